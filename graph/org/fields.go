@@ -1,0 +1,102 @@
+package org
+
+import (
+	"strings"
+	"unicode"
+)
+
+// sectionNames maps what stands at the top of a chart file to its section.
+var sectionNames = map[string]string{
+	"organization": "organization", "organisation": "organization", "org": "organization", "company": "organization",
+	"positions": "positions", "people": "positions", "team": "positions", "employees": "positions", "staff": "positions",
+	"conventions": "conventions",
+	"view":        "view",
+}
+
+var sectionList = []string{"organization", "positions", "conventions", "view"}
+
+// fieldList holds the fields of a position, as the format names them.
+var fieldList = []string{
+	"id", "title", "name", "names", "vacant", "reports_to", "dotted_line_to", "department", "location", "role",
+	"scope", "faces", "horizon", "authority", "accountable_for", "responsible_for", "acting_since", "assistant",
+	"headcount", "pay", "successor", "tags", "link", "photo", "notes", "exceptions", "reports",
+}
+
+// fieldAliases maps other systems' names for a field, folded, to the format's.
+var fieldAliases = map[string]string{
+	"manager": "reports_to", "manager_id": "reports_to", "parent_id": "reports_to", "parent": "reports_to", "pid": "reports_to",
+	"boss": "reports_to", "supervisor": "reports_to", "supervisor_id": "reports_to", "reports_to_id": "reports_to",
+	"reports_to_senior_post": "reports_to",
+	"slug":                   "id", "employee_id": "id", "unique_identifier": "id", "post_unique_reference": "id",
+	"position": "job_title", "job_title": "job_title",
+	"secondary_manager": "dotted_line_to", "matrix_manager": "dotted_line_to", "dotted_line": "dotted_line_to",
+	"holder": "name", "full_name": "name", "holders": "names",
+	"direct_reports": "reports", "children": "reports",
+	"dept": "department", "url": "link", "salary": "pay", "note": "notes", "image": "photo",
+}
+
+var organizationFields = map[string]string{
+	"name": "name", "as_of": "as_of", "date": "as_of", "headcount": "headcount", "employees": "headcount",
+	"it_headcount": "it_headcount", "it_budget": "it_budget", "sector": "sector", "industry": "sector",
+	"currency": "currency", "complete": "complete",
+}
+
+var organizationList = []string{"name", "as_of", "headcount", "it_headcount", "it_budget", "sector", "currency", "complete"}
+
+var fieldNames = func() map[string]string {
+	m := make(map[string]string, len(fieldList)+len(fieldAliases))
+	for _, f := range fieldList {
+		m[f] = f
+	}
+	for k, f := range fieldAliases {
+		m[k] = f
+	}
+	return m
+}()
+
+// field returns the field that a key names, in whatever case and style it is
+// written, or "". Besides the fields of fieldList it returns "job_title", which
+// is the title only where no title is given.
+func (r *reader) field(key string) string {
+	f, seen := r.fields[key]
+	if !seen {
+		f = fieldNames[fold(key)]
+		r.fields[key] = f
+	}
+	return f
+}
+
+// fold writes a key in the format's own style: reportsTo, "Reports To" and
+// REPORTS-TO are all reports_to.
+func fold(key string) string {
+	var b strings.Builder
+	lower := false // the last letter was a lower-case one or a digit
+	for _, c := range strings.TrimSpace(key) {
+		switch {
+		case unicode.IsUpper(c):
+			if lower {
+				b.WriteByte('_')
+			}
+			b.WriteRune(unicode.ToLower(c))
+			lower = false
+		case unicode.IsLetter(c) || unicode.IsDigit(c):
+			b.WriteRune(c)
+			lower = true
+		default:
+			if s := b.String(); s != "" && s[len(s)-1] != '_' {
+				b.WriteByte('_')
+			}
+			lower = false
+		}
+	}
+	return strings.TrimRight(b.String(), "_")
+}
+
+// isTopMarker reports whether a manager's id says that there is none.
+func isTopMarker(id string) bool {
+	switch strings.ToLower(strings.TrimSpace(id)) {
+	case "", "none", "null", "nil", "~", "-", "xx", "0", "n/a":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,349 @@
+package org
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"gopkg.in/yaml.v3"
+)
+
+// pair is one key with its value, aliases of the value followed.
+type pair struct{ key, value *yaml.Node }
+
+// pairs returns a mapping's entries, those of merge keys ("<<: *base") behind
+// its own. A key given twice is a problem, and the first one counts.
+func (r *reader) pairs(n *yaml.Node, p *Position) []pair {
+	pairs := make([]pair, 0, len(n.Content)/2)
+	var merged []*yaml.Node
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		k, v := n.Content[i], n.Content[i+1]
+		if k.Tag == "!!merge" {
+			merged = append(merged, v)
+			continue
+		}
+		if hasKey(pairs, k.Value) {
+			r.problem(BadValue, k, p, "%s is given twice here; the first one counts", quote(k.Value))
+			continue
+		}
+		pairs = append(pairs, pair{k, v})
+	}
+	for _, m := range merged {
+		r.follow(m, p, func(m *yaml.Node) {
+			list := []*yaml.Node{m}
+			if m.Kind == yaml.SequenceNode {
+				list = m.Content
+			}
+			for _, m := range list {
+				r.follow(m, p, func(m *yaml.Node) {
+					if m.Kind != yaml.MappingNode {
+						return
+					}
+					for _, kv := range r.pairs(m, p) {
+						if !hasKey(pairs, kv.key.Value) {
+							pairs = append(pairs, kv)
+						}
+					}
+				})
+			}
+		})
+	}
+	return pairs
+}
+
+func hasKey(pairs []pair, key string) bool {
+	for _, kv := range pairs {
+		if kv.key.Value == key {
+			return true
+		}
+	}
+	return false
+}
+
+// position reads the fields of one entry.
+func (r *reader) position(n *yaml.Node, p *Position) {
+	var jobTitle Value
+	var reports []*yaml.Node
+	for _, kv := range r.pairs(n, p) {
+		v := kv.value
+		switch r.field(kv.key.Value) {
+		case "id":
+			if id := r.text(v, p, "id"); id.IsSet() && strings.TrimSpace(id.Text) != "" {
+				p.ID, p.IDAt = id.Text, id.At
+			}
+		case "title":
+			p.Title = r.text(v, p, "title")
+		case "job_title":
+			jobTitle = r.text(v, p, kv.key.Value)
+		case "name", "names":
+			p.Names = append(p.Names, r.texts(v, p, "name")...)
+		case "vacant":
+			p.Vacant = r.truth(v, p, "vacant")
+		case "reports_to":
+			p.ReportsTo = append(p.ReportsTo, r.texts(v, p, "reports_to")...)
+		case "dotted_line_to":
+			p.DottedLineTo = append(p.DottedLineTo, r.texts(v, p, "dotted_line_to")...)
+		case "department":
+			p.Department = r.text(v, p, "department")
+		case "location":
+			p.Location = r.text(v, p, "location")
+		case "role":
+			p.Role = r.text(v, p, "role")
+		case "scope":
+			p.Scope = r.oneOf(v, p, "scope", "enterprise", "department")
+		case "faces":
+			p.Faces = r.oneOf(v, p, "faces", "internal", "product")
+		case "horizon":
+			p.Horizon = r.oneOf(v, p, "horizon", "long", "short")
+		case "authority":
+			p.Authority = r.oneOf(v, p, "authority", "strategic", "operational")
+		case "accountable_for":
+			p.AccountableFor = r.texts(v, p, "accountable_for")
+		case "responsible_for":
+			p.ResponsibleFor = r.texts(v, p, "responsible_for")
+		case "acting_since":
+			p.ActingSince = r.date(v, p, "acting_since")
+		case "assistant":
+			p.Assistant = r.truth(v, p, "assistant")
+		case "headcount":
+			p.Headcount = r.number(v, p, "headcount")
+		case "pay":
+			p.Pay = r.number(v, p, "pay")
+		case "successor":
+			p.Successor = r.text(v, p, "successor")
+		case "tags":
+			p.Tags = r.texts(v, p, "tags")
+		case "link":
+			p.Link = r.text(v, p, "link")
+		case "photo":
+			p.Photo = r.text(v, p, "photo")
+		case "notes":
+			p.Notes = r.text(v, p, "notes")
+		case "exceptions":
+			r.exceptions(v, p)
+		case "reports":
+			reports = append(reports, v)
+		default:
+			r.unknown(kv.key, p, fieldList)
+		}
+	}
+	// Where there is no title, other systems' words for it serve as one.
+	if !p.Title.IsSet() {
+		if p.Title = jobTitle; !p.Title.IsSet() {
+			p.Title, p.Role = p.Role, Value{}
+		}
+	}
+	for _, v := range reports {
+		r.entries(v, p)
+	}
+}
+
+func (r *reader) exceptions(n *yaml.Node, p *Position) {
+	r.each(n, p, func(n *yaml.Node) {
+		e := Exception{At: at(n)}
+		switch {
+		case n.Kind == yaml.ScalarNode:
+			e.Rule = Value{n.Value, at(n)}
+		case n.Kind == yaml.MappingNode:
+			for _, kv := range r.pairs(n, p) {
+				switch fold(kv.key.Value) {
+				case "rule":
+					e.Rule = r.text(kv.value, p, "rule")
+				case "reason", "because":
+					e.Reason = r.text(kv.value, p, "reason")
+				case "until":
+					e.Until = r.date(kv.value, p, "until")
+				default:
+					r.unknown(kv.key, p, []string{"rule", "reason", "until"})
+				}
+			}
+		}
+		if !e.Rule.IsSet() {
+			r.problem(BadValue, n, p, "this exception names no rule; write \"rule: …\" and \"reason: …\"")
+			return
+		}
+		p.Exceptions = append(p.Exceptions, e)
+	})
+}
+
+func (r *reader) organization(n *yaml.Node) {
+	o := &r.chart.Organization
+	r.follow(n, nil, func(n *yaml.Node) {
+		if n.Kind != yaml.MappingNode {
+			o.Name = r.text(n, nil, "organization")
+			return
+		}
+		for _, kv := range r.pairs(n, nil) {
+			v := kv.value
+			switch organizationFields[fold(kv.key.Value)] {
+			case "name":
+				o.Name = r.text(v, nil, "name")
+			case "as_of":
+				o.AsOf = r.date(v, nil, "as_of")
+			case "headcount":
+				o.Headcount = r.number(v, nil, "headcount")
+			case "it_headcount":
+				o.ITHeadcount = r.number(v, nil, "it_headcount")
+			case "it_budget":
+				o.ITBudget = r.number(v, nil, "it_budget")
+			case "sector":
+				o.Sector = r.text(v, nil, "sector")
+			case "currency":
+				o.Currency = r.text(v, nil, "currency")
+			case "complete":
+				o.Complete = r.truth(v, nil, "complete")
+			default:
+				r.unknown(kv.key, nil, organizationList)
+			}
+		}
+	})
+}
+
+func (r *reader) view(n *yaml.Node) {
+	w := &r.chart.View
+	r.follow(n, nil, func(n *yaml.Node) {
+		if n.Kind != yaml.MappingNode {
+			if !isNull(n) {
+				r.problem(BadValue, n, nil, "view is %s; expected fields such as \"layout: auto\"", describe(n))
+			}
+			return
+		}
+		for _, kv := range r.pairs(n, nil) {
+			switch fold(kv.key.Value) {
+			case "layout":
+				w.Layout = r.oneOf(kv.value, nil, "layout", "auto", "dot", "tree", "radial", "departments")
+			case "direction":
+				w.Direction = r.oneOf(kv.value, nil, "direction", "down", "right", "up", "left")
+			case "theme":
+				w.Theme = r.oneOf(kv.value, nil, "theme", "light", "dark", "print")
+			case "collapsed":
+				w.Collapsed = r.texts(kv.value, nil, "collapsed")
+			default:
+				r.unknown(kv.key, nil, []string{"layout", "direction", "theme", "collapsed"})
+			}
+		}
+	})
+}
+
+func (r *reader) unknown(key *yaml.Node, p *Position, known []string) {
+	hint := "it is kept, and not used"
+	if guess := Nearest(fold(key.Value), known); guess != "" {
+		hint = "did you mean " + quote(guess) + "?"
+	}
+	r.problem(UnknownField, key, p, "unknown field %s; %s", quote(key.Value), hint)
+}
+
+// text reads one scalar; null and nothing are unset.
+func (r *reader) text(n *yaml.Node, p *Position, field string) (v Value) {
+	r.follow(n, p, func(n2 *yaml.Node) {
+		switch {
+		case isNull(n2):
+		case n2.Kind == yaml.ScalarNode:
+			v = Value{n2.Value, at(n)}
+		default:
+			r.problem(BadValue, n, p, "%s is %s; expected one text", field, describe(n2))
+		}
+	})
+	return v
+}
+
+// texts reads a list of scalars, or a single one.
+func (r *reader) texts(n *yaml.Node, p *Position, field string) (list []Value) {
+	r.each(n, p, func(n *yaml.Node) {
+		if v := r.text(n, p, field); v.IsSet() {
+			list = append(list, v)
+		}
+	})
+	return list
+}
+
+// each calls f with every element of a list, or with n itself if it is none.
+func (r *reader) each(n *yaml.Node, p *Position, f func(*yaml.Node)) {
+	r.follow(n, p, func(n2 *yaml.Node) {
+		switch {
+		case n2.Kind == yaml.SequenceNode:
+			for _, e := range n2.Content {
+				r.follow(e, p, f)
+			}
+		case !isNull(n2):
+			f(n2)
+		}
+	})
+}
+
+func (r *reader) oneOf(n *yaml.Node, p *Position, field string, allowed ...string) Value {
+	v := r.text(n, p, field)
+	if !v.IsSet() {
+		return v
+	}
+	for _, a := range allowed {
+		if strings.EqualFold(strings.TrimSpace(v.Text), a) {
+			return Value{a, v.At}
+		}
+	}
+	hint := ""
+	if guess := Nearest(strings.ToLower(v.Text), allowed); guess != "" {
+		hint = "; did you mean " + quote(guess) + "?"
+	}
+	r.problem(BadValue, n, p, "%s is %s; expected %s%s", field, quote(v.Text), strings.Join(allowed, ", "), hint)
+	return Value{}
+}
+
+func (r *reader) truth(n *yaml.Node, p *Position, field string) bool {
+	v := r.text(n, p, field)
+	switch strings.ToLower(strings.TrimSpace(v.Text)) {
+	case "true", "yes", "y", "on", "1":
+		return true
+	case "", "false", "no", "n", "off", "0":
+		return false
+	}
+	r.problem(BadValue, n, p, "%s is %s; expected true or false", field, quote(v.Text))
+	return false
+}
+
+func (r *reader) number(n *yaml.Node, p *Position, field string) Number {
+	v := r.text(n, p, field)
+	if !v.IsSet() {
+		return Number{}
+	}
+	x, err := strconv.ParseFloat(strings.NewReplacer("_", "", " ", "").Replace(v.Text), 64)
+	if err != nil || x < 0 || x > 1e15 || x != x {
+		r.problem(BadValue, n, p, "%s is %s; expected a number such as 900", field, quote(v.Text))
+		return Number{}
+	}
+	return Number{Known: true, N: x, At: v.At}
+}
+
+func (r *reader) date(n *yaml.Node, p *Position, field string) Date {
+	v := r.text(n, p, field)
+	if !v.IsSet() {
+		return Date{}
+	}
+	day, err := time.Parse(time.DateOnly, strings.TrimSpace(v.Text))
+	if err != nil {
+		r.problem(BadValue, n, p, "%s is %s; expected a day of the calendar such as 2026-11-01", field, quote(v.Text))
+		return Date{}
+	}
+	return Date{Known: true, Day: day, At: v.At}
+}
+
+func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!null" }
+
+func describe(n *yaml.Node) string {
+	switch n.Kind {
+	case yaml.SequenceNode:
+		return "a list"
+	case yaml.MappingNode:
+		return "a mapping"
+	}
+	return quote(n.Value)
+}
+
+// quote puts a value between quotation marks and shortens it to what a message
+// can hold.
+func quote(s string) string {
+	if runes := []rune(s); len(runes) > 60 {
+		s = string(runes[:60]) + "…"
+	}
+	return strconv.Quote(s)
+}

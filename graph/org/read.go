@@ -1,0 +1,242 @@
+package org
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"sort"
+
+	"gopkg.in/yaml.v3"
+)
+
+// maxDepth bounds how deep reports nest. The YAML library's own limit is lower;
+// this one stops merge keys that bring an entry into itself.
+const maxDepth = 10_000
+
+// Read reads a chart in any of the shapes that the format allows: flat, nested
+// or mixed, under "positions:" or another name for it, as a list or as a map
+// from id to entry. The only errors are [*SyntaxError]: the text is not YAML,
+// or holds nothing that could be a chart. All else is in the chart's Problems.
+func Read(path string, text []byte) (*Chart, error) {
+	if err := checkText(path, text); err != nil {
+		return nil, err
+	}
+	var doc yaml.Node
+	dec := yaml.NewDecoder(bytes.NewReader(text))
+	if err := dec.Decode(&doc); err != nil {
+		if errors.Is(err, io.EOF) {
+			return nil, &SyntaxError{Path: path, Message: "the file holds no chart; write its positions under \"positions:\""}
+		}
+		return nil, yamlError(path, text, err)
+	}
+	// Without aliases no text holds more positions than it has bytes; with them,
+	// this bounds what a small text can multiply into.
+	r := reader{chart: &Chart{Path: path}, fields: map[string]string{}, maxPositions: max(10_000, len(text))}
+	if err := r.document(doc.Content[0]); err != nil {
+		if err.At.IsValid() {
+			err.Line = lineOf(text, err.At.Line)
+		}
+		err.Path = path
+		return nil, err
+	}
+	var second yaml.Node
+	switch err := dec.Decode(&second); {
+	case err == nil:
+		r.problem(BadValue, second.Content[0], nil, "a second YAML document begins here and is not read; one file holds one chart")
+	case !errors.Is(err, io.EOF):
+		return nil, yamlError(path, text, err)
+	}
+	if r.overflow {
+		return nil, &SyntaxError{Path: path, Message: "the aliases of this file multiply without end, or beyond what it could hold; write those positions out"}
+	}
+	r.finish()
+	return r.chart, nil
+}
+
+// reader builds a chart from YAML nodes.
+type reader struct {
+	chart  *Chart
+	boss   []*Position       // of each position: the entry it is nested in, or nil
+	fields map[string]string // keys seen → field names, so that each is folded once
+	open   []*yaml.Node      // aliases being followed, to notice one within itself
+
+	depth, maxPositions int
+	overflow            bool
+}
+
+func at(n *yaml.Node) Pos { return Pos{n.Line, n.Column} }
+
+func (r *reader) problem(kind ProblemKind, n *yaml.Node, p *Position, format string, args ...any) {
+	r.chart.Problems = append(r.chart.Problems, Problem{Kind: kind, At: at(n), Position: p, Message: fmt.Sprintf(format, args...)})
+}
+
+// document reads the outermost node.
+func (r *reader) document(n *yaml.Node) *SyntaxError {
+	switch n.Kind {
+	case yaml.SequenceNode:
+		r.entries(n, nil)
+		return nil
+	case yaml.MappingNode:
+		r.top(n)
+		return nil
+	}
+	return &SyntaxError{At: at(n), Message: "this is no chart; expected a mapping with \"positions:\", or a list of positions"}
+}
+
+// top reads a mapping at the top of the file: sections, or, where no key is a
+// section's, one position with its reports, or a map from id to entry.
+func (r *reader) top(n *yaml.Node) {
+	pairs := r.pairs(n, nil)
+	sections, fields, entries := 0, 0, 0
+	for _, kv := range pairs {
+		if sectionNames[fold(kv.key.Value)] != "" {
+			sections++
+		} else if r.field(kv.key.Value) != "" {
+			fields++
+		} else if kv.value.Kind == yaml.MappingNode {
+			entries++
+		}
+	}
+	switch {
+	case sections == 0 && fields > 0 && entries == 0:
+		r.entry(n, nil, nil)
+		return
+	case sections == 0 && entries > 0 && entries == len(pairs):
+		r.entries(n, nil)
+		return
+	}
+	for _, kv := range pairs {
+		switch sectionNames[fold(kv.key.Value)] {
+		case "organization":
+			r.organization(kv.value)
+		case "positions":
+			r.entries(kv.value, nil)
+		case "conventions":
+			if !isNull(kv.value) {
+				r.chart.Conventions = kv.value
+			}
+		case "view":
+			r.view(kv.value)
+		default:
+			r.unknown(kv.key, nil, sectionList)
+		}
+	}
+}
+
+// entries reads positions given as a list or as a map from id to entry.
+func (r *reader) entries(n *yaml.Node, boss *Position) {
+	r.follow(n, boss, func(n *yaml.Node) {
+		switch {
+		case isNull(n):
+		case n.Kind == yaml.SequenceNode:
+			for _, e := range n.Content {
+				r.entry(e, nil, boss)
+			}
+		case n.Kind == yaml.MappingNode && r.looksLikeEntry(n):
+			r.entry(n, nil, boss)
+		case n.Kind == yaml.MappingNode:
+			for _, kv := range r.pairs(n, boss) {
+				r.entry(kv.value, kv.key, boss)
+			}
+		default:
+			r.problem(BadValue, n, boss, "%s is no list of positions; write each one as \"- title: …\"", quote(n.Value))
+		}
+	})
+}
+
+// looksLikeEntry tells a single position from a map of ids to positions.
+func (r *reader) looksLikeEntry(n *yaml.Node) bool {
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if v := n.Content[i+1]; r.field(n.Content[i].Value) != "" && v.Kind != yaml.MappingNode {
+			return true
+		}
+	}
+	return false
+}
+
+// entry reads one position and those nested in it. id is the key of an entry
+// that stands in a map, else nil.
+func (r *reader) entry(n, id *yaml.Node, boss *Position) {
+	if r.overflow = r.overflow || len(r.chart.Positions) >= r.maxPositions || r.depth >= maxDepth; r.overflow {
+		return
+	}
+	r.depth++
+	defer func() { r.depth-- }()
+	r.follow(n, boss, func(body *yaml.Node) {
+		p := &Position{At: at(n)}
+		if id != nil {
+			p.ID, p.IDAt, p.At = id.Value, at(id), at(id)
+		}
+		switch {
+		case body.Kind == yaml.MappingNode:
+		case body.Kind == yaml.ScalarNode && (id != nil || !isNull(body)):
+			// "- CIO" and "cio: Chief Information Officer" are positions too.
+			if !isNull(body) {
+				p.Title = Value{body.Value, at(body)}
+			}
+		default:
+			r.problem(BadValue, n, boss, "this entry is no position; write it as \"title: …\" with its other fields below")
+			return
+		}
+		r.chart.Positions = append(r.chart.Positions, p)
+		r.boss = append(r.boss, boss)
+		if body.Kind == yaml.MappingNode {
+			r.position(body, p)
+		}
+	})
+}
+
+// follow calls f with n, or with what n is an alias of, unless that leads back
+// into itself.
+func (r *reader) follow(n *yaml.Node, p *Position, f func(*yaml.Node)) {
+	if n.Kind != yaml.AliasNode {
+		f(n)
+		return
+	}
+	for _, a := range r.open {
+		if a == n.Alias {
+			r.problem(BadValue, n, p, "the alias *%s stands inside of what it names", n.Value)
+			return
+		}
+	}
+	r.open = append(r.open, n.Alias)
+	f(n.Alias)
+	r.open = r.open[:len(r.open)-1]
+}
+
+// finish gives every position an id, turns nesting into lines and resolves all.
+func (r *reader) finish() {
+	c := r.chart
+	r.makeIDs()
+	taken := make(map[string]bool, len(c.Positions))
+	for _, p := range c.Positions {
+		taken[p.ID] = true
+	}
+	for i, p := range c.Positions {
+		written := p.ReportsTo
+		p.ReportsTo = nil
+		boss := r.boss[i]
+		if boss != nil {
+			p.ReportsTo = append(p.ReportsTo, Value{boss.ID, p.At})
+		}
+		for _, v := range written {
+			if boss != nil && v.Text == boss.ID || isTopMarker(v.Text) && !taken[v.Text] {
+				continue
+			}
+			p.ReportsTo = append(p.ReportsTo, v)
+		}
+		dotted := p.DottedLineTo[:0]
+		for _, v := range p.DottedLineTo {
+			if !isTopMarker(v.Text) || taken[v.Text] {
+				dotted = append(dotted, v)
+			}
+		}
+		p.DottedLineTo = dotted
+	}
+	sort.SliceStable(c.Problems, func(i, j int) bool { return c.Problems[i].At.Before(c.Problems[j].At) })
+	// What an alias repeats is wrong in one place only.
+	c.Problems = slices.CompactFunc(c.Problems, func(a, b Problem) bool { return a.At == b.At && a.Message == b.Message })
+	c.resolve(r.boss)
+}

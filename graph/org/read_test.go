@@ -1,0 +1,311 @@
+package org_test
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"dotline/graph/org"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func read(t *testing.T, text string) *org.Chart {
+	t.Helper()
+	c, err := org.Read("chart.yaml", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// outline writes a chart's forest, a line each: "  id (title)".
+func outline(c *org.Chart) string {
+	var b strings.Builder
+	var walk func(p *org.Position)
+	walk = func(p *org.Position) {
+		ghost := ""
+		if p.Ghost {
+			ghost = " ghost"
+		}
+		fmt.Fprintf(&b, "%s%s (%s)%s\n", strings.Repeat("  ", p.Depth), p.ID, p.Title.Text, ghost)
+		for _, r := range p.Reports {
+			walk(r)
+		}
+	}
+	for _, p := range c.Tops() {
+		walk(p)
+	}
+	return b.String()
+}
+
+func TestShapes(t *testing.T) {
+	const want = "ceo (Chief)\n  cio (CIO)\n    itm (IT Manager)\n  cfo (CFO)\n"
+	for name, text := range map[string]string{
+		"flat": `
+positions:
+  - {id: ceo, title: Chief}
+  - {id: cio, title: CIO, reports_to: ceo}
+  - {id: itm, title: IT Manager, reports_to: cio}
+  - {id: cfo, title: CFO, reports_to: ceo}
+`,
+		"nested": `
+positions:
+  - id: ceo
+    title: Chief
+    reports:
+      - id: cio
+        title: CIO
+        reports: [{id: itm, title: IT Manager}]
+      - {id: cfo, title: CFO}
+`,
+		"mixed, under another name": `
+team:
+  - {id: ceo, title: Chief, reports: [{id: cio, title: CIO}]}
+  - {id: itm, title: IT Manager, manager: cio}
+  - {id: cfo, title: CFO, Reports To: ceo}
+`,
+		"list at the top": `
+- {id: ceo, title: Chief}
+- {id: cio, title: CIO, parentId: ceo}
+- {id: itm, title: IT Manager, pid: cio}
+- {id: cfo, title: CFO, boss: ceo}
+`,
+		"map from id to entry": `
+positions:
+  ceo: {title: Chief}
+  cio: {title: CIO, reportsTo: ceo}
+  itm: {position: IT Manager, supervisor: cio}
+  cfo: {role: CFO, ReportsTo: ceo}
+`,
+		"map at the top, top markers": `
+ceo: {title: Chief, manager: "-"}
+cio: {title: CIO, manager: ceo}
+itm: {title: IT Manager, manager_id: cio}
+cfo: {title: CFO, Reports to Senior Post: ceo}
+`,
+		"one position at the top": `
+id: ceo
+title: Chief
+reports:
+  cio: {title: CIO, reports: {itm: {title: IT Manager}}}
+  cfo: CFO
+`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			c := read(t, text)
+			if diff := cmp.Diff(want, outline(c)); diff != "" {
+				t.Error(diff)
+			}
+			if len(c.Problems) > 0 {
+				t.Error("problems:", c.Problems)
+			}
+		})
+	}
+}
+
+func TestIDs(t *testing.T) {
+	c := read(t, `
+- {id: 00123, title: A}
+- {id: 0, title: B, reports_to: 00123}
+- {title: IT Manager, reports_to: 0}
+- {title: IT Manager, reports_to: 0}
+- {id: it-manager, reports_to: 0}
+- {name: Zoë Ng, reports_to: 0}
+- {reports_to: 0}
+`)
+	want := "00123 (A)\n  0 (B)\n    it-manager-2 (IT Manager)\n    it-manager-3 (IT Manager)\n    it-manager ()\n    zoë-ng ()\n    position ()\n"
+	if diff := cmp.Diff(want, outline(c)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestWhatCannotStandIsStillDrawn(t *testing.T) {
+	c := read(t, `
+positions:
+  - {id: top}
+  - {id: lost, reports_to: nobody}
+  - {id: a, reports_to: c}
+  - {id: b, reports_to: a}
+  - {id: c, reports_to: b}
+  - {id: under-loop, reports_to: b}
+  - {id: self, reports_to: self}
+  - {id: top, title: again}
+`)
+	want := `top ()
+nobody () ghost
+  lost ()
+a ()
+  b ()
+    c ()
+    under-loop ()
+self ()
+top (again)
+`
+	if diff := cmp.Diff(want, outline(c)); diff != "" {
+		t.Error(diff)
+	}
+	var loops []string
+	for _, l := range c.Loops() {
+		s := ""
+		for _, p := range l {
+			s += p.ID + " "
+		}
+		loops = append(loops, s)
+	}
+	if diff := cmp.Diff([]string{"a c b ", "self "}, loops); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestNestedUnderARepeatedID(t *testing.T) {
+	c := read(t, `
+- {id: x, title: first}
+- id: x
+  title: second
+  reports: [{id: y}]
+`)
+	if want := "x (first)\nx (second)\n  y ()\n"; outline(c) != want {
+		t.Errorf("got\n%swant\n%s", outline(c), want)
+	}
+}
+
+func TestFieldsAndTheirPlaces(t *testing.T) {
+	c := read(t, `organization:
+  name: Harbour Health
+  as_of: 2026-11-01
+  headcount: 900
+  it_budget: 12_000_000
+  complete: true
+positions:
+  - id: cio
+    title: CIO
+    names: [Ada Byron, Mary Vale, Jo Park]
+    reports_to: [ceo, coo]
+    dotted_line_to: board
+    vacant: yes
+    acting_since: 2026-01-31
+    exceptions:
+      - {rule: cio-reports-to-ceo, reason: merger, until: 2027-06-30}
+`)
+	p := c.Positions[0]
+	o := c.Organization
+	got := fmt.Sprintln(o.Name, o.AsOf, o.Headcount.N, o.ITBudget.N, o.ITHeadcount.Known, o.Complete, "|",
+		p.Holder(), p.ReportsTo, p.DottedLineTo, p.Vacant, p.ActingSince, "|",
+		p.At, p.Title.At, p.ReportsTo[1].At, p.Exceptions[0].Rule.At, p.Exceptions[0].Until)
+	want := "Harbour Health 2026-11-01 900 1.2e+07 false true | Ada Byron, Mary Vale and Jo Park [ceo coo] [board] true 2026-01-31 | 8:5 9:12 11:23 16:16 2027-06-30\n"
+	if got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+func TestProblems(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"positions:\n  - titel: CIO\n", `2:5 unknown-field: unknown field "titel"; did you mean "title"?`},
+		{"positions: []\nfoo: 1\n", `2:1 unknown-field: unknown field "foo"; it is kept, and not used`},
+		{"positions: []\nconvention: {}\n", `2:1 unknown-field: unknown field "convention"; did you mean "conventions"?`},
+		{"- {title: CIO, acting_since: 2026-02-30}", `1:30 bad-value: acting_since is "2026-02-30"; expected a day of the calendar such as 2026-11-01`},
+		{"- {title: CIO, vacant: perhaps}", `1:24 bad-value: vacant is "perhaps"; expected true or false`},
+		{"- {title: CIO, pay: -3}", `1:21 bad-value: pay is "-3"; expected a number such as 900`},
+		{"- {title: [CIO]}", `1:11 bad-value: title is a list; expected one text`},
+		{"- {title: CIO, scope: enterprize}", `1:23 bad-value: scope is "enterprize"; expected enterprise, department; did you mean "enterprise"?`},
+		{"- {title: CIO, title: CTO}", `1:16 bad-value: "title" is given twice here; the first one counts`},
+		{"- title: CIO\n  reports: 5\n", `2:12 bad-value: "5" is no list of positions; write each one as "- title: …"`},
+		{"- &a\n  title: CIO\n  reports: [*a]\n", `3:13 bad-value: the alias *a stands inside of what it names`},
+		{"positions: []\n---\npositions: []\n", `3:1 bad-value: a second YAML document begins here and is not read; one file holds one chart`},
+		{"- {title: CIO, exceptions: [{reason: x}]}", `1:29 bad-value: this exception names no rule; write "rule: …" and "reason: …"`},
+	} {
+		c := read(t, tc.text)
+		var got []string
+		for _, p := range c.Problems {
+			got = append(got, fmt.Sprintf("%s %s: %s", p.At, p.Kind, p.Message))
+		}
+		if diff := cmp.Diff(tc.want, strings.Join(got, "\n")); diff != "" {
+			t.Errorf("%q: %s", tc.text, diff)
+		}
+	}
+}
+
+func TestMergeKeysAndAliases(t *testing.T) {
+	c := read(t, `
+positions:
+  - &base {id: a, department: IT, location: Oslo}
+  - {<<: *base, id: b, location: Bergen}
+`)
+	b := c.Positions[1]
+	if got := fmt.Sprintln(b.ID, b.Department, b.Location, len(c.Problems)); got != "b IT Bergen 0\n" {
+		t.Error(got)
+	}
+}
+
+func TestTextThatIsNoChart(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"", `x.yaml: the file is empty; a chart begins with "positions:"`},
+		{" \n\n", `x.yaml: the file is empty; a chart begins with "positions:"`},
+		{"# only a comment\n", `x.yaml: the file holds no chart; write its positions under "positions:"`},
+		{"hello", `x.yaml:1:1: this is no chart; expected a mapping with "positions:", or a list of positions`},
+		{"a\x00b", `x.yaml: this is a binary file, not a chart; expected YAML text`},
+		{"title: \xff", `x.yaml:1:8: this character is not UTF-8; save the file as UTF-8`},
+	} {
+		_, err := org.Read("x.yaml", []byte(tc.text))
+		if err == nil || err.Error() != tc.want {
+			t.Errorf("%q:\n got %v\nwant %s", tc.text, err, tc.want)
+		}
+	}
+}
+
+func TestSyntaxErrorsShowTheLine(t *testing.T) {
+	for text, line := range map[string]string{
+		"positions:\n  - id: ceo\n   title: x\n":    "   title: x",
+		"positions:\n\t- id: ceo\n":                 "\t- id: ceo",
+		"positions:\n  - {id: ceo\n  - id: cio\n\n": "  - id: cio",
+		"a: \"open\n\n\n":                           "a: \"open",
+	} {
+		_, err := org.Read("x.yaml", []byte(text))
+		var syntax *org.SyntaxError
+		if !errors.As(err, &syntax) {
+			t.Errorf("%q: no syntax error but %v", text, err)
+			continue
+		}
+		if syntax.Line != line || !syntax.At.IsValid() {
+			t.Errorf("%q: %v shows line %q, want %q", text, syntax, syntax.Line, line)
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, s := range []string{
+		"positions:\n  - {id: a, reports_to: b}\n  - {id: b, reports_to: a}\n",
+		"- &x {title: T, reports: [*x, {<<: *x}]}\n", "a: b", "- [", "organization: {as_of: 1}\nview: 3\n", "? {}\n: x\n",
+	} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		c, err := org.Read("f.yaml", text)
+		if err != nil {
+			var syntax *org.SyntaxError
+			if !errors.As(err, &syntax) {
+				t.Fatalf("not a syntax error: %v", err)
+			}
+			return
+		}
+		// Every position stands in the forest exactly once.
+		n := 0
+		var walk func(p *org.Position)
+		walk = func(p *org.Position) {
+			if !p.Ghost {
+				n++
+			}
+			for _, r := range p.Reports {
+				walk(r)
+			}
+		}
+		for _, p := range c.Tops() {
+			walk(p)
+		}
+		if n != len(c.Positions) {
+			t.Fatalf("%d positions, %d in the forest", len(c.Positions), n)
+		}
+	})
+}

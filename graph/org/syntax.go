@@ -1,0 +1,110 @@
+package org
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+)
+
+// SyntaxError says why a text is not a chart at all, and where.
+type SyntaxError struct {
+	Path    string
+	At      Pos    // zero when the text as a whole is at fault
+	Message string // one sentence without a full stop
+	Line    string // the offending line, "" when there is none to show
+}
+
+func (e *SyntaxError) Error() string {
+	if !e.At.IsValid() {
+		return e.Path + ": " + e.Message
+	}
+	return fmt.Sprintf("%s:%s: %s", e.Path, e.At, e.Message)
+}
+
+// checkText finds what is no text, before a YAML message confuses anybody.
+func checkText(path string, text []byte) error {
+	if len(bytes.TrimSpace(bytes.TrimPrefix(text, []byte("\ufeff")))) == 0 {
+		return &SyntaxError{Path: path, Message: "the file is empty; a chart begins with \"positions:\""}
+	}
+	if bytes.HasPrefix(text, []byte{0xff, 0xfe}) || bytes.HasPrefix(text, []byte{0xfe, 0xff}) {
+		return nil // UTF-16, which YAML allows
+	}
+	if bytes.IndexByte(text, 0) >= 0 {
+		return &SyntaxError{Path: path, Message: "this is a binary file, not a chart; expected YAML text"}
+	}
+	for line, rest := 1, text; len(rest) > 0; line++ {
+		this, next, _ := bytes.Cut(rest, []byte("\n"))
+		if !utf8.Valid(this) {
+			col := 1
+			for {
+				c, n := utf8.DecodeRune(this)
+				if c == utf8.RuneError && n <= 1 {
+					break
+				}
+				this, col = this[n:], col+1
+			}
+			return &SyntaxError{Path: path, At: Pos{line, col}, Message: "this character is not UTF-8; save the file as UTF-8",
+				Line: strings.ToValidUTF8(lineOf(text, line), "\ufffd")}
+		}
+		rest = next
+	}
+	return nil
+}
+
+var yamlLine = regexp.MustCompile(`^yaml: (?:line \d+: )?([^\n]*)`)
+
+// yamlError turns the YAML library's message into one with a place. The line in
+// the library's own message is that of the block in which it got lost, so the
+// text is read again, a byte at a time: where it stops asking for more is where
+// the fault is.
+func yamlError(path string, text []byte, err error) *SyntaxError {
+	e := &SyntaxError{Path: path, Message: "not YAML: " + err.Error()}
+	if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
+		e.Message = "not YAML: " + m[1]
+	}
+	drip := &dripReader{rest: text}
+	dec := yaml.NewDecoder(drip)
+	for err := error(nil); err == nil; {
+		err = dec.Decode(new(yaml.Node))
+	}
+	read := text[:len(text)-len(drip.rest)]
+	// What a line end has to do with the fault is on the line before it, and an
+	// unclosed bracket or quote is only noticed at the end of the text.
+	read = bytes.TrimRight(read, " \r\n")
+	e.At = Pos{bytes.Count(read, []byte("\n")) + 1, 1}
+	e.Line = lineOf(text, e.At.Line)
+	if i := strings.IndexFunc(e.Line, func(c rune) bool { return c != ' ' }); i > 0 {
+		e.At.Column = utf8.RuneCountInString(e.Line[:i]) + 1
+	}
+	return e
+}
+
+// dripReader gives its text a byte at a time.
+type dripReader struct{ rest []byte }
+
+func (d *dripReader) Read(p []byte) (int, error) {
+	if len(d.rest) == 0 {
+		return 0, io.EOF
+	}
+	n := copy(p[:1], d.rest)
+	d.rest = d.rest[n:]
+	return n, nil
+}
+
+// lineOf returns the n-th line of text, counted from 1, without its line end.
+func lineOf(text []byte, n int) string {
+	for ; n > 1; n-- {
+		_, rest, ok := bytes.Cut(text, []byte("\n"))
+		if !ok {
+			return ""
+		}
+		text = rest
+	}
+	line, _, _ := bytes.Cut(text, []byte("\n"))
+	return strings.TrimRight(strings.TrimPrefix(string(line), "\ufeff"), "\r")
+}
