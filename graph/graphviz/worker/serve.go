@@ -1,0 +1,97 @@
+package worker
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/gob"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"dotline/graph/graphviz/worker/wasmcache"
+
+	"github.com/goccy/go-graphviz"
+)
+
+func init() { wasmcache.Restore() }
+
+// workerEnv marks a process as a Graphviz worker.
+const workerEnv = "DOTLINE_GRAPHVIZ_WORKER"
+
+// request and response are what passes through the worker's pipes.
+type request struct {
+	Engine, Format string
+	DOT            []byte
+}
+
+type response struct {
+	Output []byte
+	Error  string
+}
+
+// ServeIfAsked turns this process into a Graphviz worker and never returns, if
+// it was started as one. It is the first thing that main does, and TestMain of
+// each package whose tests draw.
+func ServeIfAsked() {
+	if os.Getenv(workerEnv) == "" {
+		return
+	}
+	if err := serve(os.Stdin, os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	os.Exit(0)
+}
+
+// serve answers requests, one after the other, until its input ends.
+func serve(in io.Reader, out io.Writer) error {
+	requests := make(chan request)
+	go func() {
+		dec := gob.NewDecoder(bufio.NewReader(in))
+		for {
+			var r request
+			if err := dec.Decode(&r); err != nil {
+				// Whoever asked is gone: an answer in the making is for nobody.
+				os.Exit(0)
+			}
+			requests <- r
+		}
+	}()
+	enc := gob.NewEncoder(out)
+	for r := range requests {
+		var answer response
+		output, err := run(r)
+		if err != nil {
+			answer.Error = err.Error()
+		} else {
+			answer.Output = output
+		}
+		if err := enc.Encode(answer); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// run lays a graph out and writes it. A panic of the WebAssembly runtime is left
+// to end the process: after one, its memory cannot be trusted.
+func run(r request) (output []byte, err error) {
+	ctx := context.Background()
+	g, err := graphviz.New(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer g.Close()
+	graph, err := graphviz.ParseBytes(r.DOT)
+	if err != nil {
+		return nil, errors.New("the graph's text was not understood")
+	}
+	defer func() { err = errors.Join(err, graph.Close()) }()
+	var b bytes.Buffer
+	if err := g.SetLayout(graphviz.Layout(r.Engine)).Render(ctx, graph, graphviz.Format(r.Format), &b); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}

@@ -1,0 +1,269 @@
+// Package worker runs Graphviz in a process of its own.
+//
+// Graphviz is C code compiled to WebAssembly. It is not safe for two goroutines,
+// cannot be interrupted, keeps all memory it ever took, and fails for good once it
+// has failed. So it lives in a child process of the same binary, which gets DOT
+// and answers with the result. Cancelling kills that process; its crash, its hang
+// and its silence are errors here, and the next job gets a fresh one. One process
+// stands ready in advance, so that nobody waits for its start.
+package worker
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/gob"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+	"sync"
+	"time"
+)
+
+// Job is one graph to lay out and write.
+type Job struct {
+	Engine string // "dot", "nop2", "twopi", …
+	Format string // "svg"
+	DOT    []byte
+}
+
+// DefaultLimit is how long a job may take before it is given up.
+const DefaultLimit = 2 * time.Minute
+
+// Pool hands jobs to worker processes. It is safe for several goroutines.
+type Pool struct {
+	// Limit is how long one job may take; zero means DefaultLimit.
+	Limit time.Duration
+
+	mu     sync.Mutex
+	ready  *process
+	closed bool
+}
+
+// NewPool returns a pool and starts its first process.
+func NewPool() *Pool {
+	p := &Pool{}
+	p.Prepare()
+	return p
+}
+
+// Prepare sees to it that a process stands ready. A failure to start one shows
+// when a job asks for it.
+func (p *Pool) Prepare() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.ready == nil && !p.closed {
+		if w, err := start(); err == nil {
+			p.ready = w
+		}
+	}
+}
+
+// Close ends the process that stands ready. Running jobs go on to their end.
+func (p *Pool) Close() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.closed = true
+	if p.ready != nil {
+		p.ready.kill()
+		p.ready = nil
+	}
+}
+
+// ErrTooSlow is the error of a job that took longer than the pool's limit.
+var ErrTooSlow = errors.New("Graphviz took too long and was stopped; draw fewer positions, or use another layout")
+
+// Run does one job. When ctx ends first, the process is killed at once and the
+// error is ctx's. Every other error says in one sentence what became of Graphviz.
+func (p *Pool) Run(ctx context.Context, job Job) ([]byte, error) {
+	w, err := p.take()
+	if err != nil {
+		return nil, err
+	}
+	limit := p.Limit
+	if limit == 0 {
+		limit = DefaultLimit
+	}
+	limited, cancel := context.WithTimeoutCause(ctx, limit, ErrTooSlow)
+	defer cancel()
+	output, err := w.do(limited, job)
+	if err != nil {
+		w.kill()
+		p.Prepare()
+		if limited.Err() != nil {
+			return nil, context.Cause(limited)
+		}
+		return nil, err
+	}
+	p.giveBack(w)
+	if err := checkOutput(job.Format, output); err != nil {
+		return nil, err
+	}
+	return output, nil
+}
+
+// checkOutput catches what Graphviz returns without an error when it ran out of
+// memory: nothing, or the beginning of a drawing.
+func checkOutput(format string, output []byte) error {
+	switch {
+	case len(output) == 0:
+		return errors.New("Graphviz returned nothing; the chart may be too large for it")
+	case format == "svg" && !bytes.HasSuffix(bytes.TrimSpace(output), []byte("</svg>")):
+		return errors.New("Graphviz returned only a part of the drawing; the chart may be too large for it")
+	}
+	return nil
+}
+
+// take returns the process that stands ready, or a new one.
+func (p *Pool) take() (*process, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if w := p.ready; w != nil {
+		p.ready = nil
+		if w.alive() {
+			return w, nil
+		}
+		w.kill()
+	}
+	return start()
+}
+
+// roomy is how much output a process may have written and still be used again:
+// WebAssembly memory never shrinks.
+const roomy = 4 << 20
+
+// giveBack keeps a process for the next job, or replaces it.
+func (p *Pool) giveBack(w *process) {
+	p.mu.Lock()
+	keep := p.ready == nil && !p.closed && w.written < roomy
+	if keep {
+		p.ready = w
+	}
+	p.mu.Unlock()
+	if !keep {
+		w.kill()
+		p.Prepare()
+	}
+}
+
+// process is one running worker.
+type process struct {
+	cmd     *exec.Cmd
+	in      io.WriteCloser
+	enc     *gob.Encoder
+	dec     *gob.Decoder
+	stderr  *head
+	gone    chan struct{} // closed when the process has ended
+	written int
+}
+
+func start() (*process, error) {
+	self, err := os.Executable()
+	if err != nil {
+		return nil, fmt.Errorf("cannot start Graphviz: %w", err)
+	}
+	cmd := exec.Command(self)
+	cmd.Env = append(os.Environ(), workerEnv+"=1")
+	w := &process{cmd: cmd, stderr: &head{}, gone: make(chan struct{})}
+	cmd.Stderr = w.stderr
+	if w.in, err = cmd.StdinPipe(); err != nil {
+		return nil, fmt.Errorf("cannot start Graphviz: %w", err)
+	}
+	// An own pipe rather than StdoutPipe, which Wait would close under the
+	// decoder while the last answer is still in it.
+	outRead, outWrite, err := os.Pipe()
+	if err != nil {
+		return nil, fmt.Errorf("cannot start Graphviz: %w", err)
+	}
+	cmd.Stdout = outWrite
+	err = cmd.Start()
+	outWrite.Close()
+	if err != nil {
+		outRead.Close()
+		return nil, fmt.Errorf("cannot start Graphviz: %w", err)
+	}
+	w.enc = gob.NewEncoder(w.in)
+	w.dec = gob.NewDecoder(bufio.NewReader(outRead))
+	go func() {
+		_ = cmd.Wait() // how it ended shows in what it answered, or in stderr
+		close(w.gone)
+	}()
+	return w, nil
+}
+
+// do sends the job and waits for the answer or for the end of ctx.
+func (w *process) do(ctx context.Context, job Job) ([]byte, error) {
+	type result struct {
+		response
+		err error
+	}
+	done := make(chan result, 1)
+	go func() {
+		var r result
+		if r.err = w.enc.Encode(request(job)); r.err == nil {
+			r.err = w.dec.Decode(&r.response)
+		}
+		done <- r
+	}()
+	select {
+	case <-ctx.Done():
+		w.kill()
+		<-done
+		return nil, ctx.Err()
+	case r := <-done:
+		if r.err != nil {
+			w.kill()
+			return nil, fmt.Errorf("Graphviz stopped in the middle of its work%s; the next drawing starts it again", w.stderr.reason())
+		}
+		if r.Error != "" {
+			return nil, fmt.Errorf("Graphviz could not draw the chart: %s", r.Error)
+		}
+		w.written += len(r.Output)
+		return r.Output, nil
+	}
+}
+
+func (w *process) alive() bool {
+	select {
+	case <-w.gone:
+		return false
+	default:
+		return true
+	}
+}
+
+// kill ends the process and waits until it is gone.
+func (w *process) kill() {
+	w.in.Close()
+	_ = w.cmd.Process.Kill() // it may have ended by itself
+	<-w.gone
+}
+
+// head keeps the beginning of what a process wrote to its standard error.
+type head struct {
+	mu   sync.Mutex
+	text []byte
+}
+
+func (t *head) Write(p []byte) (int, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if room := 4096 - len(t.text); room > 0 {
+		t.text = append(t.text, p[:min(room, len(p))]...)
+	}
+	return len(p), nil
+}
+
+// reason returns the first line that the process left, as " (…)".
+func (t *head) reason() string {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	line, _, _ := strings.Cut(strings.TrimSpace(string(t.text)), "\n")
+	if line == "" {
+		return ""
+	}
+	return " (" + line + ")"
+}

@@ -1,0 +1,187 @@
+package worker
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+)
+
+func TestMain(m *testing.M) {
+	ServeIfAsked()
+	os.Exit(m.Run())
+}
+
+var small = Job{Engine: "dot", Format: "svg", DOT: []byte(`digraph { a -> b }`)}
+
+// large takes Graphviz far longer than any test waits.
+func large() Job {
+	var b strings.Builder
+	b.WriteString("digraph {")
+	for i := range 40000 {
+		fmt.Fprintf(&b, "n%d -> n%d;", i/7, i+1)
+	}
+	b.WriteString("}")
+	return Job{Engine: "dot", Format: "svg", DOT: []byte(b.String())}
+}
+
+func newPool(t *testing.T) *Pool {
+	p := NewPool()
+	t.Cleanup(p.Close)
+	return p
+}
+
+func mustDraw(t *testing.T, p *Pool) {
+	t.Helper()
+	out, err := p.Run(t.Context(), small)
+	if err != nil || !strings.Contains(string(out), "<title>a</title>") {
+		t.Fatalf("drawing: %v, %q", err, out)
+	}
+}
+
+func TestDrawsAgainAndAgainInOneProcess(t *testing.T) {
+	p := newPool(t)
+	mustDraw(t, p)
+	pid := p.ready.cmd.Process.Pid
+	for range 5 {
+		mustDraw(t, p)
+	}
+	if now := p.ready.cmd.Process.Pid; now != pid {
+		t.Errorf("process %d was replaced by %d", pid, now)
+	}
+}
+
+func TestSeveralAtOnce(t *testing.T) {
+	p := newPool(t)
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			if _, err := p.Run(t.Context(), small); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func TestKilledInTheMiddle(t *testing.T) {
+	p := newPool(t)
+	w := p.ready
+	failed := make(chan error)
+	go func() {
+		_, err := p.Run(t.Context(), large())
+		failed <- err
+	}()
+	time.Sleep(300 * time.Millisecond)
+	if err := w.cmd.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	err := <-failed
+	if err == nil || !strings.Contains(err.Error(), "stopped in the middle") {
+		t.Errorf("got %v", err)
+	}
+	mustDraw(t, p)
+}
+
+func TestKilledWhileItStandsReady(t *testing.T) {
+	p := newPool(t)
+	mustDraw(t, p)
+	w := p.ready
+	_ = w.cmd.Process.Kill()
+	<-w.gone
+	mustDraw(t, p)
+}
+
+func TestCancelKillsAtOnce(t *testing.T) {
+	p := newPool(t)
+	w := p.ready
+	ctx, cancel := context.WithTimeout(t.Context(), 200*time.Millisecond)
+	defer cancel()
+	begin := time.Now()
+	if _, err := p.Run(ctx, large()); !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("got %v", err)
+	}
+	if took := time.Since(begin); took > 5*time.Second {
+		t.Errorf("took %v to cancel", took)
+	}
+	if w.alive() {
+		t.Error("the process lives on")
+	}
+	mustDraw(t, p)
+}
+
+func TestLimit(t *testing.T) {
+	p := newPool(t)
+	p.Limit = 200 * time.Millisecond
+	if _, err := p.Run(t.Context(), large()); !errors.Is(err, ErrTooSlow) {
+		t.Errorf("got %v", err)
+	}
+	p.Limit = 0
+	mustDraw(t, p)
+}
+
+func TestTextThatIsNoGraph(t *testing.T) {
+	p := newPool(t)
+	if _, err := p.Run(t.Context(), Job{Engine: "dot", Format: "svg", DOT: []byte("digraph {")}); err == nil {
+		t.Error("no error")
+	}
+	mustDraw(t, p)
+}
+
+func TestEmptyAndTruncatedOutputAreErrors(t *testing.T) {
+	for _, output := range []string{"", "<svg><g>"} {
+		if checkOutput("svg", []byte(output)) == nil {
+			t.Errorf("%q passed", output)
+		}
+	}
+	if err := checkOutput("svg", []byte("<svg></svg>\n")); err != nil {
+		t.Error(err)
+	}
+}
+
+// The machine code must lie where only the user can write. The process is
+// started with a fresh home, and a shared temporary folder that must stay empty.
+func TestMachineCodeLiesInTheUsersOwnCache(t *testing.T) {
+	cache, shared := filepath.Join(t.TempDir(), "cache"), t.TempDir()
+	t.Setenv("XDG_CACHE_HOME", cache)
+	t.Setenv("TMPDIR", shared)
+	p := newPool(t)
+	mustDraw(t, p)
+	info, err := os.Stat(filepath.Join(cache, "dotline"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if info.Mode().Perm() != 0o700 {
+		t.Errorf("the cache folder has mode %v", info.Mode().Perm())
+	}
+	code := 0
+	_ = filepath.WalkDir(filepath.Join(cache, "dotline"), func(_ string, d os.DirEntry, err error) error {
+		if err == nil && d.Type().IsRegular() {
+			code++
+		}
+		return nil
+	})
+	if code == 0 {
+		t.Error("no machine code in the cache folder")
+	}
+	if left, _ := os.ReadDir(shared); len(left) > 0 {
+		t.Errorf("left in the shared temporary folder: %v", left)
+	}
+}
+
+func TestWithoutACacheFolderNothingIsLeftBehind(t *testing.T) {
+	shared := t.TempDir()
+	t.Setenv("XDG_CACHE_HOME", "")
+	t.Setenv("HOME", "")
+	t.Setenv("TMPDIR", shared)
+	p := newPool(t)
+	mustDraw(t, p)
+	if left, _ := os.ReadDir(shared); len(left) > 0 {
+		t.Errorf("left in the shared temporary folder: %v", left)
+	}
+}
