@@ -1,0 +1,157 @@
+package layout_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"testing"
+
+	"dotline/graph/graphviz/worker"
+	"dotline/graph/layout"
+)
+
+func TestMain(m *testing.M) {
+	worker.ServeIfAsked()
+	os.Exit(m.Run())
+}
+
+var card = layout.Size{Width: 180, Height: 64}
+
+// shapes are forests of every kind that breaks layouts.
+func shapes() map[string]layout.Forest {
+	m := map[string][]int{
+		"nobody": {}, "one": {-1}, "pair": {-1, 0}, "two tops": {-1, -1, 0, 1},
+		"many tops": make([]int, 40), "star": make([]int, 60), "chain": make([]int, 120),
+	}
+	for i := range m["many tops"] {
+		m["many tops"][i] = -1
+	}
+	for i := range m["chain"] {
+		m["chain"][i] = i - 1
+	}
+	m["star"][0] = -1
+	for seed := range uint64(150) {
+		rnd := rand.New(rand.NewPCG(seed, 7))
+		n := 2 + rnd.IntN(120)
+		reach := 1 + rnd.IntN(n) // small: deep, large: wide
+		boss := make([]int, n)
+		for i := range boss {
+			boss[i] = i - 1 - rnd.IntN(min(i, reach)+1)
+			if i > 0 && boss[i] < 0 && rnd.IntN(4) > 0 {
+				boss[i] = 0
+			}
+			boss[i] = max(boss[i], -1)
+		}
+		m[fmt.Sprint("random ", seed)] = boss
+	}
+	forests := map[string]layout.Forest{}
+	for name, boss := range m {
+		forests[name] = layout.Forest{Boss: boss, Card: card}
+	}
+	return forests
+}
+
+func TestNothingOverlaps(t *testing.T) {
+	pool := worker.NewPool()
+	t.Cleanup(pool.Close)
+	for name, f := range shapes() {
+		for _, engine := range []string{"dot", "tree"} {
+			t.Run(name+"/"+engine, func(t *testing.T) {
+				p, err := layout.Lay(t.Context(), pool, f, engine)
+				if err != nil {
+					t.Fatal(err)
+				}
+				check(t, f, p)
+			})
+		}
+	}
+}
+
+func check(t *testing.T, f layout.Forest, p *layout.Plan) {
+	t.Helper()
+	for i, a := range p.Cards {
+		if a.Width() != card.Width || a.Height() != card.Height {
+			t.Fatalf("card %d is %v", i, a)
+		}
+		for j, b := range p.Cards[:i] {
+			if a.Overlaps(b) {
+				t.Fatalf("cards %d and %d overlap: %v %v", j, i, b, a)
+			}
+		}
+		if b := f.Boss[i]; b >= 0 && p.Cards[b].Max.Y > a.Min.Y {
+			t.Fatalf("card %d stands beside or above its boss %d", i, b)
+		}
+	}
+	for i, line := range p.Lines {
+		boss := f.Boss[i]
+		if boss < 0 {
+			if line != nil {
+				t.Fatalf("top %d has a line", i)
+			}
+			continue
+		}
+		if len(line) < 2 || !p.Cards[boss].Contains(line[0]) || !p.Cards[i].Contains(line[len(line)-1]) {
+			t.Fatalf("the line %v of card %d does not join it to its boss", line, i)
+		}
+		for k := 1; k < len(line); k++ {
+			a, b := line[k-1], line[k]
+			if a.X != b.X && a.Y != b.Y {
+				t.Fatalf("the line of card %d is slanted: %v", i, line)
+			}
+			segment := layout.Rect{
+				Min: layout.Point{X: min(a.X, b.X), Y: min(a.Y, b.Y)},
+				Max: layout.Point{X: max(a.X, b.X), Y: max(a.Y, b.Y)},
+			}.Inset(-0.5)
+			for j, c := range p.Cards {
+				if j != i && j != boss && segment.Overlaps(c) {
+					t.Fatalf("the line of card %d runs through card %d: %v, %v", i, j, line, c)
+				}
+			}
+		}
+	}
+}
+
+func TestTreeCentersBosses(t *testing.T) {
+	f := layout.Forest{Boss: []int{-1, 0, 0, 0, 1, 1, 4}, Card: card}
+	p, err := layout.Lay(t.Context(), nil, f, "tree")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := p.Cards[0].Center().X, (p.Cards[1].Center().X+p.Cards[3].Center().X)/2; got != want {
+		t.Errorf("the top stands at %v, its reports' middle is %v", got, want)
+	}
+}
+
+func TestAutoCountsCards(t *testing.T) {
+	pool := worker.NewPool()
+	t.Cleanup(pool.Close)
+	for n, want := range map[int]string{10: "dot", 5000: "tree"} {
+		boss := make([]int, n)
+		for i := range boss {
+			boss[i] = (i+6)/7 - 1
+		}
+		p, err := layout.Lay(t.Context(), pool, layout.Forest{Boss: boss, Card: card}, "auto")
+		if err != nil || p.Engine != want {
+			t.Errorf("%d cards: %v, %v", n, p.Engine, err)
+		}
+	}
+}
+
+func TestUnknownEngine(t *testing.T) {
+	if _, err := layout.Lay(t.Context(), nil, layout.Forest{}, "spiral"); err == nil {
+		t.Error("no error")
+	}
+}
+
+func BenchmarkTree10000(b *testing.B) {
+	boss := make([]int, 10000)
+	for i := range boss {
+		boss[i] = (i+6)/7 - 1
+	}
+	f := layout.Forest{Boss: boss, Card: card}
+	for b.Loop() {
+		if _, err := layout.Lay(b.Context(), nil, f, "tree"); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,128 @@
+// Package scene says what is drawn and where: cards, reporting lines, badges,
+// title block and legend, as plain shapes and texts with their colours.
+//
+// One scene feeds every output. The screen, PNG and SVG draw the same marks at
+// the same places; none of them decides anything about the look.
+//
+// All lengths are points (1/72 inch) and y grows downwards.
+package scene
+
+import (
+	"image/color"
+
+	"dotline/graph/layout"
+	"dotline/graph/org"
+)
+
+// Point and Rect are the layout's own.
+type (
+	Point = layout.Point
+	Rect  = layout.Rect
+)
+
+// Scene is a whole drawing, in painting order: Lines, then Cards, then Panels.
+type Scene struct {
+	Title      string // the document's title, for screen readers
+	Bounds     Rect   // everything drawn lies within, margin included
+	Background color.NRGBA
+	Lines      []Line
+	Cards      []Card
+	Panels     []Panel
+}
+
+// Card is one position's box with all that is on it.
+type Card struct {
+	Position *org.Position
+	ID       string // the position's id, made unique in the drawing
+	Box      Rect
+	Frame    Mark     // the box itself
+	Marks    []Mark   // what is on it, in painting order
+	Classes  []string // "vacant", "finding-warning", …: the card's states in words
+	Tooltip  string   // the full texts, one fact a line
+	Link     string
+}
+
+// Line is a connector between two cards: a run of upright and level segments.
+type Line struct {
+	ID       string // of the lower end's position
+	Kind     LineKind
+	From, To int // indexes into Cards: the upper end, the lower end
+	Points   []Point
+	Color    color.NRGBA
+	Width    float64
+	Dash     Dash
+	Classes  []string
+	Tooltip  string
+}
+
+// LineKind tells what a line means.
+type LineKind uint8
+
+// The kinds of lines.
+const (
+	Solid     LineKind = iota // a reporting line
+	Dotted                    // a second boss
+	Suggested                 // where a finding proposes the line to go
+)
+
+// Panel is something that belongs to no position: the title block, the legend.
+type Panel struct {
+	Name  string // "title" or "legend"
+	Box   Rect
+	Marks []Mark
+}
+
+// Mark is one thing to paint. Which fields matter depends on Kind.
+type Mark struct {
+	Kind MarkKind
+
+	Box    Rect    // Box, and the extent of a Text
+	Radius float64 // of a Box's corners
+	Points []Point // Polygon (closed) and Polyline (open)
+
+	Text   string
+	At     Point // a Text's start on its baseline
+	Size   float64
+	Bold   bool
+	Italic bool
+	Name   string // what the mark is, in words: "name", "title", "badge-warning"
+
+	Fill   color.NRGBA // of an area or of the letters; nothing where A is 0
+	Stroke color.NRGBA
+	Width  float64 // of the stroke
+	Dash   Dash
+}
+
+// MarkKind is what sort of thing a mark is.
+type MarkKind uint8
+
+// The kinds of marks.
+const (
+	Box MarkKind = iota
+	Polygon
+	Polyline
+	Text
+)
+
+// Dash is a pattern of a stroke. Patterns, and not only colours, tell lines
+// apart on paper and for those who do not see the colours.
+type Dash uint8
+
+// The patterns.
+const (
+	Unbroken Dash = iota
+	Dashed
+	Spotted
+)
+
+// Pattern returns the lengths of strokes and gaps, in
+// points; nil for an unbroken line.
+func (d Dash) Pattern() []float64 {
+	switch d {
+	case Dashed:
+		return []float64{5, 3}
+	case Spotted:
+		return []float64{1.5, 2.5}
+	}
+	return nil
+}
