@@ -1,0 +1,101 @@
+package roles
+
+// aliases are the names of a role that need no more than themselves. Names of
+// rank and function ("IT Director", "Manager of Accounting") are not here: they
+// are read word by word.
+var aliases = []struct {
+	role  Role
+	rank  Rank // 0: the role's own
+	names string
+}{
+	{Board, 0, "board member, board director, member of the board, member of the board of directors, member of the executive board, member of the management board, member of the supervisory board, non executive director, nonexecutive director, independent director, lead independent director, senior independent director, independent non executive director, ned, trustee, board trustee, vice chair, vice chairman, vice chairwoman, vice chairperson, vice chair of the board, vice chairman of the board, deputy chair, deputy chairman, deputy chairwoman, deputy chairperson, vorstandsmitglied, aufsichtsratsmitglied, administrateur indépendant"},
+	{Chair, 0, "president of the board, president of the board of directors, president of the supervisory board, chair of the board, chair of the board of directors, chairman of the board, chairman of the board of directors, chairwoman of the board, chairwoman of the board of directors, chairperson of the board, chairperson of the board of directors, chair of trustees, chair of the trustees, chair of the board of trustees, board chair, board chairman, board chairwoman, board chairperson, executive chair, executive chairman, executive chairwoman, non executive chair, non executive chairman, independent chair, aufsichtsratsvorsitzender, aufsichtsratsvorsitzende, président du conseil, président du conseil d'administration, verwaltungsratspräsident"},
+	{CEO, 0, "ceo, chief executive, chief executive officer, chief exec, chief exec officer, pdg, président directeur général, présidente directrice générale, vorstandsvorsitzender, vorstandsvorsitzende, consejero delegado, consejera delegada, amministratore delegato, verkställande direktör, administrerende direktør, toimitusjohtaja, prezes zarządu, diretor presidente, 最高経営責任者, 代表取締役社長, 首席执行官"},
+	{AgencyHead, 0, "agency head, head of agency, head of the agency, agency administrator, agency director"},
+	{COO, 0, "coo, chief operating officer, chief operations officer, chief operation officer, director of operations and chief operating officer, 最高執行責任者"},
+	{CFO, 0, "cfo, chief financial officer, chief finance officer, chief financial and administrative officer, directeur administratif et financier, directrice administrative et financière, daf, directeur financier, directrice financière, finanzvorstand, direttore finanziario, 最高財務責任者, 首席财务官"},
+	{CIO, 0, "chief information officer, chief info officer, chief it officer, chief information systems officer, chief information technology officer, dsi, directeur des systèmes d'information, directrice des systèmes d'information, directeur systèmes d'information, directeur des systèmes informatiques, 最高情報責任者, 首席信息官"},
+	{CTO, 0, "chief technology officer, chief technical officer, chief tech officer, directeur technique, directeur de la technologie, 最高技術責任者, 首席技术官"},
+	{CISO, 0, "ciso, chief information security officer, chief info security officer, chief cyber security officer, chief cybersecurity officer, chief it security officer, rssi, responsable de la sécurité des systèmes d'information, responsable sécurité des systèmes d'information"},
+	{CSO, 0, "chief security officer"},
+	{CMO, 0, "chief marketing officer, directeur marketing, directrice marketing"},
+	{CHRO, 0, "chro, chief human resources officer, chief human resource officer, chief hr officer, chief people officer, chief talent officer, chief people and culture officer, drh, directeur des ressources humaines, directrice des ressources humaines, personalvorstand"},
+	{CDO, 0, "chief data officer, chief data and analytics officer, chief analytics officer, cdao"},
+	{CPO, 0, "chief product officer, chief product and technology officer"},
+	{CRO, 0, "chief risk officer, chief risk and compliance officer"},
+	{CCO, 0, "chief commercial officer"},
+	{CLO, 0, "chief legal officer, chief legal counsel, general counsel, group general counsel, directeur juridique, directrice juridique, chefsyndikus"},
+	{CAO, 0, "chief administrative officer, chief administration officer"},
+	{ChiefAuditExecutive, 0, "cae, chief audit executive, chief internal auditor, chief auditor, chief internal audit officer, chief audit officer, auditor general"},
+	{ChiefAuditExecutive, RankDirector, "head of internal audit, head of group internal audit, director of internal audit, internal audit director, directeur de l'audit interne, leiter interne revision"},
+	{ChiefInvestment, 0, "chief investment officer, chief investments officer"},
+	{ChiefInnovation, 0, "chief innovation officer"},
+	{ChiefStrategy, 0, "chief strategy officer, chief strategic officer"},
+	{ChiefSales, 0, "chief sales officer"},
+	{ChiefSustainability, 0, "chief sustainability officer"},
+	{ChiefScientific, 0, "chief scientific officer, chief science officer"},
+	{ChiefRevenue, 0, "chief revenue officer"},
+	{ChiefCompliance, 0, "chief compliance officer, chief ethics and compliance officer"},
+	{ChiefCustomer, 0, "chief customer officer, chief client officer, chief customer experience officer, chief experience officer"},
+	{ChiefCommunications, 0, "chief communications officer, chief communication officer"},
+	{ChiefDigital, 0, "chief digital officer"},
+	{ChiefDiversity, 0, "chief diversity officer"},
+	{ChiefProcurement, 0, "chief procurement officer, chief purchasing officer"},
+	{ChiefPrivacy, 0, "chief privacy officer"},
+	{ChiefMedical, 0, "chief medical officer, chief clinical officer"},
+	{ChiefNursing, 0, "chief nursing officer, chief nurse executive, chief nurse officer"},
+	{ChiefMedicalInformation, 0, "cmio, chief medical information officer, chief medical informatics officer, chief clinical information officer, ccio, cnio, chief nursing information officer, chief health information officer"},
+	{ChiefAccounting, 0, "chief accounting officer"},
+	{ChiefLearning, 0, "chief learning officer"},
+	{ITDirector, 0, "it leiter, it leiterin, leiter it, leiterin it, leiter der it, edv leiter, leiter edv, leiter informatik, directeur informatique, directrice informatique, director de ti, directora de ti, director de sistemas, directora de sistemas, diretor de ti, direttore it, hoofd ict, hoofd it, it sjef, it chef, it bereichsleiter"},
+	{ITManager, 0, "responsable informatique, responsable it, gerente de ti, gerente de sistemas, jefe de sistemas, jefe de informática, responsabile it, responsabile sistemi informativi, kierownik it"},
+	{ChiefArchitect, 0, "chief architect, chief software architect, chief technology architect, chief enterprise architect"},
+	{FinanceDirector, 0, "kaufmännischer leiter, kaufmännische leiterin, leiter finanzen, director financiero, directora financiera"},
+	{CompanySecretary, 0, "company secretary, corporate secretary, group company secretary"},
+	{DPO, 0, "dpo, data protection officer, group data protection officer, datenschutzbeauftragter, datenschutzbeauftragte, délégué à la protection des données, déléguée à la protection des données, delegado de protección de datos, responsabile della protezione dei dati"},
+	{FinanceManager, 0, "responsable comptable, gerente de finanzas"},
+	{ITTechnician, 0, "sysadmin, sys admin, system administrator, systems administrator, system admin, systems admin, systemadministrator, systemadministratorin, linux administrator, windows administrator, unix administrator, network admin, dba, load technician, computer technician, computer operator, pc technician, fachinformatiker, fachinformatikerin, administrateur réseau, administrateur système, administrateur systèmes et réseaux, technicien informatique, technicien support, técnico de sistemas, administrador de sistemas"},
+	{ChiefOfStaff, 0, "chief of staff, deputy chief of staff, cos, chef de cabinet"},
+}
+
+// acronyms are shared by several roles. The department, else the boss's
+// function, tells which; usual means that nobody has to say so for the first.
+var acronyms = []struct {
+	name  string
+	usual bool
+	roles []Role
+}{
+	{"cio", true, []Role{CIO, ChiefInvestment, ChiefInnovation}},
+	{"cto", true, []Role{CTO}},
+	{"cmo", true, []Role{CMO, ChiefMedical}},
+	{"cso", false, []Role{CSO, ChiefStrategy, ChiefSales, ChiefSustainability, ChiefScientific}},
+	{"cro", false, []Role{CRO, ChiefRevenue}},
+	{"cco", false, []Role{CCO, ChiefCompliance, ChiefCustomer, ChiefCommunications}},
+	{"cdo", false, []Role{CDO, ChiefDigital, ChiefDiversity}},
+	{"cpo", false, []Role{CPO, CHRO, ChiefProcurement, ChiefPrivacy}},
+	{"clo", false, []Role{CLO, ChiefLearning}},
+	{"cao", false, []Role{CAO, ChiefAccounting, ChiefAuditExecutive}},
+	{"cno", false, []Role{ChiefNursing}},
+}
+
+func addRoleNames(v vocabulary) {
+	for _, a := range aliases {
+		facts := catalogue[place[a.role]]
+		e := entry{kind: roleName, role: a.role, rank: facts.rank, function: facts.function}
+		if a.rank != 0 {
+			e.rank = a.rank
+		}
+		if e.rank == RankSupport {
+			e.kind = support
+		}
+		v.add(e, a.names)
+	}
+	// Two seats in one acronym are one seat with the wider one's role.
+	v.add(entry{kind: roleName, role: CIO, rank: RankChief, function: IT}, "cdio, cito, chief digital information officer")
+}
+
+func addAcronyms(v vocabulary) {
+	for _, a := range acronyms {
+		v.add(entry{kind: acronym, roles: a.roles, usual: a.usual, rank: RankChief}, a.name)
+	}
+}

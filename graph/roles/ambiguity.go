@@ -1,0 +1,156 @@
+package roles
+
+// readAcronym tells which of the roles that share an acronym is meant: the one
+// whose function the title, else the department, else the boss's function
+// names. Where none or several fit, the usual meaning counts if there is one.
+func (r *reader) readAcronym(h headed) part {
+	roles := h.head.roles
+	meant := r.meant(h, roles)
+	if meant == "" && h.head.usual && !(roles[0] == CIO && r.invests()) {
+		meant = roles[0]
+	}
+	if meant == "" && len(roles) == 1 {
+		meant = roles[0]
+	}
+	if meant == "" {
+		p := h.part
+		p.rank, p.candidates = RankUnknown, roles
+		if r.trace != nil {
+			r.say("%q may mean %v, and nothing tells which", h.head.name(), join(roles))
+		}
+		return p
+	}
+	if len(roles) > 1 {
+		// The word that told the meaning is no doubt about it.
+		h.near.before = without(h.near.before, meant.Function())
+		h.near.after = without(h.near.after, meant.Function())
+	}
+	return r.readRoleName(h, meant, RankChief, meant.Function())
+}
+
+func (r *reader) meant(h headed, roles []Role) Role {
+	for _, run := range [...][]lexeme{h.near.before, h.near.after, h.post} {
+		if role := oneOf(roles, run); role != "" {
+			return role
+		}
+	}
+	if role := oneOf(roles, r.aside(r.ctx.Department)); role != "" {
+		return role
+	}
+	for _, role := range roles {
+		if r.ctx.BossFunction != "" && role.Function() == r.ctx.BossFunction {
+			return role
+		}
+	}
+	return ""
+}
+
+// oneOf returns the one role whose function the words name. When they name the
+// first role's, that is the one.
+func oneOf(roles []Role, words []lexeme) Role {
+	var found Role
+	for i, role := range roles {
+		f := role.Function()
+		if !has(words, func(l lexeme) bool { return l.kind == functionWord && l.entry.function == f }) {
+			continue
+		}
+		if i == 0 {
+			return role
+		}
+		if found != "" {
+			return ""
+		}
+		found = role
+	}
+	return found
+}
+
+func without(lex []lexeme, f Function) []lexeme {
+	if !has(lex, func(l lexeme) bool { return l.kind == functionWord && l.entry.function == f }) {
+		return lex
+	}
+	kept := make([]lexeme, 0, len(lex))
+	for _, l := range lex {
+		if l.kind != functionWord || l.entry.function != f {
+			kept = append(kept, l)
+		}
+	}
+	return kept
+}
+
+// invests reports whether an organization of this sector, or a boss of this
+// function, makes an investment officer of a CIO as likely as the other.
+func (r *reader) invests() bool {
+	return r.ctx.BossFunction == Investment || fieldOf(r.aside(r.ctx.Sector)).function == Investment
+}
+
+// readHeadship tells the head of the whole from the head of a division.
+func (r *reader) readHeadship(h headed) part {
+	p := h.part
+	f, where := r.fieldOfHead(h)
+	p.function, p.sure = f.function, true
+	elsewhere := len(h.far) > 0 || has(h.post, func(l lexeme) bool { return l.kind == unknownWord })
+	switch {
+	case f.function != "" || p.quals&partial != 0 || elsewhere && !r.leads():
+		r.division(&p, h, where)
+		if p.role == "" {
+			p.role = roleOf(p.rank, RankDirector, f)
+		}
+	case r.leads():
+		p.rank, p.role = RankCEO, CEO
+		if h.head.rank == RankVP {
+			p.also = h.head.role
+		}
+		if r.trace != nil {
+			r.say("nobody but a board is above, so %q is the chief executive", h.head.name())
+		}
+	case h.head.rank == RankDirector:
+		p.rank = RankDirector
+		if r.trace != nil {
+			r.say("%q with a boss above has a director's rank", h.head.name())
+		}
+	case r.ctx.Department != "" && !generalDepartment(r.ctx.Department):
+		p.function = fieldOf(r.aside(r.ctx.Department)).function
+		r.division(&p, h, " in a department")
+	default:
+		p.rank, p.sure, p.open = RankUnknown, false, true
+		p.candidates, p.also = headshipCandidates, h.head.role
+		if r.trace != nil {
+			r.say("%q may head the whole or a division, and nothing tells which", h.head.name())
+		}
+	}
+	return p
+}
+
+var headshipCandidates = []Role{CEO, DivisionHead}
+
+func (r *reader) division(p *part, h headed, where string) {
+	p.rank = h.head.rank
+	if p.rank == RankVP {
+		p.role = DivisionHead
+	}
+	if r.trace != nil {
+		r.say("%q%s heads a division, not the whole", h.head.name(), where)
+	}
+}
+
+// leads reports whether nobody but owners and their board is above.
+func (r *reader) leads() bool {
+	for _, boss := range r.ctx.BossRoles {
+		if boss == Board || boss == Shareholders || boss == Chair {
+			return true
+		}
+	}
+	return r.ctx.Top
+}
+
+// generalDepartment reports whether a department is where the heads of the
+// whole sit.
+func generalDepartment(s string) bool {
+	switch kebab(s) {
+	case "executive", "executives", "executive-office", "management", "leadership", "board", "corporate",
+		"c-suite", "headquarters", "hq", "head-office", "executive-team", "general-management":
+		return true
+	}
+	return false
+}

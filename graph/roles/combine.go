@@ -1,0 +1,124 @@
+package roles
+
+// settle lets the parts of a combined title decide what one alone could not,
+// and applies the qualifiers.
+func (r *reader) settle() {
+	parts := r.parts
+	shareFunction(parts)
+	r.settleHeadships(parts)
+	var past, deputy qualifiers
+	for i := range parts {
+		p := &parts[i]
+		if past != 0 && p.quals&notNow == 0 {
+			p.quals |= past
+		}
+		if deputy != 0 && p.join == byAnd && p.quals == 0 && p.rank >= RankChief && p.role != "" {
+			// "Deputy CIO and CTO": deputy of both, or CTO?
+			p.candidates, p.role, p.also = []Role{p.role}, "", ""
+			p.rank, p.sure, p.doubt = RankUnknown, false, true
+			if r.trace != nil {
+				r.say("the deputy may be a deputy in this as well")
+			}
+		}
+		past |= p.leading & notNow
+		if p.role != CEO {
+			// A deputy CEO commonly heads a field as well.
+			deputy |= p.leading & oneBelow
+		}
+		*p = r.qualify(*p)
+	}
+}
+
+// shareFunction gives a bare rank its neighbour's function: "IT Director/Manager".
+func shareFunction(parts []part) {
+	for i := range parts {
+		p := &parts[i]
+		if !p.bare || p.kind != rankNoun || p.rank > RankDirector {
+			continue
+		}
+		for _, j := range [...]int{i - 1, i + 1} {
+			if j < 0 || j >= len(parts) || parts[j].kind != rankNoun || parts[j].bare || parts[max(i, j)].join != byAnd {
+				continue
+			}
+			p.function, p.role = parts[j].function, roleOf(p.rank, p.rank, parts[j].field)
+			break
+		}
+	}
+}
+
+// settleHeadships reads "President and CEO": the same person holds a chief's
+// role, which tells that the presidency is the whole organization's.
+func (r *reader) settleHeadships(parts []part) {
+	highest := RankUnknown
+	for _, p := range parts {
+		if p.sure && p.role != "" && p.role != DivisionHead {
+			highest = max(highest, p.rank)
+		}
+	}
+	if highest < RankChief {
+		return
+	}
+	for i := range parts {
+		p := &parts[i]
+		if !p.open {
+			continue
+		}
+		p.role, p.also, p.candidates = p.also, "", nil
+		p.rank, p.sure, p.open = min(highest, RankCEO), true, false
+		if highest == RankBoard {
+			p.role, p.also = CEO, p.role
+		}
+		if r.trace != nil {
+			r.say("the same person is a chief, so it is the whole organization's %s", p.role)
+		}
+	}
+}
+
+// combine makes one reading of the parts.
+func (r *reader) combine() Reading {
+	reading := Reading{Rank: RankUnknown}
+	var (
+		quals            qualifiers
+		held, candidates roleSet
+		supports         int
+		doubt            bool
+		best             = RankUnknown - 1
+	)
+	for _, p := range r.parts {
+		quals |= p.quals
+		doubt = doubt || p.doubt
+		candidates.add(p.candidates...)
+		if p.kind == support {
+			supports++
+		}
+		if p.sure {
+			held.add(p.role, p.also)
+			reading.Confident = true
+			reading.Rank = max(reading.Rank, p.rank)
+		}
+		if p.function != "" && p.rank > best {
+			reading.Function, best = p.function, p.rank
+		}
+	}
+	reading.Qualifiers = quals.list()
+	reading.Body = len(r.parts) == 1 && r.parts[0].kind == bodyNoun
+	chief := held.highest() >= RankChief
+	// A chief's title stands though a second one beside it is ambiguous; one
+	// that may be another job, or that an assistant may only serve, does not.
+	if doubt || candidates != 0 && !chief || supports > 0 && chief {
+		support := roleSet(0)
+		support.add(ChiefOfStaff, ExecutiveAssistant, Adviser)
+		reading.Candidates = (candidates | held&^support).list()
+		reading.Confident, reading.Rank = false, RankUnknown
+	} else {
+		reading.Roles = held.list()
+		reading.Support = supports > 0 && reading.Rank == RankSupport
+	}
+	if reading.Function == "" && r.ctx.Department != "" && reading.Rank < RankCEO {
+		reading.Function = fieldOf(r.aside(r.ctx.Department)).function
+		if r.trace != nil && reading.Function != "" {
+			r.say("the department gives the function %s", reading.Function)
+		}
+	}
+	return reading
+}

@@ -1,0 +1,96 @@
+package roles_test
+
+import (
+	"testing"
+
+	"dotline/graph/roles"
+)
+
+// What the chart says beside the title decides between its meanings.
+func TestContext(t *testing.T) {
+	top := roles.Context{Top: true}
+	in := func(department string) roles.Context { return roles.Context{Department: department} }
+	role := func(override string) roles.Context { return roles.Context{Override: override} }
+	under := func(boss roles.Role) roles.Context { return roles.Context{BossRoles: []roles.Role{boss}} }
+	bank := roles.Context{Sector: "Banking"}
+
+	for _, test := range []struct {
+		title string
+		ctx   roles.Context
+		want  string // rank | function | roles | qualifiers | flags | candidates
+	}{
+		// An acronym in a department.
+		{"CIO", in("Investments"), "80 | investment | chief-investment-officer |  |  | "},
+		{"CIO", in("Wealth Management"), "80 | investment | chief-investment-officer |  |  | "},
+		{"CIO", in("Information Technology"), "80 | it | cio |  |  | "},
+		{"CIO", in("Investment Technology"), "80 | it | cio |  |  | "},
+		{"CIO", in("Executive"), "80 | it | cio |  |  | "},
+		{"CIO", roles.Context{Sector: "asset management"}, "-1 |  |  |  | ? | cio,chief-investment-officer,chief-innovation-officer"},
+		{"CIO", roles.Context{Sector: "asset management", Department: "IT"}, "80 | it | cio |  |  | "},
+		{"CIO", roles.Context{BossFunction: roles.Finance}, "80 | it | cio |  |  | "},
+		{"Deputy CIO", in("Investments"), "75 | investment |  | deputy |  | "},
+		{"CSO", in("Security"), "80 | security | cso |  |  | "},
+		{"CSO", in("Strategy"), "80 | strategy | chief-strategy-officer |  |  | "},
+		{"CSO", in("Sales"), "80 | sales | chief-sales-officer |  |  | "},
+		{"CSO", roles.Context{BossFunction: roles.Security}, "80 | security | cso |  |  | "},
+		{"CRO", in("Risk Management"), "80 | risk | cro |  |  | "},
+		{"CRO", in("Revenue"), "80 | sales | chief-revenue-officer |  |  | "},
+		{"CRO", in("Executive"), "-1 |  |  |  | ? | cro,chief-revenue-officer"},
+		{"CDO", in("Data & Analytics"), "80 | data | cdo |  |  | "},
+		{"CPO", in("People"), "80 | hr | chro |  |  | "},
+		{"CCO", in("Compliance"), "80 | compliance | chief-compliance-officer |  |  | "},
+		{"CMO", in("Medical"), "80 | health | chief-medical-officer |  |  | "},
+
+		// The head of the whole or of a division.
+		{"President", top, "90 |  | ceo,president |  |  | "},
+		{"Managing Director", top, "90 |  | ceo,managing-director |  |  | "},
+		{"Managing Director", under(roles.Board), "90 |  | ceo,managing-director |  |  | "},
+		{"Managing Director", under(roles.Chair), "90 |  | ceo,managing-director |  |  | "},
+		{"Managing Director", under(roles.CEO), "-1 |  |  |  | ? | ceo,division-head"},
+		{"Managing Director", in("Executive"), "-1 |  |  |  | ? | ceo,division-head"},
+		{"Managing Director", in("Consumer Products"), "70 | product | division-head |  |  | "},
+		{"Managing Director, Sales", top, "70 | sales | division-head |  |  | "},
+		{"President, Acme Ltd", top, "90 |  | ceo,president |  |  | "},
+		{"Acting President", top, "90 |  | ceo,president | acting |  | "},
+		{"Deputy Managing Director", top, "80 |  |  | deputy |  | "},
+		{"Executive Director", top, "90 |  | ceo |  |  | "},
+		{"Executive Director", under(roles.Board), "90 |  | ceo |  |  | "},
+		{"General Manager", top, "90 |  | ceo |  |  | "},
+		{"Owner", top, "-1 |  |  |  | ? | ceo"},
+		{"Founder", top, "-1 |  |  |  | ? | ceo"},
+
+		// A bank's vice presidents are many, and low.
+		{"VP", bank, "40 |  |  |  |  | "},
+		{"Vice President, IT", bank, "40 | it |  |  |  | "},
+		{"AVP", bank, "30 |  |  |  |  | "},
+		{"SVP, Finance", bank, "60 | finance |  |  |  | "},
+		{"VP & CIO", bank, "80 | it | cio |  |  | "},
+		{"IT Director", bank, "60 | it | it-director |  |  | "},
+
+		// A department gives the function, but no role.
+		{"Manager", in("Information Technology"), "40 | it |  |  |  | "},
+		{"Director", in("IT"), "60 | it |  |  |  | "},
+		{"Sales Manager", in("IT"), "40 | sales |  |  |  | "},
+		{"Wizard", in("IT"), "-1 | it |  |  | ? | "},
+		{"CEO", in("Finance"), "90 |  | ceo |  |  | "},
+
+		// role: beats the title.
+		{"Wizard of Light Bulb Moments", role("cio"), "80 | it | cio |  |  | "},
+		{"CSO", role("chief-strategy-officer"), "80 | strategy | chief-strategy-officer |  |  | "},
+		{"CIO", role("IT Manager"), "40 | it | it-manager |  |  | "},
+		{"Deputy CIO", role("CIO"), "80 | it | cio | deputy |  | "},
+		{"Senior IT Manager", role("it-manager"), "50 | it | it-manager |  |  | "},
+		{"Managing Director", role("managing-director"), "90 |  | managing-director |  |  | "},
+		{"Executive Council", role("board"), "100 |  | board |  | body | "},
+		{"IT Team", role("it-manager"), "40 | it | it-manager |  |  | "},
+		{"Right Hand", role("executive-assistant"), "0 |  | executive-assistant |  | support | "},
+		{"Data Wrangler", role("data_engineer"), "10 | data | data-engineer |  |  | "},
+		{"Data Engineer", role("data-engineer"), "10 | data | data-engineer |  |  | "},
+		{"", role("cto"), "80 | it | cto |  |  | "},
+		{"", roles.Context{}, "-1 |  |  |  | ? | "},
+	} {
+		if got := summary(roles.Read(test.title, test.ctx)); got != test.want {
+			t.Errorf("%q in %+v\n got %s\nwant %s", test.title, test.ctx, got, test.want)
+		}
+	}
+}

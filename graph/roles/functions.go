@@ -1,0 +1,50 @@
+package roles
+
+// addFunctions enters the words that name a field of work.
+func addFunctions(v vocabulary) {
+	add := func(f Function, names string) { v.add(entry{kind: functionWord, function: f}, names) }
+	core := func(f Function, names string) {
+		v.add(entry{kind: functionWord, function: f, core: true}, names)
+	}
+	narrow := func(names string) {
+		v.add(entry{kind: functionWord, function: IT, narrow: true}, names)
+	}
+
+	// The head of these is the head of IT …
+	core(IT, "it, is, mis, ict, bt, it/bt, is/it, it/is, it/ict, information technology, information technologies, info tech, information systems, information system, management information systems, information services, information & technology, information and technology, information technology and systems, information technology services, information technology systems, it services, it service, it systems, ict services, ict systems, technology, technologies, technology services, business technology, computing, computing services, informatics, computer systems, computer services, edp, edv, informatik, informatique, systèmes d'information, sistemas, ti, informática, sistemi informativi")
+	// … and the head of these only of one of its groups.
+	narrow("network, networks, networking, network operations, noc, network services, network & systems, network and systems, infrastructure, it infrastructure, service desk, servicedesk, help desk, helpdesk, it help desk, it service desk, it helpdesk, desktop, desktop support, desktop services, it support, it support services, user support, end user support, end user services, end user computing, application support, applications support, technology support, computer support, systems support, technical services, applications, it applications, business applications, enterprise applications, enterprise systems, business systems, application development, applications development, systems, system, systems development, server, servers, storage, database, databases, data center, data centre, data centers, datacenter, cloud, cloud operations, telecom, telecoms, telecommunications, erp, crm systems, it operations, technology operations, it service management, itsm, it delivery, it service delivery, it security, it network, web services, web development, pc support, workplace technology, hardware, computer operations, systems administration, network administration, backup")
+	core(Finance, "finance, financial, accounting, finances, comptabilité, finanzen, buchhaltung")
+	core(HR, "hr, human resources, human resource, people, personnel, ressources humaines, recursos humanos")
+
+	add(Finance, "accounts, treasury, tax, taxation, payroll, accounts payable, accounts receivable, financial planning, financial planning & analysis, fp&a, controlling, revenue accounting, budget, budgeting, billing, investor relations, financial reporting")
+	add(HR, "recruitment, recruiting, talent, talent acquisition, talent management, people & culture, people operations, compensation, benefits, compensation & benefits, labor relations, employee relations, reward, rewards, workforce, staffing, it recruitment, it recruiting")
+	add(Learning, "learning, learning & development, l&d, training, education, it training")
+	add(Diversity, "diversity, diversity & inclusion, diversity equity & inclusion, inclusion, dei, equity & inclusion")
+	add(Marketing, "marketing, brand marketing, product marketing management, digital marketing, advertising, content marketing, growth, creative, design & creative, demand generation")
+	add(Communications, "communications, communication, public relations, pr, media relations, corporate communications, corporate affairs, public affairs, press, external affairs")
+	add(Sales, "sales, business development, commercial, revenue, inside sales, field sales, channel sales, pre sales, presales, retail sales, it sales, vertrieb, ventes")
+	add(Customer, "customer, customers, customer service, customer services, customer care, customer support, customer experience, client services, client service, contact center, contact centre, call center, call centre, technical support, patient experience")
+	add(Operations, "operations, operational, ops, production, manufacturing, logistics, supply chain, warehouse, distribution, transport, transportation, fleet, shipping, shipping & receiving, production control, maintenance, assembly line")
+	add(Procurement, "procurement, purchasing, sourcing, it procurement, it purchasing, einkauf, achats")
+	add(Legal, "legal, legal services, legal affairs, law, contracts & legal, intellectual property")
+	add(Privacy, "privacy, data protection, data privacy")
+	add(Compliance, "compliance, ethics, ethics & compliance, regulatory, regulatory affairs, it compliance, it governance")
+	add(Risk, "risk, risk management, enterprise risk, credit risk, market risk, operational risk, it risk, information risk, technology risk, risk & compliance")
+	add(Audit, "audit, internal audit, auditing, it audit, technology audit, information systems audit, is audit")
+	add(Security, "security, information security, cyber security, cybersecurity, cyber, infosec, soc, security operations, data security, physical security")
+	v.add(entry{kind: functionWord, function: Product, single: true}, "product, products")
+	add(Product, "product management, product development, product design, ux, user experience")
+	add(Engineering, "engineering, software, software engineering, software development, development, r & d engineering, platform, platform engineering, quality engineering, mechanical, electrical, electronics, industrial, civil, devops, site reliability, qa engineering, frontend, front end, backend, back end, full stack, mobile, web, java, embedded, firmware, hardware engineering, application")
+	add(Data, "data, analytics, data science, business intelligence, bi, data & analytics, data analytics, data management, data engineering, machine learning, artificial intelligence, data governance")
+	add(Digital, "digital, digital transformation, digital services")
+	add(Innovation, "innovation, innovations, transformation, business transformation")
+	add(Research, "research, r & d, research & development, science, scientific, laboratory, lab, clinical research")
+	add(Quality, "quality, quality assurance, qa, quality control, qc, document control, health & safety, health safety & environment, hse, ehs, safety")
+	add(Strategy, "strategy, strategic, strategic planning, corporate strategy, corporate development, business planning, planning, it strategy")
+	add(Sustainability, "sustainability, environment, environmental, esg, corporate responsibility")
+	add(Investment, "investment, investments, asset management, wealth, wealth management, private wealth, portfolio management, equities, equity, fixed income, private equity, endowment, investing, fund management, pension fund, hedge fund, treasury investments, investment management, capital markets")
+	add(Facilities, "facilities, facility, facilities management, estates, real estate, property management, building, buildings, workplace, workplace services")
+	add(Administration, "administration, administrative, office services, business services, shared services, general affairs, general services")
+	add(Health, "medical, clinical, nursing, pharmacy, surgery, patient, patients, emergency, intensive care, radiology, pathology, oncology, cardiology, pediatrics, paediatrics, maternity, ambulatory, outpatient, health information, health, medicine, medical staff, medical affairs, clinical services, patient care, clinical informatics")
+}

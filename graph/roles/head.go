@@ -1,0 +1,202 @@
+package roles
+
+import "strings"
+
+// near is what stands around a head, before any "of".
+type near struct{ before, after []lexeme }
+
+func (n near) each(do func(lexeme)) {
+	for _, l := range n.before {
+		do(l)
+	}
+	for _, l := range n.after {
+		do(l)
+	}
+}
+
+// field is the function that the words around the head name; those before it
+// count first ("Sales Director Europe").
+func (n near) field() field {
+	if f := fieldOf(n.before); f.function != "" {
+		return f
+	}
+	f := fieldOf(n.after)
+	f.silent = f.silent && fieldOf(n.before).silent
+	return f
+}
+
+// headed is a segment with a head, taken apart.
+type headed struct {
+	part
+	head  lexeme
+	near  near
+	far   []lexeme // from the first "of" on
+	post  []lexeme // chunks behind the head's own
+	chunk chunk
+	// listed: an "and" opens post, so that it lists more of the same.
+	listed bool
+}
+
+func (r *reader) readHead(h headed) part {
+	switch h.kind {
+	case acronym:
+		h.part = r.readAcronym(h)
+	case roleName:
+		h.part = r.readRoleName(h, h.head.role, h.head.rank, h.head.entry.function)
+	case headship:
+		h.part = r.readHeadship(h)
+	case rankNoun:
+		h.part = r.readRankNoun(h)
+	case solo:
+		h.part = r.readSolo(h)
+	case support:
+		h.rank, h.role, h.sure = RankSupport, h.head.role, true
+		h.function = h.near.field().function
+		if h.chunk.serves || len(h.far) > 0 || len(h.post) > 0 ||
+			holdsRole(h.near.before, 0, len(h.near.before)) || holdsRole(h.near.after, 0, len(h.near.after)) {
+			h.quals |= qualifierBit[AssistantTo]
+		}
+		h.quals &^= qualifierBit[Assistant]
+		if r.trace != nil {
+			r.say("%q supports somebody and holds nobody's role", h.head.name())
+		}
+	case bodyNoun:
+		h.part = r.readBody(h)
+	case looseHead:
+		h.part = r.readLoose(h)
+	}
+	return h.part
+}
+
+// readRoleName reads the holder of a role by name. A word nearby that is not
+// understood, or that names a field, may make another job of it ("CIO Liaison",
+// "Finance CIO"): then the role is a candidate only.
+func (r *reader) readRoleName(h headed, role Role, rank Rank, f Function) part {
+	p := h.part
+	p.rank, p.role, p.function, p.sure = rank, role, f, true
+	if r.trace != nil {
+		r.say("%q is %s, rank %d", h.head.name(), orNoRole(role), rank)
+	}
+	doubt := ""
+	h.near.each(func(l lexeme) {
+		switch {
+		case l.kind == unknownWord, l.kind == functionWord && rank >= RankChief,
+			l.kind.isHead() && !(l.kind == solo && l.text == "associate"),
+			l.kind == seniority && rank >= RankChief, l.kind == unitWord && l.qual == "":
+			doubt = l.name()
+		}
+	})
+	if rank < RankChief {
+		if role == ITTechnician {
+			p.rank = gradeOf(h.near.before, rank)
+		}
+		return p
+	}
+	if role == Chair && strings.HasPrefix(h.head.text, "chair") && !chairsBoard(h) {
+		f, _ := r.fieldOfHead(h)
+		return part{kind: looseHead, join: p.join, quals: p.quals, function: f.function, rank: RankUnknown}
+	}
+	if doubt != "" {
+		if r.trace != nil {
+			r.say("%q beside it may make it another job", doubt)
+		}
+		p.rank, p.role, p.sure, p.doubt = RankUnknown, "", false, true
+		if role != "" {
+			p.candidates = []Role{role}
+		}
+		return p
+	}
+	// A CTO's field is what the technology is for; any other chief's is a part
+	// of the organization that is not theirs as a whole.
+	for _, run := range [...][]lexeme{h.far, h.post} {
+		if g := fieldOf(run).function; g != "" && g != f && role != "" && role != CTO {
+			p.quals |= qualifierBit[Divisional]
+		}
+	}
+	return p
+}
+
+// chairsBoard tells the chair of the board from that of a committee, of a
+// department or of a meeting.
+func chairsBoard(h headed) bool {
+	board := true
+	check := func(l lexeme) {
+		switch l.kind {
+		case unknownWord, functionWord, unitWord, bodyNoun:
+			board = board && l.qual == Group
+		}
+	}
+	h.near.each(check)
+	for _, l := range h.far {
+		check(l)
+	}
+	for _, l := range h.post {
+		if l.kind == functionWord || l.kind == unitWord || l.kind == bodyNoun {
+			check(l)
+		}
+	}
+	return board
+}
+
+func (r *reader) readBody(h headed) part {
+	p := h.part
+	p.function, p.sure = h.near.field().function, true
+	if p.function == "" {
+		p.function = fieldOf(h.far).function
+	}
+	if h.head.qual == OfficeOf {
+		p.quals |= qualifierBit[OfficeOf]
+	}
+	if r.trace != nil {
+		r.say("%q names a body, no person's position", h.head.name())
+	}
+	if h.head.kind != bodyNoun || h.head.role == "" || len(h.far) > 0 {
+		return p
+	}
+	plain := true
+	h.near.each(func(l lexeme) {
+		plain = plain && (l.kind == noise || l.kind == scopeWord || l.kind == qualifier || l.bit != 0)
+	})
+	if plain {
+		p.role, p.rank = h.head.role, h.head.rank
+	}
+	return p
+}
+
+// readLoose reads nouns of no certain rank. "IT Chief" may well be the CIO.
+func (r *reader) readLoose(h headed) part {
+	p := h.part
+	p.rank = RankUnknown
+	f := h.near.field()
+	if f.function == "" {
+		f = fieldOf(h.far)
+	}
+	p.function = f.function
+	switch h.head.text {
+	case "chief":
+		if f.core {
+			p.candidates = chiefCandidates[f.function]
+		}
+	case "owner", "founder", "co founder", "cofounder", "proprietor":
+		if r.ctx.Top && f.silent {
+			p.candidates = []Role{CEO}
+		}
+	case "commissioner", "superintendent", "minister":
+		if r.ctx.Top && f.silent {
+			p.candidates = []Role{AgencyHead}
+		}
+	}
+	if r.trace != nil {
+		r.say("%q gives no certain rank", h.head.name())
+	}
+	return p
+}
+
+var chiefCandidates = map[Function][]Role{IT: {CIO}, Finance: {CFO}, HR: {CHRO}}
+
+func orNoRole(role Role) string {
+	if role == "" {
+		return "a chief officer without a role in the catalogue"
+	}
+	return "the role " + string(role)
+}

@@ -1,0 +1,184 @@
+package roles
+
+import "strings"
+
+// readRankNoun reads rank and function: "VP, IT", "Head of Finance".
+func (r *reader) readRankNoun(h headed) part {
+	p := h.part
+	p.rank, p.sure = h.head.rank, true
+	p.quals |= h.head.bit
+	if h.head.bankRank < h.head.rank && isBank(r.ctx.Sector) {
+		p.rank = h.head.bankRank
+		if r.trace != nil {
+			r.say("a bank's %q is of lower rank", h.head.name())
+		}
+	}
+	f, where := r.fieldOfHead(h)
+	p.function, p.field = f.function, f
+	p.bare = len(h.near.before)+len(h.near.after)+len(h.far)+len(h.post) == 0
+	if managesNobody(h) {
+		p.rank = gradeOf(h.near.before, RankIndividual)
+		if r.trace != nil {
+			r.say("%q of this kind manages no people", h.head.name())
+		}
+		return p
+	}
+	if p.rank == RankManager && has(h.near.before, func(l lexeme) bool { return l.kind == seniority && l.rank == RankSenior }) {
+		p.rank = RankSeniorManager
+	}
+	if f.function == "" {
+		p.function = moneyNoun(h.head.text)
+	}
+	if !h.head.stands {
+		p.role = roleOf(p.rank, h.head.rank, f)
+	}
+	if inOffice(h.far) || inOffice(h.post) {
+		p.quals |= qualifierBit[OfficeOf]
+	}
+	if r.trace != nil {
+		r.say("%q is a rank (%s)%s", h.head.name(), p.rank, where)
+		if p.role != "" {
+			r.say("rank and function make it %s", p.role)
+		}
+	}
+	return p
+}
+
+// fieldOfHead finds the function: before the head, right behind it, behind
+// "of", and behind a comma or in parentheses. Words that are not understood
+// before the place where it was found, and fields of another kind behind it,
+// leave the function but no role: a director of IT operations does not direct IT.
+func (r *reader) fieldOfHead(h headed) (field, string) {
+	runs := [...][]lexeme{h.near.before, h.near.after, h.far, h.post}
+	const post = len(runs) - 1
+	var f field
+	where := ""
+	clear := true
+	for i, run := range runs {
+		if len(run) == 0 {
+			continue
+		}
+		g := fieldOf(run)
+		switch {
+		case f.function == "" && g.function != "":
+			f = g
+			f.core, f.narrow = g.core && clear, g.narrow && clear
+			where = [...]string{" in the function before it", " in the function behind it",
+				" of the function behind it", " in the function set apart"}[i]
+		case f.function == "":
+			clear = clear && g.silent
+		case g.function == "" || i == post && h.listed:
+		case i == post && g.function != f.function:
+			// for whom: a division's
+		case g.narrow && f.function == IT:
+			f.core, f.narrow = false, f.core || f.narrow
+		case !g.core || g.function != f.function:
+			f.core, f.narrow = false, false
+		}
+	}
+	return f, where
+}
+
+// roleOf gives the role that a rank in a function makes. The noun's own rank is
+// asked too, since a bank's VP of IT is no head of technology.
+func roleOf(rank, noun Rank, f field) Role {
+	switch {
+	case f.function == IT && f.core:
+		switch {
+		case rank == RankVP || rank == RankSVP:
+			return VPTechnology
+		case rank == RankDirector && noun == RankDirector:
+			return ITDirector
+		case (rank == RankManager || rank == RankSeniorManager) && noun <= RankSeniorManager:
+			return ITManager
+		case rank == RankSupervisor && noun == RankSupervisor:
+			return ITSupervisor
+		}
+	case f.function == IT && f.narrow:
+		switch {
+		case (rank == RankManager || rank == RankSeniorManager) && noun <= RankSeniorManager:
+			return ITGroupManager
+		case rank == RankSupervisor && noun == RankSupervisor:
+			return ITSupervisor
+		}
+	case f.function == Finance && f.core:
+		switch {
+		case rank == RankDirector && noun == RankDirector:
+			return FinanceDirector
+		case (rank == RankManager || rank == RankSeniorManager) && noun <= RankSeniorManager:
+			return FinanceManager
+		}
+	}
+	return ""
+}
+
+// managesNobody reports whether the word before "manager" makes it the manager
+// of a thing: an account, a product, a project.
+func managesNobody(h headed) bool {
+	b := h.near.before
+	if h.head.rank != RankManager && h.head.rank != RankSeniorManager || len(b) == 0 || !b[len(b)-1].single {
+		return false
+	}
+	return !has(b, func(l lexeme) bool { return l.bit == qualifierBit[Group] && l.bit != 0 })
+}
+
+// readSolo reads an individual contributor.
+func (r *reader) readSolo(h headed) part {
+	p := h.part
+	p.rank, p.sure = gradeOf(h.near.before, h.head.rank), true
+	f, where := r.fieldOfHead(h)
+	p.function = f.function
+	if own := h.head.entry.function; own != "" {
+		p.function, where = own, ""
+	}
+	if has(h.near.before, func(l lexeme) bool { return l.text == "chief" }) {
+		// Between the most senior engineer and the head of all engineering.
+		p.rank, p.sure = RankUnknown, false
+	}
+	if h.head.hands && f.function == IT && (f.core || f.narrow) {
+		p.role = ITTechnician
+	}
+	if r.trace != nil {
+		r.say("%q is an individual contributor%s", h.head.name(), where)
+	}
+	return p
+}
+
+// gradeOf is an individual contributor's rank with what stands before the noun.
+func gradeOf(before []lexeme, rank Rank) Rank {
+	for _, l := range before {
+		switch {
+		case l.kind == rankNoun && (l.rank == RankSupervisor || l.text == "head"):
+			return RankSupervisor
+		case l.kind == seniority:
+			return l.rank
+		case l.kind == looseHead && l.text == "principal":
+			return RankSenior
+		}
+	}
+	return rank
+}
+
+// moneyNoun is the function of ranks that are themselves a function's.
+func moneyNoun(noun string) Function {
+	switch noun {
+	case "controller", "comptroller", "treasurer":
+		return Finance
+	}
+	return ""
+}
+
+func inOffice(lex []lexeme) bool {
+	return has(lex, func(l lexeme) bool { return l.qual == OfficeOf }) && holdsRole(lex, 0, len(lex))
+}
+
+func has(lex []lexeme, want func(lexeme) bool) bool {
+	for _, l := range lex {
+		if want(l) {
+			return true
+		}
+	}
+	return false
+}
+
+func isBank(sector string) bool { return strings.Contains(strings.ToLower(sector), "bank") }

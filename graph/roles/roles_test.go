@@ -1,0 +1,58 @@
+package roles_test
+
+import (
+	"bufio"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+
+	"dotline/graph/roles"
+)
+
+// TestTitles reads testdata/titles.tsv: title, rank, function, roles,
+// qualifiers, flags and candidates, parted by tabs; "?" is "not confident".
+func TestTitles(t *testing.T) {
+	file, err := os.Open("testdata/titles.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	lines := bufio.NewScanner(file)
+	for n := 1; lines.Scan(); n++ {
+		if strings.HasPrefix(lines.Text(), "#") {
+			continue
+		}
+		cells := append(strings.Split(lines.Text(), "\t"), "", "", "", "", "", "")
+		want := strings.Join(cells[1:7], " | ")
+		if got := summary(roles.Read(cells[0], roles.Context{})); got != want {
+			t.Errorf("titles.tsv:%d: %q\n got %s\nwant %s", n, cells[0], got, want)
+		}
+	}
+	if err := lines.Err(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// summary writes a reading as the cells of titles.tsv.
+func summary(r roles.Reading) string {
+	flags := ""
+	switch {
+	case r.Body:
+		flags = "body"
+	case r.Support:
+		flags = "support"
+	case !r.Confident:
+		flags = "?"
+	}
+	return strings.Join([]string{strconv.Itoa(int(r.Rank)), string(r.Function),
+		list(r.Roles), list(r.Qualifiers), flags, list(r.Candidates)}, " | ")
+}
+
+func list[T ~string](items []T) string {
+	texts := make([]string, len(items))
+	for i, item := range items {
+		texts[i] = string(item)
+	}
+	return strings.Join(texts, ",")
+}

@@ -1,0 +1,102 @@
+package roles
+
+// addMarks enters what parts a title, in the spelling of the tokens.
+func addMarks(v vocabulary) {
+	for _, m := range []string{"&", "/", ",", "(", ")"} {
+		v[m] = []phrase{{nil, &entry{kind: mark, text: m}}}
+	}
+	v.add(entry{kind: mark, text: "&"}, "and, und, et, cum")
+	for _, word := range []string{"and", "und", "et", "cum"} {
+		v[word][0].entry.text = "&" // one spelling for the reader of marks
+	}
+	v.add(entry{kind: ofWord}, "of, for, de, des, du, del, di, of the, for the, de la, in, at, with, on, from, by, under, behind, without, within, until, via")
+	v.add(entry{kind: toWord}, "to, to the, reporting to, reporting to the, reports to, reports to the, on behalf of, on behalf of the")
+	v.add(entry{kind: noise}, "the, a, an, our, la, le, les, l, d, der, die, das, i, ii, iii, iv, vacant, vacancy, open, tbd, tba, new, m, f, w, x, mr, ms, mrs, dr, ex officio, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, level, grade, full time, part time, permanent, her, his, its, their, reporting")
+}
+
+// addHeads enters the nouns that can be what a title is about.
+func addHeads(v vocabulary) {
+	rank := func(r, bank Rank, names string) { v.add(entry{kind: rankNoun, rank: r, bankRank: bank}, names) }
+	rank(RankSVP, RankSVP, "evp, executive vice president, executive vp, exec vice president, exec vp, senior executive vice president, sevp")
+	rank(RankSVP, RankDirector, "svp, senior vice president, senior vp, sr vice president, sr vp")
+	rank(RankVP, RankManager, "vp, vice president, vicepresident, vice presidents, corporate vice president, cvp, group vice president, group vp, vice président, vicepresidente, vizepräsident")
+	v.add(entry{kind: rankNoun, rank: RankDirector, bankRank: RankSupervisor, stands: true}, "avp, assistant vice president, assistant vp, associate vice president, associate vp, asst vice president, asst vp")
+	v.add(entry{kind: rankNoun, rank: RankDirector, bankRank: RankDirector, stands: true}, "controller, comptroller, treasurer, country manager")
+	rank(RankDirector, RankDirector, "director, dir, head, senior director, sr director, area director, directeur, directrice, direktor, direktorin, direttore, directora, diretor, leiter, leiterin, hoofd")
+	rank(RankAssistantDirector, RankAssistantDirector, "assistant director, asst director, assistant head, subdirector")
+	v.add(entry{kind: rankNoun, rank: RankAssistantDirector, bankRank: RankAssistantDirector, qual: Associate}, "associate director, assoc director")
+	rank(RankSeniorManager, RankSeniorManager, "senior manager, sr manager, senior mgr, sr mgr, general foreman")
+	rank(RankManager, RankManager, "manager, mgr, manageress, gerente, gestionnaire")
+	rank(RankSupervisor, RankSupervisor, "supervisor, lead, leader, team lead, team leader, teamlead, team leiter, teamleiter, teamleiterin, foreman, forewoman, forewomen, shift lead, tech lead, technical lead, assistant manager, asst manager, assistant mgr, group lead, group leader, squad lead")
+
+	head := func(role Role, inDivision Rank, names string) {
+		v.add(entry{kind: headship, role: role, rank: inDivision}, names)
+	}
+	head(President, RankVP, "president, präsident, präsidentin, président, présidente")
+	head(ManagingDirector, RankVP, "managing director, md, geschäftsführer, geschäftsführerin, geschaeftsfuehrer, geschaeftsfuehrerin, managing partner, director general, directora general, directeur général, directrice générale, gérant, gérante, direttore generale, general director, algemeen directeur")
+	head(ManagingDirector, RankDirector, "general manager, gm, gerente general, executive director")
+
+	// A chair sits on top of the board only where no committee or department is named.
+	v.add(entry{kind: roleName, role: Chair, rank: RankBoard}, "chair, chairman, chairwoman, chairperson, chairmen")
+
+	// Some of them name their function themselves, and that is nearer than what
+	// stands before: an IT auditor audits.
+	v.add(entry{kind: solo, rank: RankIndividual, function: Audit}, "auditor")
+	v.add(entry{kind: solo, rank: RankIndividual, function: Finance}, "accountant, bookkeeper")
+	v.add(entry{kind: solo, rank: RankIndividual, function: HR}, "recruiter")
+	v.add(entry{kind: solo, rank: RankIndividual, function: Health}, "nurse, midwife, doctor, physician, surgeon, pharmacist, therapist, physiotherapist, radiographer, dietitian, medical assistant, dental assistant, nursing assistant, healthcare assistant, physician assistant, care assistant")
+	v.add(entry{kind: solo, rank: RankIndividual, function: Legal}, "lawyer, attorney, solicitor, paralegal, counsel")
+	soloNoun := func(r Rank, hands bool, names string) { v.add(entry{kind: solo, rank: r, hands: hands}, names) }
+	soloNoun(RankIndividual, true, "engineer, administrator, admin, technician, tech, analyst, specialist, operator, agent, technologist")
+	soloNoun(RankIndividual, false, "developer, programmer, architect, designer, consultant, representative, rep, officer, coordinator, co ordinator, associate, scientist, researcher, tester, clerk, psychologist, teacher, lecturer, professor, trainer, instructor, tutor, librarian, buyer, planner, scheduler, trader, broker, banker, teller, cashier, receptionist, driver, cook, chef, cleaner, porter, janitor, guard, worker, assembler, machinist, mechanic, electrician, plumber, welder, stocker, editor, writer, copywriter, journalist, photographer, marketer, salesperson, seller, business partner, strategist, expert, practitioner, evangelist, scrum master, product owner, intern, apprentice, student, fellow, employee, staff member, team member, crew member, member of staff, member of technical staff, account executive, sales executive, marketing executive, systems engineer, system engineer, chief petty officer, chief warrant officer, merchandiser, inspector, surveyor, caseworker, investigator, statistician, economist, chemist, biologist, modeller")
+	soloNoun(RankIndividual, false, "sales assistant, shop assistant, store assistant, teaching assistant, research assistant, laboratory assistant, library assistant, production assistant, customer service advisor, customer service adviser, customer advisor, customer adviser, financial advisor, financial adviser, sales advisor, sales adviser, service advisor, service adviser, tax advisor, tax adviser, investment adviser, investment advisor")
+
+	v.add(entry{kind: support, role: ExecutiveAssistant}, "executive assistant, personal assistant, ea, pa, administrative assistant, admin assistant, secretary, executive secretary, private secretary, assistants, office assistant, board secretary, aide, sekretär, sekretärin, secrétaire, assistante, assistente, assistentin, attaché")
+	v.add(entry{kind: support, role: Adviser}, "adviser, advisor, advisers, special adviser, special advisor, senior adviser, senior advisor, strategic adviser, strategic advisor, executive adviser, executive advisor, policy adviser, policy advisor, board adviser, board advisor, board observer, berater, conseiller, conseillère")
+
+	body := func(role Role, names string) {
+		rank := RankUnknown
+		if role != "" {
+			rank = RankBoard
+		}
+		v.add(entry{kind: bodyNoun, role: role, rank: rank}, names)
+	}
+	body(Board, "board, board of directors, executive board, management board, supervisory board, board of trustees, board of governors, board of management, trustees, the board, vorstand, aufsichtsrat, verwaltungsrat, conseil d'administration, directoire, consejo de administración, cda")
+	body(Shareholders, "shareholders, stockholders, owners, shareholder meeting, shareholders meeting, general meeting, annual general meeting, general assembly, agm, gesellschafter, gesellschafterversammlung")
+	body(AuditCommittee, "audit committee, audit and risk committee, audit & risk committee, risk and audit committee, prüfungsausschuss")
+	body("", "advisory board, editorial board, review board, change advisory board, cab, committee, steering committee, steerco, council, forum, task force, taskforce, working group, workgroup, assembly, commission, secretariat, panel, bureau, squad, tribe, guild, chapter, crew, executive committee, comex, exco, works council, betriebsrat, center of excellence, centre of excellence")
+
+	v.add(entry{kind: looseHead}, "founder, co founder, cofounder, founding partner, owner, co owner, proprietor, partner, senior partner, principal, chief, boss, chef d'équipe, superintendent, dean, provost, chancellor, vice chancellor, commissioner, minister, mayor, governor, ambassador, judge, secretary general, general secretary, permanent secretary, under secretary, assistant secretary, deputy secretary, secretary of state, secretary of defense, country head, leitung, member")
+}
+
+// addModifiers enters what changes a head.
+func addModifiers(v vocabulary) {
+	qual := func(q Qualifier, names string) { v.add(entry{kind: qualifier, qual: q}, names) }
+	qual(Acting, "acting, kommissarisch, kommissarischer, kommissarische, par intérim")
+	qual(Interim, "interim, ad interim, temporary, temp, caretaker, intérimaire")
+	qual(Joint, "co, joint")
+	qual(Fractional, "fractional, virtual, outsourced")
+	qual(Deputy, "deputy, dep, dpty, stellvertretender, stellvertretende, stv, adjoint, adjointe, alternate, understudy")
+	qual(Vice, "vice")
+	qual(Associate, "assoc")
+	qual(Assistant, "assistant, asst")
+	qual(Former, "former, formerly, ex, past, previous, previously, outgoing, departing, immediate past, onetime, one time, erstwhile, ehemaliger, ehemalige, ancien, ancienne")
+	qual(Retired, "retired, ret, emeritus, emerita, retiring, pensioned")
+	qual(Designate, "designate, designated, incoming, nominee, nominated, in waiting, aspiring")
+	qual(Elect, "elect, elected")
+	qual(Trainee, "trainee, in training, shadow, student teacher")
+	qual(Global, "global, worldwide, world wide, international, world")
+	qual(Regional, "regional, region, area, country, national, emea, apac, latam, anz, dach, mena, europe, european, asia, asia pacific, pacific, africa, americas, america, north america, south america, latin america, middle east, uk, us, usa, uki, eu, benelux, nordics, iberia, north, south, east, west, northern, southern, eastern, western, district, territory, germany, france, spain, italy, netherlands, ireland, england, scotland, wales, canada, australia, new zealand, india, china, japan, brazil, mexico, switzerland, austria, poland, singapore")
+	qual(Divisional, "divisional, plant, factory, local, site, subsidiary, campus")
+
+	v.add(entry{kind: seniority, rank: RankSenior}, "senior, sr, snr, distinguished")
+	v.add(entry{kind: seniority, rank: RankIndividual}, "junior, jr, jnr, entry level")
+
+	v.add(entry{kind: scopeWord}, "corporate, enterprise, company, hospital, bank, university, college, school, state, federal, city, county, agency, trust, general, executive, full, hq, headquarters, firm, organization, organisation, organizational, overall, main, central, statutory, non executive, founding, volunteer, inc, ltd, llc, plc, gmbh, ag, sa, bv")
+	v.add(entry{kind: unitWord}, "team, teams, department, dept, division, unit, section, branch, programme, program, services department, practice, centre, center")
+	v.add(entry{kind: unitWord, qual: Group}, "group, groupe, gruppe, konzern")
+	v.add(entry{kind: unitWord, qual: OfficeOf}, "office")
+
+	// What these managers manage is no people.
+	v.add(entry{kind: unknownWord, single: true}, "account, accounts receivable account, key account, project, portfolio, relationship, case, campaign, contract, contracts, content, community, customer success, delivery, proposal, bid, property, social media, event, events, release, change, incident, problem, vendor, asset, fund, alliance, channel account, technical account, technical project, technical product, product marketing, customer relationship, client, client relationship, brand, category, grant, grants, stakeholder, client success, engagement, implementation, transition, demand, configuration, assets, knowledge")
+}
