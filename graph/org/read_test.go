@@ -244,9 +244,9 @@ func TestTextThatIsNoChart(t *testing.T) {
 		{"", `x.yaml: the file is empty; a chart begins with "positions:"`},
 		{" \n\n", `x.yaml: the file is empty; a chart begins with "positions:"`},
 		{"# only a comment\n", `x.yaml: the file holds no chart; write its positions under "positions:"`},
-		{"hello", `x.yaml:1:1: this is no chart; expected a mapping with "positions:", or a list of positions`},
+		{"hello", `x.yaml:1:1: this is no chart; expected a mapping with "positions:", or a list of positions, in "hello"`},
 		{"a\x00b", `x.yaml: this is a binary file, not a chart; expected YAML text`},
-		{"title: \xff", `x.yaml:1:8: this character is not UTF-8; save the file as UTF-8`},
+		{"title: \xff", `x.yaml:1:8: this character is not UTF-8; save the file as UTF-8, in "title: �"`},
 	} {
 		_, err := org.Read("x.yaml", []byte(tc.text))
 		if err == nil || err.Error() != tc.want {

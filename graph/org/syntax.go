@@ -23,7 +23,10 @@ func (e *SyntaxError) Error() string {
 	if !e.At.IsValid() {
 		return e.Path + ": " + e.Message
 	}
-	return fmt.Sprintf("%s:%s: %s", e.Path, e.At, e.Message)
+	if e.Line == "" {
+		return fmt.Sprintf("%s:%s: %s", e.Path, e.At, e.Message)
+	}
+	return fmt.Sprintf("%s:%s: %s, in %s", e.Path, e.At, e.Message, quote(strings.TrimSpace(e.Line)))
 }
 
 // checkText finds what is no text, before a YAML message confuses anybody.

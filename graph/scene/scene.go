@@ -28,6 +28,8 @@ type Scene struct {
 	Lines      []Line
 	Cards      []Card
 	Panels     []Panel
+	Forest     layout.Forest // which card stands below which
+	Engine     string        // the layout that placed the cards
 }
 
 // Card is one position's box with all that is on it.
@@ -85,6 +87,9 @@ type Mark struct {
 	Size   float64
 	Bold   bool
 	Italic bool
+	// Middle says that a Text belongs to the middle of its Box, whatever font a
+	// viewer of the SVG has; At is where it starts in ours.
+	Middle bool
 	Name   string // what the mark is, in words: "name", "title", "badge-warning"
 
 	Fill   color.NRGBA // of an area or of the letters; nothing where A is 0
@@ -110,9 +115,11 @@ type Dash uint8
 
 // The patterns.
 const (
-	Unbroken Dash = iota
-	Dashed
-	Spotted
+	Unbroken   Dash = iota
+	Dashed          // a dotted line, a vacancy
+	Spotted         // a suggestion, a ghost
+	LongDashed      // a reporting line with a warning
+	DashDot         // a reporting line with a note
 )
 
 // Pattern returns the lengths of strokes and gaps, in
@@ -123,6 +130,10 @@ func (d Dash) Pattern() []float64 {
 		return []float64{5, 3}
 	case Spotted:
 		return []float64{1.5, 2.5}
+	case LongDashed:
+		return []float64{11, 3}
+	case DashDot:
+		return []float64{7, 2.5, 1.5, 2.5}
 	}
 	return nil
 }

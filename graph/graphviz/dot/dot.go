@@ -31,7 +31,7 @@ type Graph struct{ b bytes.Buffer }
 func New(name string, attrs ...Attr) *Graph {
 	g := &Graph{}
 	g.b.WriteString("digraph ")
-	g.quote(name)
+	g.quote(name, "")
 	g.b.WriteString(" {\n")
 	g.Default("graph", attrs...)
 	return g
@@ -80,17 +80,22 @@ func (g *Graph) attrs(attrs []Attr) {
 			}
 			g.b.WriteString(a.Key)
 			g.b.WriteByte('=')
-			g.quote(a.Value)
+			g.quote(a.Value, backslashes[a.Key])
 		}
 		g.b.WriteByte(']')
 	}
 	g.b.WriteString("\n")
 }
 
+// backslashes is how to write one in each attribute: Graphviz reads the escapes of
+// a label before its entities, and those of a tooltip twice and again, so that only
+// a look-alike survives; elsewhere an entity does.
+var backslashes = map[string]string{"label": `\\`, "tooltip": "\u29f5"}
+
 // quote writes a text so that Graphviz reads back just that text: neither its own
 // escapes (\N is a node's name) nor HTML's (&lt;) mean anything in it, and
 // characters that XML forbids are replaced.
-func (g *Graph) quote(s string) {
+func (g *Graph) quote(s, backslash string) {
 	g.b.WriteByte('"')
 	if !strings.ContainsAny(s, "\"\\&") && !hasControl(s) {
 		g.b.WriteString(s)
@@ -100,7 +105,10 @@ func (g *Graph) quote(s string) {
 			case c == '"':
 				g.b.WriteString(`\"`)
 			case c == '\\':
-				g.b.WriteString(`\\`)
+				if backslash == "" {
+					backslash = "&#92;"
+				}
+				g.b.WriteString(backslash)
 			case c == '&':
 				g.b.WriteString("&amp;")
 			case c == '\n':

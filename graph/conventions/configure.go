@@ -1,0 +1,199 @@
+package conventions
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"dotline/graph/org"
+
+	"gopkg.in/yaml.v3"
+)
+
+// unknownRuleName is the kind of the problems that rule unknown-rule reports.
+const unknownRuleName org.ProblemKind = "unknown-rule"
+
+// maxConfiguration is the size, in bytes, that a configuration file may have.
+const maxConfiguration = 1 << 20
+
+// problem is something in a configuration that could not be used.
+type problem = org.Problem
+
+// configuration gathers what profiles, files and the chart say, later ones over
+// earlier ones.
+type configuration struct {
+	settings Settings
+	problems []problem
+	open     []string // files being read, to notice one that extends itself
+
+	// Within a file, problems are put where the chart extends it; the message
+	// then says where in the file they are.
+	file string
+	from org.Pos
+}
+
+// configure returns the settings for a chart. Of the layers, each over those
+// before it: the rules' own defaults; the profile of the options, or else what
+// the chart extends; the configuration file of the options; the chart's rules.
+func configure(c *org.Chart, o Options) (Settings, []problem, error) {
+	conf := &configuration{settings: Settings{rules: builtin, given: map[string]setting{}}}
+	var section *yaml.Node
+	if c.Conventions != nil {
+		section = follow(c.Conventions)
+	}
+	var profiles []string
+	if o.Profile != "" {
+		p, err := profileByName(o.Profile)
+		if err != nil {
+			return Settings{}, nil, err
+		}
+		conf.profile(p)
+		profiles = []string{p.Name}
+	} else if section != nil {
+		profiles = conf.extends(section, filepath.Dir(c.Path))
+	}
+	if o.File != "" {
+		at := len(conf.problems)
+		conf.readFile(o.File, org.Pos{})
+		if len(conf.problems) > at {
+			return Settings{}, nil, errors.New(conf.problems[at].Message)
+		}
+	}
+	if section != nil {
+		conf.section(section)
+	}
+	if len(profiles) == 0 {
+		profiles = []string{"default"}
+	}
+	conf.settings.Profile = strings.Join(profiles, ", ")
+	return conf.settings, conf.problems, nil
+}
+
+func (conf *configuration) problem(kind org.ProblemKind, n *yaml.Node, format string, args ...any) {
+	at, message := org.Pos{Line: n.Line, Column: n.Column}, fmt.Sprintf(format, args...)
+	if conf.file != "" {
+		message = fmt.Sprintf("%s:%s: %s", conf.file, at, message)
+		at = conf.from
+	}
+	conf.problems = append(conf.problems, problem{Kind: kind, At: at, Message: message})
+}
+
+// extends applies the profiles and files that a section names, and returns
+// their names.
+func (conf *configuration) extends(section *yaml.Node, dir string) []string {
+	var names []string
+	for _, n := range elements(value(section, "extends")) {
+		at := org.Pos{Line: n.Line, Column: n.Column}
+		if conf.file != "" {
+			at = conf.from
+		}
+		switch {
+		case n.Kind != yaml.ScalarNode:
+			conf.problem(org.BadValue, n, "extends holds %s; expected names of profiles and paths of files", describe(n))
+			continue
+		case isPath(n.Value):
+			path := n.Value
+			if !filepath.IsAbs(path) {
+				path = filepath.Join(dir, path)
+			}
+			conf.readFile(path, at)
+		default:
+			p, err := profileByName(n.Value)
+			if err != nil {
+				conf.problem(org.BadValue, n, "%v", err)
+				continue
+			}
+			conf.profile(p)
+		}
+		names = append(names, n.Value)
+	}
+	return names
+}
+
+func (conf *configuration) profile(p *profile) {
+	conf.section(p.section)
+}
+
+// isPath tells a file from a profile's name.
+func isPath(s string) bool {
+	return strings.ContainsAny(s, `/\`) || strings.HasSuffix(s, ".yaml") || strings.HasSuffix(s, ".yml")
+}
+
+// readFile applies a configuration file, which holds the section itself or has
+// it under "conventions:".
+func (conf *configuration) readFile(path string, from org.Pos) {
+	outer, outerFrom := conf.file, conf.from
+	if outer == "" {
+		conf.from = from
+	}
+	conf.file = path
+	defer func() { conf.file, conf.from = outer, outerFrom }()
+	fail := func(format string, args ...any) {
+		conf.problems = append(conf.problems, problem{Kind: org.BadValue, At: conf.from, Message: path + ": " + fmt.Sprintf(format, args...)})
+	}
+	name := filepath.Clean(path)
+	if slices.Contains(conf.open, name) {
+		fail("this configuration extends itself")
+		return
+	}
+	conf.open = append(conf.open, name)
+	defer func() { conf.open = conf.open[:len(conf.open)-1] }()
+	text, err := readSmall(path)
+	if err != nil {
+		fail("%v", err)
+		return
+	}
+	var doc yaml.Node
+	if err := yaml.Unmarshal(text, &doc); err != nil {
+		fail("not YAML: %s", strings.TrimPrefix(err.Error(), "yaml: "))
+		return
+	}
+	if len(bytes.TrimSpace(text)) == 0 || len(doc.Content) == 0 {
+		fail("the file is empty; expected rules:, extends: or custom:")
+		return
+	}
+	section := follow(doc.Content[0])
+	if inner := value(section, "conventions"); inner != nil {
+		section = follow(inner)
+	}
+	conf.extends(section, filepath.Dir(path))
+	conf.section(section)
+}
+
+// readSmall reads a regular file of a configuration's size.
+func readSmall(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, plain(err)
+	}
+	if !info.Mode().IsRegular() {
+		return nil, errors.New("expected a file with conventions")
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, plain(err)
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, maxConfiguration+1))
+	if err != nil {
+		return nil, plain(err)
+	}
+	if len(text) > maxConfiguration {
+		return nil, fmt.Errorf("the file is larger than %d bytes; expected a configuration", maxConfiguration)
+	}
+	return text, nil
+}
+
+// plain leaves out the path that a file error repeats.
+func plain(err error) error {
+	var pe *os.PathError
+	if errors.As(err, &pe) {
+		return pe.Err
+	}
+	return err
+}

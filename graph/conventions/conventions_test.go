@@ -1,0 +1,255 @@
+package conventions_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"dotline/graph/conventions"
+)
+
+// ceo begins the chart of most rows: their positions follow it.
+const ceo = "positions:\n- {id: ceo, title: CEO, name: Ines Calder}\n"
+
+func TestConventions(t *testing.T) {
+	for _, tt := range []struct {
+		name, chart string
+		want        []string // "rule severity", in order
+	}{
+		{"5: an IT manager under the CEO, nobody above in IT, is no line at fault", ceo +
+			"- {id: itm, title: IT Manager, reports_to: ceo}\n",
+			[]string{"functioning-as-cio note"}},
+		{"5: the same under the CEO with the strategy elsewhere", "positions:\n" +
+			"- {id: ceo, title: CEO, accountable_for: it-strategy}\n" +
+			"- {id: itm, title: IT Manager, reports_to: ceo}\n", nil},
+		{"12: an IT director without a CIO may report to the COO", ceo +
+			"- {id: coo, title: COO, reports_to: ceo}\n- {id: itd, title: IT Director, reports_to: coo}\n", nil},
+		{"12: under the CFO it is a note", ceo +
+			"- {id: cfo, title: CFO, reports_to: ceo}\n- {id: itd, title: IT Director, reports_to: cfo}\n",
+			[]string{"it-lead-reports-to-finance note"}},
+		{"18: a dotted line to the board", "positions:\n- {id: board, title: Board of Directors}\n- {id: ceo, title: CEO, reports_to: board}\n" +
+			"- {id: cio, title: CIO, reports_to: ceo, dotted_line_to: board}\n", nil},
+		{"24: CIO and IT Manager side by side still bypasses", ceo +
+			"- {id: cio, title: CIO, reports_to: ceo}\n- {id: itm, title: IT Manager, reports_to: ceo}\n",
+			[]string{"it-manager-bypasses-it-lead warning"}},
+		{"26: a tiny IT, a director's title", "organization: {it_headcount: 3, headcount: 40}\n" + ceo +
+			"- {id: coo, title: COO, reports_to: ceo}\n- {id: itd, title: IT Director, reports_to: coo}\n", nil},
+		{"26, C15: a tiny IT, a chief's title", "organization: {it_headcount: 4, headcount: 40}\n" + ceo +
+			"- {id: cio, title: CIO, reports_to: ceo}\n", []string{"cio-without-fleet warning"}},
+		{"46: a title alone is no finding", ceo +
+			"- {id: coo, title: COO, reports_to: ceo}\n- {id: boss, title: Head of IT, reports_to: coo}\n", nil},
+		{"48: a technology firm's CIO", "organization: {it_headcount: 4, sector: technology}\n" + ceo +
+			"- {id: cio, title: CIO, reports_to: ceo}\n", nil},
+		{"52: one person is CIO and IT Manager", ceo + "- {id: cio, title: CIO / IT Manager, reports_to: ceo}\n", nil},
+		{"53: one person is CIO and IT Director", ceo + "- {id: cio, title: CIO and IT Director, reports_to: ceo}\n", nil},
+
+		{"1: the President is as good as the CEO", "positions:\n- {id: p, title: President}\n- {id: cio, title: CIO, reports_to: p}\n", nil},
+		{"1: a managing director at the top is, too", "positions:\n- {id: md, title: Managing Director}\n- {id: cio, title: CIO, reports_to: md}\n", nil},
+		{"1: the COO is tolerated", ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: coo}\n",
+			[]string{"cio-reports-to-ceo note"}},
+		{"1: the CFO is not", ceo + "- {id: cfo, title: CFO, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: cfo}\n",
+			[]string{"cio-reports-to-ceo warning"}},
+		{"1: a CIO under a manager is one finding, not a rank's too", ceo +
+			"- {id: ops, title: Operations Manager, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: ops}\n",
+			[]string{"cio-reports-to-ceo warning"}},
+		{"1: a boss of unknown rank", "positions:\n- {id: w, title: Wizard of Light Bulb Moments}\n- {id: cio, title: CIO, reports_to: w}\n", nil},
+		{"1: a division's CIO under the group's", "positions:\n- {id: ceo, title: CEO}\n- {id: g, title: Group CIO, reports_to: ceo}\n" +
+			"- {id: d, title: Divisional CIO, reports_to: g}\n", nil},
+		{"1: a division's CIO under the division's head", ceo + "- {id: d, title: General Manager, department: Retail, reports_to: ceo}\n" +
+			"- {id: cio, title: CIO, scope: department, reports_to: d}\n", nil},
+		{"1: a chair is no lesser seat", "positions:\n- {id: c, title: Chair}\n- {id: cio, title: CIO, reports_to: c}\n", nil},
+		{"1: a former CIO holds no seat", ceo + "- {id: cfo, title: CFO, reports_to: ceo}\n- {id: old, title: Former CIO, reports_to: cfo}\n", nil},
+		{"1: an acting one does", ceo + "- {id: cfo, title: CFO, reports_to: ceo}\n- {id: cio, title: Acting CIO, reports_to: cfo}\n",
+			[]string{"cio-reports-to-ceo warning"}},
+		{"1: role: beats the title", ceo + "- {id: cfo, title: CFO, reports_to: ceo}\n- {id: x, title: Head of Bits, role: cio, reports_to: cfo}\n",
+			[]string{"cio-reports-to-ceo warning"}},
+		{"1: the other CIO, of investments", ceo + "- {id: cfo, title: CFO, reports_to: ceo}\n" +
+			"- {id: x, title: Chief Investment Officer, reports_to: cfo}\n", nil},
+		{"1: a line to an assistant is that finding only", ceo + "- {id: pa, title: Executive Assistant to the CEO, reports_to: ceo}\n" +
+			"- {id: cio, title: CIO, reports_to: pa}\n", []string{"reports-to-assistant warning"}},
+
+		{"C2: the IT Manager under the CTO", ceo + "- {id: cto, title: CTO, reports_to: ceo}\n- {id: itm, title: IT Manager, reports_to: cto}\n", nil},
+		{"C2: under an IT Director, a CIO above", ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: itd, title: IT Director, reports_to: cio}\n" +
+			"- {id: itm, title: IT Manager, reports_to: itd}\n", nil},
+		{"9: past an IT Director to the CFO", ceo + "- {id: cfo, title: CFO, reports_to: ceo}\n- {id: itd, title: IT Director, reports_to: ceo, accountable_for: it-strategy}\n" +
+			"- {id: itm, title: IT Manager, reports_to: cfo}\n",
+			[]string{"functioning-as-cio note", "it-manager-bypasses-it-lead warning"}},
+		{"9: the CFO is the CIO as well", ceo + "- {id: cfo, title: CFO and CIO, reports_to: ceo}\n- {id: itm, title: IT Manager, reports_to: cfo}\n", nil},
+		{"9: past a vacant CIO", ceo + "- {id: cio, title: CIO, vacant: true, reports_to: ceo}\n- {id: itm, title: IT Manager, reports_to: ceo}\n",
+			[]string{"it-manager-bypasses-it-lead warning"}},
+		{"9: a division's CIO leads another IT", ceo + "- {id: d, title: Divisional CEO, reports_to: ceo}\n- {id: cio, title: Divisional CIO, reports_to: d}\n" +
+			"- {id: coo, title: COO, reports_to: ceo}\n- {id: itm, title: Senior IT Manager, reports_to: coo}\n", nil},
+		{"9: only a division's CIO is above", ceo + "- {id: d, title: Divisional CEO, reports_to: ceo}\n- {id: cio, title: Divisional CIO, reports_to: d}\n" +
+			"- {id: itm, title: Divisional IT Manager, reports_to: d}\n", nil},
+		{"9: a CIO below the manager is at fault alone", ceo + "- {id: itm, title: IT Manager, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: itm}\n",
+			[]string{"cio-reports-to-ceo warning"}},
+		{"C9: a CTO who faces the product leads no IT", ceo + "- {id: cto, title: CTO, faces: product, reports_to: ceo}\n" +
+			"- {id: coo, title: COO, reports_to: ceo}\n- {id: itm, title: IT Manager, reports_to: coo}\n", nil},
+
+		{"10: under a deputy CIO", ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: d, title: Deputy CIO, reports_to: cio}\n" +
+			"- {id: itd, title: IT Director, reports_to: d}\n", nil},
+		{"10: beside the CIO under the CEO", ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: itd, title: IT Director, reports_to: ceo, dotted_line_to: cio}\n",
+			[]string{"it-director-under-cio warning"}},
+		{"10: only a division has a CIO", ceo + "- {id: d, title: Divisional CEO, reports_to: ceo}\n- {id: cio, title: Divisional CIO, reports_to: d}\n" +
+			"- {id: coo, title: COO, reports_to: ceo}\n- {id: itd, title: IT Director, reports_to: coo}\n", nil},
+		{"20: the CIO under the CTO", ceo + "- {id: cto, title: CTO, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: cto}\n",
+			[]string{"cio-cto-peers note", "cio-reports-to-ceo warning"}},
+
+		{"20: a division's CTO under the group's CIO", ceo + "- {id: cio, title: Group CIO, reports_to: ceo}\n- {id: cto, title: Divisional CTO, reports_to: cio}\n", nil},
+		{"29: a chart that shows no IT", "organization: {it_headcount: 60}\n" + ceo + "- {id: cfo, title: CFO, reports_to: ceo}\n", nil},
+		{"29: a complete chart without any IT", "organization: {it_headcount: 60, complete: true}\n" + ceo + "- {id: cfo, title: CFO, reports_to: ceo}\n- {id: coo, title: COO, reports_to: ceo}\n",
+			[]string{"large-it-without-executive warning"}},
+		{"29: the CIO may be the one of IT", "organization: {it_headcount: 60, sector: investment}\n" + ceo + "- {id: cio, title: CIO, reports_to: ceo}\n" +
+			"- {id: itd, title: IT Director, reports_to: cio}\n", []string{"ambiguous-title note"}},
+		{"29: 50 without an executive", "organization: {it_headcount: 50}\n" + ceo +
+			"- {id: itd, title: IT Director, reports_to: ceo}\n", []string{"large-it-without-executive warning"}},
+		{"29: 49 under one director", "organization: {it_headcount: 49}\n" + ceo +
+			"- {id: coo, title: COO, reports_to: ceo}\n- {id: itd, title: IT Director, reports_to: coo}\n", nil},
+		{"C10: 24 under two directors", "organization: {it_headcount: 24}\n" + ceo + "- {id: coo, title: COO, reports_to: ceo}\n" +
+			"- {id: a, title: Director of IT, reports_to: coo}\n- {id: b, title: Director of Information Systems, reports_to: coo}\n",
+			[]string{"large-it-without-executive note"}},
+		{"29: a VP of Technology is one", "organization: {it_headcount: 80}\n" + ceo +
+			"- {id: vp, title: VP of Technology, reports_to: ceo}\n", nil},
+		{"29: an unknown headcount", ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: itd, title: IT Director, reports_to: coo}\n", nil},
+
+		{"30: from 5 on a note", "organization: {it_headcount: 10}\n" + ceo + "- {id: cio, title: CIO, reports_to: ceo}\n", []string{"cio-without-fleet note"}},
+		{"30: from 11 on nothing", "organization: {it_headcount: 11}\n" + ceo + "- {id: cio, title: CIO, reports_to: ceo}\n", nil},
+		{"30: a group's CIO with a dotted fleet", "organization: {it_headcount: 3}\n" + ceo + "- {id: cio, title: Group CIO, reports_to: ceo}\n" +
+			"- {id: x, title: Sales Director, reports_to: ceo, dotted_line_to: cio}\n", nil},
+		{"30: boxes are counted only when all are there", ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: t, title: Help Desk Technician, reports_to: cio}\n", nil},
+		{"30: in a complete chart they are", "organization: {complete: true}\n" + ceo + "- {id: cfo, title: CFO, reports_to: ceo}\n" +
+			"- {id: cio, title: CIO, reports_to: ceo}\n- {id: t, title: Help Desk Technician, reports_to: cio, headcount: 2}\n- {id: n, title: Network Engineer, reports_to: cio}\n" +
+			"- {id: v, title: Network Engineer, vacant: true, reports_to: cio}\n",
+			[]string{"cio-without-fleet warning"}},
+		{"30: with the people whom a box stands for", "organization: {complete: true}\n" + ceo + "- {id: cfo, title: CFO, reports_to: ceo}\n" +
+			"- {id: cio, title: CIO, reports_to: ceo}\n- {id: t, title: Help Desk Technician, reports_to: cio, headcount: 4}\n- {id: n, title: Network Engineer, reports_to: cio}\n",
+			[]string{"cio-without-fleet note"}},
+
+		{"43: a vendor's manager does not function as the CIO", ceo + "- {id: v, title: IT Manager (contractor), reports_to: ceo}\n", nil},
+		{"43: nor a body", ceo + "- {id: v, title: IT Steering Committee, reports_to: ceo}\n", nil},
+		{"43: nor an assistant", ceo + "- {id: v, title: Assistant to the IT Director, reports_to: ceo}\n", nil},
+		{"43: nor below an assistant", "positions:\n- {id: pa, title: CEO, assistant: true}\n- {id: itm, title: IT Manager, reports_to: pa}\n",
+			[]string{"reports-to-assistant warning"}},
+		{"43: nor where the CIO may be the one of IT", "organization: {sector: investment}\n" + ceo + "- {id: cio, title: CIO, reports_to: ceo}\n" +
+			"- {id: itm, title: IT Manager, reports_to: ceo}\n", []string{"ambiguous-title note"}},
+		{"43: nor a vacant post", ceo + "- {id: itm, title: IT Manager, vacant: true, reports_to: ceo}\n", nil},
+
+		{"rank: a division's head under the group's COO", ceo + "- {id: coo, title: Group COO, reports_to: ceo}\n- {id: d, title: Divisional CEO, reports_to: coo}\n", nil},
+		{"rank: craftspeople are not compared", ceo + "- {id: m, title: Account Manager, reports_to: ceo}\n- {id: s, title: Senior Engineer, reports_to: m}\n", nil},
+		{"structure: what is in error is not judged further", "positions:\n- {id: ceo, title: CEO}\n- {id: cfo, title: CFO, reports_to: ceo}\n" +
+			"- {id: cio, title: CIO, reports_to: [cfo, ceo]}\n", []string{"multiple-managers error"}},
+		{"structure: whose manager's id is repeated is not judged", ceo + "- {id: cfo, title: CFO, reports_to: ceo}\n- {id: cfo, title: Finance Manager, reports_to: ceo}\n" +
+			"- {id: cio, title: CIO, reports_to: cfo}\n", []string{"duplicate-id error"}},
+		{"structure: both of one id are in error", ceo + "- {id: pa, title: Executive Assistant, reports_to: ceo}\n- {id: x, title: Sales Director, reports_to: pa}\n" +
+			"- {id: x, title: Clerk, reports_to: ceo}\n", []string{"duplicate-id error"}},
+		{"structure: somebody acts in the vacant post", ceo + "- {id: cio, title: CIO, vacant: true, reports_to: ceo}\n- {id: acting, title: Acting CIO, reports_to: ceo}\n", nil},
+		{"structure: an assistant's assistant", ceo + "- {id: pa, title: Executive Assistant, reports_to: ceo}\n- {id: x, title: Administrative Assistant, reports_to: pa}\n", nil},
+		{"structure: a chain of three is one finding", "organization: {complete: true}\n" + ceo + "- {id: a, title: COO, reports_to: ceo}\n- {id: b, title: Sales Director, reports_to: a}\n" +
+			"- {id: c, title: Shop Manager, reports_to: b}\n- {id: x, title: Clerk, reports_to: c}\n- {id: y, title: Clerk, reports_to: c}\n", []string{"one-to-one-chain note"}},
+		{"structure: a body has no span", "organization: {complete: true}\npositions:\n- {id: b, title: Board of Directors}\n- {id: ceo, title: CEO, reports_to: b}\n" +
+			"conventions: {rules: {span-too-wide: {max: 0}}}\n", nil},
+		{"structure: 210 days are not too long", "organization: {as_of: 2026-07-30}\n" + ceo + "- {id: x, title: Acting CFO, acting_since: 2026-01-01, reports_to: ceo}\n", nil},
+		{"structure: 211 are", "organization: {as_of: 2026-07-31}\n" + ceo + "- {id: x, title: Acting CFO, acting_since: 2026-01-01, reports_to: ceo}\n", []string{"acting-too-long note"}},
+		{"structure: an unknown manager is no second top", "positions:\n- {id: ceo, title: CEO}\n- {id: cio, title: CIO, reports_to: cfoo}\n",
+			[]string{"unknown-manager error"}},
+		{"structure: two of one id are not two of one role", ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: ceo}\n",
+			[]string{"duplicate-id error"}},
+		{"structure: co-heads", "positions:\n- {id: a, title: Co-CEO}\n- {id: b, title: Co-CEO}\n", []string{"multiple-roots note"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			r := check(t, tt.chart, conventions.Options{})
+			var got []string
+			for _, f := range r.Findings {
+				got = append(got, f.Rule.ID+" "+f.Severity.String())
+			}
+			// The rows give rules in the order of their names, whatever their places.
+			slices.Sort(got)
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("got %q; want %q", got, tt.want)
+				for _, f := range r.Findings {
+					t.Logf("%s: %s", f.At, f.Message)
+				}
+			}
+		})
+	}
+}
+
+func TestMessages(t *testing.T) {
+	for _, tt := range []struct{ name, chart, want string }{
+		{"people, titles and the line", "positions:\n- {id: ceo, title: CEO}\n- {id: cfo, title: CFO, name: Sam Reed, reports_to: ceo}\n" +
+			"- {id: cio, title: CIO, name: Ada Byron, reports_to: cfo}\n",
+			"Ada Byron (CIO) reports to Sam Reed (CFO); the convention is the CEO or President"},
+		{"a dotted line is mentioned", "positions:\n- {id: ceo, title: CEO, name: Ines Calder}\n- {id: cfo, title: CFO, reports_to: ceo}\n" +
+			"- {id: cio, title: CIO, reports_to: cfo, dotted_line_to: ceo}\n",
+			"CIO reports to CFO; the convention is the CEO or President; the dotted line to Ines Calder (CEO) does not change that"},
+		{"a title without the seat", "positions:\n- {id: ceo, title: CEO}\n- {id: d, title: Finance Director, reports_to: ceo}\n" +
+			"- {id: cio, title: CIO, reports_to: d}\n",
+			"CIO reports to Finance Director; the convention is the CEO or President; a CIO below the chiefs may hold no more than the title"},
+		{"perhaps functioning as the CIO", ceo + "- {id: itm, title: IT Manager, name: Jo Marsh, reports_to: ceo}\n",
+			"Jo Marsh (IT Manager) leads IT, reports to Ines Calder (CEO) and may be functioning as the CIO; the chart does not say who makes the IT strategy"},
+		{"certainly", ceo + "- {id: itm, title: IT Manager, name: Jo Marsh, reports_to: ceo, accountable_for: [it-strategy]}\n",
+			"Jo Marsh (IT Manager) leads IT, reports to Ines Calder (CEO), makes the IT strategy and is functioning as the CIO"},
+		{"a small organization is mentioned, not judged again", "organization: {it_headcount: 3, headcount: 40}\n" + ceo + "- {id: cio, title: CIO, vacant: true, reports_to: ceo}\n",
+			"the vacant CIO leads an IT staff of 3 in an organization of 40; the convention is an IT Manager or Director at that size"},
+		{"a loop, whole", "positions:\n- {id: a, title: A, reports_to: c}\n- {id: b, title: B, reports_to: a}\n- {id: c, title: C, reports_to: b}\n",
+			"reporting lines go in a loop: A → C → B → A"},
+		{"did you mean", "positions:\n- {id: sales, title: Sales Director}\n- {id: x, title: Clerk, reports_to: salse}\n",
+			`Clerk reports to "salse", which is the id of no position; did you mean "sales"?`},
+		{"the first few of many", "positions: [A, B, C, D, E, F, G]\n",
+			"7 positions report to nobody: A, B, C, D, E and 2 more; give all but one a reports_to"},
+		{"not itself", "positions:\n- {id: clerk, title: Clerk, reports_to: clerc}\n",
+			`Clerk reports to "clerc", which is the id of no position`},
+		{"did you mean, by name", "positions:\n- {id: sales, title: Sales Director, name: Kim Moss}\n- {id: x, title: Clerk, reports_to: Kim Moss}\n",
+			`Clerk reports to "Kim Moss", which is the id of no position; did you mean "sales"?`},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			r := check(t, tt.chart, conventions.Options{})
+			if len(r.Findings) != 1 || r.Findings[0].Message != tt.want {
+				t.Errorf("got %q; want %q", messages(r), tt.want)
+			}
+		})
+	}
+}
+
+func messages(r conventions.Report) string {
+	var all []string
+	for _, f := range r.Findings {
+		all = append(all, f.Message)
+	}
+	return strings.Join(all, "\n")
+}
+
+func TestSuggestions(t *testing.T) {
+	for _, tt := range []struct{ name, chart, want string }{
+		{"to the CEO", ceo + "- {id: cfo, title: CFO, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: cfo}\n", "cio reports_to ceo"},
+		{"no CEO to be found", "positions:\n- {id: cfo, title: CFO}\n- {id: cio, title: CIO, reports_to: cfo}\n", ""},
+		{"two of them", "positions:\n- {id: a, title: Co-CEO}\n- {id: b, title: Co-CEO, reports_to: a}\n- {id: cfo, title: CFO, reports_to: a}\n" +
+			"- {id: cio, title: CIO, reports_to: cfo}\n", ""},
+		{"the CEO stands below", "positions:\n- {id: cfo, title: CFO}\n- {id: cio, title: CIO, reports_to: cfo}\n- {id: ceo, title: CEO, reports_to: cio}\n" +
+			"conventions: {rules: {rank-inversion: off}}\n", ""},
+		{"the CEO's own line is in error", "positions:\n- {id: ceo, title: CEO, reports_to: ceo}\n- {id: cfo, title: CFO}\n- {id: cio, title: CIO, reports_to: cfo}\n" +
+			"conventions: {rules: {self-report: off}}\n", ""},
+		{"to the IT lead", ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: itm, title: IT Manager, reports_to: ceo}\n", "itm reports_to cio"},
+		{"not to an equal", ceo + "- {id: a, title: VP of Sales, reports_to: ceo}\n- {id: m, title: Sales Manager, reports_to: a}\n- {id: b, title: VP of Marketing, reports_to: m}\n", ""},
+		{"to the assistant's boss", ceo + "- {id: pa, title: Executive Assistant, reports_to: ceo}\n- {id: s, title: Sales Director, reports_to: pa}\n", "s reports_to ceo"},
+		{"not where that breaks another rule", ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: pa, title: Executive Assistant, reports_to: ceo}\n" +
+			"- {id: itm, title: IT Manager, reports_to: pa}\n", ""},
+		{"the second top", ceo + "- {id: s, title: Sales Director}\n", "s reports_to ceo"},
+		{"the id that was meant", ceo + "- {id: s, title: Sales Director, reports_to: CEO }\n- {id: x, title: Clerk, reports_to: s}\n", "s reports_to ceo"},
+		{"not below itself", "positions:\n- {id: sales, title: Sales Director, reports_to: clerc}\n- {id: clerk, title: Clerk, reports_to: sales}\n", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			r := check(t, tt.chart, conventions.Options{})
+			if len(r.Findings) != 1 {
+				t.Fatalf("got %d findings, want 1:\n%s", len(r.Findings), messages(r))
+			}
+			got := ""
+			if s := r.Findings[0].Suggestion; s != nil {
+				got = s.Position.ID + " " + s.Field + " " + s.Value
+			}
+			if got != tt.want {
+				t.Errorf("suggests %q; want %q", got, tt.want)
+			}
+		})
+	}
+}

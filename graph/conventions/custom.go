@@ -1,0 +1,129 @@
+package conventions
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"dotline/graph/org"
+
+	"gopkg.in/yaml.v3"
+)
+
+var customKeys = []string{
+	"id", "severity", "because", "role", "except", "function", "department", "title", "rank",
+	"must_report_to", "tolerated", "must_not_report_to", "within", "when_present",
+	"max_reports", "min_reports", "peers_of",
+}
+
+// custom adds a convention of the chart's own to the rules. One that an earlier
+// layer has under the same id is replaced.
+func (conf *configuration) custom(n *yaml.Node) {
+	if n.Kind != yaml.MappingNode {
+		conf.problem(org.BadValue, n, "this is no convention; expected id:, role: and must_report_to:")
+		return
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if key := n.Content[i]; !slices.Contains(customKeys, key.Value) {
+			conf.unknownKey(key, customKeys)
+		}
+	}
+	var e lineRule
+	if err := n.Decode(&e); err != nil {
+		conf.problem(org.BadValue, n, "this convention cannot be read: %s", oneLine(err))
+		return
+	}
+	severity, ok := conf.checkCustom(n, &e)
+	if !ok {
+		return
+	}
+	if e.Because == "" {
+		e.Because = "the convention " + e.ID + " forbids that line"
+	}
+	r := &Rule{
+		ID: e.ID, Group: Lines, Severity: severity, Summary: e.Because, Why: e.Because,
+		silences: []string{"rank-inversion", "rank-compression"},
+	}
+	if e.judgesSpans() {
+		r.check = e.checkReports
+	}
+	if e.judgesLines() {
+		r.line = e.judge
+	}
+	rules := slices.DeleteFunc(slices.Clone(conf.settings.rules), func(old *Rule) bool { return old.ID == r.ID })
+	rules = append(rules, r)
+	slices.SortFunc(rules, func(a, b *Rule) int { return strings.Compare(a.ID, b.ID) })
+	conf.settings.rules = rules
+}
+
+// checkCustom finds what would keep the convention from meaning something.
+func (conf *configuration) checkCustom(n *yaml.Node, e *lineRule) (severity Severity, ok bool) {
+	rule, _ := Find(e.ID)
+	for _, list := range []names{e.Role, e.Except, e.MustReportTo, e.Tolerated, e.MustNotReportTo, e.WhenPresent, e.PeersOf} {
+		list.fold()
+	}
+	asks := e.judgesLines() || e.judgesSpans()
+	picks := len(e.Role)+len(e.Function)+len(e.Department)+len(e.Title)+len(e.Rank) > 0
+	switch {
+	case e.ID == "":
+		conf.problem(org.BadValue, n, "this convention has no id; give it one such as engineers-under-cto")
+	case rule != nil:
+		conf.problem(org.BadValue, value(n, "id"), "%s is the id of a built-in rule; expected another one", quote(e.ID))
+	case !picks:
+		conf.problem(org.BadValue, n, "the convention %s is about nobody; expected role:, function:, department:, title: or rank:", quote(e.ID))
+	case !asks:
+		conf.problem(org.BadValue, n, "the convention %s asks for nothing; expected must_report_to:, must_not_report_to:, peers_of:, max_reports: or min_reports:", quote(e.ID))
+	case e.Within != "" && e.Within != "direct" && e.Within != "chain":
+		conf.problem(org.BadValue, value(n, "within"), "within is %s; expected direct or chain", quote(e.Within))
+	default:
+		for _, t := range e.Title {
+			if _, err := path.Match(globText(t), ""); err != nil {
+				conf.problem(org.BadValue, value(n, "title"), "%s is no pattern; expected one such as \"*engineer*\"", quote(t))
+				return Off, false
+			}
+		}
+		for _, r := range e.Rank {
+			if _, known := rankByName[r]; !known {
+				conf.problem(org.BadValue, value(n, "rank"), "unknown rank %s; expected %s", quote(r), join(ranksDown(), "or"))
+				return Off, false
+			}
+		}
+		set := setting{severity: Warning}
+		if e.Severity != "" {
+			conf.severity(value(n, "severity"), &set)
+		}
+		return set.severity, true
+	}
+	return Off, false
+}
+
+func (e *lineRule) judgesLines() bool {
+	return len(e.MustReportTo)+len(e.MustNotReportTo)+len(e.PeersOf) > 0
+}
+
+func (e *lineRule) judgesSpans() bool { return e.MaxReports != nil || e.MinReports != nil }
+
+// checkReports judges how many direct reports the positions have.
+func (e *lineRule) checkReports(ps *pass) {
+	pick := ps.selector(e)
+	for _, p := range ps.chart.Positions {
+		n, limit := len(p.Reports), ""
+		switch {
+		case !pick(p):
+		case e.MaxReports != nil && n > *e.MaxReports:
+			limit = "at most " + count(*e.MaxReports, "report")
+		case e.MinReports != nil && n < *e.MinReports:
+			limit = "at least " + count(*e.MinReports, "report")
+		}
+		if limit != "" {
+			ps.report(Finding{
+				Positions: []*org.Position{p}, At: titleAt(p),
+				Message: who(p) + " has " + count(n, "report") + "; the convention is " + limit + ": " + strings.TrimSuffix(e.Because, "."),
+			})
+		}
+	}
+}
+
+func oneLine(err error) string {
+	return strings.Join(strings.Fields(strings.TrimPrefix(err.Error(), "yaml: ")), " ")
+}

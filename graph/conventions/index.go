@@ -1,0 +1,278 @@
+package conventions
+
+import (
+	"slices"
+	"strings"
+
+	"dotline/graph/org"
+	"dotline/graph/roles"
+)
+
+// chiefExecutives are the roles of those who head an organization, under whatever
+// name; a rule that says "ceo" means any of them. The president is not one of
+// them, because the sources name both.
+var chiefExecutives = []roles.Role{roles.CEO, roles.ManagingDirector, roles.AgencyHead}
+
+// index is what rules ask about a chart. It is built in one pass over the
+// positions, and no rule walks the chart to find the same out again.
+type index struct {
+	chart    *org.Chart
+	readings []*roles.Reading               // by Position.Index; equal titles in equal context share one
+	holders  map[roles.Role][]*org.Position // in the order of the text, vacant posts included
+	dotted   map[string]int                 // position id → number of dotted lines to it
+	faulty   []bool                         // by Position.Index: the position's own lines or id are in error
+	repeated map[string]bool                // ids that several positions have
+
+	itLead    *org.Position    // the highest-ranking position of IT, nil where none is drawn
+	itPosts   []*org.Position  // all of IT, in the order of the text
+	ambiguous []*roles.Reading // titles that may mean several roles
+
+	first, last []int32 // an interval for each subtree; see above
+}
+
+// context is what decides how a title is read, so that each is read once.
+type context struct {
+	title, department, role string
+	top                     bool
+	boss                    int32 // which of the distinct boss contexts
+}
+
+func newIndex(c *org.Chart) *index {
+	ix := &index{
+		chart:    c,
+		readings: make([]*roles.Reading, len(c.Positions)),
+		holders:  map[roles.Role][]*org.Position{},
+		dotted:   map[string]int{},
+		faulty:   make([]bool, len(c.Positions)),
+		repeated: map[string]bool{},
+	}
+	ix.readTitles()
+	for _, p := range c.Positions {
+		for _, role := range ix.read(p).Roles {
+			ix.holders[role] = append(ix.holders[role], p)
+		}
+		for _, id := range p.DottedLineTo {
+			ix.dotted[id.Text]++
+		}
+		if r := ix.read(p); len(r.Candidates) > 0 {
+			ix.ambiguous = append(ix.ambiguous, r)
+		}
+		if ix.inIT(p) {
+			ix.itPosts = append(ix.itPosts, p)
+			if ix.itLead == nil || ix.leads(p, ix.itLead) {
+				ix.itLead = p
+			}
+		}
+	}
+	ix.markFaults()
+	return ix
+}
+
+// readTitles reads every title, bosses first, because a boss is part of what a
+// title's reading depends on.
+func (ix *index) readTitles() {
+	readings := map[context]*roles.Reading{}
+	bossContexts := map[string]int32{}
+	bossOf := map[*roles.Reading]int32{}
+	var path []*org.Position
+	for _, p := range ix.chart.Positions {
+		path = path[:0]
+		for q := p; q != nil && !q.Ghost && ix.readings[q.Index] == nil; q = q.TreeManager() {
+			path = append(path, q)
+		}
+		for i := len(path) - 1; i >= 0; i-- {
+			q := path[i]
+			key := context{q.Title.Text, q.Department.Text, q.Role.Text, q.Manager == nil, -1}
+			var boss *roles.Reading
+			if m := q.TreeManager(); m != nil && !m.Ghost {
+				boss = ix.readings[m.Index]
+				key.boss = bossOf[boss]
+			}
+			reading := readings[key]
+			if reading == nil {
+				ctx := roles.Context{Department: key.department, Override: key.role, Top: key.top, Sector: ix.chart.Organization.Sector.Text}
+				if boss != nil {
+					ctx.BossRoles, ctx.BossFunction = boss.Roles, boss.Function
+				}
+				r := roles.Read(key.title, ctx)
+				reading = &r
+				readings[key] = reading
+				as := contextName(reading)
+				n, seen := bossContexts[as]
+				if !seen {
+					n = int32(len(bossContexts))
+					bossContexts[as] = n
+				}
+				bossOf[reading] = n
+			}
+			ix.readings[q.Index] = reading
+		}
+	}
+}
+
+// contextName tells apart what the readings of reports can depend on.
+func contextName(r *roles.Reading) string {
+	var b strings.Builder
+	b.WriteString(string(r.Function))
+	for _, role := range r.Roles {
+		b.WriteByte(' ')
+		b.WriteString(string(role))
+	}
+	return b.String()
+}
+
+// markFaults finds the positions whose id or lines are in error: what their
+// lines say is not to be judged before that is put right.
+func (ix *index) markFaults() {
+	for _, p := range ix.chart.Positions {
+		if first := ix.chart.ByID(p.ID); first != p {
+			ix.repeated[p.ID] = true
+			ix.faulty[p.Index], ix.faulty[first.Index] = true, true
+		}
+		if len(p.ReportsTo) > 1 || p.Manager != nil && p.Manager.Ghost {
+			ix.faulty[p.Index] = true
+		}
+	}
+	for _, loop := range ix.chart.Loops() {
+		for _, p := range loop {
+			ix.faulty[p.Index] = true
+		}
+	}
+}
+
+// read returns how the position's title was read.
+func (ix *index) read(p *org.Position) *roles.Reading { return ix.readings[p.Index] }
+
+// has reports whether the position holds the role.
+func (ix *index) has(p *org.Position, role roles.Role) bool {
+	return slices.Contains(ix.readings[p.Index].Roles, role)
+}
+
+func (ix *index) hasAny(p *org.Position, list []roles.Role) bool {
+	return slices.ContainsFunc(list, ix.read(p).Has)
+}
+
+// heads reports whether the position heads the organization: as its CEO, under
+// whatever name, or as its president.
+func (ix *index) heads(p *org.Position) bool {
+	return ix.hasAny(p, chiefExecutives) || ix.has(p, roles.President)
+}
+
+// known reports whether the position's rank is known, and a person's.
+func (ix *index) known(p *org.Position) bool {
+	r := ix.read(p)
+	return r.Rank > roles.RankSupport && !r.Body && !ix.support(p) && len(r.Candidates) == 0
+}
+
+// support reports whether the position assists a boss rather than leads.
+func (ix *index) support(p *org.Position) bool { return p.Assistant || ix.read(p).Support }
+
+func (ix *index) qualified(p *org.Position, qualifiers ...roles.Qualifier) bool {
+	return slices.ContainsFunc(qualifiers, ix.read(p).Is)
+}
+
+// divisional reports whether the position is one part's, not the whole's.
+func (ix *index) divisional(p *org.Position) bool {
+	return p.Scope.Text == "department" || ix.qualified(p, roles.Divisional, roles.Regional)
+}
+
+// group reports whether the position is above divisions that have their own.
+func (ix *index) group(p *org.Position) bool { return ix.qualified(p, roles.Group, roles.Global) }
+
+// inIT reports whether the position is a person's whose function is IT. A CTO
+// is one unless the chart says that this one looks outward, at the product.
+func (ix *index) inIT(p *org.Position) bool {
+	return ix.known(p) && p.Faces.Text != "product" && (ix.read(p).Function == roles.IT || ix.has(p, roles.CIO) || ix.has(p, roles.CTO))
+}
+
+// itExecutive reports whether the position leads IT at the level of a vice
+// president or above.
+func (ix *index) itExecutive(p *org.Position) bool {
+	return ix.inIT(p) && ix.read(p).Rank >= roles.RankVP
+}
+
+// leads reports whether p rather than q is the head of IT: of the whole rather
+// than of a division, then by rank, the CIO first among chiefs, then by how
+// near they are to the top.
+func (ix *index) leads(p, q *org.Position) bool {
+	if a, b := ix.divisional(p), ix.divisional(q); a != b {
+		return b
+	}
+	if a, b := ix.read(p).Rank, ix.read(q).Rank; a != b {
+		return a > b
+	}
+	if a, b := ix.has(p, roles.CIO), ix.has(q, roles.CIO); a != b {
+		return a
+	}
+	if a, b := ix.group(p), ix.group(q); a != b {
+		return a
+	}
+	return p.Depth < q.Depth
+}
+
+// only returns the one position that holds the role, nil where none or several
+// do. Divisions' own holders do not count beside the whole's.
+func (ix *index) only(role roles.Role) *org.Position {
+	var one *org.Position
+	for _, p := range ix.holders[role] {
+		switch {
+		case ix.divisional(p):
+		case one != nil:
+			return nil
+		default:
+			one = p
+		}
+	}
+	return one
+}
+
+// boss returns the position at the other end of p's solid line, where that line
+// is sound enough to be judged; else nil.
+func (ix *index) boss(p *org.Position) *org.Position {
+	m := p.Manager
+	if m == nil || m.Ghost || ix.faulty[p.Index] || ix.repeated[m.ID] {
+		return nil
+	}
+	return m
+}
+
+// above reports whether p is on q's chain of managers, in constant time.
+func (ix *index) above(p, q *org.Position) bool {
+	if ix.first == nil {
+		ix.numberSubtrees()
+	}
+	return p != q && ix.first[p.Index] <= ix.first[q.Index] && ix.last[q.Index] <= ix.last[p.Index]
+}
+
+// numberSubtrees gives every position the interval of its subtree's numbers.
+func (ix *index) numberSubtrees() {
+	n := len(ix.chart.Positions)
+	ix.first, ix.last = make([]int32, n), make([]int32, n)
+	type step struct {
+		p    *org.Position
+		next int // the report to go down to
+	}
+	var number int32
+	var path []step
+	for _, top := range ix.chart.Positions {
+		if m := top.TreeManager(); m != nil && !m.Ghost {
+			continue
+		}
+		path = append(path, step{p: top})
+		ix.first[top.Index] = number
+		number++
+		for len(path) > 0 {
+			s := &path[len(path)-1]
+			if s.next == len(s.p.Reports) {
+				ix.last[s.p.Index] = number
+				path = path[:len(path)-1]
+				continue
+			}
+			r := s.p.Reports[s.next]
+			s.next++
+			ix.first[r.Index] = number
+			number++
+			path = append(path, step{p: r})
+		}
+	}
+}

@@ -1,0 +1,141 @@
+package conventions
+
+import (
+	"time"
+
+	"dotline/graph/org"
+)
+
+// pass is one rule's pass over one chart.
+type pass struct {
+	*judgement
+	rule *Rule
+	set  setting
+}
+
+// judgement is what the passes over one chart share.
+type judgement struct {
+	*index
+	today    time.Time // zero: unknown, and what depends on it stays silent
+	lines    []judgedLine
+	problems []problem // of the configuration
+	findings []Finding
+
+	exceptions []usedException // what became of them is known once they were applied
+}
+
+// judgedLine is a rule about lines, ready to judge.
+type judgedLine struct {
+	*pass
+	judge lineJudge
+}
+
+// number returns a number option's value.
+func (ps *pass) number(name string) int {
+	if n, given := ps.set.numbers[name]; given {
+		return n
+	}
+	return ps.rule.option(name).Number
+}
+
+// bosses returns a list option's value.
+func (ps *pass) bosses(name string) []string {
+	if l, given := ps.set.bosses[name]; given {
+		return l
+	}
+	return ps.rule.option(name).Bosses
+}
+
+// report adds a finding. Its severity is the rule's unless it has its own, a
+// milder one. A finding without a place gets that of its
+// first position.
+func (ps *pass) report(f Finding) {
+	f.Rule = ps.rule
+	if f.Severity == Off {
+		f.Severity = ps.set.severity
+	}
+	if !f.At.IsValid() && len(f.Positions) > 0 {
+		f.At = f.Positions[0].At
+	}
+	if !f.At.IsValid() {
+		f.At = org.Pos{Line: 1, Column: 1}
+	}
+	ps.findings = append(ps.findings, f)
+}
+
+// judgeLines lets every rule about lines judge every line that is drawn.
+func (j *judgement) judgeLines() {
+	for _, p := range j.chart.Positions {
+		boss := j.boss(p)
+		if boss == nil {
+			continue
+		}
+		for i := range j.lines {
+			if fault := j.lines[i].judge(p, boss); fault != nil {
+				j.lines[i].reportLine(p, boss, fault)
+			}
+		}
+	}
+}
+
+func (ps *pass) reportLine(p, boss *org.Position, fault *fault) {
+	f := Finding{
+		Positions: []*org.Position{p},
+		Message:   fault.message,
+		At:        lineAt(p),
+		Related:   []Related{{boss, titleAt(boss), "the manager: " + who(boss)}},
+		Line:      p,
+	}
+	if fault.mild {
+		f.Severity = Note
+	}
+	for _, b := range fault.instead {
+		if ps.safe(p, b) {
+			f.Suggestion = &Suggestion{p, "reports_to", b.ID}
+			break
+		}
+	}
+	ps.report(f)
+}
+
+// safe reports whether p may be told to report to boss: that makes no loop, the
+// id means one position, and no rule about lines objects.
+func (j *judgement) safe(p, boss *org.Position) bool {
+	if boss == nil || boss == p || j.above(p, boss) || j.faulty[boss.Index] || j.repeated[p.ID] {
+		return false
+	}
+	for i := range j.lines {
+		if j.lines[i].judge(p, boss) != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// lineAt returns the place of p's reports_to value.
+func lineAt(p *org.Position) org.Pos {
+	if len(p.ReportsTo) > 0 && p.ReportsTo[0].At.IsValid() {
+		return p.ReportsTo[0].At
+	}
+	return p.At
+}
+
+// titleAt returns the place of p's title, or of its entry.
+func titleAt(p *org.Position) org.Pos {
+	if p.Title.At.IsValid() {
+		return p.Title.At
+	}
+	return p.At
+}
+
+// candidates returns whom a suggestion may name: of each of the roles the one
+// position that holds it.
+func (ix *index) candidates(names []string) []*org.Position {
+	var found []*org.Position
+	for _, name := range names {
+		if p := ix.onlyNamed(name); p != nil {
+			found = append(found, p)
+		}
+	}
+	return found
+}

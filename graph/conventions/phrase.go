@@ -1,0 +1,99 @@
+package conventions
+
+import (
+	"strconv"
+	"strings"
+
+	"dotline/graph/org"
+	"dotline/graph/roles"
+)
+
+// who names a position in a sentence: "Ada Byron (CIO)", "the vacant CIO" or
+// "CIO" where no holder is named.
+func who(p *org.Position) string {
+	switch holder := p.Holder(); {
+	case holder != "" && p.Title.Text != "":
+		return holder + " (" + shorten(p.Title.Text) + ")"
+	case holder != "":
+		return holder
+	case p.Vacant:
+		return "the vacant " + shorten(p.Label())
+	}
+	return shorten(p.Label())
+}
+
+// shorten keeps a sentence readable whatever stands in a title.
+func shorten(s string) string {
+	if len(s) <= 60 && !strings.ContainsAny(s, "\t\r\n") {
+		return s
+	}
+	s = strings.Join(strings.Fields(s), " ")
+	if runes := []rune(s); len(runes) > 60 {
+		return string(runes[:59]) + "…"
+	}
+	return s
+}
+
+// line says what is drawn: who reports to whom.
+func line(p, boss *org.Position) string { return who(p) + " reports to " + who(boss) }
+
+// list names positions, the first few of many.
+func list(positions []*org.Position) string {
+	const most = 5
+	var names []string
+	for i, p := range positions {
+		if i == most && len(positions) > most+1 {
+			names = append(names, strconv.Itoa(len(positions)-most)+" more")
+			break
+		}
+		names = append(names, who(p))
+	}
+	return join(names, "and")
+}
+
+// join writes "a, b or c".
+func join(words []string, conjunction string) string {
+	switch len(words) {
+	case 0:
+		return ""
+	case 1:
+		return words[0]
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " " + conjunction + " " + words[last]
+}
+
+// quote marks a value of the file in a sentence.
+func quote(s string) string { return strconv.Quote(shorten(s)) }
+
+// roleName names a role as people say it: CIO, IT Director, Chief Audit Executive.
+func roleName(name string) string {
+	if of, deputy := strings.CutPrefix(name, "deputy-"); deputy {
+		return "Deputy " + roleName(of)
+	}
+	if len(name) <= 4 && !strings.Contains(name, "-") {
+		return strings.ToUpper(name)
+	}
+	if title := roles.Role(name).Title(); title != "" {
+		return title
+	}
+	words := strings.Split(name, "-")
+	for i, w := range words {
+		if len(w) > 0 && len(w) <= 3 {
+			words[i] = strings.ToUpper(w)
+		} else if w != "" {
+			words[i] = strings.ToUpper(w[:1]) + w[1:]
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// count writes a number with its noun: "1 report", "3 reports".
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return strconv.Itoa(n) + " " + noun + "s"
+}
+
+func number(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }

@@ -1,0 +1,123 @@
+package conventions
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"golang.org/x/text/width"
+)
+
+// TextOptions say how a text report looks.
+type TextOptions struct {
+	Color bool // mark severities with ANSI colours
+}
+
+const (
+	reset = "\x1b[0m"
+	bold  = "\x1b[1m"
+)
+
+var colors = map[Severity]string{Error: "\x1b[31;1m", Warning: "\x1b[33;1m", Note: "\x1b[36;1m"}
+
+// WriteText writes findings for people: "file:line:col: severity: message
+// [rule]" and, where the report has the chart's text, the line with a caret
+// below the place. A last line sums all reports up.
+func WriteText(w io.Writer, reports []Report, o TextOptions) error {
+	b := bufio.NewWriter(w)
+	paint := func(color, s string) string {
+		if !o.Color {
+			return s
+		}
+		return color + s + reset
+	}
+	var t summary
+	for _, r := range reports {
+		lines := bytes.Split(bytes.TrimPrefix(r.Text, []byte("\ufeff")), []byte("\n"))
+		for _, f := range r.Findings {
+			fmt.Fprintf(b, "%s %s %s [%s]\n",
+				paint(bold, fmt.Sprintf("%s:%s:", printable(pathOf(r)), f.At)), paint(colors[f.Severity], f.Severity.String()+":"), printable(f.Message), f.Rule.ID)
+			if f.At.Line <= len(lines) && len(r.Text) > 0 {
+				quoteLine(b, string(bytes.TrimRight(lines[f.At.Line-1], "\r")), f.At.Column, func(s string) string { return paint(colors[f.Severity], s) })
+			}
+			if s := f.Suggestion; s != nil {
+				fmt.Fprintf(b, "    suggestion for %s: %s: %s\n", printable(who(s.Position)), s.Field, printable(s.Value))
+			}
+		}
+		t.add(r)
+	}
+	fmt.Fprintln(b, t)
+	return b.Flush()
+}
+
+// quoteLine writes a line of the chart, what surrounds the place if it is long,
+// and a caret below the column, which counts characters.
+func quoteLine(w io.Writer, line string, column int, paint func(string) string) {
+	const most = 120
+	runes := []rune(line)
+	at := min(max(column-1, 0), len(runes))
+	from := 0
+	if len(runes) > most && at > most/2 {
+		from = at - most/2
+	}
+	to := min(len(runes), from+most)
+	if from >= to {
+		return
+	}
+	var pad strings.Builder
+	for _, c := range runes[from:at] {
+		switch {
+		case c == '\t':
+			pad.WriteByte('\t')
+		case isWide(c):
+			pad.WriteString("  ")
+		default:
+			pad.WriteByte(' ')
+		}
+	}
+	fmt.Fprintf(w, "    %s\n    %s%s\n", printable(string(runes[from:to])), pad.String(), paint("^"))
+}
+
+func isWide(c rune) bool {
+	k := width.LookupRune(c).Kind()
+	return k == width.EastAsianWide || k == width.EastAsianFullwidth
+}
+
+// printable keeps a chart's control characters from the terminal.
+func printable(s string) string {
+	return strings.Map(func(c rune) rune {
+		if c != '\t' && (c < ' ' || c >= 0x7f && c < 0xa0) {
+			return '\ufffd'
+		}
+		return c
+	}, s)
+}
+
+// pathOf names the chart's file in a report.
+func pathOf(r Report) string {
+	if r.Chart.Path == "" {
+		return "-"
+	}
+	return r.Chart.Path
+}
+
+// summary counts findings over several charts.
+type summary struct {
+	Errors     int `json:"errors"`
+	Warnings   int `json:"warnings"`
+	Notes      int `json:"notes"`
+	Suppressed int `json:"suppressed"`
+}
+
+func (s *summary) add(r Report) {
+	s.Errors += r.Count(Error)
+	s.Warnings += r.Count(Warning)
+	s.Notes += r.Count(Note)
+	s.Suppressed += len(r.Suppressed)
+}
+
+func (s summary) String() string {
+	return fmt.Sprintf("%s, %s, %s, %d suppressed", count(s.Errors, "error"), count(s.Warnings, "warning"), count(s.Notes, "note"), s.Suppressed)
+}

@@ -1,0 +1,114 @@
+package conventions
+
+import (
+	"slices"
+	"strings"
+
+	"dotline/graph/org"
+)
+
+// Rule is one thing that a chart is checked for.
+type Rule struct {
+	ID      string // stable, kebab-case
+	Group   Group
+	Summary string // one line: what a chart that keeps the rule looks like
+	Why     string // why it matters, in a few sentences
+
+	Severity   Severity // by default
+	IfComplete Severity // by default in a chart that says "complete: true", where not Off
+
+	Contested bool     // the sources disagree
+	BothSides string   // what each side says, for a contested rule
+	Sources   []Source // where the rule comes from; none for plain structure
+	Options   []Option
+
+	// Fires and Silent are example charts in YAML: one on which the rule has a
+	// finding, and no other rule has, and one without any finding.
+	Fires, Silent string
+
+	check func(*pass)           // judges the chart as a whole, or
+	line  func(*pass) lineJudge // judges each solid line by itself
+	// afterExceptions marks the rules that judge what the exceptions did.
+	afterExceptions bool
+	silences        []string // rules that would restate this one's finding on the same position
+}
+
+// Group says what a rule is about.
+type Group string
+
+// The groups, in the order in which they are listed.
+const (
+	Structure Group = "structure"       // what makes a chart a chart
+	Lines     Group = "reporting lines" // who reports to whom
+	Size      Group = "size"            // what the organization's numbers call for
+	Titles    Group = "titles"          // what a position is called, and what it is
+	File      Group = "chart file"      // what is written, and the configuration
+)
+
+// Source is one publication that a rule rests on.
+type Source struct {
+	Title string // as published
+	Claim string // what it says, in our words
+}
+
+// Option is one setting of a rule besides its severity: a number, or a list of
+// bosses' roles.
+type Option struct {
+	Name, About string
+	Number      int      // the default of a number
+	Bosses      []string // the default of a list; nil for a number
+}
+
+// lineJudge judges the line from p to boss, drawn or only thought of, and
+// returns nil where nothing is wrong with it.
+type lineJudge func(p, boss *org.Position) *fault
+
+// fault is what is wrong with a line.
+type fault struct {
+	mild    bool // a note at most
+	message string
+	instead []*org.Position // bosses that would be right, the best one first
+}
+
+// Rules returns all rules sorted by id. The slice is the caller's, the rules
+// are shared and must not be changed.
+func Rules() []*Rule { return slices.Clone(builtin) }
+
+// Find returns the rule with that id. Where there is none, it returns nil and
+// the id that was probably meant, "" where none is near.
+func Find(id string) (rule *Rule, suggestion string) { return findIn(builtin, id) }
+
+func findIn(rules []*Rule, id string) (*Rule, string) {
+	for _, r := range rules {
+		if r.ID == id {
+			return r, ""
+		}
+	}
+	ids := make([]string, len(rules))
+	for i, r := range rules {
+		ids[i] = r.ID
+	}
+	return nil, org.Nearest(id, ids)
+}
+
+var builtin = func() []*Rule {
+	rules := append([]*Rule{
+		unknownManager, selfReport, reportingCycle, duplicateID, multipleManagers, multipleRoots, duplicateRole,
+		tooManyDottedLines, spanTooWide, spanTooNarrow, oneToOneChain, tooManyLayers,
+		rankInversion, rankCompression, reportsToAssistant, vacantManager, actingTooLong,
+		unknownField, badValue, ambiguousTitle,
+		unusedException, exceptionWithoutReason, expiredException, unknownRule,
+		itManagerBypassesITLead, cioWithoutFleet, functioningAsCIO, largeITWithoutExecutive,
+	}, lineRules()...)
+	slices.SortFunc(rules, func(a, b *Rule) int { return strings.Compare(a.ID, b.ID) })
+	return rules
+}()
+
+func (r *Rule) option(name string) *Option {
+	for i := range r.Options {
+		if r.Options[i].Name == name {
+			return &r.Options[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,108 @@
+package conventions
+
+import (
+	"slices"
+	"strings"
+
+	"dotline/graph/org"
+	"dotline/graph/roles"
+)
+
+// itStrategy is the item under which charts declare who makes the IT strategy.
+const itStrategy = "it-strategy"
+
+var functioningAsCIO = &Rule{
+	ID: "functioning-as-cio", Group: Titles, Severity: Note,
+	Summary: "Who does a CIO's work is known for it.",
+	Why: "A role is what somebody does, whatever the title. The highest-ranking person in IT who reports to the head of " +
+		"the organization and makes the IT strategy does the work of a CIO. Where the chart does not say who makes " +
+		"the strategy, it can only say that it may be so; where somebody else makes it, nothing. A line to the CEO " +
+		"is not at fault here.",
+	Sources: []Source{
+		cite("S1", "The highest-ranking person in IT who reports to the CEO and makes the IT strategy functions as the CIO, though titled manager or director."),
+		cite("S1", "In many companies the IT Manager is the CIO."),
+		cite("S2", "The IT director sometimes acts as the head of IT where there is no CIO."),
+	},
+	Fires: `
+positions:
+  - {id: ceo, title: CEO, name: Ines Calder}
+  - {id: itm, title: IT Manager, name: Jo Marsh, reports_to: ceo, accountable_for: [it-strategy]}
+`,
+	Silent: `
+positions:
+  - {id: ceo, title: CEO, name: Ines Calder, accountable_for: [it-strategy]}
+  - {id: itm, title: IT Manager, name: Jo Marsh, reports_to: ceo}
+`,
+	check: func(ps *pass) {
+		lead := ps.itLead
+		if lead == nil {
+			return
+		}
+		as := ps.functionsAsCIO(lead)
+		if as == "" {
+			return
+		}
+		m := "leads IT, reports to " + who(lead.Manager)
+		if strings.HasPrefix(as, "may ") {
+			m += " and " + as + "; the chart does not say who makes the IT strategy"
+		} else {
+			m += ", makes the IT strategy and " + as
+		}
+		ps.report(Finding{
+			Positions: []*org.Position{lead}, At: titleAt(lead), Message: who(lead) + " " + m,
+			Related: []Related{{lead.Manager, titleAt(lead.Manager), "the manager: " + who(lead.Manager)}},
+		})
+	},
+}
+
+// functionsAsCIO says whether whoever leads IT does the work of a CIO: "is" or
+// "may be functioning as the CIO", or "" where that is not so.
+func (ix *index) functionsAsCIO(lead *org.Position) string {
+	boss := ix.boss(lead)
+	if boss == nil || !ix.heads(boss) || ix.support(boss) || lead.Vacant || external(lead) || ix.perhapsCIO() {
+		return ""
+	}
+	// Below a manager nobody decides for the organization; from a vice president
+	// on the title says what the rule would.
+	if r := ix.read(lead).Rank; r < roles.RankManager || r >= roles.RankVP || ix.divisional(lead) || len(ix.holders[roles.CIO]) > 0 {
+		return ""
+	}
+	switch by := ix.strategist(); {
+	case by == nil && !makesStrategy(lead.ResponsibleFor):
+		return "may be functioning as the CIO"
+	case by == nil || by == lead:
+		return "is functioning as the CIO"
+	}
+	return ""
+}
+
+// strategist returns the position accountable for the IT strategy, whoever
+// leads IT before others, or nil.
+func (ix *index) strategist() *org.Position {
+	if ix.itLead != nil && makesStrategy(ix.itLead.AccountableFor) {
+		return ix.itLead
+	}
+	for _, p := range ix.chart.Positions {
+		if makesStrategy(p.AccountableFor) {
+			return p
+		}
+	}
+	return nil
+}
+
+func makesStrategy(items []org.Value) bool {
+	return slices.ContainsFunc(items, func(v org.Value) bool {
+		return strings.EqualFold(strings.ReplaceAll(strings.Join(strings.Fields(v.Text), "-"), "_", "-"), itStrategy)
+	})
+}
+
+// external reports whether somebody outside of the organization holds the
+// position: a vendor's or a contractor's.
+func external(p *org.Position) bool {
+	words := []string{"vendor", "contractor", "supplier", "consultant", "external", "outsourced"}
+	if tagged(p, words...) {
+		return true
+	}
+	return slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(p.Title.Text), func(c rune) bool { return strings.ContainsRune(" ,()/-&", c) }),
+		func(w string) bool { return slices.Contains(words, w) })
+}

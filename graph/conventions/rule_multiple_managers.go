@@ -1,0 +1,47 @@
+package conventions
+
+import (
+	"fmt"
+
+	"dotline/graph/org"
+)
+
+var multipleManagers = &Rule{
+	ID: "multiple-managers", Group: Structure, Severity: Error,
+	Summary: "Every position has at most one solid line.",
+	Why: "The solid line is to whoever decides in the end. A second boss is a dotted line, and of those there can be " +
+		"more than one. The chart is drawn with the first line.",
+	Fires: `
+positions:
+  - {id: ceo, title: CEO}
+  - {id: coo, title: COO, reports_to: ceo}
+  - {id: sales, title: Sales Director, reports_to: [ceo, coo]}
+`,
+	Silent: `
+positions:
+  - {id: ceo, title: CEO}
+  - {id: coo, title: COO, reports_to: ceo}
+  - {id: sales, title: Sales Director, reports_to: ceo, dotted_line_to: coo}
+`,
+	check: func(ps *pass) {
+		for _, p := range ps.chart.Positions {
+			if len(p.ReportsTo) < 2 {
+				continue
+			}
+			names := make([]string, len(p.ReportsTo))
+			for i, v := range p.ReportsTo {
+				if q := ps.chart.ByID(v.Text); q != nil {
+					names[i] = who(q)
+				} else {
+					names[i] = quote(v.Text)
+				}
+			}
+			ps.report(Finding{
+				Positions: []*org.Position{p}, At: p.ReportsTo[1].At,
+				Message: fmt.Sprintf("%s has %d solid lines, to %s; keep one, and write the others under dotted_line_to",
+					who(p), len(p.ReportsTo), join(names, "and")),
+				Related: []Related{{p, p.ReportsTo[0].At, "the line that is drawn"}},
+			})
+		}
+	},
+}

@@ -1,0 +1,72 @@
+package conventions
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"dotline/graph/org"
+	"dotline/graph/roles"
+)
+
+var multipleRoots = &Rule{
+	ID: "multiple-roots", Group: Structure, Severity: Warning,
+	Summary: "One position stands at the top.",
+	Why: "A second top is usually a line that was forgotten. Co-heads and the companies of a holding are meant to " +
+		"stand side by side: where a title says joint or co-, or a position is tagged co-head or holding, it is a note.",
+	Fires: `
+positions:
+  - {id: ceo, title: CEO}
+  - {id: sales, title: Sales Director}
+`,
+	Silent: `
+positions:
+  - {id: ceo, title: CEO}
+  - {id: sales, title: Sales Director, reports_to: ceo}
+`,
+	check: func(ps *pass) {
+		var tops []*org.Position
+		declared := strings.EqualFold(ps.chart.Organization.Sector.Text, "holding")
+		for _, p := range ps.chart.Positions {
+			if p.Manager == nil {
+				tops = append(tops, p)
+				declared = declared || ps.besideOthers(p)
+			}
+		}
+		if len(tops) < 2 {
+			return
+		}
+		f := Finding{
+			Positions: tops, At: titleAt(tops[1]),
+			Message: fmt.Sprintf("%d positions report to nobody: %s; give all but one a reports_to", len(tops), list(tops)),
+			Related: []Related{{tops[0], titleAt(tops[0]), "the first top: " + who(tops[0])}},
+		}
+		if declared {
+			f.Severity = Note
+		} else if ceo := ps.onlyNamed("ceo"); len(tops) == 2 && ceo != nil && slices.Contains(tops, ceo) {
+			other := tops[0]
+			if other == ceo {
+				other = tops[1]
+			}
+			if ps.known(other) && ps.read(other).Rank < roles.RankCEO && ps.safe(other, ceo) {
+				f.Suggestion = &Suggestion{other, "reports_to", ceo.ID}
+			}
+		}
+		ps.report(f)
+	},
+}
+
+// besideOthers reports whether the top is declared to be one of several.
+func (ix *index) besideOthers(p *org.Position) bool {
+	return ix.qualified(p, roles.Joint) || tagged(p, "co-head", "holding")
+}
+
+// tagged reports whether the position carries one of the tags.
+func tagged(p *org.Position, tags ...string) bool {
+	for _, t := range p.Tags {
+		if slices.ContainsFunc(tags, func(tag string) bool { return strings.EqualFold(t.Text, tag) }) {
+			return true
+		}
+	}
+	return false
+}

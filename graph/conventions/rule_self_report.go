@@ -1,0 +1,29 @@
+package conventions
+
+import "dotline/graph/org"
+
+var selfReport = &Rule{
+	ID: "self-report", Group: Structure, Severity: Error,
+	Summary: "Nobody reports to themselves.",
+	Why:     "A line from a position to itself says nothing, and hides that its manager is missing.",
+	Fires: `
+positions:
+  - {id: ceo, title: CEO}
+  - {id: sales, title: Sales Director, reports_to: sales}
+`,
+	Silent: `
+positions:
+  - {id: ceo, title: CEO}
+  - {id: sales, title: Sales Director, reports_to: ceo}
+`,
+	check: func(ps *pass) {
+		for _, p := range ps.chart.Positions {
+			if p.Manager == p {
+				ps.report(Finding{
+					Positions: []*org.Position{p}, At: lineAt(p), Line: p,
+					Message: who(p) + " reports to itself; name its manager, or leave reports_to out for a top",
+				})
+			}
+		}
+	},
+}

@@ -1,0 +1,196 @@
+package conventions
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"dotline/graph/org"
+	"dotline/graph/roles"
+
+	"gopkg.in/yaml.v3"
+)
+
+var sectionKeys = []string{"about", "extends", "rules", "custom"}
+
+// section applies the rules and the custom conventions of one section.
+func (conf *configuration) section(n *yaml.Node) {
+	if n.Kind != yaml.MappingNode {
+		conf.problem(org.BadValue, n, "conventions is %s; expected rules:, extends: or custom:", describe(n))
+		return
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if key := n.Content[i]; !slices.Contains(sectionKeys, key.Value) {
+			conf.unknownKey(key, sectionKeys)
+		}
+	}
+	// The chart's own rules first: "rules:" may set their severity.
+	for _, e := range elements(value(n, "custom")) {
+		conf.custom(e)
+	}
+	rules := value(n, "rules")
+	if rules == nil || isNull(rules) {
+		return
+	}
+	if rules = follow(rules); rules.Kind != yaml.MappingNode {
+		conf.problem(org.BadValue, rules, "rules is %s; expected entries such as \"cio-reports-to-ceo: error\"", describe(rules))
+		return
+	}
+	for i := 0; i+1 < len(rules.Content); i += 2 {
+		conf.rule(rules.Content[i], follow(rules.Content[i+1]))
+	}
+}
+
+// rule applies one entry of "rules:", a severity or a mapping of severity and
+// options.
+func (conf *configuration) rule(key, n *yaml.Node) {
+	rule, near := findIn(conf.settings.rules, key.Value)
+	if rule == nil {
+		conf.problem(unknownRuleName, key, "%s", unknownRuleMessage(key.Value, near))
+		return
+	}
+	var set setting
+	switch n.Kind {
+	case yaml.ScalarNode:
+		conf.severity(n, &set)
+	case yaml.MappingNode:
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			key, v := n.Content[i], follow(n.Content[i+1])
+			if key.Value == "severity" {
+				conf.severity(v, &set)
+			} else if o := rule.option(key.Value); o != nil {
+				conf.option(v, o, &set)
+			} else {
+				conf.unknownKey(key, optionNames(rule))
+			}
+		}
+	default:
+		conf.problem(org.BadValue, n, "%s is %s; expected a severity, or a mapping with severity and options", key.Value, describe(n))
+	}
+	merged := conf.settings.given[rule.ID]
+	merged.apply(set)
+	conf.settings.given[rule.ID] = merged
+}
+
+func (conf *configuration) severity(n *yaml.Node, set *setting) {
+	s, err := ParseSeverity(n.Value)
+	if n.Kind != yaml.ScalarNode || err != nil {
+		conf.problem(org.BadValue, n, "the severity is %s; expected off, note, warning or error", describe(n))
+		return
+	}
+	set.severity, set.hasSeverity = s, true
+}
+
+func (conf *configuration) option(n *yaml.Node, o *Option, set *setting) {
+	if o.Bosses == nil {
+		number, err := strconv.Atoi(n.Value)
+		if n.Kind != yaml.ScalarNode || err != nil || number < 0 {
+			conf.problem(org.BadValue, n, "%s is %s; expected a whole number such as %d", o.Name, describe(n), o.Number)
+			return
+		}
+		if set.numbers == nil {
+			set.numbers = map[string]int{}
+		}
+		set.numbers[o.Name] = number
+		return
+	}
+	list := []string{}
+	for _, e := range elements(n) {
+		role, ok := roles.Parse(strings.TrimPrefix(e.Value, "deputy-"))
+		if e.Kind != yaml.ScalarNode || !ok {
+			conf.problem(org.BadValue, e, "%s holds %s; expected roles such as ceo or cfo%s", o.Name, describe(e), didYouMean(org.Nearest(e.Value, allRoles())))
+			continue
+		}
+		if strings.HasPrefix(e.Value, "deputy-") {
+			role = "deputy-" + role
+		}
+		list = append(list, string(role))
+	}
+	if len(list) == 0 && len(o.Bosses) > 0 {
+		conf.problem(org.BadValue, n, "%s holds no role; expected at least one, or the rule turned off", o.Name)
+		return
+	}
+	if set.bosses == nil {
+		set.bosses = map[string][]string{}
+	}
+	set.bosses[o.Name] = list
+}
+
+func (conf *configuration) unknownKey(key *yaml.Node, known []string) {
+	conf.problem(org.UnknownField, key, "unknown field %s; expected %s%s", quote(key.Value), join(known, "or"), didYouMean(org.Nearest(key.Value, known)))
+}
+
+func unknownRuleMessage(id, near string) string {
+	return "no rule is called " + quote(id) + didYouMean(near)
+}
+
+func didYouMean(near string) string {
+	if near == "" {
+		return ""
+	}
+	return "; did you mean " + quote(near) + "?"
+}
+
+func optionNames(r *Rule) []string {
+	names := []string{"severity"}
+	for _, o := range r.Options {
+		names = append(names, o.Name)
+	}
+	return names
+}
+
+func allRoles() []string {
+	var all []string
+	for _, r := range roles.All() {
+		all = append(all, string(r))
+	}
+	return all
+}
+
+// value returns the value of a key, aliases of the value followed, or nil.
+func value(mapping *yaml.Node, key string) *yaml.Node {
+	if mapping.Kind != yaml.MappingNode {
+		return nil
+	}
+	for i := 0; i+1 < len(mapping.Content); i += 2 {
+		if mapping.Content[i].Value == key {
+			return follow(mapping.Content[i+1])
+		}
+	}
+	return nil
+}
+
+// elements returns a list's nodes, or the node itself where it is no list.
+func elements(n *yaml.Node) []*yaml.Node {
+	switch {
+	case n == nil || isNull(n):
+		return nil
+	case n.Kind != yaml.SequenceNode:
+		return []*yaml.Node{n}
+	}
+	list := make([]*yaml.Node, len(n.Content))
+	for i, e := range n.Content {
+		list[i] = follow(e)
+	}
+	return list
+}
+
+// follow returns what an alias stands for.
+func follow(n *yaml.Node) *yaml.Node {
+	if n.Kind == yaml.AliasNode {
+		return n.Alias
+	}
+	return n
+}
+
+func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!null" }
+
+func describe(n *yaml.Node) string {
+	switch n.Kind {
+	case yaml.SequenceNode:
+		return "a list"
+	case yaml.MappingNode:
+		return "a mapping"
+	}
+	return quote(n.Value)
+}

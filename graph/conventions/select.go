@@ -1,0 +1,133 @@
+package conventions
+
+import (
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"dotline/graph/org"
+	"dotline/graph/roles"
+)
+
+// named reports whether the position holds what a rule names: a role, also one
+// of the chart's own that only its title or role field spells; "it-lead"; or
+// "deputy-X", a deputy who reports to an X. "ceo" means whoever heads the
+// organization under another name, too.
+func (ix *index) named(p *org.Position, name string) bool {
+	switch name {
+	case "it-lead":
+		return p == ix.itLead
+	case "ceo":
+		return ix.hasAny(p, chiefExecutives)
+	}
+	if ix.has(p, roles.Role(name)) {
+		return true
+	}
+	if of, deputy := strings.CutPrefix(name, "deputy-"); deputy {
+		m := p.TreeManager()
+		return m != nil && !m.Ghost && ix.qualified(p, roles.Deputy, roles.Vice, roles.Associate) && ix.named(m, of)
+	}
+	return len(p.Title.Text) == len(name) && roles.Role(name).Rank() == roles.RankUnknown && titled(p, name)
+}
+
+// titled reports whether the title itself, written as an id, is the name.
+func titled(p *org.Position, name string) bool {
+	return strings.EqualFold(strings.ReplaceAll(p.Title.Text, " ", "-"), name)
+}
+
+// match returns the first of the names that the position holds, else "".
+func (ix *index) match(p *org.Position, names []string) string {
+	for _, name := range names {
+		if ix.named(p, name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// present reports whether each of the names is held by some position of the
+// whole organization, vacant or not.
+func (ix *index) present(names []string) bool {
+	for _, name := range names {
+		if !slices.ContainsFunc(ix.chart.Positions, func(p *org.Position) bool { return ix.named(p, name) && !ix.divisional(p) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyNamed returns the one position of the whole organization that holds what
+// the name says, nil where none or several do.
+func (ix *index) onlyNamed(name string) *org.Position {
+	switch name {
+	case "it-lead":
+		return ix.itLead
+	case "ceo":
+		var one *org.Position
+		for _, role := range chiefExecutives {
+			if len(ix.holders[role]) == 0 {
+				continue
+			}
+			p := ix.only(role)
+			if p == nil || one != nil && one != p {
+				return nil
+			}
+			one = p
+		}
+		return one
+	}
+	return ix.only(roles.Role(name))
+}
+
+// selector returns whether a position is one of those a line rule is about.
+func (ix *index) selector(e *lineRule) func(*org.Position) bool {
+	titles := make([]string, len(e.Title))
+	for i, t := range e.Title {
+		titles[i] = globText(t)
+	}
+	return func(p *org.Position) bool {
+		r := ix.read(p)
+		switch {
+		case len(e.Role) > 0 && ix.match(p, e.Role) == "",
+			ix.match(p, e.Except) != "",
+			len(e.Function) > 0 && !slices.Contains(e.Function, string(r.Function)),
+			len(e.Department) > 0 && !slices.ContainsFunc(e.Department, func(d string) bool { return strings.EqualFold(d, p.Department.Text) }),
+			len(e.Rank) > 0 && !slices.Contains(e.Rank, rankName(r.Rank)),
+			len(e.Title) > 0 && !slices.ContainsFunc(titles, func(t string) bool { ok, err := path.Match(t, globText(p.Title.Text)); return ok && err == nil }):
+			return false
+		}
+		return !r.Body
+	}
+}
+
+// globText prepares a title or a pattern for path.Match, in which a slash would
+// be more than a letter.
+func globText(s string) string {
+	return strings.ReplaceAll(strings.ToLower(strings.Join(strings.Fields(s), " ")), "/", "|")
+}
+
+// rankNames are the ladder's steps as "rank:" writes them.
+var rankNames = map[roles.Rank]string{
+	roles.RankBoard: "board", roles.RankCEO: "ceo", roles.RankChief: "chief", roles.RankSVP: "svp", roles.RankVP: "vp",
+	roles.RankDirector: "director", roles.RankAssistantDirector: "assistant-director",
+	roles.RankSeniorManager: "senior-manager", roles.RankManager: "manager", roles.RankSupervisor: "supervisor",
+	roles.RankSenior: "senior", roles.RankIndividual: "individual", roles.RankSupport: "support",
+}
+
+func rankName(r roles.Rank) string { return rankNames[r] }
+
+var rankByName = func() map[string]roles.Rank {
+	m := make(map[string]roles.Rank, len(rankNames))
+	for r, name := range rankNames {
+		m[name] = r
+	}
+	return m
+}()
+
+// ranksDown returns the names of the ranks, from the highest down.
+func ranksDown() []string {
+	names := slices.Collect(maps.Keys(rankByName))
+	slices.SortFunc(names, func(a, b string) int { return int(rankByName[b] - rankByName[a]) })
+	return names
+}

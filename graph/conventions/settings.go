@@ -1,0 +1,62 @@
+package conventions
+
+import (
+	"maps"
+	"slices"
+)
+
+// Settings are what a chart is judged by: every rule, the chart's own included,
+// with the severity and the options that its configuration gives.
+type Settings struct {
+	Profile string
+
+	rules []*Rule // sorted by id
+	given map[string]setting
+}
+
+// setting is what configurations say about one rule.
+type setting struct {
+	severity    Severity
+	hasSeverity bool
+	numbers     map[string]int
+	bosses      map[string][]string
+}
+
+// Rules returns the rules sorted by id, those of the chart's own included.
+func (s Settings) Rules() []*Rule { return slices.Clone(s.rules) }
+
+// Severity returns the severity that the rule has under these settings;
+// complete says whether the chart holds every position of its organization.
+func (s Settings) Severity(r *Rule, complete bool) Severity { return s.of(r, complete).severity }
+
+func (s Settings) of(r *Rule, complete bool) setting {
+	set := s.given[r.ID]
+	if !set.hasSeverity {
+		set.severity = r.Severity
+		if complete && r.IfComplete != Off {
+			set.severity = r.IfComplete
+		}
+	}
+	return set
+}
+
+// apply puts a later setting over an earlier one: what it does not say stays.
+func (s *setting) apply(later setting) {
+	if later.hasSeverity {
+		s.severity, s.hasSeverity = later.severity, true
+	}
+	if later.numbers != nil {
+		s.numbers = maps.Clone(s.numbers)
+		if s.numbers == nil {
+			s.numbers = map[string]int{}
+		}
+		maps.Copy(s.numbers, later.numbers)
+	}
+	if later.bosses != nil {
+		s.bosses = maps.Clone(s.bosses)
+		if s.bosses == nil {
+			s.bosses = map[string][]string{}
+		}
+		maps.Copy(s.bosses, later.bosses)
+	}
+}

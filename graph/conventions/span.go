@@ -1,0 +1,25 @@
+package conventions
+
+import "dotline/graph/org"
+
+// span counts the reports that the position leads, assistants aside.
+func (ix *index) span(p *org.Position) int {
+	n := 0
+	for _, r := range p.Reports {
+		if !ix.support(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// led returns the reports that span counts.
+func (ix *index) led(p *org.Position) []*org.Position {
+	var led []*org.Position
+	for _, r := range p.Reports {
+		if !ix.support(r) {
+			led = append(led, r)
+		}
+	}
+	return led
+}

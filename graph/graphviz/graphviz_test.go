@@ -1,0 +1,307 @@
+package graphviz_test
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"dotline/graph/conventions"
+	"dotline/graph/graphviz"
+	"dotline/graph/graphviz/worker"
+	"dotline/graph/org"
+	"dotline/graph/scene"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+var pool *worker.Pool
+
+func TestMain(m *testing.M) {
+	worker.ServeIfAsked()
+	pool = worker.NewPool()
+	code := m.Run()
+	pool.Close()
+	os.Exit(code)
+}
+
+func build(t *testing.T, text string, o scene.Options) *scene.Scene {
+	t.Helper()
+	chart, err := org.Read("chart.yaml", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	report, err := conventions.Check(chart, conventions.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := scene.Build(t.Context(), pool, chart, &report, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func svg(t *testing.T, s *scene.Scene) []byte {
+	t.Helper()
+	out, err := graphviz.SVG(t.Context(), pool, s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+const small = `
+organization: {name: Small & Co, as_of: 2026-11-01}
+positions:
+  - {id: ceo, name: Ines Valde, title: CEO, link: "https://example.org/?a=1&b=2"}
+  - {id: cfo, name: Tomo Arai, title: CFO, reports_to: ceo, department: Finance}
+  - {id: cio, name: Ada Quist, title: CIO, reports_to: cfo, dotted_line_to: ceo, department: IT}
+  - {id: hr, title: Head of People, reports_to: ceo, vacant: true}
+  - {id: lost, name: Ola Berg, title: Clerk, reports_to: nobody}
+`
+
+func TestGolden(t *testing.T) {
+	s := build(t, small, scene.Options{})
+	for name, got := range map[string][]byte{"small.svg": svg(t, s), "small.dot": graphviz.DOT(s)} {
+		path := filepath.Join("testdata", name)
+		if *update {
+			if err := os.WriteFile(path, got, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(string(want), string(got)); diff != "" {
+			t.Errorf("%s has changed; look at it, then run with -update:\n%s", name, diff)
+		}
+	}
+}
+
+// element is one element of an SVG, with those in it.
+type element struct {
+	XMLName  xml.Name
+	Attrs    []xml.Attr `xml:",any,attr"`
+	Text     string     `xml:",chardata"`
+	Children []*element `xml:",any"`
+}
+
+func (e *element) attr(name string) string {
+	for _, a := range e.Attrs {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+func (e *element) walk(visit func(*element)) {
+	visit(e)
+	for _, c := range e.Children {
+		c.walk(visit)
+	}
+}
+
+func (e *element) find(id string) (found *element) {
+	e.walk(func(e *element) {
+		if e.attr("id") == id {
+			found = e
+		}
+	})
+	return found
+}
+
+func parse(t *testing.T, svg []byte) *element {
+	t.Helper()
+	root := &element{}
+	dec := xml.NewDecoder(bytes.NewReader(svg))
+	dec.Strict = true
+	if err := dec.Decode(root); err != nil {
+		t.Fatalf("the SVG is not valid XML: %v", err)
+	}
+	if _, err := dec.Token(); err != nil && !errors.Is(err, io.EOF) {
+		t.Fatalf("after the SVG: %v", err)
+	}
+	return root
+}
+
+func TestPositionsAndLinesAreElements(t *testing.T) {
+	root := parse(t, svg(t, build(t, small, scene.Options{})))
+	for id, class := range map[string]string{
+		"position-ceo": "node position", "position-cio": "node position finding-warning", "position-hr": "node position vacant",
+		"position-nobody": "node position ghost", "line-cio": "edge line solid finding-warning rule-cio-reports-to-ceo",
+		"line-cfo": "edge line solid", "dotted-cio-ceo": "edge line dotted", "suggested-cio": "edge line suggested",
+	} {
+		e := root.find(id)
+		if e == nil {
+			t.Errorf("no element %q", id)
+		} else if e.attr("class") != class {
+			t.Errorf("%s has class %q, want %q", id, e.attr("class"), class)
+		}
+	}
+	var texts, links []string
+	root.find("position-cio").walk(func(e *element) {
+		if e.XMLName.Local == "text" {
+			texts = append(texts, e.Text)
+		}
+	})
+	if diff := cmp.Diff([]string{"Ada Quist", "CIO", "IT", "!", "cio-reports-to-ceo"}, texts); diff != "" {
+		t.Error(diff)
+	}
+	root.walk(func(e *element) {
+		if href := e.attr("href"); href != "" {
+			links = append(links, href)
+		}
+	})
+	if diff := cmp.Diff([]string{"https://example.org/?a=1&b=2"}, links); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestCardsStandWhereTheSceneHasThem(t *testing.T) {
+	s := build(t, small, scene.Options{})
+	root := parse(t, svg(t, s))
+	for _, c := range s.Cards {
+		var frame *element
+		root.find("position-" + c.ID).walk(func(e *element) {
+			if e.XMLName.Local == "rect" && frame == nil {
+				frame = e
+			}
+		})
+		x, _ := strconv.ParseFloat(frame.attr("x"), 64)
+		y, _ := strconv.ParseFloat(frame.attr("y"), 64)
+		if x != c.Box.Min.X || y != c.Box.Min.Y {
+			t.Errorf("%s stands at %v,%v, want %v", c.ID, x, y, c.Box.Min)
+		}
+	}
+}
+
+func TestLinesRunWhereTheSceneHasThem(t *testing.T) {
+	s := build(t, small, scene.Options{})
+	root := parse(t, svg(t, s))
+	for _, l := range s.Lines {
+		if l.ID != "cfo" {
+			continue
+		}
+		var d string
+		root.find("line-cfo").walk(func(e *element) { d += e.attr("d") })
+		p := l.Points
+		if want := fmt.Sprintf("M%v,%vV%vH%vV%v", p[0].X, p[0].Y, p[1].Y, p[2].X, p[3].Y); d != want {
+			t.Errorf("got %s, want %s", d, want)
+		}
+		return
+	}
+	t.Error("no line from the CFO")
+}
+
+func TestAnyTextMakesValidXML(t *testing.T) {
+	for _, nasty := range []string{
+		`<script>alert(1)</script>`, `]]>`, `"quoted" & 'single'`, `AT&amp;T \N \G \\ \n`, "bell\a", "a\u200f\u202eb", "日本語 العربية", "-->", "<!--",
+		`</title>`, "\ufffe\uffff", "💼🏽", "a\tb\nc\r\nd",
+	} {
+		text := fmt.Sprintf("organization: {name: %[1]q}\npositions:\n- {id: %[1]q, title: %[1]q, name: %[1]q, department: %[1]q, link: %[1]q}\n- {title: Clerk, reports_to: %[1]q, dotted_line_to: %[1]q}\n", nasty)
+		s := build(t, text, scene.Options{})
+		root := parse(t, svg(t, s))
+		nodes := 0
+		root.walk(func(e *element) {
+			if e.XMLName.Local == "script" {
+				t.Errorf("%q: a script", nasty)
+			}
+			if strings.HasPrefix(e.attr("class"), "node position") {
+				nodes++
+			}
+		})
+		if nodes != 2 {
+			t.Errorf("%q: %d positions", nasty, nodes)
+		}
+	}
+}
+
+func TestTooltipsKeepTheirText(t *testing.T) {
+	s := build(t, `[{id: a, title: 'R&amp;D <Lead> \N "x"', name: 'O''Neil'}, {id: b, title: '\T\n', reports_to: a}]`, scene.Options{})
+	root := parse(t, svg(t, s))
+	for id, want := range map[string]string{
+		"position-a": s.Cards[0].Tooltip, "line-b": `\T\n reports to O'Neil, R&amp;D <Lead> \N "x"`,
+	} {
+		var tooltip string
+		root.find(id).walk(func(e *element) {
+			if e.XMLName.Local == "title" {
+				tooltip += e.Text
+			}
+		})
+		if tooltip != want {
+			t.Errorf("%s: got %q, want %q", id, tooltip, want)
+		}
+	}
+}
+
+func TestOnlyHarmlessLinks(t *testing.T) {
+	for link, want := range map[string]bool{
+		"https://example.org": true, "HTTP://example.org": true, "mailto:a@example.org": true,
+		"javascript:alert(1)": false, " javascript:alert(1)": false, "data:text/html,x": false, "file:///etc/passwd": false, "//example.org": false,
+	} {
+		out := svg(t, build(t, fmt.Sprintf("[{title: CEO, link: %q}]", link), scene.Options{}))
+		if got := bytes.Contains(out, []byte("href=")); got != want {
+			t.Errorf("%q: a link is %v, want %v", link, got, want)
+		}
+	}
+}
+
+func TestTheSameBytes(t *testing.T) {
+	s := build(t, small, scene.Options{})
+	first := svg(t, s)
+	other := worker.NewPool()
+	defer other.Close()
+	second, err := graphviz.SVG(t.Context(), other, build(t, small, scene.Options{}))
+	if err != nil || !bytes.Equal(first, second) {
+		t.Errorf("another process drew something else: %v", err)
+	}
+}
+
+func TestThemes(t *testing.T) {
+	for _, theme := range scene.ThemeNames() {
+		parse(t, svg(t, build(t, small, scene.Options{Theme: theme})))
+	}
+}
+
+func TestNobody(t *testing.T) {
+	s := build(t, "positions: []", scene.Options{})
+	parse(t, svg(t, s))
+	if len(s.Cards) != 0 || s.Bounds.Width() <= 0 {
+		t.Errorf("%d cards, bounds %v", len(s.Cards), s.Bounds)
+	}
+}
+
+// The exported graph must be one that Debian's own Graphviz draws with all cards.
+func TestExportedDOTIsAGraph(t *testing.T) {
+	text := graphviz.DOT(build(t, small, scene.Options{}))
+	out, err := pool.Run(t.Context(), worker.Job{Engine: "dot", Format: "svg", DOT: text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if path, err := exec.LookPath("dot"); err == nil {
+		cmd := exec.Command(path, "-Tsvg")
+		cmd.Stdin = bytes.NewReader(text)
+		if out, err = cmd.Output(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	root := parse(t, out)
+	for _, id := range []string{"position-ceo", "position-nobody", "line-cio"} {
+		if root.find(id) == nil {
+			t.Errorf("no element %q", id)
+		}
+	}
+}

@@ -1,0 +1,136 @@
+package graphviz
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+
+	"dotline/graph/scene"
+)
+
+// svgWriter writes marks as SVG elements, one a line.
+type svgWriter struct{ b bytes.Buffer }
+
+func (w *svgWriter) raw(s string) { w.b.WriteString(s) }
+
+var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "\r", " ", "\n", "&#10;")
+
+// escaped writes text so that any text makes valid XML.
+func (w *svgWriter) escaped(s string) {
+	s = strings.Map(func(c rune) rune {
+		if c < 0x20 && c != '\t' && c != '\n' && c != '\r' || c == 0x7f || c == 0xfffe || c == 0xffff {
+			return '\ufffd'
+		}
+		return c
+	}, s)
+	_, _ = escaper.WriteString(&w.b, s) // a buffer takes everything
+}
+
+func (w *svgWriter) attr(name string, value float64) {
+	w.raw(" " + name + `="` + number(value) + `"`)
+}
+
+func (w *svgWriter) mark(m scene.Mark) {
+	switch m.Kind {
+	case scene.Box:
+		w.raw("<rect")
+		w.attr("x", m.Box.Min.X)
+		w.attr("y", m.Box.Min.Y)
+		w.attr("width", m.Box.Width())
+		w.attr("height", m.Box.Height())
+		if m.Radius > 0 {
+			w.attr("rx", m.Radius)
+		}
+		w.style(m)
+		w.raw("/>\n")
+	case scene.Polygon:
+		w.raw("<polygon")
+		w.points(m.Points)
+		w.style(m)
+		w.raw("/>\n")
+	case scene.Polyline:
+		w.raw("<polyline")
+		w.points(m.Points)
+		w.style(m)
+		w.raw("/>\n")
+	case scene.Text:
+		w.raw("<text")
+		if m.Middle {
+			w.raw(` text-anchor="middle"`)
+			w.attr("x", m.Box.Center().X)
+		} else {
+			w.attr("x", m.At.X)
+		}
+		w.attr("y", m.At.Y)
+		w.attr("font-size", m.Size)
+		if isLatin(m.Text) && len(m.Text) > 3 {
+			// A viewer that has none of the fonts still keeps the text in its box.
+			w.attr("textLength", m.Box.Width())
+			w.raw(` lengthAdjust="spacingAndGlyphs"`)
+		}
+		if m.Bold {
+			w.raw(` font-weight="bold"`)
+		}
+		if m.Italic {
+			w.raw(` font-style="italic"`)
+		}
+		w.raw(` fill="` + hex(m.Fill) + `">`)
+		w.escaped(m.Text)
+		w.raw("</text>\n")
+	}
+}
+
+// isLatin reports whether the text was measured letter by letter in Liberation
+// Sans, and so is as wide as was measured.
+func isLatin(s string) bool {
+	for _, c := range s {
+		if c >= 0x250 && c != '…' && c != '·' && (c < 0x2010 || c > 0x2022) {
+			return false
+		}
+	}
+	return true
+}
+
+func (w *svgWriter) style(m scene.Mark) {
+	w.raw(` fill="` + hex(m.Fill) + `"`)
+	if m.Stroke.A == 0 || m.Width == 0 {
+		return
+	}
+	w.raw(` stroke="` + hex(m.Stroke) + `"`)
+	w.attr("stroke-width", m.Width)
+	w.raw(dashArray(m.Dash))
+}
+
+func (w *svgWriter) points(points []scene.Point) {
+	w.raw(` points="`)
+	for i, p := range points {
+		if i > 0 {
+			w.raw(" ")
+		}
+		w.raw(number(p.X) + "," + number(p.Y))
+	}
+	w.raw(`"`)
+}
+
+// dashArray returns a pattern as an attribute, "" for an unbroken line.
+func dashArray(d scene.Dash) string {
+	pattern := d.Pattern()
+	if pattern == nil {
+		return ""
+	}
+	lengths := make([]string, len(pattern))
+	for i, x := range pattern {
+		lengths[i] = number(x)
+	}
+	return ` stroke-dasharray="` + strings.Join(lengths, ",") + `"`
+}
+
+// number writes a length to a hundredth of a point.
+func number(x float64) string {
+	s := strconv.FormatFloat(x, 'f', 2, 64)
+	s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
+	if s == "-0" {
+		return "0"
+	}
+	return s
+}

@@ -1,0 +1,148 @@
+package scene
+
+import (
+	"context"
+	"slices"
+	"strconv"
+
+	"dotline/graph/conventions"
+	"dotline/graph/graphviz/worker"
+	"dotline/graph/layout"
+	"dotline/graph/org"
+)
+
+// Options say how a chart is drawn.
+type Options struct {
+	Theme  string // see ThemeNames; "" is "light"
+	Layout string // see layout.Engines; "" is "auto"
+}
+
+// margin is left free around everything, in points.
+const margin = 28
+
+// Build draws a chart with its findings. The pool is used by Graphviz' layouts.
+func Build(ctx context.Context, pool *worker.Pool, chart *org.Chart, report *conventions.Report, o Options) (*Scene, error) {
+	theme, err := FindTheme(o.Theme)
+	if err != nil {
+		return nil, err
+	}
+	b := &builder{chart: chart, report: report, theme: theme, number: map[*org.Position]int{}}
+	b.count()
+	b.gatherFindings()
+	b.chooseSize()
+	b.forest.Card = b.size
+	plan, err := layout.Lay(ctx, pool, b.forest, o.Layout)
+	if err != nil {
+		return nil, err
+	}
+	s := &Scene{
+		Title: b.title(), Background: theme.Background, Forest: b.forest, Engine: plan.Engine,
+		Cards: make([]Card, len(b.positions)),
+	}
+	for i := range b.positions {
+		s.Cards[i] = b.card(i, plan.Cards[i])
+	}
+	s.Lines = b.lines(plan)
+	bounds := Rect{}
+	for i, c := range s.Cards {
+		if i == 0 {
+			bounds = c.Box
+		}
+		bounds = bounds.Union(c.Box)
+	}
+	for _, l := range s.Lines {
+		for _, p := range l.Points {
+			bounds = bounds.Union(Rect{Min: p, Max: p})
+		}
+	}
+	s.Panels = b.panels(bounds)
+	for _, p := range s.Panels {
+		bounds = bounds.Union(p.Box)
+	}
+	s.Bounds = bounds.Inset(-margin)
+	return s, nil
+}
+
+// builder holds what the parts of a drawing share.
+type builder struct {
+	chart  *org.Chart
+	report *conventions.Report
+	theme  *Theme
+
+	positions   []*org.Position // in the order of drawing: each boss before the reports
+	number      map[*org.Position]int
+	ids         []string
+	all         []int // how many are below each, at any depth
+	forest      layout.Forest
+	findings    [][]*conventions.Finding // about each position
+	departments map[string]int           // number of each department's colour, in order of appearance
+	named       []string                 // the departments in that order
+
+	size  layout.Size
+	faces []face
+}
+
+// count puts the positions in order and counts who is below whom.
+func (b *builder) count() {
+	stack := b.chart.Tops()
+	slices.Reverse(stack)
+	taken := map[string]bool{}
+	b.departments = map[string]int{}
+	for len(stack) > 0 {
+		p := stack[len(stack)-1]
+		stack = stack[:len(stack)-1]
+		boss := -1
+		if m := p.TreeManager(); m != nil {
+			boss = b.number[m]
+		}
+		b.number[p] = len(b.positions)
+		b.positions = append(b.positions, p)
+		b.forest.Boss = append(b.forest.Boss, boss)
+		// The chart may repeat an id; the drawing must not.
+		id := p.ID
+		for n := 2; taken[id]; n++ {
+			id = p.ID + "~" + strconv.Itoa(n)
+		}
+		taken[id] = true
+		b.ids = append(b.ids, id)
+		if d := p.Department.Text; d != "" {
+			if _, seen := b.departments[d]; !seen {
+				b.departments[d] = len(b.named)
+				b.named = append(b.named, d)
+			}
+		}
+		for i := len(p.Reports) - 1; i >= 0; i-- {
+			stack = append(stack, p.Reports[i])
+		}
+	}
+	b.all = make([]int, len(b.positions))
+	for i := len(b.positions) - 1; i >= 0; i-- {
+		if boss := b.forest.Boss[i]; boss >= 0 {
+			b.all[boss] += b.all[i] + 1
+		}
+	}
+}
+
+// gatherFindings sorts the findings to the positions that they are about, the
+// gravest first.
+func (b *builder) gatherFindings() {
+	b.findings = make([][]*conventions.Finding, len(b.positions))
+	for i := range b.report.Findings {
+		f := &b.report.Findings[i]
+		for _, p := range f.Positions {
+			if n, drawn := b.number[p]; drawn {
+				b.findings[n] = append(b.findings[n], f)
+			}
+		}
+	}
+	for _, list := range b.findings {
+		slices.SortStableFunc(list, func(f, g *conventions.Finding) int { return int(g.Severity) - int(f.Severity) })
+	}
+}
+
+func (b *builder) title() string {
+	if name := b.chart.Organization.Name.Text; name != "" {
+		return name
+	}
+	return "Organization chart"
+}

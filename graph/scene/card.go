@@ -1,0 +1,314 @@
+package scene
+
+import (
+	"fmt"
+	"image/color"
+	"net/url"
+	"strings"
+
+	"dotline/graph/conventions"
+	"dotline/graph/layout"
+	"dotline/graph/org"
+	"dotline/graph/typeface"
+)
+
+// Measures of a card, in points.
+const (
+	minWidth, maxWidth  = 140, 214
+	padLeft, padRight   = 15, 12
+	padTop, padBottom   = 11, 9
+	cornerRadius        = 7
+	holderSize, titleSz = 11.5, 10
+	smallSize           = 8.5
+	holderLine, titleLn = 15, 13
+	smallLine           = 13
+	badgeSize, badgeGap = 13, 4
+	tagSize, tagHeight  = 7.5, 12
+)
+
+// face is the text of one card, cut to what fits.
+type face struct {
+	holder, title []string
+	italic        bool // the holder line is no name: "Vacant"
+	department    string
+	counts        string
+}
+
+// chooseSize finds one size for all cards, wide enough for the widest text up to
+// a limit, and sets the texts in it.
+func (b *builder) chooseSize() {
+	width := float64(minWidth)
+	for i := range b.positions {
+		f := b.texts(i)
+		w := typeface.Width(f.holder[0], typeface.Bold, holderSize) + b.badgesWidth(i)
+		for _, t := range f.title {
+			w = max(w, typeface.Width(t, typeface.Regular, titleSz))
+		}
+		small := typeface.Width(f.department, typeface.Regular, smallSize)
+		if f.counts != "" {
+			small += typeface.Width(f.counts, typeface.Regular, smallSize) + 10
+		}
+		width = max(width, max(w, small)+padLeft+padRight)
+	}
+	width = float64(int(min(width, maxWidth) + 0.999))
+	inner := width - padLeft - padRight
+	b.faces = make([]face, len(b.positions))
+	height := 0.0
+	for i := range b.positions {
+		f := b.texts(i)
+		first := inner - b.badgesWidth(i)
+		f.holder = wrapBeside(f.holder[0], first, inner)
+		if len(f.title) > 0 {
+			f.title = typeface.Wrap(f.title[0], typeface.Regular, titleSz, inner, 2)
+		}
+		room := inner
+		if f.counts != "" {
+			room -= typeface.Width(f.counts, typeface.Regular, smallSize) + 10
+		}
+		f.department, _ = typeface.Fit(f.department, typeface.Regular, smallSize, room)
+		b.faces[i] = f
+		height = max(height, f.height())
+	}
+	b.size = layout.Size{Width: width, Height: max(height, 40)}
+}
+
+func (f face) height() float64 {
+	h := float64(padTop+padBottom) + float64(len(f.holder))*holderLine + float64(len(f.title))*titleLn
+	if f.department != "" || f.counts != "" {
+		h += smallLine
+	}
+	return h
+}
+
+// wrapBeside sets a holder's name in at most two lines, the first of which is
+// narrower where badges stand beside it.
+func wrapBeside(name string, first, width float64) []string {
+	if typeface.Width(name, typeface.Bold, holderSize) <= first {
+		return []string{name}
+	}
+	return typeface.Wrap(name, typeface.Bold, holderSize, min(first, width), 2)
+}
+
+// texts are the texts of a card, uncut.
+func (b *builder) texts(i int) face {
+	p := b.positions[i]
+	f := face{department: p.Department.Text}
+	switch {
+	case p.Ghost:
+		return face{holder: []string{p.ID}, title: []string{"not in this chart"}, counts: b.counts(i)}
+	case p.Vacant:
+		f.holder, f.italic = []string{"Vacant"}, true
+	case len(p.Names) > 0:
+		f.holder = []string{p.Holder()}
+	}
+	switch title := p.Title.Text; {
+	case f.holder == nil:
+		f.holder = []string{p.Label()}
+	case title != "":
+		f.title = []string{title}
+	}
+	for _, texts := range [][]string{f.holder, f.title} {
+		for k := range texts {
+			texts[k] = oneLine(texts[k])
+		}
+	}
+	f.department = oneLine(f.department)
+	f.counts = b.counts(i)
+	return f
+}
+
+// counts are "direct / all" reports, and one number where the two are the same.
+func (b *builder) counts(i int) string {
+	direct := len(b.positions[i].Reports)
+	switch {
+	case direct == 0:
+		return ""
+	case direct == b.all[i]:
+		return fmt.Sprint(direct)
+	}
+	return fmt.Sprintf("%d / %d", direct, b.all[i])
+}
+
+// oneLine replaces line breaks and runs of white space by single spaces.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// severities returns which severities a position's findings have, the gravest
+// first.
+func (b *builder) severities(i int) []conventions.Severity {
+	var list []conventions.Severity
+	for _, f := range b.findings[i] {
+		if len(list) == 0 || list[len(list)-1] != f.Severity {
+			list = append(list, f.Severity)
+		}
+	}
+	return list
+}
+
+func (b *builder) badgesWidth(i int) float64 {
+	return float64(len(b.severities(i))) * (badgeSize + badgeGap)
+}
+
+// card draws a position into its box.
+func (b *builder) card(i int, box Rect) Card {
+	p, f, t := b.positions[i], b.faces[i], b.theme
+	c := Card{Position: p, ID: b.ids[i], Box: box, Classes: b.classes(i), Tooltip: b.tooltip(i), Link: safeLink(p.Link.Text)}
+	c.Frame = Mark{Kind: Box, Name: "frame", Box: box, Radius: cornerRadius, Fill: t.Card, Stroke: t.Border, Width: t.FrameWidth}
+	switch {
+	case p.Ghost:
+		c.Frame.Fill, c.Frame.Stroke, c.Frame.Dash = t.Ghost, t.Muted, Spotted
+	case p.Vacant:
+		c.Frame.Fill, c.Frame.Stroke, c.Frame.Dash = t.Ghost, t.Muted, Dashed
+	}
+	if n, has := b.departments[p.Department.Text]; has && len(t.Departments) > 0 {
+		c.Marks = append(c.Marks, Mark{
+			Kind: Box, Name: "stripe", Fill: t.Departments[n%len(t.Departments)], Radius: 2,
+			Box: Rect{Min: Point{X: box.Min.X + 5, Y: box.Min.Y + 9}, Max: Point{X: box.Min.X + 9, Y: box.Max.Y - 9}},
+		})
+	}
+	x, y := box.Min.X+padLeft, box.Min.Y+padTop+(b.size.Height-max(f.height(), 40))/2
+	for _, line := range f.holder {
+		m := text("holder", line, Point{X: x, Y: y + 11}, holderSize, true, t.Holder)
+		if f.italic {
+			m.Bold, m.Italic, m.Fill = false, true, t.Muted
+		}
+		c.Marks = append(c.Marks, m)
+		y += holderLine
+	}
+	for _, line := range f.title {
+		m := text("title", line, Point{X: x, Y: y + 9.5}, titleSz, false, t.Title)
+		m.Italic = p.Ghost
+		c.Marks = append(c.Marks, m)
+		y += titleLn
+	}
+	if f.department != "" {
+		c.Marks = append(c.Marks, text("department", f.department, Point{X: x, Y: y + 9.5}, smallSize, false, t.Muted))
+	}
+	if f.counts != "" {
+		w := typeface.Width(f.counts, typeface.Regular, smallSize)
+		c.Marks = append(c.Marks, text("counts", f.counts, Point{X: box.Max.X - padRight - w, Y: y + 9.5}, smallSize, false, t.Muted))
+	}
+	right := box.Max.X - padRight + 2
+	for _, s := range b.severities(i) {
+		c.Marks = append(c.Marks, badge(t, s, Point{X: right - badgeSize/2.0, Y: box.Min.Y + padTop + 6.5})...)
+		right -= badgeSize + badgeGap
+	}
+	if f := b.lineFinding(i); f != nil {
+		c.Marks = append(c.Marks, b.tag(f, box)...)
+	}
+	return c
+}
+
+func text(name, s string, at Point, size float64, bold bool, fill color.NRGBA) Mark {
+	w := typeface.Width(s, typeface.StyleOf(bold, false), size)
+	return Mark{
+		Kind: Text, Name: name, Text: s, At: at, Size: size, Bold: bold, Fill: fill,
+		Box: Rect{Min: Point{X: at.X, Y: at.Y - 0.905*size}, Max: Point{X: at.X + w, Y: at.Y + 0.212*size}},
+	}
+}
+
+// tag writes the rule's name where the line at fault meets the card.
+func (b *builder) tag(f *conventions.Finding, box Rect) []Mark {
+	const side = 6
+	name, _ := typeface.Fit(f.Rule.ID, typeface.Bold, tagSize, box.Width()-2*side-20)
+	w := typeface.Width(name, typeface.Bold, tagSize)
+	area := Rect{Min: Point{X: box.Min.X + 10, Y: box.Min.Y - tagHeight/2}, Max: Point{X: box.Min.X + 10 + w + 2*side, Y: box.Min.Y + tagHeight/2}}
+	rule := text("rule", name, Point{X: area.Min.X + side, Y: box.Min.Y + 2.7}, tagSize, true, b.theme.OnSeverity)
+	rule.Middle = true
+	return []Mark{{Kind: Box, Name: "tag", Box: area, Radius: 3, Fill: b.theme.Severity(f.Severity)}, rule}
+}
+
+func (b *builder) classes(i int) []string {
+	p := b.positions[i]
+	var classes []string
+	for _, state := range []struct {
+		is   bool
+		name string
+	}{
+		{p.Ghost, "ghost"}, {p.Vacant, "vacant"}, {len(p.Names) > 1, "shared"}, {p.Assistant, "assistant"},
+		{p.ActingSince.Known, "acting"},
+	} {
+		if state.is {
+			classes = append(classes, state.name)
+		}
+	}
+	for _, s := range b.severities(i) {
+		classes = append(classes, "finding-"+s.String())
+	}
+	return classes
+}
+
+// tooltip says in full what the card shows shortened, and more.
+func (b *builder) tooltip(i int) string {
+	p := b.positions[i]
+	var lines []string
+	add := func(format string, args ...any) { lines = append(lines, fmt.Sprintf(format, args...)) }
+	switch {
+	case p.Ghost:
+		add("%s: a line names this manager, and the chart has no such position", p.ID)
+	case p.Vacant:
+		add("Vacant")
+	case len(p.Names) > 0:
+		add("%s", oneLine(p.Holder()))
+	}
+	if p.Title.Text != "" {
+		add("%s", oneLine(p.Title.Text))
+	}
+	if where := joined(", ", oneLine(p.Department.Text), oneLine(p.Location.Text)); where != "" {
+		add("%s", where)
+	}
+	if m := p.Manager; m != nil {
+		add("Reports to %s", named(m))
+	}
+	if direct := len(p.Reports); direct > 0 {
+		add("%s, %d in all", plural(direct, "direct report"), b.all[i])
+	}
+	for _, f := range b.findings[i] {
+		add("%s: %s (%s)", capital(f.Severity.String()), f.Message, f.Rule.ID)
+	}
+	if len(lines) == 0 {
+		add("%s", p.ID)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// named is how a sentence calls a position: its holder and its title.
+func named(p *org.Position) string {
+	label := oneLine(p.Label())
+	if holder := oneLine(p.Holder()); holder != "" && !p.Vacant {
+		return holder + ", " + label
+	}
+	return label
+}
+
+func joined(sep string, parts ...string) string {
+	var list []string
+	for _, p := range parts {
+		if p != "" {
+			list = append(list, p)
+		}
+	}
+	return strings.Join(list, sep)
+}
+
+func plural(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
+// safeLink returns a link that opens a page or a letter, and "" for every other:
+// a chart must not be able to run anything.
+func safeLink(link string) string {
+	u, err := url.Parse(strings.TrimSpace(link))
+	if err != nil {
+		return ""
+	}
+	switch strings.ToLower(u.Scheme) {
+	case "http", "https", "mailto":
+		return u.String()
+	}
+	return ""
+}

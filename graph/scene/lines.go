@@ -1,0 +1,150 @@
+package scene
+
+import (
+	"slices"
+
+	"dotline/graph/conventions"
+	"dotline/graph/layout"
+	"dotline/graph/org"
+)
+
+// lineFinding returns the gravest finding about a position's reporting line.
+func (b *builder) lineFinding(i int) *conventions.Finding {
+	for _, f := range b.findings[i] {
+		if f.Line == b.positions[i] {
+			return f
+		}
+	}
+	return nil
+}
+
+// lines draws the reporting lines, those without a fault first, so that the
+// others are seen; then what is beside them: dotted lines, the lines at which
+// loops are cut, and suggestions.
+func (b *builder) lines(plan *layout.Plan) []Line {
+	var lines, atFault []Line
+	for i, points := range plan.Lines {
+		if points == nil {
+			continue
+		}
+		l := b.line(i, points)
+		if b.lineFinding(i) != nil {
+			atFault = append(atFault, l)
+		} else {
+			lines = append(lines, l)
+		}
+	}
+	slices.SortStableFunc(atFault, func(l, m Line) int {
+		return int(b.lineFinding(l.To).Severity) - int(b.lineFinding(m.To).Severity)
+	})
+	return append(append(b.sideLines(plan), lines...), atFault...)
+}
+
+func (b *builder) line(i int, points []Point) Line {
+	p, t := b.positions[i], b.theme
+	l := Line{
+		ID: b.ids[i], Kind: Solid, From: b.number[p.Manager], To: i, Points: points, Color: t.Line, Width: t.LineWidth,
+		Classes: []string{"line", "solid"}, Tooltip: named(p) + " reports to " + named(p.Manager),
+	}
+	if f := b.lineFinding(i); f != nil {
+		l.Color, l.Width = t.Severity(f.Severity), t.Wide
+		l.Dash = [...]Dash{conventions.Note: DashDot, conventions.Warning: LongDashed, conventions.Error: Unbroken}[f.Severity]
+		l.Classes = append(l.Classes, "finding-"+f.Severity.String(), "rule-"+f.Rule.ID)
+		l.Tooltip += "\n" + capital(f.Severity.String()) + ": " + f.Message + " (" + f.Rule.ID + ")"
+	}
+	return l
+}
+
+// sideLines draws the lines that the layout knows nothing of. They leave a card
+// on its right side and reach the other one from below, behind the cards.
+func (b *builder) sideLines(plan *layout.Plan) []Line {
+	t := b.theme
+	lanes := map[*org.Position]int{}
+	var lines []Line
+	add := func(p, boss *org.Position, l Line) {
+		from, drawn := b.number[boss]
+		if !drawn || boss == p {
+			return
+		}
+		l.From, l.To = from, b.number[p]
+		l.Points = sideRoute(plan.Cards[l.To], plan.Cards[from], lanes[boss], lanes[p])
+		lanes[boss]++
+		lanes[p]++
+		lines = append(lines, l)
+	}
+	for i, p := range b.positions {
+		for _, id := range p.DottedLineTo {
+			boss := b.find(id.Text)
+			if boss == nil {
+				continue
+			}
+			add(p, boss, Line{
+				ID: b.ids[i] + "-" + id.Text, Kind: Dotted, Color: t.Dotted, Width: t.LineWidth, Dash: Dashed,
+				Classes: []string{"line", "dotted"}, Tooltip: named(p) + " has a dotted line to " + named(boss),
+			})
+		}
+		for k, id := range p.ReportsTo {
+			boss := b.find(id.Text)
+			if p.CutLine && k == 0 {
+				boss = p.Manager
+			} else if k == 0 || boss == nil {
+				continue
+			}
+			add(p, boss, Line{
+				ID: b.ids[i] + "-" + id.Text, Kind: Solid, Color: t.Error, Width: t.Wide,
+				Classes: []string{"line", "solid", "finding-error"}, Tooltip: named(p) + " reports to " + named(boss),
+			})
+		}
+	}
+	for i := range b.report.Findings {
+		f := &b.report.Findings[i]
+		if f.Suggestion == nil || f.Suggestion.Field != "reports_to" {
+			continue
+		}
+		p := f.Suggestion.Position
+		boss := b.find(f.Suggestion.Value)
+		if n, drawn := b.number[p]; drawn && boss != nil {
+			add(p, boss, Line{
+				ID: b.ids[n], Kind: Suggested, Color: t.Suggested, Width: 1.8, Dash: Spotted,
+				Classes: []string{"line", "suggested"}, Tooltip: "Suggested: " + named(p) + " reports to " + named(boss),
+			})
+		}
+	}
+	return lines
+}
+
+// find returns the position or ghost with that id.
+func (b *builder) find(id string) *org.Position {
+	if p := b.chart.ByID(id); p != nil {
+		return p
+	}
+	for _, g := range b.chart.Ghosts {
+		if g.ID == id {
+			return g
+		}
+	}
+	return nil
+}
+
+// sideRoute leads from the boss's lower edge to the right side of the report;
+// beside a boss that stands no higher it goes from side to side. Lanes keep
+// several lines at one card apart.
+func sideRoute(report, boss Rect, bossLane, reportLane int) []Point {
+	const step = 5
+	gap := report.Max.X + 5 + float64(reportLane%2)*step
+	y := report.Min.Y + 16 + float64(reportLane%4)*step
+	if boss.Max.Y < report.Min.Y {
+		x := min(boss.Center().X+22+float64(bossLane%8)*step, boss.Max.X-8)
+		low := boss.Max.Y + 6 + float64(bossLane%3)*4
+		return []Point{{X: x, Y: boss.Max.Y}, {X: x, Y: low}, {X: gap, Y: low}, {X: gap, Y: y}, {X: report.Max.X, Y: y}}
+	}
+	side := boss.Max.X
+	if gap < boss.Min.X {
+		side = boss.Min.X
+	}
+	at := boss.Center().Y + float64(bossLane%4)*step
+	if report.Center().Y == boss.Center().Y && side == boss.Min.X {
+		return []Point{{X: side, Y: y}, {X: report.Max.X, Y: y}}
+	}
+	return []Point{{X: side, Y: at}, {X: gap, Y: at}, {X: gap, Y: y}, {X: report.Max.X, Y: y}}
+}

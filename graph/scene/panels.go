@@ -1,0 +1,148 @@
+package scene
+
+import (
+	"strings"
+
+	"dotline/graph/conventions"
+	"dotline/graph/typeface"
+)
+
+// panels draws the title block above the chart and the legend below it.
+func (b *builder) panels(chart Rect) []Panel {
+	title := b.titleBlock(Point{X: chart.Min.X, Y: chart.Min.Y - 22})
+	panels := []Panel{title}
+	if legend := b.legend(Point{X: chart.Min.X, Y: chart.Max.Y + 26}, max(chart.Width(), 420)); len(legend.Marks) > 0 {
+		panels = append(panels, legend)
+	}
+	return panels
+}
+
+// titleBlock says whose chart it is, of when, and how it was judged. Its lower
+// left corner is given.
+func (b *builder) titleBlock(corner Point) Panel {
+	t := b.theme
+	facts := []string{}
+	if d := b.chart.Organization.AsOf; d.Known {
+		facts = append(facts, "as of "+d.String())
+	}
+	facts = append(facts, plural(len(b.chart.Positions), "position"), b.summary(), "profile "+b.report.Profile)
+	small := text("facts", capital(strings.Join(facts, " · ")), Point{X: corner.X, Y: corner.Y - 3}, 10, false, t.Muted)
+	name, _ := typeface.Fit(oneLine(b.title()), typeface.Bold, 19, 640)
+	large := text("organization", name, Point{X: corner.X, Y: corner.Y - 19}, 19, true, t.Holder)
+	return Panel{Name: "title", Marks: []Mark{large, small}, Box: Rect{
+		Min: Point{X: corner.X, Y: corner.Y - 38},
+		Max: Point{X: corner.X + max(large.Box.Width(), small.Box.Width()), Y: corner.Y},
+	}}
+}
+
+// summary counts the findings by severity, in words.
+func (b *builder) summary() string {
+	var parts []string
+	for _, s := range []conventions.Severity{conventions.Error, conventions.Warning, conventions.Note} {
+		if n := b.report.Count(s); n > 0 {
+			parts = append(parts, plural(n, s.String()))
+		}
+	}
+	if len(parts) == 0 {
+		return "no findings"
+	}
+	return strings.Join(parts, ", ")
+}
+
+// sample is one entry of the legend: a sign and what it means.
+type sample struct {
+	width float64
+	draw  func(at Point) []Mark // at is the sign's left end, in the middle of the line
+	text  string
+}
+
+// legend explains the signs that this drawing uses, and no others.
+func (b *builder) legend(corner Point, width float64) Panel {
+	const lineHeight, between = 18, 20
+	t := b.theme
+	panel := Panel{Name: "legend", Box: Rect{Min: corner, Max: corner}}
+	x, y := corner.X, corner.Y+lineHeight/2
+	for _, s := range b.samples() {
+		w := s.width + 6 + typeface.Width(s.text, typeface.Regular, 9)
+		if x > corner.X && x+w > corner.X+width {
+			x, y = corner.X, y+lineHeight
+		}
+		panel.Marks = append(panel.Marks, s.draw(Point{X: x, Y: y})...)
+		panel.Marks = append(panel.Marks, text("legend", s.text, Point{X: x + s.width + 6, Y: y + 3.2}, 9, false, t.Muted))
+		panel.Box.Max.X = max(panel.Box.Max.X, x+w)
+		x += w + between
+	}
+	panel.Box.Max.Y = y + lineHeight/2
+	return panel
+}
+
+func (b *builder) samples() []sample {
+	t := b.theme
+	var list []sample
+	for _, s := range []conventions.Severity{conventions.Error, conventions.Warning, conventions.Note} {
+		if b.report.Count(s) > 0 {
+			list = append(list, sample{badgeSize, func(at Point) []Mark {
+				return badge(t, s, Point{X: at.X + badgeSize/2.0, Y: at.Y})
+			}, capital(s.String())})
+		}
+	}
+	stroke := func(m Mark) func(Point) []Mark {
+		return func(at Point) []Mark {
+			m.Kind, m.Points = Polyline, []Point{at, {X: at.X + 28, Y: at.Y}}
+			return []Mark{m}
+		}
+	}
+	frame := func(dash Dash) func(Point) []Mark {
+		return func(at Point) []Mark {
+			return []Mark{{Kind: Box, Box: Rect{Min: Point{X: at.X, Y: at.Y - 6}, Max: Point{X: at.X + 20, Y: at.Y + 6}},
+				Radius: 3, Fill: t.Ghost, Stroke: t.Muted, Width: t.FrameWidth, Dash: dash}}
+		}
+	}
+	var dotted, suggested, vacant, counts bool
+	for i, p := range b.positions {
+		dotted = dotted || len(p.DottedLineTo) > 0
+		vacant = vacant || p.Vacant
+		counts = counts || b.all[i] > 0
+	}
+	for i := range b.report.Findings {
+		s := b.report.Findings[i].Suggestion
+		suggested = suggested || s != nil && s.Field == "reports_to"
+	}
+	if dotted {
+		list = append(list, sample{28, stroke(Mark{Stroke: t.Dotted, Width: t.LineWidth, Dash: Dashed}), "Dotted line"})
+	}
+	if suggested {
+		list = append(list, sample{28, stroke(Mark{Stroke: t.Suggested, Width: 1.8, Dash: Spotted}), "Suggested line"})
+	}
+	if vacant {
+		list = append(list, sample{20, frame(Dashed), "Vacant"})
+	}
+	if len(b.chart.Ghosts) > 0 {
+		list = append(list, sample{20, frame(Spotted), "Named by a line, not in this chart"})
+	}
+	if counts {
+		w := typeface.Width("3 / 9", typeface.Regular, smallSize)
+		list = append(list, sample{w, func(at Point) []Mark {
+			return []Mark{text("counts", "3 / 9", Point{X: at.X, Y: at.Y + 3}, smallSize, false, t.Muted)}
+		}, "Direct reports / all"})
+	}
+	return append(list, b.departmentSamples()...)
+}
+
+// departmentSamples shows the departments' colours, where there are not more of
+// them than colours.
+func (b *builder) departmentSamples() []sample {
+	t := b.theme
+	if len(b.named) < 2 || len(b.named) > len(t.Departments) {
+		return nil
+	}
+	var list []sample
+	for n, name := range b.named {
+		name, _ = typeface.Fit(oneLine(name), typeface.Regular, 9, 200)
+		list = append(list, sample{4, func(at Point) []Mark {
+			return []Mark{{Kind: Box, Name: "stripe", Radius: 2, Fill: t.Departments[n],
+				Box: Rect{Min: Point{X: at.X, Y: at.Y - 6}, Max: Point{X: at.X + 4, Y: at.Y + 6}}}}
+		}, name})
+	}
+	return list
+}

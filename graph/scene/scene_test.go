@@ -1,0 +1,226 @@
+package scene_test
+
+import (
+	"fmt"
+	"image/color"
+	"math"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"dotline/graph/conventions"
+	"dotline/graph/graphviz/worker"
+	"dotline/graph/org"
+	"dotline/graph/scene"
+)
+
+var pool *worker.Pool
+
+func TestMain(m *testing.M) {
+	worker.ServeIfAsked()
+	pool = worker.NewPool()
+	code := m.Run()
+	pool.Close()
+	os.Exit(code)
+}
+
+func build(t *testing.T, text string, o scene.Options) *scene.Scene {
+	t.Helper()
+	chart, err := org.Read("chart.yaml", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	report, err := conventions.Check(chart, conventions.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := scene.Build(t.Context(), pool, chart, &report, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func card(t *testing.T, s *scene.Scene, id string) scene.Card {
+	t.Helper()
+	i := slices.IndexFunc(s.Cards, func(c scene.Card) bool { return c.ID == id })
+	if i < 0 {
+		t.Fatalf("no card %q", id)
+	}
+	return s.Cards[i]
+}
+
+func texts(c scene.Card, name string) string {
+	var list []string
+	for _, m := range c.Marks {
+		if m.Kind == scene.Text && m.Name == name {
+			list = append(list, m.Text)
+		}
+	}
+	return strings.Join(list, "|")
+}
+
+func TestWhatACardSays(t *testing.T) {
+	s := build(t, `
+positions:
+  - {id: ceo, name: Ines Valde, title: CEO}
+  - {id: cfo, names: [Tomo Arai, Bo Lind], title: CFO, reports_to: ceo, department: Finance, location: Oslo}
+  - {id: hr, title: Head of People, reports_to: ceo, vacant: true}
+  - {id: clerk, title: Clerk, reports_to: cfo}
+  - {id: lost, reports_to: nobody}
+`, scene.Options{})
+	for _, tc := range []struct{ id, holder, title, department, counts, classes, tooltip string }{
+		{"ceo", "Ines Valde", "CEO", "", "2 / 3", "", "Ines Valde\nCEO\n2 direct reports, 3 in all"},
+		{"cfo", "Tomo Arai and Bo Lind", "CFO", "Finance", "1", "shared", "Tomo Arai and Bo Lind\nCFO\nFinance, Oslo\nReports to Ines Valde, CEO\n1 direct report, 1 in all"},
+		{"hr", "Vacant", "Head of People", "", "", "vacant", "Vacant\nHead of People\nReports to Ines Valde, CEO"},
+		{"clerk", "Clerk", "", "", "", "", "Clerk\nReports to Tomo Arai and Bo Lind, CFO"},
+		{"nobody", "nobody", "not in this chart", "", "1", "ghost", "nobody: a line names this manager, and the chart has no such position\n1 direct report, 1 in all"},
+	} {
+		c := card(t, s, tc.id)
+		got := fmt.Sprintf("%q", []string{texts(c, "holder"), texts(c, "title"), texts(c, "department"), texts(c, "counts"), strings.Join(c.Classes, " "), c.Tooltip})
+		want := fmt.Sprintf("%q", []string{tc.holder, tc.title, tc.department, tc.counts, tc.classes, tc.tooltip})
+		if got != want {
+			t.Errorf("%s:\n got %s\nwant %s", tc.id, got, want)
+		}
+	}
+}
+
+func TestAFindingIsSeenOnCardAndLine(t *testing.T) {
+	s := build(t, `
+positions:
+  - {id: ceo, title: CEO}
+  - {id: cfo, title: CFO, reports_to: ceo}
+  - {id: cio, title: CIO, reports_to: cfo}
+`, scene.Options{})
+	c := card(t, s, "cio")
+	if !slices.Contains(c.Classes, "finding-warning") || texts(c, "rule") != "cio-reports-to-ceo" || texts(c, "sign") != "!" {
+		t.Errorf("the card says %v, %q, %q", c.Classes, texts(c, "rule"), texts(c, "sign"))
+	}
+	var kinds []string
+	for _, l := range s.Lines {
+		if l.ID == "cio" {
+			kinds = append(kinds, fmt.Sprint(l.Kind, l.Dash, l.Width > 2, s.Cards[l.From].ID))
+		}
+	}
+	if want := fmt.Sprint([]string{fmt.Sprint(scene.Suggested, scene.Spotted, false, "ceo"), fmt.Sprint(scene.Solid, scene.LongDashed, true, "cfo")}); fmt.Sprint(kinds) != want {
+		t.Errorf("lines %v, want %s", kinds, want)
+	}
+}
+
+func TestWhatCannotStandIsDrawn(t *testing.T) {
+	s := build(t, `
+- {id: a, title: A, reports_to: c}
+- {id: b, title: B, reports_to: a}
+- {id: c, title: C, reports_to: b}
+- {id: x, title: X}
+- {id: x, title: again, reports_to: [x, a]}
+- {id: self, title: Self, reports_to: self}
+`, scene.Options{})
+	if len(s.Cards) != 6 {
+		t.Fatalf("%d cards", len(s.Cards))
+	}
+	card(t, s, "x~2")
+	red := 0
+	for _, l := range s.Lines {
+		if slices.Contains(l.Classes, "finding-error") {
+			red++
+		}
+	}
+	if red < 2 {
+		t.Errorf("%d lines are marked as errors; the loop and the second boss should be", red)
+	}
+}
+
+// Texts of every length and script, and every state, must stay in their boxes.
+func TestNoTextIsCutByItsBox(t *testing.T) {
+	words := []string{"Ana", "Wilhelmina-Margarethe", "日本語の長い名前です", "العربية", "Chief", "Information", "Verwaltungsdirektionsassistenz", "👩🏽‍🚀", "of", "x"}
+	rnd := rand.New(rand.NewPCG(1, 2))
+	text := func() string {
+		var list []string
+		for range 1 + rnd.IntN(9) {
+			list = append(list, words[rnd.IntN(len(words))])
+		}
+		return strings.Join(list, " ")
+	}
+	for range 40 {
+		var b strings.Builder
+		fmt.Fprintf(&b, "organization: {name: %q}\npositions:\n", text())
+		for i := range 1 + rnd.IntN(12) {
+			fmt.Fprintf(&b, "- {id: p%d, title: %q, department: %q, reports_to: p%d", i, text(), text(), rnd.IntN(i+1))
+			switch rnd.IntN(4) {
+			case 0:
+				b.WriteString(", vacant: true")
+			case 1:
+				fmt.Fprintf(&b, ", names: [%q, %q, %q]", text(), text(), text())
+			case 2:
+				fmt.Fprintf(&b, ", name: %q", text())
+			}
+			b.WriteString("}\n")
+		}
+		s := build(t, b.String(), scene.Options{Layout: "tree"})
+		for _, c := range s.Cards {
+			for _, m := range c.Marks {
+				if m.Kind == scene.Text && (m.Box.Max.X > c.Box.Max.X || m.Box.Min.X < c.Box.Min.X || m.Box.Max.Y > c.Box.Max.Y) {
+					t.Fatalf("%q at %v leaves its card %v in\n%s", m.Text, m.Box, c.Box, b.String())
+				}
+			}
+		}
+		for _, p := range s.Panels {
+			for _, m := range p.Marks {
+				if m.Kind == scene.Text && (m.Box.Max.X > s.Bounds.Max.X || m.Box.Max.Y > s.Bounds.Max.Y) {
+					t.Fatalf("%q leaves the drawing", m.Text)
+				}
+			}
+		}
+	}
+}
+
+// contrast is the ratio of WCAG 2.2, 1.4.3.
+func contrast(a, b color.NRGBA) float64 {
+	luminance := func(c color.NRGBA) float64 {
+		linear := func(v uint8) float64 {
+			x := float64(v) / 255
+			if x <= 0.04045 {
+				return x / 12.92
+			}
+			return math.Pow((x+0.055)/1.055, 2.4)
+		}
+		return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
+	}
+	la, lb := luminance(a), luminance(b)
+	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
+}
+
+func TestContrast(t *testing.T) {
+	for _, name := range scene.ThemeNames() {
+		theme, err := scene.FindTheme(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, area := range []color.NRGBA{theme.Background, theme.Card, theme.Ghost} {
+			for _, letters := range []color.NRGBA{theme.Holder, theme.Title, theme.Muted} {
+				if c := contrast(letters, area); c < 4.5 {
+					t.Errorf("%s: text %v on %v has %.1f:1", name, letters, area, c)
+				}
+			}
+			for _, line := range []color.NRGBA{theme.Line, theme.Dotted, theme.Suggested} {
+				if c := contrast(line, area); c < 3 {
+					t.Errorf("%s: line %v on %v has %.1f:1", name, line, area, c)
+				}
+			}
+		}
+		for _, s := range []conventions.Severity{conventions.Note, conventions.Warning, conventions.Error} {
+			if c := contrast(theme.OnSeverity, theme.Severity(s)); c < 4.5 {
+				t.Errorf("%s: text on %v has %.1f:1", name, s, c)
+			}
+		}
+	}
+}
+
+func TestUnknownTheme(t *testing.T) {
+	if _, err := scene.FindTheme("neon"); err == nil {
+		t.Error("no error")
+	}
+}
