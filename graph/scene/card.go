@@ -166,6 +166,7 @@ func (b *builder) card(i int, box Rect) Card {
 		})
 	}
 	x, y := box.Min.X+padLeft, box.Min.Y+padTop+(b.size.Height-max(f.height(), 40))/2
+	badges := y + 6.5
 	for _, line := range f.holder {
 		m := text("holder", line, Point{X: x, Y: y + 11}, holderSize, true, t.Holder)
 		if f.italic {
@@ -189,7 +190,7 @@ func (b *builder) card(i int, box Rect) Card {
 	}
 	right := box.Max.X - padRight + 2
 	for _, s := range b.severities(i) {
-		c.Marks = append(c.Marks, badge(t, s, Point{X: right - badgeSize/2.0, Y: box.Min.Y + padTop + 6.5})...)
+		c.Marks = append(c.Marks, badge(t, s, Point{X: right - badgeSize/2.0, Y: badges})...)
 		right -= badgeSize + badgeGap
 	}
 	if f := b.lineFinding(i); f != nil {

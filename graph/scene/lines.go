@@ -55,8 +55,7 @@ func (b *builder) line(i int, points []Point) Line {
 	return l
 }
 
-// sideLines draws the lines that the layout knows nothing of. They leave a card
-// on its right side and reach the other one from below, behind the cards.
+// sideLines draws the lines that the layout knows nothing of.
 func (b *builder) sideLines(plan *layout.Plan) []Line {
 	t := b.theme
 	lanes := map[*org.Position]int{}
@@ -67,7 +66,10 @@ func (b *builder) sideLines(plan *layout.Plan) []Line {
 			return
 		}
 		l.From, l.To = from, b.number[p]
-		l.Points = sideRoute(plan.Cards[l.To], plan.Cards[from], lanes[boss], lanes[p])
+		l.Points = route{
+			report: plan.Cards[l.To], boss: plan.Cards[from], stacked: endsAtSide(plan, l.To),
+			bossLane: float64(lanes[boss]), reportLane: float64(lanes[p]),
+		}.points()
 		lanes[boss]++
 		lanes[p]++
 		lines = append(lines, l)
@@ -124,27 +126,4 @@ func (b *builder) find(id string) *org.Position {
 		}
 	}
 	return nil
-}
-
-// sideRoute leads from the boss's lower edge to the right side of the report;
-// beside a boss that stands no higher it goes from side to side. Lanes keep
-// several lines at one card apart.
-func sideRoute(report, boss Rect, bossLane, reportLane int) []Point {
-	const step = 5
-	gap := report.Max.X + 5 + float64(reportLane%2)*step
-	y := report.Min.Y + 16 + float64(reportLane%4)*step
-	if boss.Max.Y < report.Min.Y {
-		x := min(boss.Center().X+22+float64(bossLane%8)*step, boss.Max.X-8)
-		low := boss.Max.Y + 6 + float64(bossLane%3)*4
-		return []Point{{X: x, Y: boss.Max.Y}, {X: x, Y: low}, {X: gap, Y: low}, {X: gap, Y: y}, {X: report.Max.X, Y: y}}
-	}
-	side := boss.Max.X
-	if gap < boss.Min.X {
-		side = boss.Min.X
-	}
-	at := boss.Center().Y + float64(bossLane%4)*step
-	if report.Center().Y == boss.Center().Y && side == boss.Min.X {
-		return []Point{{X: side, Y: y}, {X: report.Max.X, Y: y}}
-	}
-	return []Point{{X: side, Y: at}, {X: gap, Y: at}, {X: gap, Y: y}, {X: report.Max.X, Y: y}}
 }

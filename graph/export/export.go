@@ -1,0 +1,68 @@
+// Package export writes a drawing to a file, in the format that the file's name
+// asks for. The window and the command line export through it, so that both give
+// the same bytes.
+package export
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"dotline/graph/graphviz"
+	"dotline/graph/graphviz/worker"
+	"dotline/graph/paint"
+	"dotline/graph/scene"
+)
+
+// Formats lists the formats, by the ending of a file's name.
+var Formats = []string{"svg", "png", "dot"}
+
+// Options say how a drawing is written.
+type Options struct {
+	Scale float64 // pixels a point, of PNG; zero means 2
+}
+
+// Format returns the format that a file's name asks for.
+func Format(path string) (string, error) {
+	ext := strings.ToLower(strings.TrimPrefix(filepath.Ext(path), "."))
+	if !slices.Contains(Formats, ext) {
+		return "", fmt.Errorf("%s: the name of a picture ends in .%s", path, strings.Join(Formats, ", ."))
+	}
+	return ext, nil
+}
+
+// Write writes the drawing to w.
+func Write(ctx context.Context, pool *worker.Pool, w io.Writer, format string, s *scene.Scene, o Options) error {
+	switch format {
+	case "svg":
+		svg, err := graphviz.SVG(ctx, pool, s)
+		if err != nil {
+			return err
+		}
+		_, err = w.Write(svg)
+		return err
+	case "png":
+		return paint.WritePNG(ctx, w, s, paint.PNGOptions{Scale: o.Scale})
+	case "dot":
+		_, err := w.Write(graphviz.DOT(s))
+		return err
+	}
+	return fmt.Errorf("unknown format %q; expected one of %s", format, strings.Join(Formats, ", "))
+}
+
+// ToFile writes the drawing to a file, whole or not at all.
+func ToFile(ctx context.Context, pool *worker.Pool, path string, s *scene.Scene, o Options) error {
+	format, err := Format(path)
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	if err := Write(ctx, pool, &b, format, s, o); err != nil {
+		return err
+	}
+	return WriteFile(path, b.Bytes())
+}

@@ -1,0 +1,112 @@
+package paint
+
+import (
+	"context"
+	"fmt"
+	"image"
+	"io"
+	"math"
+	"runtime"
+
+	"dotline/graph/scene"
+)
+
+// PNGOptions says how a scene becomes a PNG file.
+type PNGOptions struct {
+	Scale       float64               // pixels a point; 0 means 2
+	Transparent bool                  // no background
+	Progress    func(done, total int) // told, in rows, how far the picture is; may be nil
+}
+
+const defaultScale = 2
+
+// maxPacking bounds how many strips are packed at once; painting, which one
+// goroutine does, keeps no more than that busy.
+const maxPacking = 4
+
+// The largest picture. Browsers and Cairo, on which most viewers are built, hold
+// a coordinate in 16 bits and a picture, at four bytes a pixel, in a buffer
+// whose length is a signed number of 32 bits.
+const (
+	maxSide   = 1<<15 - 1
+	maxPixels = 1<<29 - 1
+)
+
+// WritePNG writes s to w as a PNG file with 8 bits a channel, as many pixels an
+// inch as make it the scene's size in points. It paints and packs strip by
+// strip, so that memory stays within some tens of megabytes whatever the size.
+// The same scene and options give the same bytes.
+//
+// The error is ctx's when that ends, w's when writing fails, or says that the
+// picture would be larger than what viewers open; then nothing was written.
+func WritePNG(ctx context.Context, w io.Writer, s *scene.Scene, o PNGOptions) error {
+	if o.Scale == 0 {
+		o.Scale = defaultScale
+	}
+	width, height, err := pixelSize(s, o.Scale)
+	if err != nil {
+		return err
+	}
+	e := newEncoder(w, width, height, o)
+	e.start()
+	view := View{Origin: s.Bounds.Min, Scale: o.Scale, Transparent: o.Transparent}
+	painter, index := New(), scene.NewIndex(s)
+	strips := make([]strip, min(runtime.GOMAXPROCS(0), maxPacking)+1)
+	n := 0
+	for y := 0; y < height && e.err == nil; y += e.rows {
+		if ctx.Err() != nil {
+			e.err = context.Cause(ctx)
+			break
+		}
+		t := &strips[n%len(strips)]
+		n++
+		e.finish(t)
+		t.image = canvasImage(t.image, image.Rect(0, y, width, min(y+e.rows, height)))
+		painter.Paint(t.image, s, index, view)
+		t.begin(o.Transparent)
+		if o.Progress != nil {
+			o.Progress(t.image.Rect.Max.Y, height)
+		}
+	}
+	for i := range strips {
+		e.finish(&strips[(n+i)%len(strips)])
+	}
+	e.end()
+	return e.err
+}
+
+// pixelSize returns the size of s in pixels.
+func pixelSize(s *scene.Scene, scale float64) (width, height int, err error) {
+	if !(scale > 0) || math.IsInf(scale, 1) {
+		return 0, 0, fmt.Errorf("a scale of %v draws no picture; expected a number above 0", scale)
+	}
+	x := max(math.Ceil(s.Bounds.Width()*scale), 1)
+	y := max(math.Ceil(s.Bounds.Height()*scale), 1)
+	if x > maxSide || y > maxSide || x*y > maxPixels {
+		return 0, 0, fmt.Errorf("a picture of %.0f × %.0f pixels is larger than the %d × %d (%d million in all) that viewers open; choose a smaller --scale, at most %.2g",
+			x, y, maxSide, maxSide, maxPixels/1_000_000, largestScale(s.Bounds))
+	}
+	return int(x), int(y), nil
+}
+
+// largestScale is the scale at which a scene of those bounds is as large as a
+// picture may be, rounded down to two digits.
+func largestScale(r scene.Rect) float64 {
+	scale := min(
+		maxSide/max(r.Width(), r.Height()),
+		math.Sqrt(maxPixels/(r.Width()*r.Height())),
+	)
+	digit := math.Pow(10, math.Floor(math.Log10(scale))-1)
+	return math.Floor(scale/digit) * digit
+}
+
+// canvasImage returns an image with bounds r, in old's memory if that is enough.
+func canvasImage(old *image.RGBA, r image.Rectangle) *image.RGBA {
+	if old == nil || cap(old.Pix) < r.Dx()*r.Dy()*4 {
+		return image.NewRGBA(r)
+	}
+	old.Pix = old.Pix[:r.Dx()*r.Dy()*4]
+	old.Stride = r.Dx() * 4
+	old.Rect = r
+	return old
+}

@@ -1,0 +1,66 @@
+package typeface
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/graphemes"
+	"github.com/go-text/typesetting/segmenter"
+)
+
+// Wrap breaks text into lines of at most max points, filling each before the
+// next begins, where Unicode UAX #14 allows a break: after spaces and hyphens,
+// between ideographs. A word wider than a line is broken between grapheme
+// clusters. What does not go into maxLines lines (below 1 counts as 1) is cut
+// from the last one as [Fit] does. No line begins or ends with a space; text
+// without a visible character gives none.
+func Wrap(text string, s Style, size, max float64, maxLines int) []string {
+	a := advancesOf[s]()
+	rest := strings.TrimSpace(text)
+	var lines []string
+	for len(lines) < maxLines-1 && points(a.sum(rest), size) > max {
+		n := a.lineLength(rest, size, max)
+		lines = append(lines, strings.TrimSpace(rest[:n]))
+		rest = strings.TrimSpace(rest[n:])
+	}
+	if rest == "" {
+		return lines
+	}
+	last, _ := Fit(rest, s, size, max)
+	return append(lines, last)
+}
+
+// lineLength returns how many bytes of text, at least one cluster, go into a
+// first line of at most max points.
+func (a *advances) lineLength(text string, size, max float64) int {
+	var seg segmenter.Segmenter
+	seg.InitWithString(text)
+	end, fits := 0, 0
+	for it := seg.LineIterator(); it.Next(); {
+		end += byteLen(text[end:], len(it.Line().Text))
+		if points(a.sum(strings.TrimSpace(text[:end])), size) > max {
+			break
+		}
+		fits = end
+	}
+	if fits > 0 {
+		return fits
+	}
+	if n := a.longestPrefix(text, size, max); n > 0 {
+		return n
+	}
+	first := graphemes.FromString(text)
+	first.Next()
+	return first.End()
+}
+
+// byteLen is the length in bytes of text's first n runes. Counting in the text
+// itself, and not in the segmenter's runes, keeps invalid UTF-8 in step.
+func byteLen(text string, n int) int {
+	length := 0
+	for range n {
+		_, size := utf8.DecodeRuneInString(text[length:])
+		length += size
+	}
+	return length
+}

@@ -1,0 +1,126 @@
+// Package cli is the command line: it parses arguments, reads and writes files
+// and turns what the engine says into output and an exit status.
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"github.com/spf13/cobra"
+)
+
+// Exit statuses.
+const (
+	OK       = 0
+	Findings = 1 // findings at or above --fail-on
+	Usage    = 2 // wrong usage
+	IO       = 3 // a file that could not be read or written, or no display
+)
+
+// Command is one run of the program, with all that it needs from outside.
+type Command struct {
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+	Now            func() time.Time
+	Color          bool // Stdout is a terminal that shows colours
+	// Window opens the window on a file, "" for none, and returns an exit status
+	// when it is closed.
+	Window func(file string) int
+}
+
+// status is an error that only carries an exit status: all was said before.
+type status int
+
+func (s status) Error() string { return fmt.Sprintf("exit status %d", int(s)) }
+
+// failure is an error with the exit status that it leads to.
+type failure struct {
+	status int
+	error
+}
+
+// Run runs the program with its arguments, the program's name left out, and
+// returns the exit status.
+func (c *Command) Run(args []string) int {
+	root := c.root()
+	root.SetArgs(args)
+	root.SetIn(c.Stdin)
+	root.SetOut(c.Stdout)
+	root.SetErr(c.Stderr)
+	err := root.Execute()
+	var s status
+	var f failure
+	switch {
+	case err == nil:
+		return OK
+	case errors.As(err, &s):
+		return int(s)
+	case errors.As(err, &f):
+		c.complain(f.error)
+		return f.status
+	}
+	c.complain(fmt.Errorf("%w; see \"dotline --help\"", err))
+	return Usage
+}
+
+// complain writes an error on one line. Errors about a place in a file name it
+// themselves.
+func (c *Command) complain(err error) { fmt.Fprintln(c.Stderr, "dotline:", err) }
+
+func (c *Command) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "dotline [FILE]",
+		Short: "Org charts that check themselves",
+		Long: `Dotline draws org charts that check themselves.
+
+It reads an org chart written in YAML, checks every reporting line against role
+conventions, and draws the annotated hierarchy. Without a command it opens the
+window, on FILE if one is named.
+
+Exit status: 0 nothing at or above --fail-on, 1 findings at or above it, 2 wrong
+usage, 3 a file that could not be read or written, or no display.`,
+		Args:          cobra.MaximumNArgs(1),
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE: func(_ *cobra.Command, args []string) error {
+			file := ""
+			if len(args) > 0 {
+				file = args[0]
+			}
+			if s := c.Window(file); s != OK {
+				return status(s)
+			}
+			return nil
+		},
+	}
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.AddCommand(c.check(), c.render(), c.explain(), c.roles())
+	return root
+}
+
+// readFile reads a file, or the standard input for "-". The error is one line
+// that names the file.
+func (c *Command) readFile(path string) ([]byte, error) {
+	if path == "-" {
+		text, err := io.ReadAll(c.Stdin)
+		if err != nil {
+			return nil, fmt.Errorf("standard input: %w", err)
+		}
+		return text, nil
+	}
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return nil, fmt.Errorf("%s: this is a folder; name a chart file in it", path)
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		var cause *os.PathError
+		if errors.As(err, &cause) {
+			err = cause.Err
+		}
+		return nil, fmt.Errorf("%s: cannot read it: %w", path, err)
+	}
+	return text, nil
+}

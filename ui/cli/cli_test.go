@@ -1,0 +1,134 @@
+package cli_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"dotline/graph/graphviz/worker"
+	"dotline/ui/cli"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+// The scripts run the commands as a shell would: as processes, with files.
+func TestMain(m *testing.M) {
+	worker.ServeIfAsked()
+	testscript.Main(m, map[string]func(){"dotline": func() {
+		os.Exit((&cli.Command{
+			Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
+			Now: func() time.Time { return time.Date(2026, 11, 21, 0, 0, 0, 0, time.UTC) },
+			Window: func(file string) int {
+				_, _ = os.Stdout.WriteString("window on " + file + "\n")
+				return cli.OK
+			},
+		}).Run(os.Args[1:]))
+	}})
+}
+
+func TestScripts(t *testing.T) {
+	// Worker processes must find their compiled code, and nothing of the user's.
+	cache := t.TempDir()
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		RequireExplicitExec: true,
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("XDG_CACHE_HOME", cache)
+			return nil
+		},
+	})
+}
+
+// run runs the commands in this process.
+func run(stdin string, args ...string) (code int, stdout, stderr string) {
+	var out, errs bytes.Buffer
+	c := cli.Command{
+		Stdin: strings.NewReader(stdin), Stdout: &out, Stderr: &errs,
+		Now:    func() time.Time { return time.Date(2026, 11, 21, 0, 0, 0, 0, time.UTC) },
+		Window: func(string) int { return cli.OK },
+	}
+	code = c.Run(args)
+	return code, out.String(), errs.String()
+}
+
+func TestJSON(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "acme.yaml")
+	text := `positions:
+  - {id: ceo, title: CEO}
+  - {id: cfo, title: CFO, reports_to: ceo}
+  - id: cio
+    title: CIO
+    reports_to: cfo
+  - id: itm
+    title: Network Manager
+    reports_to: cio
+    exceptions:
+      - {rule: vacant-manager, reason: none needed}
+`
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	code, stdout, stderr := run("", "check", path, "--format", "json")
+	if code != cli.OK || stderr != "" {
+		t.Fatalf("exit %d, %s", code, stderr)
+	}
+	var got struct {
+		Schema int
+		Files  []struct {
+			Path, Profile string
+			Positions     int
+			Findings      []struct {
+				Rule, Severity string
+				Positions      []string
+				Line, Column   int
+				Contested      bool
+				Sources        []struct{ Title, Claim string }
+				Suggestion     *struct {
+					Position string
+					Set      map[string]string
+				}
+			}
+			Suppressed []any
+		}
+		Summary map[string]int
+	}
+	dec := json.NewDecoder(strings.NewReader(stdout))
+	if err := dec.Decode(&got); err != nil {
+		t.Fatalf("%v in %s", err, stdout)
+	}
+	if got.Schema != 1 || len(got.Files) != 1 || got.Files[0].Path != path || got.Files[0].Positions != 4 || got.Files[0].Profile != "default" {
+		t.Errorf("got %+v", got)
+	}
+	if diff := cmp.Diff(map[string]int{"errors": 0, "warnings": 2, "notes": 0, "suppressed": 0}, got.Summary); diff != "" {
+		t.Error(diff)
+	}
+	f := got.Files[0].Findings[0]
+	if f.Rule != "cio-reports-to-ceo" || f.Severity != "warning" || f.Positions[0] != "cio" || f.Line != 6 || f.Column != 17 || !f.Contested ||
+		len(f.Sources) == 0 || f.Sources[0].Title == "" || f.Suggestion == nil || f.Suggestion.Set["reports_to"] != "ceo" || f.Suggestion.Position != "cio" {
+		t.Errorf("got %+v", f)
+	}
+	if f := got.Files[0].Findings[1]; f.Rule != "unused-exception" || f.Line != 11 {
+		t.Errorf("got %+v", f)
+	}
+}
+
+func TestExplainKnowsEveryRule(t *testing.T) {
+	_, list, _ := run("", "explain")
+	rules := 0
+	for _, line := range strings.Split(strings.TrimSpace(list), "\n") {
+		id, _, _ := strings.Cut(line, " ")
+		code, stdout, stderr := run("", "explain", id)
+		if code != cli.OK || !strings.HasPrefix(stdout, id+" (") || stderr != "" {
+			t.Errorf("explain %s: exit %d, %s%s", id, code, stdout, stderr)
+		}
+		rules++
+	}
+	if rules < 30 {
+		t.Errorf("only %d rules", rules)
+	}
+}

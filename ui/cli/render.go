@@ -1,0 +1,87 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/signal"
+	"slices"
+	"strings"
+
+	"dotline/graph/export"
+	"dotline/graph/graphviz/worker"
+	"dotline/graph/layout"
+	"dotline/graph/scene"
+
+	"github.com/spf13/cobra"
+)
+
+func (c *Command) render() *cobra.Command {
+	var j judging
+	var out string
+	var draw scene.Options
+	var write export.Options
+	cmd := &cobra.Command{
+		Use:   "render FILE -o OUT." + strings.Join(export.Formats, "|."),
+		Short: "Draw a chart, with its findings, into a file",
+		Long: `Render draws the chart with its findings into a file whose name tells the
+format: SVG, PNG, or DOT for other tools. "-" is the standard input. The same chart and
+options give the same bytes.`,
+		RunE: func(cmd *cobra.Command, files []string) error {
+			if j.profile == "list" {
+				return c.listProfiles()
+			}
+			switch {
+			case len(files) != 1:
+				return fmt.Errorf("render needs one file, and got %d", len(files))
+			case out == "":
+				return fmt.Errorf("render needs -o with the picture's name")
+			case draw.Layout != "" && !slices.Contains(layout.Engines, draw.Layout):
+				return fmt.Errorf("unknown layout %q; expected one of %s", draw.Layout, strings.Join(layout.Engines, ", "))
+			case write.Scale <= 0 || write.Scale > 64:
+				return fmt.Errorf("--scale is %v; expected a number above 0 and up to 64", write.Scale)
+			}
+			if _, err := scene.FindTheme(draw.Theme); err != nil {
+				return err
+			}
+			if _, err := export.Format(out); err != nil {
+				return err
+			}
+			return c.renderFile(files[0], out, j, draw, write)
+		},
+	}
+	j.flags(cmd)
+	cmd.Flags().StringVarP(&out, "output", "o", "", "the file to write; its ending tells the format: ."+strings.Join(export.Formats, ", ."))
+	cmd.Flags().StringVar(&draw.Layout, "layout", "", "how cards are placed: "+strings.Join(layout.Engines, ", ")+` (default: the chart's, else "auto")`)
+	cmd.Flags().StringVar(&draw.Theme, "theme", "", "the colours: "+strings.Join(scene.ThemeNames(), ", ")+` (default: the chart's, else "light")`)
+	cmd.Flags().Float64Var(&write.Scale, "scale", 2, "pixels a point, of a PNG")
+	return cmd
+}
+
+func (c *Command) renderFile(path, out string, j judging, draw scene.Options, write export.Options) error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	// Graphviz starts while the chart is being read.
+	pool := worker.NewPool()
+	defer pool.Close()
+	report, err := c.judge(path, j)
+	if err != nil {
+		fmt.Fprintln(c.Stderr, err)
+		return status(IO)
+	}
+	view := report.Chart.View
+	if draw.Layout == "" && slices.Contains(layout.Engines, view.Layout.Text) {
+		draw.Layout = view.Layout.Text
+	}
+	if draw.Theme == "" {
+		draw.Theme = view.Theme.Text
+	}
+	drawing, err := scene.Build(ctx, pool, report.Chart, &report, draw)
+	if err == nil {
+		err = export.ToFile(ctx, pool, out, drawing, write)
+	}
+	if err != nil {
+		return failure{IO, fmt.Errorf("%s was not written: %w", out, err)}
+	}
+	return nil
+}
