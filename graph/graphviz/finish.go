@@ -27,7 +27,7 @@ func finish(raw []byte, s *scene.Scene) ([]byte, error) {
 		f.element(line)
 	}
 	if f.faces != len(s.Cards)+len(s.Panels) {
-		return nil, errors.New("Graphviz left out a part of the chart; it may be too large for it")
+		return nil, errors.New("a part of the chart is missing from what Graphviz drew; it may be too large for it")
 	}
 	return f.out.b.Bytes(), nil
 }

@@ -110,7 +110,7 @@ func readCenters(svg []byte, n int) ([]Point, error) {
 		found++
 	}
 	if found != n {
-		return nil, errors.New("Graphviz placed only a part of the chart; it may be too large for it")
+		return nil, errors.New("a part of the chart is missing from what Graphviz placed; it may be too large for it")
 	}
 	return centers, nil
 }

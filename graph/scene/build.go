@@ -11,10 +11,22 @@ import (
 	"dotline/graph/org"
 )
 
-// Options say how a chart is drawn.
+// Options say how a chart is drawn. What they leave empty the chart's own view
+// says, as far as it asks for something that there is.
 type Options struct {
-	Theme  string // see ThemeNames; "" is "light"
-	Layout string // see layout.Engines; "" is "auto"
+	Theme  string // see ThemeNames; else "light"
+	Layout string // see layout.Engines; else "auto"
+}
+
+// forChart fills in what the chart's own view says.
+func (o Options) forChart(c *org.Chart) Options {
+	if o.Theme == "" && slices.Contains(ThemeNames(), c.View.Theme.Text) {
+		o.Theme = c.View.Theme.Text
+	}
+	if o.Layout == "" && slices.Contains(layout.Engines, c.View.Layout.Text) {
+		o.Layout = c.View.Layout.Text
+	}
+	return o
 }
 
 // margin is left free around everything, in points.
@@ -22,6 +34,7 @@ const margin = 28
 
 // Build draws a chart with its findings. The pool is used by Graphviz' layouts.
 func Build(ctx context.Context, pool *worker.Pool, chart *org.Chart, report *conventions.Report, o Options) (*Scene, error) {
+	o = o.forChart(chart)
 	theme, err := FindTheme(o.Theme)
 	if err != nil {
 		return nil, err

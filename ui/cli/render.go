@@ -69,13 +69,6 @@ func (c *Command) renderFile(path, out string, j judging, draw scene.Options, wr
 		fmt.Fprintln(c.Stderr, err)
 		return status(IO)
 	}
-	view := report.Chart.View
-	if draw.Layout == "" && slices.Contains(layout.Engines, view.Layout.Text) {
-		draw.Layout = view.Layout.Text
-	}
-	if draw.Theme == "" {
-		draw.Theme = view.Theme.Text
-	}
 	drawing, err := scene.Build(ctx, pool, report.Chart, &report, draw)
 	if err == nil {
 		err = export.ToFile(ctx, pool, out, drawing, write)

@@ -74,7 +74,7 @@ func (p *Pool) Close() {
 }
 
 // ErrTooSlow is the error of a job that took longer than the pool's limit.
-var ErrTooSlow = errors.New("Graphviz took too long and was stopped; draw fewer positions, or use another layout")
+var ErrTooSlow = errors.New("drawing took too long, and Graphviz was stopped; draw fewer positions, or use another layout")
 
 // Run does one job. When ctx ends first, the process is killed at once and the
 // error is ctx's. Every other error says in one sentence what became of Graphviz.
@@ -110,9 +110,9 @@ func (p *Pool) Run(ctx context.Context, job Job) ([]byte, error) {
 func checkOutput(format string, output []byte) error {
 	switch {
 	case len(output) == 0:
-		return errors.New("Graphviz returned nothing; the chart may be too large for it")
+		return errors.New("what Graphviz drew is empty; the chart may be too large for it")
 	case format == "svg" && !bytes.HasSuffix(bytes.TrimSpace(output), []byte("</svg>")):
-		return errors.New("Graphviz returned only a part of the drawing; the chart may be too large for it")
+		return errors.New("what Graphviz drew breaks off; the chart may be too large for it")
 	}
 	return nil
 }
@@ -216,10 +216,10 @@ func (w *process) do(ctx context.Context, job Job) ([]byte, error) {
 	case r := <-done:
 		if r.err != nil {
 			w.kill()
-			return nil, fmt.Errorf("Graphviz stopped in the middle of its work%s; the next drawing starts it again", w.stderr.reason())
+			return nil, fmt.Errorf("the Graphviz process stopped in the middle of its work%s; the next drawing starts a new one", w.stderr.reason())
 		}
 		if r.Error != "" {
-			return nil, fmt.Errorf("Graphviz could not draw the chart: %s", r.Error)
+			return nil, fmt.Errorf("the chart could not be drawn by Graphviz: %s", r.Error)
 		}
 		w.written += len(r.Output)
 		return r.Output, nil

@@ -71,13 +71,17 @@ func TestSeveralAtOnce(t *testing.T) {
 
 func TestKilledInTheMiddle(t *testing.T) {
 	p := newPool(t)
-	w := p.ready
+	w, job := p.ready, large()
 	failed := make(chan error)
 	go func() {
-		_, err := p.Run(t.Context(), large())
+		_, err := p.Run(t.Context(), job)
 		failed <- err
 	}()
-	time.Sleep(300 * time.Millisecond)
+	for taken := false; !taken; time.Sleep(300 * time.Millisecond) {
+		p.mu.Lock()
+		taken = p.ready == nil
+		p.mu.Unlock()
+	}
 	if err := w.cmd.Process.Kill(); err != nil {
 		t.Fatal(err)
 	}
@@ -99,11 +103,11 @@ func TestKilledWhileItStandsReady(t *testing.T) {
 
 func TestCancelKillsAtOnce(t *testing.T) {
 	p := newPool(t)
-	w := p.ready
+	w, job := p.ready, large()
 	ctx, cancel := context.WithTimeout(t.Context(), 200*time.Millisecond)
 	defer cancel()
 	begin := time.Now()
-	if _, err := p.Run(ctx, large()); !errors.Is(err, context.DeadlineExceeded) {
+	if _, err := p.Run(ctx, job); !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("got %v", err)
 	}
 	if took := time.Since(begin); took > 5*time.Second {
