@@ -3,142 +3,158 @@ package graphviz
 import (
 	"bytes"
 	"errors"
-	"html"
+	"slices"
 	"strconv"
 	"strings"
 
 	"dotline/graph/scene"
 )
 
-// finish sets the faces into Graphviz' SVG, puts readable titles in place of the
-// nodes' names, and gives the document the scene's own bounds. Graphviz writes
+// finisher makes one SVG of what Graphviz drew of a scene, in one share or in
+// several: it sets in the cards' faces, puts readable titles in place of the nodes'
+// names, and gives the document the scene's own order and bounds. Graphviz writes
 // one element a line, which is all that this relies on.
-func finish(raw []byte, s *scene.Scene) ([]byte, error) {
-	f := &finisher{scene: s, node: -1, lines: map[string][]*scene.Line{}}
-	for i := range s.Lines {
-		l := &s.Lines[i]
-		id := lineID(l)
-		f.lines[id] = append(f.lines[id], l)
-	}
-	f.out.b.Grow(2 * len(raw))
-	for len(raw) > 0 {
-		var line []byte
-		line, raw, _ = bytes.Cut(raw, []byte("\n"))
-		f.element(line)
-	}
-	if f.faces != len(s.Cards)+len(s.Panels) {
-		return nil, errors.New("a part of the chart is missing from what Graphviz drew; it may be too large for it")
-	}
-	return f.out.b.Bytes(), nil
-}
-
-// finisher goes through the SVG from top to bottom.
 type finisher struct {
-	scene   *scene.Scene
-	lines   map[string][]*scene.Line // by the id of their elements, those with the same id in order
-	out     svgWriter
-	faces   int  // how many were set in
-	begun   bool // the drawing's own elements have begun
-	comment bool // within a comment
-	node    int  // the node whose frame comes next, else -1
-	line    *scene.Line
+	scene *scene.Scene
+	edges map[string][]int // the lines by the names of their ends, those between the same two in order
+	head  []byte           // what stands before the root element
+	lines [][]byte         // the finished element of each line,
+	nodes [][]byte         // and of each card and panel
 }
 
-func (f *finisher) element(line []byte) {
-	text := strings.ReplaceAll(string(line), "&#45;", "-")
-	switch {
-	case f.comment || strings.HasPrefix(text, "<!--"):
-		// Only the comment that names Graphviz is kept.
-		if !f.begun && strings.HasPrefix(text, "<!-- Generated") {
-			f.out.raw(text + " -->\n")
+func newFinisher(s *scene.Scene) *finisher {
+	f := &finisher{
+		scene: s, edges: make(map[string][]int, len(s.Lines)),
+		lines: make([][]byte, len(s.Lines)), nodes: make([][]byte, len(s.Cards)+len(s.Panels)),
+	}
+	for i := range s.Lines {
+		name := "n" + strconv.Itoa(s.Lines[i].From) + "-&gt;n" + strconv.Itoa(s.Lines[i].To)
+		f.edges[name] = append(f.edges[name], i)
+	}
+	return f
+}
+
+// add takes one share of the drawing.
+func (f *finisher) add(svg []byte) {
+	head, rest, _ := bytes.Cut(svg, []byte("<svg "))
+	f.head = bytes.ReplaceAll(head, []byte("\n -->"), []byte(" -->"))
+	_, rest, _ = bytes.Cut(rest, []byte(`<g id="graph0"`))
+	var group []string
+	depth := 0
+	for len(rest) > 0 {
+		var line []byte
+		line, rest, _ = bytes.Cut(rest, []byte("\n"))
+		if bytes.HasPrefix(line, []byte("<g ")) {
+			depth++
 		}
-		f.comment = !strings.HasSuffix(text, "-->")
-	case strings.HasPrefix(text, "<svg "):
-		f.root()
-	case strings.HasPrefix(text, " viewBox="):
-	case strings.HasPrefix(text, `<g id="graph0"`):
-		f.out.raw(`<g id="graph0" class="graph" font-family="` + fonts + "\">\n")
-	case !f.begun && strings.HasPrefix(text, "<polygon "):
-		f.begun = true
-		b := f.scene.Bounds
-		f.out.mark(scene.Mark{Kind: scene.Box, Box: b, Fill: f.scene.Background})
-	case strings.HasPrefix(text, `<g id="`) && strings.Contains(text, ` class="edge `):
-		id, _, _ := strings.Cut(strings.TrimPrefix(text, `<g id="`), `"`)
-		id = html.UnescapeString(id)
-		if same := f.lines[id]; len(same) > 0 {
-			f.line, f.lines[id] = same[0], same[1:]
+		if depth == 0 {
+			continue
 		}
-		f.out.raw(text + "\n")
-	case f.begun && strings.HasPrefix(text, "<title>"):
-		f.title(strings.TrimSuffix(strings.TrimPrefix(text, "<title>"), "</title>"))
-	case strings.HasPrefix(text, `<g id="a_`):
-		// The element's own title is the tooltip.
-		before, after, found := strings.Cut(text, ` xlink:title="`)
-		if found {
-			_, after, _ = strings.Cut(after, `"`)
+		group = append(group, strings.ReplaceAll(string(line), "&#45;", "-"))
+		if bytes.Equal(line, []byte("</g>")) {
+			if depth--; depth == 0 {
+				f.group(group)
+				group = group[:0]
+			}
 		}
-		f.out.raw(before + after + "\n")
-	case strings.HasPrefix(text, "<text "):
-	case f.node >= 0 && (strings.HasPrefix(text, "<path ") || strings.HasPrefix(text, "<polygon ")):
-		f.face(f.node)
-		f.node = -1
-	case f.line != nil && strings.HasPrefix(text, "<path "):
-		f.out.raw(f.path(text) + "\n")
-		f.line = nil
-	default:
-		f.out.raw(text + "\n")
 	}
 }
 
-func (f *finisher) root() {
-	b := f.scene.Bounds
-	w, h := number(b.Width()), number(b.Height())
-	f.out.raw(`<svg width="` + w + `pt" height="` + h + `pt" viewBox="` +
-		number(b.Min.X) + " " + number(b.Min.Y) + " " + w + " " + h +
-		`" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">` + "\n")
-}
-
-// title writes an element's title, which viewers show as its tooltip and screen
-// readers read.
-func (f *finisher) title(name string) {
-	title := ""
-	switch n, err := strconv.Atoi(strings.TrimPrefix(name, "n")); {
-	case f.line != nil:
-		title = f.line.Tooltip
-	case err != nil:
-		title = html.UnescapeString(name)
-	case n < len(f.scene.Cards):
-		f.node, title = n, f.scene.Cards[n].Tooltip
-	default:
-		f.node, title = n, f.scene.Panels[n-len(f.scene.Cards)].Name
-	}
-	f.out.raw("<title>")
-	f.out.escaped(title)
-	f.out.raw("</title>\n")
-}
-
-// face writes a card's frame and what is on it, or a panel.
-func (f *finisher) face(node int) {
-	f.faces++
-	if node >= len(f.scene.Cards) {
-		for _, m := range f.scene.Panels[node-len(f.scene.Cards)].Marks {
-			f.out.mark(m)
-		}
+// group finishes one element: a card, a panel or a line.
+func (f *finisher) group(group []string) {
+	name := strings.TrimSuffix(strings.TrimPrefix(group[1], "<title>"), "</title>")
+	if n, err := strconv.Atoi(strings.TrimPrefix(name, "n")); err == nil && n < len(f.nodes) {
+		f.nodes[n] = f.node(n, group)
 		return
 	}
-	c := &f.scene.Cards[node]
-	f.out.mark(c.Frame)
-	for _, m := range c.Marks {
-		f.out.mark(m)
+	if same := f.edges[name]; len(same) > 0 {
+		f.edges[name] = same[1:]
+		f.lines[same[0]] = f.line(&f.scene.Lines[same[0]], group)
 	}
 }
 
-// path puts the line's own corners and pattern in place of Graphviz'.
-func (f *finisher) path(element string) string {
-	element, _, _ = strings.Cut(element, ` d="`)
-	if before, after, ok := strings.Cut(element, ` stroke-dasharray="`); ok {
-		_, after, _ = strings.Cut(after, `"`)
-		element = before + dashArray(f.line.Dash) + after
+// node puts a card's frame and face, or a panel's marks, in place of the frame that
+// Graphviz drew.
+func (f *finisher) node(n int, group []string) []byte {
+	var w svgWriter
+	var marks []scene.Mark
+	var title string
+	if n < len(f.scene.Cards) {
+		c := &f.scene.Cards[n]
+		title, marks = c.Tooltip, append([]scene.Mark{c.Frame}, c.Marks...)
+	} else {
+		p := &f.scene.Panels[n-len(f.scene.Cards)]
+		title, marks = p.Name, p.Marks
 	}
-	return element + ` d="` + path(f.line.Points) + `"/>`
+	for i, element := range group {
+		switch {
+		case i == 1:
+			w.title(title)
+		case strings.HasPrefix(element, "<text "):
+		case strings.HasPrefix(element, "<polygon "):
+			for _, m := range marks {
+				w.mark(m)
+			}
+		case strings.HasPrefix(element, `<g id="a_`):
+			w.raw(withoutTooltip(element) + "\n")
+		default:
+			w.raw(element + "\n")
+		}
+	}
+	return w.b.Bytes()
+}
+
+// withoutTooltip removes a link's tooltip: the element's own title is one.
+func withoutTooltip(link string) string {
+	before, after, found := strings.Cut(link, ` xlink:title="`)
+	if !found {
+		return link
+	}
+	_, after, _ = strings.Cut(after, `"`)
+	return before + after
+}
+
+// line puts a line's own corners and pattern in place of Graphviz'.
+func (f *finisher) line(l *scene.Line, group []string) []byte {
+	var w svgWriter
+	for i, element := range group {
+		switch {
+		case i == 1:
+			w.title(l.Tooltip)
+		case strings.HasPrefix(element, "<path "):
+			element, _, _ = strings.Cut(element, ` d="`)
+			element, _, _ = strings.Cut(element, ` stroke-dasharray="`)
+			w.raw(element + dashArray(l.Dash) + ` d="` + path(l.Points) + "\"/>\n")
+		default:
+			w.raw(element + "\n")
+		}
+	}
+	return w.b.Bytes()
+}
+
+// document joins all elements. It fails if Graphviz left any out.
+func (f *finisher) document() ([]byte, error) {
+	missing := func(element []byte) bool { return element == nil }
+	if slices.ContainsFunc(f.lines, missing) || slices.ContainsFunc(f.nodes, missing) {
+		return nil, errors.New("a part of the chart is missing from what Graphviz drew; it may be too large for it")
+	}
+	b := f.scene.Bounds
+	width, height := number(b.Width()), number(b.Height())
+	var w svgWriter
+	for _, line := range strings.SplitAfter(string(f.head), "\n") {
+		if !strings.HasPrefix(line, "<!-- Title:") {
+			w.raw(line)
+		}
+	}
+	w.raw(`<svg width="` + width + `pt" height="` + height + `pt" viewBox="` +
+		number(b.Min.X) + " " + number(b.Min.Y) + " " + width + " " + height +
+		`" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">` + "\n")
+	w.raw(`<g id="graph0" class="graph" font-family="` + fonts + "\">\n")
+	w.title(f.scene.Title)
+	w.mark(scene.Mark{Kind: scene.Box, Box: b, Fill: f.scene.Background})
+	for _, element := range slices.Concat(f.lines, f.nodes) {
+		w.b.Write(element)
+	}
+	w.raw("</g>\n</svg>\n")
+	return w.b.Bytes(), nil
 }

@@ -270,6 +270,45 @@ func TestTheSameBytes(t *testing.T) {
 	}
 }
 
+// A drawing that is shared among processes is the one that a single process makes.
+func TestSharesMakeOneDrawing(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("positions:\n- {id: p0, title: CEO}\n")
+	for i := 1; i < 2000; i++ {
+		fmt.Fprintf(&b, "- {id: p%d, title: Clerk, reports_to: p%d}\n", i, (i-1)/7)
+	}
+	s := build(t, b.String(), scene.Options{})
+	root := parse(t, svg(t, s))
+	var order []string
+	root.walk(func(e *element) {
+		if id := e.attr("id"); strings.HasPrefix(e.attr("class"), "node ") || strings.HasPrefix(e.attr("class"), "edge ") {
+			order = append(order, id)
+		}
+	})
+	var want []string
+	for _, l := range s.Lines {
+		want = append(want, "line-"+l.ID)
+	}
+	for _, c := range s.Cards {
+		want = append(want, "position-"+c.ID)
+	}
+	for _, p := range s.Panels {
+		want = append(want, "panel-"+p.Name)
+	}
+	if diff := cmp.Diff(want, order); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestOneFailureOfAShareIsTold(t *testing.T) {
+	hurried := worker.NewPool()
+	defer hurried.Close()
+	hurried.Limit = 1 // nanosecond
+	if _, err := graphviz.SVG(t.Context(), hurried, build(t, small, scene.Options{})); !errors.Is(err, worker.ErrTooSlow) {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestThemes(t *testing.T) {
 	for _, theme := range scene.ThemeNames() {
 		parse(t, svg(t, build(t, small, scene.Options{Theme: theme})))

@@ -26,6 +26,14 @@ func (w *svgWriter) escaped(s string) {
 	_, _ = escaper.WriteString(&w.b, s) // a buffer takes everything
 }
 
+// title writes an element's title, which viewers show as its tooltip and screen
+// readers read.
+func (w *svgWriter) title(s string) {
+	w.raw("<title>")
+	w.escaped(s)
+	w.raw("</title>\n")
+}
+
 func (w *svgWriter) attr(name string, value float64) {
 	w.raw(" " + name + `="` + number(value) + `"`)
 }

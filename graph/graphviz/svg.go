@@ -2,45 +2,110 @@ package graphviz
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
+	"sync"
 
 	"dotline/graph/graphviz/dot"
 	"dotline/graph/graphviz/worker"
 	"dotline/graph/scene"
 )
 
+// shareSize is up to how many cards are drawn by one process. Beyond it the drawing
+// is shared: with every place given, its parts do not depend on each other. The
+// number of shares follows from the chart alone, and the result from neither.
+const shareSize = 1500
+
+// maxShares bounds the processes that draw at once.
+const maxShares = 2
+
 // SVG draws the scene.
 func SVG(ctx context.Context, pool *worker.Pool, s *scene.Scene) ([]byte, error) {
-	raw, err := pool.Run(ctx, worker.Job{Engine: "nop2", Format: "svg", DOT: placed(s)})
-	if err != nil {
-		return nil, err
+	shares := shares(s)
+	drawn := make([][]byte, len(shares))
+	failed := make([]error, len(shares))
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	var wg sync.WaitGroup
+	for i, share := range shares {
+		wg.Go(func() {
+			drawn[i], failed[i] = pool.Run(ctx, worker.Job{Engine: "nop2", Format: "svg", DOT: share.graph(s)})
+			if failed[i] != nil {
+				cancel()
+			}
+		})
 	}
-	return finish(raw, s)
+	wg.Wait()
+	// One failure cancels the other shares; it is the one to tell.
+	slices.SortStableFunc(failed, func(a, b error) int { return rank(a) - rank(b) })
+	if failed[0] != nil {
+		return nil, failed[0]
+	}
+	f := newFinisher(s)
+	for _, svg := range drawn {
+		f.add(svg)
+	}
+	return f.document()
 }
 
-// placed writes the scene as a graph in which everything has its place already.
+// rank orders errors: those with something to say, then cancellations, then none.
+func rank(err error) int {
+	switch {
+	case err == nil:
+		return 2
+	case errors.Is(err, context.Canceled):
+		return 1
+	}
+	return 0
+}
+
+// share is a run of cards, with the lines that lead to them.
+type share struct {
+	from, to int
+	last     bool // draws the panels too
+}
+
+func shares(s *scene.Scene) []share {
+	n := min((len(s.Cards)+shareSize-1)/shareSize, maxShares)
+	n = max(n, 1)
+	list := make([]share, n)
+	for i := range list {
+		list[i] = share{from: i * len(s.Cards) / n, to: (i + 1) * len(s.Cards) / n, last: i == n-1}
+	}
+	return list
+}
+
+// graph writes the share as a graph in which everything has its place already.
 // Nodes are numbered as the cards are, the panels behind them.
-func placed(s *scene.Scene) []byte {
-	g := dot.New(s.Title,
-		dot.A("notranslate", "true"), dot.A("outputorder", "edgesfirst"), dot.A("bgcolor", hex(s.Background)),
-		dot.Num("pad", 0))
+func (h share) graph(s *scene.Scene) []byte {
+	g := dot.New(s.Title, dot.A("notranslate", "true"), dot.Num("pad", 0))
 	g.Default("node", dot.A("shape", "box"), dot.A("fixedsize", "true"), dot.A("label", ""),
 		dot.Num("width", s.Forest.Card.Width/inch), dot.Num("height", s.Forest.Card.Height/inch))
-	for i := range s.Cards {
+	for i := h.from; i < h.to; i++ {
 		c := &s.Cards[i]
 		g.Node(i, append(nodeAttrs(c), dot.A("pos", place(c.Box.Center())))...)
 	}
 	for i := range s.Panels {
-		p := &s.Panels[i]
-		g.Node(len(s.Cards)+i, dot.A("id", "panel-"+p.Name), dot.A("class", "panel"), dot.A("pos", place(p.Box.Center())),
-			dot.Num("width", p.Box.Width()/inch), dot.Num("height", p.Box.Height()/inch))
+		if p := &s.Panels[i]; h.last {
+			g.Node(len(s.Cards)+i, dot.A("id", "panel-"+p.Name), dot.A("class", "panel"), dot.A("pos", place(p.Box.Center())),
+				dot.Num("width", p.Box.Width()/inch), dot.Num("height", p.Box.Height()/inch))
+		}
 	}
+	// A boss of another share is there for the line, and not seen.
+	elsewhere := map[int]bool{}
 	// Most lines look alike, and Graphviz reads the text more slowly than it draws:
 	// each look is said once, for all lines that follow.
 	var look []dot.Attr
 	for i := range s.Lines {
 		l := &s.Lines[i]
+		if l.To < h.from || l.To >= h.to {
+			continue
+		}
+		if (l.From < h.from || l.From >= h.to) && !elsewhere[l.From] {
+			elsewhere[l.From] = true
+			g.Node(l.From, dot.A("style", "invis"), dot.A("pos", place(s.Cards[l.From].Box.Center())))
+		}
 		if next := strokeAttrs(l); !slices.Equal(look, next) {
 			look = next
 			g.Default("edge", append(look, dot.A("dir", "none"))...)
