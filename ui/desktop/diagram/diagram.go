@@ -1,0 +1,259 @@
+// Package diagram is the part of the window that shows the drawn chart: it pans,
+// zooms, selects cards and tells what they say in full.
+//
+// The chart is painted into one raster by package paint, as in every other
+// output; only the selection's ring and what floats above the chart are objects
+// of the window.
+package diagram
+
+import (
+	"image"
+	"io"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"dotline/graph/paint"
+	"dotline/graph/scene"
+)
+
+// Config is what a diagram needs from the world.
+type Config struct {
+	// After runs a function on the window's goroutine after a while, unless the
+	// function that it returns is called before.
+	After func(time.Duration, func()) (stop func())
+	// Frames is where the time of each frame is written; nil for nowhere.
+	Frames io.Writer
+	// OnSelect is told the number of a card that was clicked, -1 for none.
+	OnSelect func(card int)
+}
+
+// Diagram shows a scene.
+type Diagram struct {
+	widget.BaseWidget
+	config Config
+
+	scene    *scene.Scene
+	index    *scene.Index
+	view     Viewport
+	fitted   bool // the whole chart is shown, also when the diagram's size changes
+	selected int
+
+	painter *paint.Painter
+	pixels  *image.RGBA
+	raster  *canvas.Raster
+	moving  *fyne.Animation // towards goal; nil at rest
+	goal    Viewport
+
+	ring    *canvas.Rectangle
+	clip    *container.Clip
+	minimap *minimap
+	zoomBar *zoomBar
+	tip     *tip
+}
+
+var (
+	_ desktop.Hoverable  = (*Diagram)(nil)
+	_ desktop.Cursorable = (*Diagram)(nil)
+	_ desktop.Mouseable  = (*Diagram)(nil)
+	_ fyne.Draggable     = (*Diagram)(nil)
+	_ fyne.Tappable      = (*Diagram)(nil)
+	_ fyne.Scrollable    = (*Diagram)(nil)
+)
+
+// New returns a diagram that shows nothing yet.
+func New(c Config) *Diagram {
+	d := &Diagram{config: c, selected: -1, painter: paint.New(), view: Viewport{Zoom: Actual}}
+	d.raster = canvas.NewRaster(d.generate)
+	d.raster.ScaleMode = canvas.ImageScalePixels // painted in the screen's own pixels
+	d.ring = canvas.NewRectangle(nil)
+	d.ring.StrokeWidth = 3
+	d.ring.Hide()
+	d.clip = container.NewClip(container.NewWithoutLayout(d.ring))
+	d.minimap = newMinimap(d)
+	d.zoomBar = newZoomBar(d)
+	d.tip = newTip(c.After, d.redraw)
+	d.ExtendBaseWidget(d)
+	return d
+}
+
+// SetScene shows a scene, of which x is the index. Where keep is set the view stays
+// as it is; otherwise the whole chart is fitted in.
+func (d *Diagram) SetScene(s *scene.Scene, x *scene.Index, keep bool) {
+	d.scene, d.index, d.selected = s, x, -1
+	d.tip.hide()
+	d.minimap.changed()
+	if keep && !d.fitted {
+		d.setView(d.view)
+		return
+	}
+	d.Fit()
+}
+
+// Select marks a card, -1 none.
+func (d *Diagram) Select(card int) {
+	d.selected = card
+	d.placeRing()
+	d.redraw()
+}
+
+// redraw has the window drawn again: it does not notice by itself that an object
+// appears which was never on it.
+func (d *Diagram) redraw() { canvas.Refresh(d.raster) }
+
+// Reveal brings a card to the middle, large enough to be read.
+func (d *Diagram) Reveal(card int) {
+	if card >= 0 && d.scene != nil {
+		from := d.view
+		if d.moving != nil {
+			from = d.goal
+		}
+		d.moveTo(from.Centered(d.scene.Cards[card].Box))
+	}
+}
+
+// Fit shows the whole chart.
+func (d *Diagram) Fit() {
+	if d.scene == nil {
+		return
+	}
+	d.setView(d.view.Fitted(d.scene.Bounds))
+	d.fitted = true
+}
+
+// ZoomTo changes the zoom around the middle. Actual is 100 %.
+func (d *Diagram) ZoomTo(zoom float64) { d.ZoomBy(zoom / d.view.Zoom) }
+
+// ZoomBy makes the chart larger by a factor, around the middle.
+func (d *Diagram) ZoomBy(factor float64) {
+	d.setView(d.view.ZoomedAt(fyne.NewPos(d.view.Size.Width/2, d.view.Size.Height/2), factor))
+}
+
+// Pan moves the chart by a distance on the screen.
+func (d *Diagram) Pan(by fyne.Delta) { d.setView(d.view.Panned(by)) }
+
+// View returns what is shown.
+func (d *Diagram) View() Viewport { return d.view }
+
+// setView shows another part of the scene at once.
+func (d *Diagram) setView(v Viewport) {
+	if d.moving != nil {
+		d.moving.Stop()
+		d.moving = nil
+	}
+	d.fitted = false
+	d.showView(v)
+}
+
+func (d *Diagram) showView(v Viewport) {
+	if d.scene == nil {
+		return
+	}
+	d.view = v.Within(d.scene.Bounds)
+	d.tip.hide()
+	d.placeRing()
+	d.minimap.placeFrame()
+	d.zoomBar.show(d.view.Zoom)
+	d.redraw()
+}
+
+// moveTo goes to another part of the scene in a short movement, by which one
+// sees where it is.
+func (d *Diagram) moveTo(v Viewport) {
+	const short = 240 * time.Millisecond
+	from := d.view
+	d.setView(from)
+	d.goal = v
+	d.moving = fyne.NewAnimation(short, func(part float32) {
+		d.showView(from.between(v, float64(part)))
+		if part == 1 {
+			d.moving = nil
+		}
+	})
+	d.moving.Curve = fyne.AnimationEaseInOut
+	d.moving.Start()
+}
+
+func (d *Diagram) placeRing() {
+	if d.scene == nil || d.selected < 0 {
+		d.ring.Hide()
+		return
+	}
+	card := &d.scene.Cards[d.selected]
+	gap := float32(overhang(card)*d.view.Zoom) + 3
+	at, end := d.view.ToScreen(card.Box.Min), d.view.ToScreen(card.Box.Max)
+	d.ring.CornerRadius = float32(card.Frame.Radius*d.view.Zoom) + gap
+	d.ring.Move(at.SubtractXY(gap, gap))
+	d.ring.Resize(fyne.NewSize(end.X-at.X+2*gap, end.Y-at.Y+2*gap))
+	d.ring.Show()
+}
+
+// overhang is how far a card's marks stick out of its box, in points.
+func overhang(c *scene.Card) float64 {
+	out := 0.0
+	for _, m := range c.Marks {
+		if m.Box != (scene.Rect{}) {
+			out = max(out, c.Box.Min.Y-m.Box.Min.Y, m.Box.Max.Y-c.Box.Max.Y)
+		}
+	}
+	return out
+}
+
+func (d *Diagram) resized(size fyne.Size) {
+	if size == d.view.Size {
+		return
+	}
+	d.view.Size = size
+	if d.fitted {
+		d.Fit()
+		return
+	}
+	d.setView(d.view)
+}
+
+// CreateRenderer makes what the window draws of the diagram.
+func (d *Diagram) CreateRenderer() fyne.WidgetRenderer {
+	d.recolor()
+	return &renderer{d, []fyne.CanvasObject{d.raster, d.clip, d.minimap, d.zoomBar, d.tip.box}}
+}
+
+func (d *Diagram) recolor() {
+	d.ring.StrokeColor = d.Theme().Color(theme.ColorNamePrimary, variant())
+	d.tip.recolor(d.Theme())
+}
+
+func variant() fyne.ThemeVariant { return fyne.CurrentApp().Settings().ThemeVariant() }
+
+type renderer struct {
+	d       *Diagram
+	objects []fyne.CanvasObject
+}
+
+func (r *renderer) Layout(size fyne.Size) {
+	const edge = 14
+	d := r.d
+	d.raster.Resize(size)
+	d.clip.Resize(size)
+	d.clip.Content.Resize(size)
+	bar := d.zoomBar.MinSize()
+	d.zoomBar.Resize(bar)
+	d.zoomBar.Move(fyne.NewPos(size.Width-bar.Width-edge, size.Height-bar.Height-edge))
+	d.minimap.place(fyne.NewPos(edge, size.Height-edge))
+	d.resized(size)
+}
+
+func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(320, 240) }
+
+func (r *renderer) Refresh() {
+	r.d.recolor()
+	canvas.Refresh(r.d.ring)
+	canvas.Refresh(r.d.raster)
+}
+
+func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *renderer) Destroy()                     { r.d.tip.hide() }

@@ -1,0 +1,188 @@
+package diagram_test
+
+import (
+	"fmt"
+	"math"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"dotline/graph/scene"
+	"dotline/ui/desktop/diagram"
+	"dotline/ui/desktop/look"
+)
+
+// grid is a scene of cards in rows and columns, 200 × 100 points each with its
+// gap.
+func grid(columns, rows int) (*scene.Scene, *scene.Index) {
+	s := &scene.Scene{Bounds: scene.Rect{Max: scene.Point{X: 200 * float64(columns), Y: 100 * float64(rows)}}}
+	for i := range columns * rows {
+		x, y := 200*float64(i%columns), 100*float64(i/columns)
+		box := scene.Rect{Min: scene.Point{X: x + 20, Y: y + 20}, Max: scene.Point{X: x + 180, Y: y + 80}}
+		s.Cards = append(s.Cards, scene.Card{Box: box, Tooltip: fmt.Sprint("card ", i), Frame: scene.Mark{Kind: scene.Box, Box: box}})
+	}
+	return s, scene.NewIndex(s)
+}
+
+// shown is a diagram in a window, with what it has to say and to wait for.
+type shown struct {
+	*diagram.Diagram
+	window   fyne.Window
+	selected []int
+	waiting  []func()
+}
+
+func show(t *testing.T, columns, rows int) *shown {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(look.New())
+	h := &shown{}
+	h.Diagram = diagram.New(diagram.Config{
+		OnSelect: func(card int) { h.selected = append(h.selected, card) },
+		After: func(_ time.Duration, f func()) func() {
+			i := len(h.waiting)
+			h.waiting = append(h.waiting, f)
+			return func() { h.waiting[i] = func() {} }
+		},
+	})
+	h.window = test.NewTempWindow(t, h.Diagram)
+	h.window.SetPadded(false)
+	h.window.Resize(fyne.NewSize(1000, 600))
+	s, x := grid(columns, rows)
+	h.SetScene(s, x, false)
+	return h
+}
+
+// visibleText reports whether a text is among the diagram's visible objects.
+func visibleText(h *shown, text string) bool {
+	found := false
+	var walk func(o fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		if !o.Visible() {
+			return
+		}
+		switch o := o.(type) {
+		case *canvas.Text:
+			found = found || o.Text == text
+		case *fyne.Container:
+			for _, c := range o.Objects {
+				walk(c)
+			}
+		case fyne.Widget:
+			for _, c := range test.WidgetRenderer(o).Objects() {
+				walk(c)
+			}
+		}
+	}
+	walk(h.Diagram)
+	return found
+}
+
+func near(a, b scene.Point) bool { return math.Hypot(a.X-b.X, a.Y-b.Y) < 0.01 }
+
+func TestWheelZoomsAtThePointer(t *testing.T) {
+	for _, wheel := range []float32{25, -25, 100, -250, 1000} {
+		t.Run(fmt.Sprint(wheel), func(t *testing.T) {
+			h := show(t, 20, 20)
+			at := fyne.NewPos(730, 140)
+			before, zoom := h.View().ToScene(at), h.View().Zoom
+			h.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: at}, Scrolled: fyne.NewDelta(0, wheel)})
+			if after := h.View().ToScene(at); !near(before, after) {
+				t.Errorf("under the pointer was %v and is %v", before, after)
+			}
+			if larger := h.View().Zoom > zoom; larger != (wheel > 0) {
+				t.Errorf("zoom went from %.3f to %.3f", zoom, h.View().Zoom)
+			}
+		})
+	}
+}
+
+func TestZoomHasLimits(t *testing.T) {
+	h := show(t, 3, 3)
+	h.ZoomBy(1e6)
+	if got := h.View().Zoom; got != diagram.MaxZoom {
+		t.Errorf("zoomed in to %v, want %v", got, diagram.MaxZoom)
+	}
+	h.ZoomBy(1e-9)
+	if got := h.View().Zoom; got != diagram.MinZoom {
+		t.Errorf("zoomed out to %v, want %v", got, diagram.MinZoom)
+	}
+}
+
+func TestDragMovesTheChartWithThePointer(t *testing.T) {
+	h := show(t, 20, 20)
+	h.ZoomTo(diagram.Actual)
+	at := fyne.NewPos(300, 300)
+	grabbed := h.View().ToScene(at)
+	h.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(-120, 35)})
+	if now := h.View().ToScene(at.AddXY(-120, 35)); !near(grabbed, now) {
+		t.Errorf("grabbed %v, and the pointer is now on %v", grabbed, now)
+	}
+}
+
+func TestChartIsNeverLost(t *testing.T) {
+	h := show(t, 4, 4)
+	for range 50 {
+		h.Pan(fyne.NewDelta(500, -400))
+	}
+	s, _ := grid(4, 4)
+	if !h.View().Visible().Overlaps(s.Bounds) {
+		t.Errorf("nothing of %v is in view: %v", s.Bounds, h.View().Visible())
+	}
+}
+
+func TestFit(t *testing.T) {
+	for _, c := range []struct {
+		columns, rows int
+		zoom          string
+	}{
+		{2, 2, "100 %"}, // small charts are not blown up
+		{40, 3, "9 %"},
+		{3, 90, "4 %"},
+	} {
+		t.Run(fmt.Sprintf("%d × %d", c.columns, c.rows), func(t *testing.T) {
+			h := show(t, c.columns, c.rows)
+			s, _ := grid(c.columns, c.rows)
+			shown := h.View().Visible()
+			if !shown.Contains(s.Bounds.Min) || !shown.Contains(s.Bounds.Max) {
+				t.Errorf("%v does not show all of %v", shown, s.Bounds)
+			}
+			if !visibleText(h, c.zoom) && !button(h, c.zoom) {
+				t.Errorf("the zoom is not said to be %s but %.1f %%", c.zoom, h.View().Zoom/diagram.Actual*100)
+			}
+			h.window.Resize(fyne.NewSize(640, 480))
+			if shown := h.View().Visible(); !shown.Contains(s.Bounds.Min) || !shown.Contains(s.Bounds.Max) {
+				t.Error("a fitted chart does not fit any more when the window is made smaller")
+			}
+		})
+	}
+}
+
+// button reports whether there is a button with that text.
+func button(h *shown, text string) bool {
+	for _, o := range test.LaidOutObjects(h.Diagram) {
+		if b, ok := o.(*widget.Button); ok && b.Text == text {
+			return true
+		}
+	}
+	return false
+}
+
+func TestAnotherSceneKeepsTheView(t *testing.T) {
+	h := show(t, 20, 20)
+	h.ZoomTo(diagram.Actual)
+	h.Pan(fyne.NewDelta(300, 200))
+	before := h.View()
+	s, x := grid(20, 21)
+	h.SetScene(s, x, true)
+	if h.View() != before {
+		t.Errorf("the view went from %v to %v", before, h.View())
+	}
+	h.SetScene(s, x, false)
+	if h.View() == before {
+		t.Error("another chart is not fitted in")
+	}
+}

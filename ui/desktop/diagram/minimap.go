@@ -1,0 +1,171 @@
+package diagram
+
+import (
+	"image"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"dotline/graph/paint"
+	"dotline/graph/scene"
+	"dotline/ui/desktop/look"
+)
+
+// minimap shows the whole chart small, with a frame around the part that the
+// diagram shows, as long as that is not all of it.
+type minimap struct {
+	widget.BaseWidget
+	diagram *Diagram
+	pixels  *image.RGBA
+	raster  *canvas.Raster
+	frame   *canvas.Rectangle
+	border  *canvas.Rectangle
+	clip    *container.Clip
+	corner  fyne.Position // bottom left
+}
+
+// The minimap's largest and smallest sides, in units of the screen.
+const (
+	minimapWidth, minimapHeight = 200, 130
+	minimapLeast                = 36
+)
+
+func newMinimap(d *Diagram) *minimap {
+	m := &minimap{diagram: d}
+	m.raster = canvas.NewRaster(m.generate)
+	m.raster.ScaleMode = canvas.ImageScalePixels
+	m.frame = canvas.NewRectangle(nil)
+	m.frame.StrokeWidth = 2
+	m.border = canvas.NewRectangle(nil)
+	m.border.StrokeWidth = 1
+	m.clip = container.NewClip(container.NewWithoutLayout(m.frame))
+	m.ExtendBaseWidget(m)
+	m.Hide()
+	return m
+}
+
+// mapping returns the viewport that shows all of the bounds in the minimap.
+func mapping(bounds scene.Rect, size fyne.Size) Viewport {
+	zoom := min(float64(size.Width)/bounds.Width(), float64(size.Height)/bounds.Height())
+	return Viewport{Center: bounds.Center(), Zoom: zoom, Size: size}
+}
+
+// minimapSize is how large the minimap of a scene is.
+func minimapSize(bounds scene.Rect) fyne.Size {
+	zoom := min(minimapWidth/bounds.Width(), minimapHeight/bounds.Height())
+	return fyne.NewSize(
+		max(float32(bounds.Width()*zoom), minimapLeast),
+		max(float32(bounds.Height()*zoom), minimapLeast),
+	)
+}
+
+func (m *minimap) whole() Viewport { return mapping(m.diagram.scene.Bounds, m.Size()) }
+
+// changed takes over the diagram's new scene.
+func (m *minimap) changed() {
+	m.place(m.corner)
+	m.raster.Refresh()
+}
+
+// place puts the minimap with its bottom left corner there.
+func (m *minimap) place(corner fyne.Position) {
+	m.corner = corner
+	if m.diagram.scene == nil {
+		return
+	}
+	size := minimapSize(m.diagram.scene.Bounds)
+	m.Resize(size)
+	m.Move(corner.SubtractXY(0, size.Height))
+	m.placeFrame()
+}
+
+// placeFrame moves the frame to what the diagram shows.
+func (m *minimap) placeFrame() {
+	shown, bounds := m.diagram.view.Visible(), m.diagram.scene.Bounds
+	if m.diagram.view.Size.IsZero() || shown.Contains(bounds.Min) && shown.Contains(bounds.Max) {
+		m.Hide()
+		return
+	}
+	at, end := m.whole().ToScreen(shown.Min), m.whole().ToScreen(shown.Max)
+	m.frame.Move(at)
+	m.frame.Resize(fyne.NewSize(max(end.X-at.X, 6), max(end.Y-at.Y, 6)))
+	m.Show()
+}
+
+func (m *minimap) generate(width, height int) image.Image {
+	if m.pixels == nil || m.pixels.Rect.Dx() != width || m.pixels.Rect.Dy() != height {
+		m.pixels = image.NewRGBA(image.Rect(0, 0, width, height))
+	}
+	if m.diagram.scene != nil && m.Size().Width > 0 {
+		whole := m.whole()
+		m.diagram.painter.Paint(m.pixels, m.diagram.scene, m.diagram.index, paint.View{
+			Origin: whole.Visible().Min,
+			Scale:  whole.Zoom * float64(width) / float64(m.Size().Width),
+		})
+	}
+	return m.pixels
+}
+
+// Tapped shows what was clicked in the diagram's middle.
+func (m *minimap) Tapped(e *fyne.PointEvent) { m.centerOn(e.Position) }
+
+// Dragged follows the pointer with the diagram.
+func (m *minimap) Dragged(e *fyne.DragEvent) { m.centerOn(e.Position) }
+
+// DragEnd is the end of following.
+func (m *minimap) DragEnd() {}
+
+// Scrolled zooms the diagram around its middle.
+func (m *minimap) Scrolled(e *fyne.ScrollEvent) {
+	if e.Scrolled.DY > 0 {
+		m.diagram.ZoomBy(ZoomStep)
+	} else {
+		m.diagram.ZoomBy(1 / ZoomStep)
+	}
+}
+
+func (m *minimap) centerOn(at fyne.Position) {
+	v := m.diagram.view
+	v.Center = m.whole().ToScene(at)
+	m.diagram.setView(v)
+}
+
+func (m *minimap) CreateRenderer() fyne.WidgetRenderer {
+	r := &minimapRenderer{m, []fyne.CanvasObject{m.raster, m.clip, m.border}}
+	r.recolor()
+	return r
+}
+
+type minimapRenderer struct {
+	m       *minimap
+	objects []fyne.CanvasObject
+}
+
+func (r *minimapRenderer) Layout(size fyne.Size) {
+	for _, o := range r.objects {
+		o.Resize(size)
+	}
+	r.m.clip.Content.Resize(size)
+}
+
+func (r *minimapRenderer) MinSize() fyne.Size { return fyne.NewSize(minimapLeast, minimapLeast) }
+
+func (r *minimapRenderer) recolor() {
+	th := r.m.Theme()
+	r.m.border.StrokeColor = th.Color(look.Outline, variant())
+	r.m.frame.StrokeColor = th.Color(theme.ColorNamePrimary, variant())
+	r.m.frame.FillColor = th.Color(theme.ColorNameHover, variant())
+}
+
+func (r *minimapRenderer) Refresh() {
+	r.recolor()
+	for _, o := range r.objects {
+		canvas.Refresh(o)
+	}
+}
+
+func (r *minimapRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *minimapRenderer) Destroy()                     {}

@@ -1,0 +1,93 @@
+//go:build cgo
+
+package desktop
+
+import (
+	"errors"
+	"fmt"
+	"net"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"strings"
+	"time"
+)
+
+var errNoDisplay = errors.New(`there is no display to open a window on; use "dotline check" or "dotline render", or set DISPLAY`)
+
+// displayError says why no window can be opened, nil where one can. It looks
+// before the window library does, which would panic. Only systems whose display
+// is a server that may be missing are asked.
+func displayError() error {
+	switch runtime.GOOS {
+	case "darwin", "windows":
+		return nil
+	}
+	display, wayland := os.Getenv("DISPLAY"), os.Getenv("WAYLAND_DISPLAY")
+	if display == "" && wayland == "" {
+		return errNoDisplay
+	}
+	if wayland != "" && answers("unix", waylandSocket(wayland)) {
+		return nil
+	}
+	for _, a := range x11Addresses(display) {
+		if answers(a.network, a.address) {
+			return nil
+		}
+	}
+	named := "DISPLAY=" + display
+	if display == "" {
+		named = "WAYLAND_DISPLAY=" + wayland
+	}
+	return fmt.Errorf(`the display of %s cannot be opened; use "dotline check" or "dotline render", or set DISPLAY`, named)
+}
+
+// address is where a display server may listen.
+type address struct{ network, address string }
+
+// x11Addresses are where the server of an X display may listen; see X(7),
+// "Display names": [host]:display[.screen].
+func x11Addresses(display string) []address {
+	host, number, ok := cutLast(display, ":")
+	number, _, _ = strings.Cut(number, ".")
+	n, err := strconv.Atoi(number)
+	if !ok || err != nil || n < 0 {
+		return nil
+	}
+	socket := "/tmp/.X11-unix/X" + number
+	var all []address
+	if host == "" || host == "unix" {
+		all = append(all, address{"unix", socket}, address{"unix", "@" + socket})
+	}
+	if host == "" {
+		host = "localhost"
+	}
+	const firstPort = 6000
+	return append(all, address{"tcp", net.JoinHostPort(strings.Trim(host, "[]"), strconv.Itoa(firstPort+n))})
+}
+
+func cutLast(s, sep string) (before, after string, ok bool) {
+	if i := strings.LastIndex(s, sep); i >= 0 {
+		return s[:i], s[i+len(sep):], true
+	}
+	return s, "", false
+}
+
+// waylandSocket is the socket of a Wayland display: a path, or a name in the
+// runtime folder.
+func waylandSocket(name string) string {
+	if filepath.IsAbs(name) {
+		return name
+	}
+	return filepath.Join(os.Getenv("XDG_RUNTIME_DIR"), name)
+}
+
+func answers(network, address string) bool {
+	const soon = 2 * time.Second
+	c, err := net.DialTimeout(network, address, soon)
+	if err != nil {
+		return false
+	}
+	return c.Close() == nil
+}

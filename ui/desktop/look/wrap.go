@@ -1,0 +1,97 @@
+package look
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+)
+
+// Wrapper breaks texts into lines. It remembers how wide words are: thousands of
+// findings are made of few words.
+type Wrapper struct {
+	measure func(text string, size float32, style fyne.TextStyle) fyne.Size
+	words   map[word]float32
+}
+
+type word struct {
+	text  string
+	size  float32
+	style fyne.TextStyle
+}
+
+// NewWrapper returns a wrapper that measures by the application's fonts.
+func NewWrapper() *Wrapper {
+	return &Wrapper{measure: fyne.MeasureText, words: map[word]float32{}}
+}
+
+// Lines breaks a text at its spaces so that each line fits into the width; a
+// word that does not fit is broken where it must.
+func (w *Wrapper) Lines(text string, width, size float32, style fyne.TextStyle) []string {
+	space := w.width(" ", size, style)
+	var lines []string
+	line, used := "", float32(0)
+	flush := func() { lines, line, used = append(lines, line), "", 0 }
+	for _, word := range strings.Fields(text) {
+		long := w.width(word, size, style)
+		if line != "" && used+space+long > width {
+			flush()
+		}
+		for line == "" && long > width {
+			head := w.head(word, width, size, style)
+			if head == word {
+				break
+			}
+			line = head
+			flush()
+			word = word[len(head):]
+			long = w.width(word, size, style)
+		}
+		if line != "" {
+			line, used = line+" ", used+space
+		}
+		line, used = line+word, used+long
+	}
+	if line != "" {
+		flush()
+	}
+	return lines
+}
+
+// head is as much of a word as fits, a letter at least.
+func (w *Wrapper) head(word string, width, size float32, style fyne.TextStyle) string {
+	end := len(word)
+	for i := range word {
+		if i > 0 && w.measure(word[:i], size, style).Width > width {
+			break
+		}
+		if i > 0 {
+			end = i
+		}
+	}
+	return word[:end]
+}
+
+func (w *Wrapper) width(text string, size float32, style fyne.TextStyle) float32 {
+	key := word{text, size, style}
+	width, known := w.words[key]
+	if !known {
+		const most = 50_000 // words; more than any chart says
+		if len(w.words) > most {
+			clear(w.words)
+		}
+		width = w.measure(text, size, style).Width
+		w.words[key] = width
+	}
+	return width
+}
+
+// LineHeight is how high a line of text is.
+func (w *Wrapper) LineHeight(size float32, style fyne.TextStyle) float32 {
+	key := word{"\n", size, style}
+	height, known := w.words[key]
+	if !known {
+		height = w.measure("Ág", size, style).Height
+		w.words[key] = height
+	}
+	return height
+}

@@ -1,0 +1,68 @@
+package window
+
+import (
+	"errors"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"dotline/graph/conventions"
+	"dotline/graph/org"
+	"dotline/ui/desktop/look"
+)
+
+// banner tells, above the chart, why something could not be done, until it is
+// dismissed. The chart stays as it was.
+type banner struct {
+	message *widget.Label
+	line    *widget.Label // the offending line of a text
+	box     *fyne.Container
+}
+
+func newBanner() *banner {
+	b := &banner{message: widget.NewLabel(""), line: widget.NewLabel("")}
+	b.message.Wrapping = fyne.TextWrapWord
+	b.message.Selectable = true
+	b.line.TextStyle.Monospace = true
+	b.line.Truncation = fyne.TextTruncateEllipsis
+	icon := canvas.NewImageFromResource(look.Icon(conventions.Error))
+	icon.FillMode = canvas.ImageFillContain
+	icon.SetMinSize(fyne.NewSize(18, 18))
+	dismiss := widget.NewButtonWithIcon("", theme.CancelIcon(), b.hide)
+	dismiss.Importance = widget.LowImportance
+	edge := widget.NewSeparator()
+	b.box = container.NewStack(newGround(look.Surface), container.NewBorder(nil, edge,
+		container.New(layout.NewCustomPaddedLayout(9, 0, 14, 2), container.NewVBox(icon)),
+		container.NewVBox(dismiss),
+		container.New(layout.NewCustomPaddedVBoxLayout(0), b.message, b.line)))
+	b.box.Hide()
+	return b
+}
+
+// show tells about an error.
+func (b *banner) show(err error) {
+	b.line.Hide()
+	var syntax *org.SyntaxError
+	if errors.As(err, &syntax) && syntax.Line != "" {
+		b.line.SetText(strings.ReplaceAll(syntax.Line, "\t", "    "))
+		b.line.Show()
+	}
+	b.message.SetText(sentence(err))
+	b.box.Show()
+}
+
+func (b *banner) hide() { b.box.Hide() }
+
+// sentence is an error as a sentence.
+func sentence(err error) string {
+	s := err.Error()
+	if !strings.HasSuffix(s, ".") {
+		s += "."
+	}
+	return s
+}

@@ -1,0 +1,208 @@
+package window_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"dotline/graph/graphviz/worker"
+	"dotline/ui/desktop/window"
+	"dotline/ui/session"
+)
+
+// graphviz lays out the charts that ask for no other layout.
+var graphviz *worker.Pool
+
+func TestMain(m *testing.M) {
+	worker.ServeIfAsked()
+	graphviz = worker.NewPool()
+	code := m.Run()
+	graphviz.Close()
+	os.Exit(code)
+}
+
+// Three findings: a loop (error), the CIO's boss (warning), a title (note).
+const chart = `
+view: {layout: tree}
+organization: {name: Tern Ferries}
+positions:
+  - {id: ceo, title: CEO, name: Ana Lund}
+  - {id: cfo, title: CFO, name: Bo Ray, reports_to: ceo}
+  - {id: cio, title: CIO, name: Cy Dahl, reports_to: cfo}
+  - {id: cso, title: CSO, name: Di Moss, reports_to: ceo}
+  - {id: x, title: Buyer, name: Ed Fox, reports_to: x}
+`
+
+// desk is a window on its session, with the queue and the clock that drive them.
+type desk struct {
+	*testing.T
+	app     fyne.App
+	window  fyne.Window
+	session *session.Session
+	open    func(path string)
+	queue   chan func()
+	timers  []func()
+	dir     string
+}
+
+func newDesk(t *testing.T) *desk {
+	d := &desk{T: t, app: test.NewTempApp(t), queue: make(chan func(), 100), dir: t.TempDir()}
+	d.session = session.New(session.Config{
+		Pool: graphviz,
+		Post: func(f func()) { d.queue <- f },
+		Now:  func() time.Time { return time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC) },
+	})
+	before := d.app.Driver().AllWindows()
+	w := window.New(window.Config{
+		App: d.app, Session: d.session, Icon: theme.BrokenImageIcon(),
+		After: func(_ time.Duration, f func()) func() {
+			i := len(d.timers)
+			d.timers = append(d.timers, f)
+			return func() { d.timers[i] = func() {} }
+		},
+	})
+	w.Show()
+	d.open = w.Open
+	for _, one := range d.app.Driver().AllWindows() {
+		if !slices.Contains(before, one) {
+			d.window = one
+		}
+	}
+	t.Cleanup(d.window.Close)
+	d.window.Resize(fyne.NewSize(1200, 800))
+	return d
+}
+
+// show opens a chart of that text and waits for it.
+func (d *desk) show(text string) session.State {
+	d.Helper()
+	path := filepath.Join(d.dir, "chart.yaml")
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		d.Fatal(err)
+	}
+	d.open(path)
+	return d.settle()
+}
+
+func (d *desk) settle() session.State {
+	d.Helper()
+	for d.session.State().Busy != "" {
+		select {
+		case f := <-d.queue:
+			f()
+		case <-time.After(20 * time.Second):
+			d.Fatalf("still busy: %s", d.session.State().Busy)
+		}
+	}
+	return d.session.State()
+}
+
+// objects are all that is to be seen, dialogs over the window included.
+func (d *desk) objects() []fyne.CanvasObject {
+	var all []fyne.CanvasObject
+	var walk func(fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		if !o.Visible() {
+			return
+		}
+		all = append(all, o)
+		switch o := o.(type) {
+		case *fyne.Container:
+			for _, c := range o.Objects {
+				walk(c)
+			}
+		case fyne.Widget:
+			for _, c := range test.WidgetRenderer(o).Objects() {
+				walk(c)
+			}
+		}
+	}
+	walk(d.window.Content())
+	for _, o := range d.window.Canvas().Overlays().List() {
+		walk(o)
+	}
+	return all
+}
+
+// says reports whether a text is to be seen, line breaks aside.
+func (d *desk) says(text string) bool {
+	var all []string
+	for _, o := range d.objects() {
+		if t, ok := o.(*canvas.Text); ok {
+			all = append(all, t.Text)
+		}
+	}
+	return strings.Contains(strings.Join(strings.Fields(strings.Join(all, " ")), " "), text)
+}
+
+func (d *desk) expect(texts ...string) {
+	d.Helper()
+	for _, text := range texts {
+		if !d.says(text) {
+			d.Errorf("%q is not to be seen", text)
+		}
+	}
+}
+
+func (d *desk) expectNot(texts ...string) {
+	d.Helper()
+	for _, text := range texts {
+		if d.says(text) {
+			d.Errorf("%q is to be seen", text)
+		}
+	}
+}
+
+func (d *desk) button(label string) *widget.Button {
+	d.Helper()
+	for _, o := range d.objects() {
+		if b, ok := o.(*widget.Button); ok && b.Text == label {
+			return b
+		}
+	}
+	d.Fatalf("there is no button %q", label)
+	return nil
+}
+
+// menu does what an item of the menu does.
+func (d *desk) menu(path ...string) {
+	d.Helper()
+	var find func(items []*fyne.MenuItem, path []string) *fyne.MenuItem
+	find = func(items []*fyne.MenuItem, path []string) *fyne.MenuItem {
+		for _, i := range items {
+			if i.Label == path[0] {
+				if len(path) == 1 {
+					return i
+				}
+				return find(i.ChildMenu.Items, path[1:])
+			}
+		}
+		return nil
+	}
+	for _, m := range d.window.MainMenu().Items {
+		if m.Label == path[0] {
+			if i := find(m.Items, path[1:]); i != nil && !i.Disabled {
+				i.Action()
+				return
+			}
+		}
+	}
+	d.Fatalf("the menu has no %v that could be used now", path)
+}
+
+func (d *desk) selectedRule() string {
+	st := d.session.State()
+	if st.Finding < 0 {
+		return ""
+	}
+	return st.Report.Findings[st.Finding].Rule.ID
+}

@@ -1,0 +1,237 @@
+package window
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"dotline/graph/export"
+)
+
+// recent lists the charts that were open before, the last one first.
+func (w *Window) recent() []string { return w.config.App.Preferences().StringList(prefRecent) }
+
+// remember puts a chart at the head of the recent ones.
+func (w *Window) remember(path string) {
+	const most = 10
+	list := slices.DeleteFunc(w.recent(), func(p string) bool { return p == path })
+	list = append([]string{path}, list...)
+	w.config.App.Preferences().SetStringList(prefRecent, list[:min(len(list), most)])
+	w.config.App.Preferences().SetString(prefFolder, filepath.Dir(path))
+	w.welcome.show(w.recent())
+	w.menu.showRecent(w.recent())
+}
+
+// folder is where dialogs begin: where the last chart was.
+func (w *Window) folder() string {
+	if f := w.config.App.Preferences().String(prefFolder); f != "" {
+		return f
+	}
+	if home, err := os.UserHomeDir(); err == nil {
+		return home
+	}
+	return "."
+}
+
+func (w *Window) dialogSize() fyne.Size {
+	size := w.window.Canvas().Size()
+	return fyne.NewSize(min(size.Width*0.85, 860), min(size.Height*0.85, 600))
+}
+
+// chooseFile lets the user choose a chart to open.
+func (w *Window) chooseFile() {
+	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil {
+			w.banner.show(err)
+			return
+		}
+		if r == nil {
+			return
+		}
+		path := r.URI().Path()
+		// The session reads the file itself; an error of closing says nothing of it.
+		_ = r.Close()
+		w.Open(path)
+	}, w.window)
+	d.SetTitleText("Open a chart")
+	d.SetFilter(storage.NewExtensionFileFilter([]string{".yaml", ".yml"}))
+	d.SetView(dialog.ListView)
+	if at, err := storage.ListerForURI(storage.NewFileURI(w.folder())); err == nil {
+		d.SetLocation(at)
+	}
+	d.Show()
+	d.Resize(w.dialogSize())
+}
+
+// chooseSave lets the user choose where the chart is saved.
+func (w *Window) chooseSave() {
+	if w.shown.Chart == nil {
+		return
+	}
+	w.askPath(pathQuestion{
+		title: "Save the chart as", confirm: "Save", name: w.baseName() + ".yaml",
+		check: func(path string) error {
+			if ext := strings.ToLower(filepath.Ext(path)); ext != ".yaml" && ext != ".yml" {
+				return fmt.Errorf("a chart's name ends in .yaml")
+			}
+			return nil
+		},
+		do: func(path string) {
+			if err := w.session.SaveAs(path); err != nil {
+				w.banner.show(err)
+				return
+			}
+			w.status.say("Saved " + filepath.Base(path))
+		},
+	})
+}
+
+// chooseExport lets the user choose into what file the chart is drawn.
+func (w *Window) chooseExport() {
+	if w.shown.Chart == nil {
+		return
+	}
+	w.askPath(pathQuestion{
+		title: "Export the drawing", confirm: "Export", name: w.baseName() + ".svg", formats: export.Formats,
+		check: func(path string) error {
+			_, err := export.Format(path)
+			return err
+		},
+		do: func(path string) {
+			w.session.Export(path, func(err error) {
+				if err != nil {
+					w.banner.show(err)
+					return
+				}
+				w.status.say("Exported " + filepath.Base(path))
+			})
+		},
+	})
+}
+
+func (w *Window) baseName() string {
+	if w.shown.Path == "" {
+		return "chart"
+	}
+	base := filepath.Base(w.shown.Path)
+	return strings.TrimSuffix(base, filepath.Ext(base))
+}
+
+// pathQuestion asks where a file is to be written. Fyne's own dialog for that
+// empties a file that exists before anything else is done, and takes names of
+// one folder only; this one takes any path and touches nothing.
+type pathQuestion struct {
+	title, confirm, name string
+	formats              []string // endings to choose from, if any
+	check                func(path string) error
+	do                   func(path string)
+}
+
+func (w *Window) askPath(q pathQuestion) {
+	path := newKeyEntry()
+	path.SetText(filepath.Join(w.folder(), q.name))
+	path.Validator = func(text string) error {
+		if strings.TrimSpace(text) == "" {
+			return fmt.Errorf("name a file")
+		}
+		return q.check(text)
+	}
+	browse := widget.NewButtonWithIcon("", theme.FolderOpenIcon(), func() {
+		w.chooseFolder(filepath.Dir(w.full(path.Text)), func(folder string) {
+			path.SetText(filepath.Join(folder, filepath.Base(path.Text)))
+		})
+	})
+	items := []*widget.FormItem{widget.NewFormItem("File", container.NewBorder(nil, nil, nil, browse, path))}
+	if len(q.formats) > 0 {
+		items = append(items, widget.NewFormItem("Format", formatChoice(path, q.formats)))
+	}
+	d := dialog.NewForm(q.title, q.confirm, "Cancel", items, func(ok bool) {
+		if ok {
+			w.replace(w.full(path.Text), q.do)
+		}
+	}, w.window)
+	path.OnSubmitted = func(string) { d.Submit() }
+	path.keys = map[fyne.KeyName]func(){fyne.KeyEscape: d.Dismiss}
+	d.Resize(fyne.NewSize(min(w.window.Canvas().Size().Width*0.85, 620), 0))
+	d.Show()
+	w.window.Canvas().Focus(path)
+	path.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
+// formatChoice keeps the ending of the path and the choice of a format the same.
+func formatChoice(path *keyEntry, formats []string) fyne.CanvasObject {
+	var names []string
+	for _, f := range formats {
+		names = append(names, strings.ToUpper(f))
+	}
+	choice := widget.NewRadioGroup(names, func(name string) {
+		ext := "." + strings.ToLower(name)
+		if name != "" && !strings.EqualFold(filepath.Ext(path.Text), ext) {
+			path.SetText(strings.TrimSuffix(path.Text, filepath.Ext(path.Text)) + ext)
+		}
+	})
+	choice.Horizontal = true
+	follow := func(text string) {
+		name := strings.ToUpper(strings.TrimPrefix(filepath.Ext(text), "."))
+		if slices.Contains(names, name) {
+			choice.SetSelected(name)
+		}
+	}
+	follow(path.Text)
+	path.OnChanged = follow
+	return choice
+}
+
+// full is the path that a text means: ~ is the home folder, and what begins
+// nowhere begins in the folder of the last chart.
+func (w *Window) full(text string) string {
+	text = strings.TrimSpace(text)
+	if rest, ok := strings.CutPrefix(text, "~/"); ok {
+		if home, err := os.UserHomeDir(); err == nil {
+			return filepath.Join(home, rest)
+		}
+	}
+	if !filepath.IsAbs(text) {
+		return filepath.Join(w.folder(), text)
+	}
+	return text
+}
+
+// replace does something to a path, after asking where there is a file already.
+func (w *Window) replace(path string, do func(string)) {
+	if _, err := os.Stat(path); err != nil {
+		do(path)
+		return
+	}
+	d := dialog.NewConfirm("Replace the file?", filepath.Base(path)+" exists already in\n"+filepath.Dir(path)+".", func(ok bool) {
+		if ok {
+			do(path)
+		}
+	}, w.window)
+	d.SetConfirmText("Replace")
+	d.SetDismissText("Cancel")
+	d.Show()
+}
+
+func (w *Window) chooseFolder(from string, chosen func(string)) {
+	d := dialog.NewFolderOpen(func(at fyne.ListableURI, err error) {
+		if err == nil && at != nil {
+			chosen(at.Path())
+		}
+	}, w.window)
+	d.SetTitleText("Choose a folder")
+	if at, err := storage.ListerForURI(storage.NewFileURI(from)); err == nil {
+		d.SetLocation(at)
+	}
+	d.Show()
+	d.Resize(w.dialogSize())
+}

@@ -1,0 +1,154 @@
+package window
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"dotline/graph/conventions"
+	"dotline/ui/desktop/look"
+)
+
+// findings is the panel that lists what the rules have to say about the chart.
+type findings struct {
+	onSelect func(finding int)
+	onWhy    func(*conventions.Finding)
+	wrap     *look.Wrapper
+
+	report   *conventions.Report // nil while nothing is open
+	filter   filter
+	entries  []entry
+	selected int
+
+	allowed *widget.Label
+	chips   map[conventions.Severity]*widget.Button
+	search  *keyEntry
+	filters *fyne.Container
+	list    *rows
+	empty   *widget.RichText
+	box     *fyne.Container
+}
+
+func newFindings(onSelect func(int), onWhy func(*conventions.Finding), onF8 func()) *findings {
+	f := &findings{
+		onSelect: onSelect, onWhy: onWhy, wrap: look.NewWrapper(), selected: -1,
+		filter: filter{hidden: map[conventions.Severity]bool{}},
+		chips:  map[conventions.Severity]*widget.Button{},
+	}
+	title := widget.NewLabelWithStyle("Findings", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	f.allowed = widget.NewLabel("")
+	f.allowed.SizeName = theme.SizeNameCaptionText
+	f.allowed.Importance = widget.LowImportance
+	chips := container.New(layout.NewCustomPaddedHBoxLayout(6))
+	for _, s := range severities {
+		f.chips[s] = widget.NewButtonWithIcon("", look.Icon(s), func() {
+			f.filter.hidden[s] = !f.filter.hidden[s]
+			f.relist()
+		})
+		chips.Add(f.chips[s])
+	}
+	f.search = newKeyEntry()
+	f.search.keys = map[fyne.KeyName]func(){
+		fyne.KeyF8:     onF8,
+		fyne.KeyEscape: func() { f.search.SetText("") },
+	}
+	f.search.SetPlaceHolder("Filter: a title, a name, a rule")
+	f.search.OnChanged = func(text string) {
+		f.filter.text = text
+		f.relist()
+	}
+	f.filters = container.New(layout.NewCustomPaddedVBoxLayout(6), chips, f.search)
+	f.list = newRows(f.heights, func() row { return newFindingRow(f) })
+	f.empty = widget.NewRichText()
+	f.empty.Wrapping = fyne.TextWrapWord
+	head := container.New(layout.NewCustomPaddedVBoxLayout(0),
+		container.New(layout.NewCustomPaddedLayout(4, 0, 5, 5), container.NewHBox(title, layout.NewSpacer(), f.allowed)),
+		container.New(layout.NewCustomPaddedLayout(0, 6, rowEdge, rowEdge), f.filters),
+	)
+	f.box = container.NewBorder(head, nil, nil, nil, container.NewStack(
+		container.New(layout.NewCustomPaddedLayout(0, 0, 5, 5), f.empty), f.list))
+	f.relist()
+	return f
+}
+
+// show lists the findings of a report; nil while nothing is open.
+func (f *findings) show(r *conventions.Report) {
+	f.report, f.selected = r, -1
+	f.relist()
+}
+
+// mark highlights a finding, -1 none, and brings it into view.
+func (f *findings) mark(finding int) {
+	f.selected = finding
+	f.list.restyle()
+	for i, e := range f.entries {
+		if e.finding >= 0 && e.finding == finding {
+			f.list.reveal(i)
+		}
+	}
+}
+
+// next is the finding a step after or before the selected one in the list.
+func (f *findings) next(step int) int { return next(f.entries, f.selected, step) }
+
+func (f *findings) heights(width float32) []float32 {
+	heights := make([]float32, len(f.entries))
+	for i, e := range f.entries {
+		heights[i] = f.rowHeight(e, width)
+	}
+	return heights
+}
+
+// relist applies the filter.
+func (f *findings) relist() {
+	f.entries = nil
+	if f.report != nil {
+		f.entries = f.filter.entries(f.report)
+	}
+	f.showChips()
+	f.showEmpty()
+	f.list.reset()
+}
+
+func (f *findings) showChips() {
+	if f.report == nil || len(f.report.Findings) == 0 {
+		f.filters.Hide()
+	} else {
+		f.filters.Show()
+	}
+	f.allowed.SetText("")
+	if f.report == nil {
+		return
+	}
+	for s, chip := range f.chips {
+		chip.Importance = widget.MediumImportance
+		if f.filter.hidden[s] {
+			chip.Importance = widget.LowImportance
+		}
+		n := f.report.Count(s)
+		chip.SetText(look.Count(n, s))
+		chip.Hidden = n == 0
+	}
+	if n := len(f.report.Suppressed); n > 0 {
+		f.allowed.SetText(fmt.Sprintf("%d allowed by exceptions", n))
+	}
+}
+
+func (f *findings) showEmpty() {
+	switch {
+	case len(f.entries) > 0:
+		f.empty.Hide()
+		return
+	case f.report == nil:
+		f.empty.ParseMarkdown("Open a chart, and what the conventions have to say about it stands here.")
+	case len(f.report.Findings) == 0:
+		f.empty.ParseMarkdown("**No findings.** Every reporting line follows the conventions of profile *" + f.report.Profile + "*.")
+	default:
+		f.empty.ParseMarkdown("No finding passes the filter.")
+	}
+	f.empty.Show()
+}

@@ -1,0 +1,111 @@
+package window
+
+import (
+	"runtime"
+	"runtime/debug"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"dotline/graph/conventions"
+	"dotline/ui/desktop/look"
+)
+
+// showRule tells what a rule is about, why it matters and where it comes from.
+func showRule(r *conventions.Rule, over fyne.Window) {
+	text := widget.NewRichText()
+	text.Wrapping = fyne.TextWrapWord
+	add := func(style widget.RichTextStyle, s string) {
+		text.Segments = append(text.Segments, &widget.TextSegment{Style: style, Text: s})
+	}
+	head := widget.RichTextStyleSubHeading
+	head.SizeName = theme.SizeNameText
+	add(head, strings.TrimSpace(r.Summary))
+	add(widget.RichTextStyleParagraph, strings.TrimSpace(r.Why))
+	if r.Contested {
+		add(head, "The sources disagree")
+		add(widget.RichTextStyleParagraph, strings.TrimSpace(r.BothSides))
+	}
+	if len(r.Sources) > 0 {
+		add(head, "Sources")
+	}
+	for _, s := range r.Sources {
+		add(widget.RichTextStyleParagraph, s.Title+": "+strings.TrimSpace(s.Claim))
+	}
+	if r.Fires != "" {
+		add(head, "A chart that breaks it")
+		add(widget.RichTextStyleCodeBlock, strings.TrimRight(r.Fires, "\n"))
+	}
+	d := dialog.NewCustom(r.ID, "Close", container.NewVScroll(text), over)
+	size := over.Canvas().Size()
+	d.Resize(fyne.NewSize(min(size.Width*0.9, 620), min(size.Height*0.85, 560)))
+	d.Show()
+}
+
+// showShortcuts lists the keys of a menu's items.
+func showShortcuts(m *fyne.MainMenu, over fyne.Window) {
+	table := container.New(layout.NewFormLayout())
+	add := func(what, keys string) {
+		key := widget.NewLabelWithStyle(keys, fyne.TextAlignTrailing, fyne.TextStyle{Bold: true})
+		table.Add(key)
+		table.Add(widget.NewLabel(what))
+	}
+	for _, menu := range m.Items {
+		for _, i := range menu.Items {
+			if s, ok := i.Shortcut.(*desktop.CustomShortcut); ok {
+				add(strings.TrimSuffix(i.Label, "…"), keyText(s))
+			}
+		}
+	}
+	add("Zoom at the pointer", "Wheel")
+	add("Move the chart", "Drag, arrow keys")
+	add("Select nothing", "Esc")
+	d := dialog.NewCustom("Keyboard shortcuts", "Close", container.NewVScroll(table), over)
+	d.Resize(fyne.NewSize(420, min(over.Canvas().Size().Height*0.85, 620)))
+	d.Show()
+}
+
+// keyText is a shortcut as it is printed on keys.
+func keyText(s *desktop.CustomShortcut) string {
+	text := ""
+	if s.Modifier&ctrl != 0 {
+		if runtime.GOOS == "darwin" {
+			text += "⌘ "
+		} else {
+			text += "Ctrl+"
+		}
+	}
+	if s.Modifier&fyne.KeyModifierShift != 0 {
+		text += "Shift+"
+	}
+	return text + string(s.KeyName)
+}
+
+// showAbout tells what Dotline is, and which.
+func showAbout(icon fyne.Resource, over fyne.Window) {
+	picture := canvas.NewImageFromResource(icon)
+	picture.FillMode = canvas.ImageFillContain
+	picture.SetMinSize(fyne.NewSize(64, 64))
+	version := "built from source"
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
+		version = info.Main.Version
+	}
+	centered := func(s string, color fyne.ThemeColorName, bold bool) *widget.RichText {
+		return widget.NewRichText(&widget.TextSegment{Text: s, Style: widget.RichTextStyle{
+			Alignment: fyne.TextAlignCenter, ColorName: color, TextStyle: fyne.TextStyle{Bold: bold},
+		}})
+	}
+	dialog.NewCustom("About Dotline", "Close", container.NewVBox(
+		picture,
+		centered("Dotline", theme.ColorNameForeground, true),
+		centered("Org charts that check themselves", theme.ColorNameForeground, false),
+		centered(version, look.Muted, false),
+	), over).Show()
+}

@@ -1,0 +1,58 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"dotline/ui/desktop/diagram"
+)
+
+// bindKeys binds the keys that no item of the menu can have: those without a
+// modifier, and second ones for the same.
+func (w *Window) bindKeys() {
+	c := w.window.Canvas()
+	c.SetOnTypedKey(w.typedKey)
+	in := func(fyne.Shortcut) { w.diagram.ZoomBy(diagram.ZoomStep) }
+	// Where plus is typed with Shift, its key is that of the equals sign.
+	c.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyEqual, Modifier: ctrl}, in)
+	c.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyEqual, Modifier: ctrlShift}, in)
+	c.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyPlus, Modifier: ctrlShift}, in)
+}
+
+func (w *Window) typedKey(k *fyne.KeyEvent) {
+	const step = 60 // units of the screen
+	if over := w.window.Canvas().Overlays().Top(); over != nil {
+		if k.Name == fyne.KeyEscape {
+			over.Hide()
+		}
+		return
+	}
+	switch k.Name {
+	case fyne.KeyF8:
+		w.typedF8()
+	case fyne.KeyEscape:
+		w.session.SelectCard(-1)
+	case fyne.KeyLeft:
+		w.diagram.Pan(fyne.NewDelta(step, 0))
+	case fyne.KeyRight:
+		w.diagram.Pan(fyne.NewDelta(-step, 0))
+	case fyne.KeyUp:
+		w.diagram.Pan(fyne.NewDelta(0, step))
+	case fyne.KeyDown:
+		w.diagram.Pan(fyne.NewDelta(0, -step))
+	}
+}
+
+// typedF8 goes to the next finding, with Shift to the one before.
+func (w *Window) typedF8() {
+	if shiftHeld() {
+		w.nextFinding(-1)
+	} else {
+		w.nextFinding(1)
+	}
+}
+
+func shiftHeld() bool {
+	driver, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	return ok && driver.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
+}

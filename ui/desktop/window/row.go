@@ -1,0 +1,195 @@
+package window
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"dotline/graph/conventions"
+	"dotline/ui/desktop/look"
+)
+
+// findingRow is a row of the list of findings: a group's heading, or a finding
+// with its severity's symbol, its message and its rule.
+type findingRow struct {
+	widget.BaseWidget
+	panel   *findings
+	entry   entry
+	hovered bool
+	objects []fyne.CanvasObject
+}
+
+var (
+	_ fyne.Tappable      = (*findingRow)(nil)
+	_ desktop.Hoverable  = (*findingRow)(nil)
+	_ desktop.Cursorable = (*findingRow)(nil)
+)
+
+func newFindingRow(f *findings) *findingRow {
+	r := &findingRow{panel: f}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// set shows the i-th row of the list.
+func (r *findingRow) set(i int) {
+	r.entry, r.hovered = r.panel.entries[i], false
+	r.build()
+	r.Refresh()
+}
+
+// Where a row's parts are.
+const (
+	rowEdge   = 12
+	rowText   = 38 // the text's left edge, right of the symbol
+	rowPad    = 8
+	whyWidth  = 44
+	headSpace = 12
+)
+
+// rowHeight is how high the row of an entry is.
+func (f *findings) rowHeight(e entry, width float32) float32 {
+	c := newColumn(f.wrap, rowText, 0, width-rowText-rowEdge)
+	if e.finding < 0 {
+		return headSpace + c.lineHeight(strong) + 6
+	}
+	one := &f.report.Findings[e.finding]
+	lines := c.wrap.Lines(message(one), c.width, c.theme.Size(body.size), body.textStyle())
+	if s := suggestion(one, f.report); s != "" {
+		lines = append(lines, c.wrap.Lines(s, c.width, c.theme.Size(muted.size), muted.textStyle())...)
+	}
+	return 2*rowPad + float32(len(lines))*c.lineHeight(body) + 3 + c.lineHeight(caption)
+}
+
+func (r *findingRow) build() {
+	r.objects = r.objects[:0]
+	width := r.Size().Width
+	if r.entry.finding < 0 {
+		c := newColumn(r.panel.wrap, rowEdge, headSpace, width-2*rowEdge)
+		c.line(plural(r.entry.severity), strong)
+		count := c.line(fmt.Sprint(r.entry.count), muted)
+		count.Move(fyne.NewPos(width-rowEdge-count.MinSize().Width, headSpace))
+		r.objects = c.objects
+		return
+	}
+	one := &r.panel.report.Findings[r.entry.finding]
+	ground := canvas.NewRectangle(nil)
+	ground.Resize(r.Size())
+	c := newColumn(r.panel.wrap, rowText, rowPad, width-rowText-rowEdge)
+	c.objects = append(r.objects, ground)
+	if r.panel.selected == r.entry.finding {
+		ground.FillColor = c.theme.Color(theme.ColorNameSelection, c.variant)
+		bar := canvas.NewRectangle(c.theme.Color(look.Color(one.Severity), c.variant))
+		bar.Resize(fyne.NewSize(3, r.Size().Height))
+		c.objects = append(c.objects, bar)
+	} else if r.hovered {
+		ground.FillColor = c.theme.Color(theme.ColorNameHover, c.variant)
+	}
+	c.icon(look.Icon(one.Severity), rowEdge)
+	c.text(message(one), body)
+	if s := suggestion(one, r.panel.report); s != "" {
+		c.text(s, muted)
+	}
+	c.gap(3)
+	why := newTextLink("Why?", func() { r.panel.onWhy(one) })
+	why.Move(fyne.NewPos(width-rowEdge-whyWidth, c.y-2))
+	why.Resize(fyne.NewSize(whyWidth, c.lineHeight(caption)+4))
+	c.line(fitted(c, origin(one), c.width-whyWidth), caption)
+	r.objects = append(c.objects, why)
+}
+
+// message is a finding's message as a sentence of its own.
+func message(f *conventions.Finding) string {
+	first, n := utf8.DecodeRuneInString(f.Message)
+	return look.Text(string(unicode.ToUpper(first)) + f.Message[n:])
+}
+
+// origin says which rule a finding comes from, whether the sources disagree about
+// that, and where in the file it is.
+func origin(f *conventions.Finding) string {
+	s := f.Rule.ID
+	if f.Rule.Contested {
+		s += " · contested"
+	}
+	if f.At.IsValid() {
+		s += fmt.Sprintf(" · line %d", f.At.Line)
+	}
+	return s
+}
+
+// suggestion says how a finding can be repaired, "" where nothing is suggested.
+func suggestion(f *conventions.Finding, r *conventions.Report) string {
+	s := f.Suggestion
+	if s == nil {
+		return ""
+	}
+	value := s.Value
+	if p := r.Chart.ByID(value); s.Field == "reports_to" && p != nil {
+		value = p.Label()
+	}
+	return fmt.Sprintf("Suggested for %s: %s %s", s.Position.Label(), strings.ReplaceAll(s.Field, "_", " "), value)
+}
+
+// fitted is a text cut to a width, with an ellipsis.
+func fitted(c *column, s string, width float32) string {
+	lines := c.wrap.Lines(s, width, c.theme.Size(caption.size), caption.textStyle())
+	if len(lines) > 1 {
+		return strings.TrimSuffix(lines[0], " ·") + "…"
+	}
+	return s
+}
+
+// plural is a severity's name for several findings.
+func plural(s conventions.Severity) string {
+	name := s.String() + "s"
+	return strings.ToUpper(name[:1]) + name[1:]
+}
+
+// Tapped selects the finding.
+func (r *findingRow) Tapped(*fyne.PointEvent) {
+	if r.entry.finding >= 0 {
+		r.panel.onSelect(r.entry.finding)
+	}
+}
+
+// MouseIn highlights the row.
+func (r *findingRow) MouseIn(*desktop.MouseEvent) { r.hover(true) }
+
+// MouseMoved changes nothing.
+func (r *findingRow) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut ends the highlight.
+func (r *findingRow) MouseOut() { r.hover(false) }
+
+func (r *findingRow) hover(on bool) {
+	if r.entry.finding >= 0 && r.entry.finding < len(r.panel.report.Findings) {
+		r.hovered = on
+		r.build()
+		r.Refresh()
+	}
+}
+
+// Cursor is a hand over a finding.
+func (r *findingRow) Cursor() desktop.Cursor {
+	if r.entry.finding >= 0 {
+		return desktop.PointerCursor
+	}
+	return desktop.DefaultCursor
+}
+
+func (r *findingRow) CreateRenderer() fyne.WidgetRenderer { return &findingRowRenderer{r} }
+
+type findingRowRenderer struct{ r *findingRow }
+
+func (v *findingRowRenderer) Layout(fyne.Size)             {}
+func (v *findingRowRenderer) MinSize() fyne.Size           { return fyne.NewSize(100, 20) }
+func (v *findingRowRenderer) Refresh()                     { canvas.Refresh(v.r) }
+func (v *findingRowRenderer) Objects() []fyne.CanvasObject { return v.r.objects }
+func (v *findingRowRenderer) Destroy()                     {}

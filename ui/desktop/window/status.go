@@ -1,0 +1,141 @@
+package window
+
+import (
+	"fmt"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"dotline/ui/desktop/look"
+	"dotline/ui/session"
+)
+
+// status is the line at the foot of the window: what is open, how it fares, and
+// what is being done.
+type status struct {
+	after func(time.Duration, func()) (stop func())
+	stop  func() // of what is to appear or to go
+
+	file, profile, message *widget.Label
+	counts                 *fyne.Container
+	cancel                 *widget.Button
+	progress               *widget.ProgressBarInfinite
+	box                    *fyne.Container
+}
+
+func newStatus(after func(time.Duration, func()) func(), onCancel func()) *status {
+	s := &status{after: after, stop: func() {}, progress: widget.NewProgressBarInfinite()}
+	s.file, s.profile, s.message = small(""), small(""), small("")
+	s.file.Truncation = fyne.TextTruncateEllipsis
+	s.counts = container.New(layout.NewCustomPaddedHBoxLayout(0))
+	s.cancel = widget.NewButton("Cancel", onCancel)
+	s.cancel.Importance = widget.LowImportance
+	s.progress.Stop()
+	s.progress.Hide()
+	s.cancel.Hide()
+	left := container.NewHBox(s.counts, s.profile)
+	line := container.NewBorder(nil, nil, left, container.NewHBox(s.message, s.cancel), s.file)
+	thin := container.New(height(3), s.progress)
+	s.box = container.NewBorder(container.NewStack(container.New(height(1), widget.NewSeparator()), thin), nil, nil, nil,
+		container.New(layout.NewCustomPaddedLayout(0, 0, 6, 6), container.New(height(30), line)))
+	return s
+}
+
+func small(text string) *widget.Label {
+	l := widget.NewLabel(text)
+	l.SizeName = theme.SizeNameCaptionText
+	return l
+}
+
+// show tells about a state.
+func (s *status) show(st session.State) {
+	s.counts.RemoveAll()
+	if st.Chart == nil {
+		s.file.SetText("")
+		s.profile.SetText("")
+		return
+	}
+	for _, sev := range severities {
+		if n := st.Report.Count(sev); n > 0 {
+			icon := canvas.NewImageFromResource(look.Icon(sev))
+			icon.FillMode = canvas.ImageFillContain
+			icon.SetMinSize(fyne.NewSize(14, 14))
+			s.counts.Add(container.New(layout.NewCustomPaddedLayout(0, 0, 6, 0), container.NewCenter(icon)))
+			s.counts.Add(small(look.Count(n, sev)))
+		}
+	}
+	if len(st.Report.Findings) == 0 {
+		s.counts.Add(small("No findings"))
+	}
+	s.profile.SetText(positions(len(st.Chart.Positions)) + "   ·   profile " + st.Report.Profile)
+	s.file.SetText("   " + fileName(st))
+}
+
+func positions(n int) string {
+	if n == 1 {
+		return "1 position"
+	}
+	return fmt.Sprintf("%d positions", n)
+}
+
+func fileName(st session.State) string {
+	if st.Path == "" {
+		return "not saved in a file yet"
+	}
+	if full, err := filepath.Abs(st.Path); err == nil {
+		return full
+	}
+	return st.Path
+}
+
+// busy says what is being done, "" nothing. What is soon done is not worth
+// saying.
+func (s *status) busy(what string) {
+	const soon = 150 * time.Millisecond
+	s.stop()
+	s.stop = func() {}
+	if what == "" {
+		s.message.SetText("")
+		s.cancel.Hide()
+		s.progress.Stop()
+		s.progress.Hide()
+		return
+	}
+	s.stop = s.after(soon, func() {
+		s.message.SetText(what)
+		s.cancel.Show()
+		s.progress.Show()
+		s.progress.Start()
+	})
+}
+
+// say tells what was done, for a while.
+func (s *status) say(what string) {
+	const awhile = 6 * time.Second
+	s.stop()
+	s.message.SetText(what)
+	s.stop = s.after(awhile, func() { s.message.SetText("") })
+}
+
+// height is a layout that makes its objects that high.
+type height float32
+
+func (h height) MinSize(objects []fyne.CanvasObject) (size fyne.Size) {
+	for _, o := range objects {
+		size.Width = max(size.Width, o.MinSize().Width)
+	}
+	return fyne.NewSize(size.Width, float32(h))
+}
+
+func (h height) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.Position{})
+		o.Resize(fyne.NewSize(size.Width, float32(h)))
+	}
+}

@@ -1,0 +1,81 @@
+package window
+
+import (
+	_ "embed"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"dotline/ui/desktop/look"
+)
+
+// sample is the chart that a first-time user can try.
+//
+//go:embed welcome.yaml
+var sample []byte
+
+// welcome is what stands in the window while nothing is open.
+type welcome struct {
+	recent *fyne.Container
+	onOpen func(path string)
+	box    *fyne.Container
+}
+
+func newWelcome(icon fyne.Resource, onChoose, onSample func(), onOpen func(string)) *welcome {
+	w := &welcome{onOpen: onOpen, recent: container.New(layout.NewCustomPaddedVBoxLayout(2))}
+	picture := canvas.NewImageFromResource(icon)
+	picture.FillMode = canvas.ImageFillContain
+	picture.SetMinSize(fyne.NewSize(72, 72))
+	title := widget.NewRichText(&widget.TextSegment{Text: "Org charts that check themselves", Style: widget.RichTextStyle{
+		Alignment: fyne.TextAlignCenter, ColorName: theme.ColorNameForeground, SizeName: theme.SizeNameHeadingText, TextStyle: fyne.TextStyle{Bold: true},
+	}})
+	about := widget.NewRichText(&widget.TextSegment{
+		Text:  "Open a chart written in YAML. Dotline draws it, and checks\neach reporting line against the conventions of its roles.",
+		Style: widget.RichTextStyle{Alignment: fyne.TextAlignCenter, ColorName: look.Muted},
+	})
+	choose := widget.NewButtonWithIcon("Open a chart…", theme.FolderOpenIcon(), onChoose)
+	choose.Importance = widget.HighImportance
+	try := widget.NewButtonWithIcon("Try a sample chart", theme.MediaPlayIcon(), onSample)
+	drop := widget.NewRichText(&widget.TextSegment{
+		Text:  "or drop a file on this window",
+		Style: widget.RichTextStyle{Alignment: fyne.TextAlignCenter, ColorName: look.Muted, SizeName: theme.SizeNameCaptionText},
+	})
+	w.box = container.NewStack(newGround(theme.ColorNameBackground), container.NewCenter(container.NewVBox(
+		picture, title, about,
+		container.NewCenter(container.New(layout.NewCustomPaddedHBoxLayout(10), choose, try)),
+		drop,
+		container.NewCenter(w.recent),
+	)))
+	return w
+}
+
+// show lists the charts that were open before.
+func (w *welcome) show(recent []string) {
+	const most = 5
+	w.recent.RemoveAll()
+	if len(recent) == 0 {
+		return
+	}
+	title := widget.NewLabelWithStyle("Recent charts", fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
+	w.recent.Add(title)
+	for _, path := range recent[:min(len(recent), most)] {
+		link := newTextLink(filepath.Base(path)+"  ·  "+shortened(filepath.Dir(path)), func() { w.onOpen(path) })
+		link.text.Alignment = fyne.TextAlignCenter
+		w.recent.Add(link)
+	}
+}
+
+// shortened is a folder's name without its beginning, where that is long.
+func shortened(folder string) string {
+	const most = 48
+	r := []rune(folder)
+	if len(r) <= most {
+		return folder
+	}
+	return "…" + string(r[len(r)-most:])
+}

@@ -1,0 +1,210 @@
+// Package window is Dotline's window: the diagram with the findings and the
+// selected position beside it, the menu above and the status line below.
+//
+// It shows what a session holds and tells the session what the user asks for; it
+// decides nothing about charts.
+package window
+
+import (
+	"bytes"
+	"io"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"dotline/graph/conventions"
+	"dotline/graph/org"
+	"dotline/graph/scene"
+	"dotline/ui/desktop/diagram"
+	"dotline/ui/desktop/look"
+	"dotline/ui/session"
+)
+
+// Config is what a window needs from the world.
+type Config struct {
+	App     fyne.App
+	Session *session.Session
+	Icon    fyne.Resource
+	// After runs a function on the window's goroutine after a while, unless the
+	// function that it returns is called before.
+	After func(time.Duration, func()) (stop func())
+	// Frames is where the diagram's frame times are written; nil for nowhere.
+	Frames io.Writer
+}
+
+// Window is the window of one session.
+type Window struct {
+	config  Config
+	session *session.Session
+	window  fyne.Window
+	theme   *look.Theme
+
+	diagram   *diagram.Diagram
+	findings  *findings
+	inspector *inspector
+	status    *status
+	banner    *banner
+	welcome   *welcome
+	side      *fyne.Container
+	split     *container.Split
+	menu      *menu
+
+	drawnIn string        // the theme that the chart was last asked for in
+	shown   session.State // what the diagram shows
+	err     error         // what the banner tells
+}
+
+// New makes the window of a session. It appears with [Window.Show].
+func New(c Config) *Window {
+	w := &Window{config: c, session: c.Session, theme: look.New(), window: c.App.NewWindow("Dotline")}
+	c.App.Settings().SetTheme(w.theme)
+	w.window.SetIcon(c.Icon)
+	w.diagram = diagram.New(diagram.Config{After: c.After, Frames: c.Frames, OnSelect: w.session.SelectCard})
+	w.findings = newFindings(w.selectFinding, w.explain, w.typedF8)
+	w.inspector = newInspector(w.selectFinding)
+	w.status = newStatus(c.After, w.session.Cancel)
+	w.banner = newBanner()
+	w.welcome = newWelcome(c.Icon, w.chooseFile, w.openSample, w.Open)
+	w.side = container.NewStack(newGround(look.Surface), container.New(sideLayout{w.inspector}, w.inspector, newGround(theme.ColorNameSeparator), w.findings.box))
+	w.split = container.NewHSplit(container.NewBorder(w.banner.box, nil, nil, nil, container.NewStack(w.diagram, w.welcome.box)), w.side)
+	w.split.SetOffset(0.74)
+	w.window.SetContent(container.NewBorder(nil, w.status.box, nil, nil, w.split))
+	w.window.SetPadded(false)
+	w.window.Resize(fyne.NewSize(1280, 820))
+	w.menu = newMenu(w)
+	w.bindKeys()
+	w.window.SetOnDropped(func(_ fyne.Position, dropped []fyne.URI) {
+		if len(dropped) > 0 {
+			w.Open(dropped[0].Path())
+		}
+	})
+	c.Session.Subscribe(w.changed)
+	c.App.Settings().AddListener(func(fyne.Settings) { w.matchTheme() })
+	w.applyTheme()
+	w.welcome.show(w.recent())
+	w.showSide()
+	return w
+}
+
+// Show makes the window appear.
+func (w *Window) Show() { w.window.Show() }
+
+// Open opens a chart file.
+func (w *Window) Open(path string) {
+	if full, err := filepath.Abs(path); err == nil {
+		path = full
+	}
+	w.session.Open(path)
+}
+
+func (w *Window) openSample() { w.session.OpenText("a sample chart", sample) }
+
+// changed shows what is new of the session.
+func (w *Window) changed(st session.State, c session.Change) {
+	if c&session.ChartChanged != 0 {
+		w.showChart(st)
+	}
+	if c&session.SelectionChanged != 0 {
+		w.showSelection(st)
+	}
+	if c&session.StatusChanged != 0 {
+		w.status.busy(st.Busy)
+		if st.Err != w.err {
+			w.err = st.Err
+			w.banner.hide()
+			if st.Err != nil {
+				w.banner.show(st.Err)
+			}
+		}
+	}
+	if c != session.SelectionChanged {
+		w.menu.update(st)
+	}
+}
+
+func (w *Window) showChart(st session.State) {
+	w.window.SetTitle(title(st))
+	w.status.show(st)
+	if st.Scene != w.shown.Scene {
+		w.diagram.SetScene(st.Scene, st.Index, sameChart(w.shown, st))
+	}
+	if st.Path != w.shown.Path && st.Path != "" {
+		w.remember(st.Path)
+	}
+	w.shown = st
+	w.welcome.box.Hide()
+	w.findings.show(st.Report)
+	w.showSelection(st)
+	w.showSide()
+}
+
+// sameChart reports whether b shows the chart that a showed, edited or drawn
+// anew, rather than another one.
+func sameChart(a, b session.State) bool {
+	if a.Scene == nil {
+		return false
+	}
+	return a.Path == b.Path && a.Path != "" || bytes.Equal(a.Text, b.Text)
+}
+
+func (w *Window) showSelection(st session.State) {
+	w.diagram.Select(st.Selected)
+	w.inspector.show(st.Report, positionOf(st.Scene, st.Selected))
+	w.side.Refresh()
+	w.findings.mark(st.Finding)
+}
+
+func positionOf(s *scene.Scene, card int) *org.Position {
+	if card < 0 {
+		return nil
+	}
+	return s.Cards[card].Position
+}
+
+func title(st session.State) string {
+	name := st.Chart.Organization.Name.Text
+	if name == "" && st.Path != "" {
+		name = filepath.Base(st.Path)
+	}
+	if name == "" {
+		name = "Untitled chart"
+	}
+	return name + " · Dotline"
+}
+
+// selectFinding selects a finding and shows the card that it is about.
+func (w *Window) selectFinding(finding int) {
+	if finding < 0 {
+		return
+	}
+	w.session.SelectFinding(finding)
+	w.diagram.Reveal(w.session.State().Selected)
+}
+
+// nextFinding selects the finding a step further in the list.
+func (w *Window) nextFinding(step int) { w.selectFinding(w.findings.next(step)) }
+
+func (w *Window) explain(f *conventions.Finding) { showRule(f.Rule, w.window) }
+
+// sideLayout gives the inspector the height that it needs, less than half, and
+// the findings the rest.
+type sideLayout struct{ inspector *inspector }
+
+func (l sideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	const width, height = 310, 200
+	return fyne.NewSize(max(objects[2].MinSize().Width, width), height)
+}
+
+func (l sideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	const line = 1
+	objects[0].Resize(fyne.NewSize(size.Width, objects[0].Size().Height)) // tells the height that is needed
+	top := min(l.inspector.height, size.Height*0.45)
+	objects[0].Resize(fyne.NewSize(size.Width, top))
+	objects[1].Move(fyne.NewPos(0, top))
+	objects[1].Resize(fyne.NewSize(size.Width, line))
+	objects[2].Move(fyne.NewPos(0, top+line))
+	objects[2].Resize(fyne.NewSize(size.Width, size.Height-top-line))
+}
