@@ -26,15 +26,19 @@ func TestTipAppearsAfterRest(t *testing.T) {
 	if got := visibleText(h, "card 0"); got {
 		t.Fatal("the tip is there at once")
 	}
-	for _, f := range h.waiting {
-		f()
-	}
+	h.waiting[len(h.waiting)-1]()
 	if !visibleText(h, "card 0") {
 		t.Error("the pointer rested on card 0, and no tip tells of it")
 	}
 	h.MouseOut()
 	if visibleText(h, "card 0") {
 		t.Error("the tip stays when the pointer is gone")
+	}
+	h.MouseIn(pointAt(at.X, at.Y))
+	h.waiting[len(h.waiting)-1]()
+	h.waiting[len(h.waiting)-1]()
+	if visibleText(h, "card 0") {
+		t.Error("the tip stays for ever when the pointer leaves the window unnoticed")
 	}
 }
 

@@ -71,6 +71,9 @@ func (t *tip) show(at fyne.Position, within fyne.Size) {
 	t.box.Move(fyne.NewPos(max(x, edge), max(y, edge)))
 	t.box.Show()
 	t.shown()
+	// Nobody tells when the pointer leaves the window.
+	const longEnough = 15 * time.Second
+	t.stop = t.after(longEnough, t.hide)
 }
 
 // setLines makes texts of the tip's lines; the first is the heading.
