@@ -141,7 +141,7 @@ func (s *Session) read(ctx context.Context, next State, from source) (_ State, e
 	if err != nil {
 		return next, err
 	}
-	drawing, err := scene.Build(ctx, s.config.Pool, chart, &report, scene.Options{Theme: next.Theme, Layout: chart.View.Layout.Text})
+	drawing, err := scene.Build(ctx, s.config.Pool, chart, &report, scene.Options{Theme: next.Theme})
 	if err != nil {
 		return next, err
 	}

@@ -207,27 +207,57 @@ func TestExport(t *testing.T) {
 	var outcome []error
 	done := func(err error) { outcome = append(outcome, err) }
 	path := filepath.Join(d.dir, "a.png")
-	d.Export(path, done)
+	d.Export(path, "light", done)
 	if len(outcome) != 1 || outcome[0] == nil {
 		t.Fatalf("exporting nothing gives %v", outcome)
 	}
 	d.OpenText("a sample", []byte(chart))
 	d.settle()
-	d.Export(path, done)
+	d.Export(path, "light", done)
 	d.Open(d.file("b.yaml", chart)) // which must not stop it
 	d.settle()
 	if info, err := os.Stat(path); len(outcome) != 2 || outcome[1] != nil || err != nil || info.Size() == 0 {
 		t.Errorf("exporting gives %v; the file: %v", outcome, err)
 	}
-	d.Export(filepath.Join(d.dir, "a.bmp"), done)
+	d.Export(filepath.Join(d.dir, "a.bmp"), "", done)
 	d.settle()
 	if len(outcome) != 3 || outcome[2] == nil || !strings.Contains(outcome[2].Error(), ".svg") {
 		t.Errorf("exporting to .bmp gives %v, want the endings there are", outcome)
 	}
-	d.Export(path, done)
+	d.Export(path, "light", done)
 	d.Cancel()
 	(<-d.queue)()
 	if len(outcome) != 3 {
 		t.Errorf("an export that was cancelled tells its outcome: %v", outcome[3])
+	}
+}
+
+// What is exported does not depend on the theme of the screen, unless asked to.
+func TestExportInAThemeOfItsOwn(t *testing.T) {
+	d := newDesk(t)
+	d.OpenText("a sample", []byte(chart))
+	d.settle()
+	export := func(name, theme string) string {
+		path := filepath.Join(d.dir, name)
+		d.Export(path, theme, func(err error) {
+			if err != nil {
+				t.Fatal(err)
+			}
+		})
+		d.settle()
+		picture, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(picture)
+	}
+	plain := export("a.png", "")
+	d.SetTheme("dark")
+	d.settle()
+	if export("b.png", "") != plain {
+		t.Error("a dark screen changes what is exported")
+	}
+	if export("c.png", "dark") == plain {
+		t.Error("a theme that was asked for is not used")
 	}
 }

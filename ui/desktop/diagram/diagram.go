@@ -41,6 +41,7 @@ type Diagram struct {
 	scene    *scene.Scene
 	index    *scene.Index
 	view     Viewport
+	fresh    bool // nobody has chosen the view yet, so it follows the diagram's size
 	fitted   bool // the whole chart is shown, also when the diagram's size changes
 	selected int
 
@@ -83,16 +84,30 @@ func New(c Config) *Diagram {
 }
 
 // SetScene shows a scene, of which x is the index. Where keep is set the view stays
-// as it is; otherwise the whole chart is fitted in.
+// as it is; otherwise the chart is shown from its top.
 func (d *Diagram) SetScene(s *scene.Scene, x *scene.Index, keep bool) {
 	d.scene, d.index, d.selected = s, x, -1
 	d.tip.hide()
 	d.minimap.changed()
-	if keep && !d.fitted {
+	switch {
+	case !keep || d.fresh:
+		d.open()
+	case d.fitted:
+		d.Fit()
+	default:
 		d.setView(d.view)
-		return
 	}
-	d.Fit()
+}
+
+// open shows a chart as one first wants to see it: whole where that can be read,
+// else its top.
+func (d *Diagram) open() {
+	top := d.scene.Bounds
+	if len(d.scene.Cards) > 0 {
+		top = d.scene.Cards[0].Box
+	}
+	d.setView(d.view.Opened(d.scene.Bounds, top))
+	d.fresh = true
 }
 
 // Select marks a card, -1 none.
@@ -106,14 +121,17 @@ func (d *Diagram) Select(card int) {
 // appears which was never on it.
 func (d *Diagram) redraw() { canvas.Refresh(d.raster) }
 
-// Reveal brings a card to the middle, large enough to be read.
+// Reveal brings a card to the middle, large enough to be read, unless it can be
+// seen and made out already.
 func (d *Diagram) Reveal(card int) {
 	if card >= 0 && d.scene != nil {
 		from := d.view
 		if d.moving != nil {
 			from = d.goal
 		}
-		d.moveTo(from.Centered(d.scene.Cards[card].Box))
+		if box := d.scene.Cards[card].Box; !from.Shows(box) {
+			d.moveTo(from.Centered(box))
+		}
 	}
 }
 
@@ -146,7 +164,7 @@ func (d *Diagram) setView(v Viewport) {
 		d.moving.Stop()
 		d.moving = nil
 	}
-	d.fitted = false
+	d.fresh, d.fitted = false, false
 	d.showView(v)
 }
 
@@ -209,11 +227,15 @@ func (d *Diagram) resized(size fyne.Size) {
 		return
 	}
 	d.view.Size = size
-	if d.fitted {
+	switch {
+	case d.scene == nil:
+	case d.fresh:
+		d.open()
+	case d.fitted:
 		d.Fit()
-		return
+	default:
+		d.setView(d.view)
 	}
-	d.setView(d.view)
 }
 
 // CreateRenderer makes what the window draws of the diagram.

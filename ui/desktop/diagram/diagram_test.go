@@ -145,6 +145,7 @@ func TestFit(t *testing.T) {
 	} {
 		t.Run(fmt.Sprintf("%d × %d", c.columns, c.rows), func(t *testing.T) {
 			h := show(t, c.columns, c.rows)
+			h.Fit()
 			s, _ := grid(c.columns, c.rows)
 			shown := h.View().Visible()
 			if !shown.Contains(s.Bounds.Min) || !shown.Contains(s.Bounds.Max) {
@@ -183,6 +184,34 @@ func TestAnotherSceneKeepsTheView(t *testing.T) {
 	}
 	h.SetScene(s, x, false)
 	if h.View() == before {
-		t.Error("another chart is not fitted in")
+		t.Error("another chart is not shown from its top")
+	}
+}
+
+// A chart opens whole if its cards can then be read, else with its top card in the
+// middle of the upper edge, and stays so until somebody chooses a view.
+func TestOpening(t *testing.T) {
+	for _, c := range []struct {
+		columns, rows int
+		whole         bool
+	}{{2, 2, true}, {3, 3, true}, {40, 3, false}, {3, 90, false}} {
+		h := show(t, c.columns, c.rows)
+		for _, width := range []float32{1000, 700} {
+			h.window.Resize(fyne.NewSize(width, 600))
+			s, _ := grid(c.columns, c.rows)
+			visible := h.View().Visible()
+			if c.whole {
+				if !visible.Contains(s.Bounds.Min) || !visible.Contains(s.Bounds.Max) {
+					t.Errorf("%d × %d: %v does not show all of %v", c.columns, c.rows, visible, s.Bounds)
+				}
+				continue
+			}
+			if !visible.Contains(s.Cards[0].Box.Min) || !visible.Contains(s.Cards[0].Box.Max) {
+				t.Errorf("%d × %d: %v does not show the top card %v", c.columns, c.rows, visible, s.Cards[0].Box)
+			}
+			if zoom := h.View().Zoom / diagram.Actual; zoom < 0.59 {
+				t.Errorf("%d × %d: opened at %.0f %%, too small to be read", c.columns, c.rows, 100*zoom)
+			}
+		}
 	}
 }

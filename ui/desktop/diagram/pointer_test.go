@@ -61,6 +61,7 @@ func TestClick(t *testing.T) {
 
 func TestRevealCentersAtAReadableScale(t *testing.T) {
 	h := show(t, 40, 40)
+	h.Fit()
 	h.Reveal(41)
 	s, _ := grid(40, 40)
 	if v := h.View(); !near(v.Center, s.Cards[41].Box.Center()) || v.Zoom != diagram.Actual {
@@ -70,6 +71,15 @@ func TestRevealCentersAtAReadableScale(t *testing.T) {
 	h.Reveal(100)
 	if v := h.View(); v.Zoom != 2*diagram.Actual {
 		t.Errorf("a scale that was readable became %.2f", v.Zoom)
+	}
+}
+
+func TestRevealLeavesWhatIsSeenAlone(t *testing.T) {
+	h := show(t, 3, 3)
+	before := h.View()
+	h.Reveal(8)
+	if h.View() != before {
+		t.Errorf("the view went from %v to %v", before, h.View())
 	}
 }
 
@@ -107,6 +117,7 @@ func TestRingIsAroundTheSelectedCard(t *testing.T) {
 
 func TestMinimapMovesTheView(t *testing.T) {
 	h := show(t, 40, 20)
+	h.Fit()
 	s, _ := grid(40, 20)
 	if minimap(h).Visible() {
 		t.Error("there is a minimap though all of the chart is in view")

@@ -81,6 +81,26 @@ func (v Viewport) Fitted(r scene.Rect) Viewport {
 	return v
 }
 
+// legible is the zoom from which names can be made out.
+const legible = 0.6 * Actual
+
+// Opened is v showing all of a chart, or, where its cards would then be too small
+// to be made out, as much as fits from its top card down.
+func (v Viewport) Opened(chart, top scene.Rect) Viewport {
+	fitted := v.Fitted(chart)
+	if fitted.Zoom >= legible {
+		return fitted
+	}
+	v.Zoom = legible
+	half := func(length float32) float64 { return (float64(length)/2 - fitMargin) / v.Zoom }
+	v.Center.X = top.Center().X
+	if chart.Width() <= 2*half(v.Size.Width) {
+		v.Center.X = chart.Center().X
+	}
+	v.Center.Y = chart.Min.Y + half(v.Size.Height)
+	return v
+}
+
 // readable is the zoom from which a card is read without effort.
 const readable = 0.8 * Actual
 
@@ -91,6 +111,14 @@ func (v Viewport) Centered(r scene.Rect) Viewport {
 	}
 	v.Center = r.Center()
 	return v
+}
+
+// Shows reports whether all of r is on the screen, off its edges, and can be made
+// out.
+func (v Viewport) Shows(r scene.Rect) bool {
+	const off = 20 // units of the screen
+	visible := v.Visible().Inset(off / v.Zoom)
+	return v.Zoom >= legible && visible.Contains(r.Min) && visible.Contains(r.Max)
 }
 
 // Within is v moved as little as needed for a part of bounds to stay on the

@@ -62,6 +62,15 @@ func (w *Window) matchTheme() {
 	}
 }
 
+// exportTheme is the theme of exported drawings: one that was chosen, or "" for the
+// chart's own. The system's is about the screen only.
+func (w *Window) exportTheme() string {
+	if choice := w.themeChoice(); choice != "system" {
+		return choice
+	}
+	return ""
+}
+
 // showSide shows the panel at the side, or leaves its room to the diagram.
 func (w *Window) showSide() {
 	if w.session.State().Chart == nil || w.config.App.Preferences().Bool(prefPanel) {

@@ -107,7 +107,7 @@ func (w *Window) chooseExport() {
 			return err
 		},
 		do: func(path string) {
-			w.session.Export(path, func(err error) {
+			w.session.Export(path, w.exportTheme(), func(err error) {
 				if err != nil {
 					w.banner.show(err)
 					return
