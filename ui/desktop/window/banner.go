@@ -2,6 +2,7 @@ package window
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -47,20 +48,21 @@ func newBanner() *banner {
 // show tells about an error.
 func (b *banner) show(err error) {
 	b.line.Hide()
+	message := err.Error()
 	var syntax *org.SyntaxError
 	if errors.As(err, &syntax) && syntax.Line != "" {
 		b.line.SetText(strings.ReplaceAll(syntax.Line, "\t", "    "))
 		b.line.Show()
+		message = fmt.Sprintf("%s:%s: %s", syntax.Path, syntax.At, syntax.Message)
 	}
-	b.message.SetText(sentence(err))
+	b.message.SetText(sentence(message))
 	b.box.Show()
 }
 
 func (b *banner) hide() { b.box.Hide() }
 
-// sentence is an error as a sentence.
-func sentence(err error) string {
-	s := err.Error()
+// sentence ends a message as a sentence.
+func sentence(s string) string {
 	if !strings.HasSuffix(s, ".") {
 		s += "."
 	}
