@@ -23,7 +23,7 @@ var Formats = []string{"svg", "png", "dot"}
 
 // Options say how a drawing is written.
 type Options struct {
-	Scale float64 // pixels a point, of PNG; zero means 2
+	Scale float64 // pixels a point, of PNG; zero means 2, or less where that were too large
 }
 
 // Format returns the format that a file's name asks for.

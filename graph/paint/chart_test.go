@@ -25,7 +25,7 @@ var (
 // chart is a scene of n cards in rows of columns, with lines of every kind,
 // borders, badges and names in several scripts.
 func chart(n, columns int) *scene.Scene {
-	names := []string{"Ada Byron", "日本語 太郎", "علي 12", "Zoë Ångström", "José Álvarez-Núñez", "Vacant", "Wm. AVATAR"}
+	names := []string{"Ada Quist", "日本語 太郎", "علي 12", "Zoë Ångström", "José Álvarez-Núñez", "Vacant", "Wm. AVATAR"}
 	titles := []string{"Chief Executive Officer", "Chief Information Officer", "IT Manager", "Head of Service Delivery"}
 	s := &scene.Scene{Background: color.NRGBA{247, 248, 250, 255}}
 	for i := range n {

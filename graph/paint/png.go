@@ -13,7 +13,7 @@ import (
 
 // PNGOptions says how a scene becomes a PNG file.
 type PNGOptions struct {
-	Scale       float64               // pixels a point; 0 means 2
+	Scale       float64               // pixels a point; 0 means 2, or less where that were too large
 	Transparent bool                  // no background
 	Progress    func(done, total int) // told, in rows, how far the picture is; may be nil
 }
@@ -41,7 +41,7 @@ const (
 // picture would be larger than what viewers open; then nothing was written.
 func WritePNG(ctx context.Context, w io.Writer, s *scene.Scene, o PNGOptions) error {
 	if o.Scale == 0 {
-		o.Scale = defaultScale
+		o.Scale = min(defaultScale, largestScale(s.Bounds))
 	}
 	width, height, err := pixelSize(s, o.Scale)
 	if err != nil {

@@ -38,7 +38,7 @@ options give the same bytes.`,
 				return fmt.Errorf("render needs -o with the picture's name")
 			case draw.Layout != "" && !slices.Contains(layout.Engines, draw.Layout):
 				return fmt.Errorf("unknown layout %q; expected one of %s", draw.Layout, strings.Join(layout.Engines, ", "))
-			case write.Scale <= 0 || write.Scale > 64:
+			case cmd.Flags().Changed("scale") && (write.Scale <= 0 || write.Scale > 64):
 				return fmt.Errorf("--scale is %v; expected a number above 0 and up to 64", write.Scale)
 			}
 			if _, err := scene.FindTheme(draw.Theme); err != nil {
@@ -54,7 +54,7 @@ options give the same bytes.`,
 	cmd.Flags().StringVarP(&out, "output", "o", "", "the file to write; its ending tells the format: ."+strings.Join(export.Formats, ", ."))
 	cmd.Flags().StringVar(&draw.Layout, "layout", "", "how cards are placed: "+strings.Join(layout.Engines, ", ")+` (default: the chart's, else "auto")`)
 	cmd.Flags().StringVar(&draw.Theme, "theme", "", "the colours: "+strings.Join(scene.ThemeNames(), ", ")+` (default: the chart's, else "light")`)
-	cmd.Flags().Float64Var(&write.Scale, "scale", 2, "pixels a point, of a PNG")
+	cmd.Flags().Float64Var(&write.Scale, "scale", 0, "pixels a point, of a PNG (default 2, or less where the picture would be too large)")
 	return cmd
 }
 
