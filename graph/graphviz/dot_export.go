@@ -8,8 +8,8 @@ import (
 	"dotline/graph/scene"
 )
 
-// DOT returns the chart as a graph for other tools: `dot -Tsvg` lays it out as
-// Dotline does, with plain labels.
+// DOT returns the chart as a graph for other tools, with plain labels: `dot -Tsvg`
+// lays it out anew, `neato -n2 -Tsvg` leaves the cards where Dotline put them.
 func DOT(s *scene.Scene) []byte {
 	a := layout.Arrange(s.Forest)
 	lines := make([]*scene.Line, len(s.Cards))
@@ -20,16 +20,28 @@ func DOT(s *scene.Scene) []byte {
 	}
 	node := func(i int) []dot.Attr {
 		c := &s.Cards[i]
-		return append(nodeAttrs(c), dot.A("tooltip", c.Tooltip),
+		return append(nodeAttrs(c), dot.A("tooltip", c.Tooltip), dot.A("pos", place(c.Box.Center())),
 			dot.A("label", label(c)), dot.A("style", nodeStyle(c)),
 			dot.A("color", hex(c.Frame.Stroke)), dot.A("fillcolor", hex(c.Frame.Fill)), dot.A("fontcolor", hex(textColor(c))))
 	}
-	edge := func(i int) []dot.Attr {
-		l := lines[i]
+	attrs := func(l *scene.Line) []dot.Attr {
 		return append(append(lineAttrs(l), dot.A("tooltip", l.Tooltip), dot.A("dir", "none")), strokeAttrs(l)...)
 	}
-	return a.Graph(s.Title, node, edge,
-		dot.A("bgcolor", hex(s.Background)), dot.A("fontname", fonts), dot.A("splines", "line"))
+	more := func(g *dot.Graph) {
+		for i := range s.Lines {
+			if l := &s.Lines[i]; l != lines[l.To] {
+				g.Edge(l.From, l.To, append(attrs(l), dot.A("constraint", "false"))...)
+			}
+		}
+	}
+	return a.Graph(&layout.Look{
+		Name:  s.Title,
+		Graph: []dot.Attr{dot.A("bgcolor", hex(s.Background)), dot.A("splines", "line"), dot.A("outputorder", "edgesfirst")},
+		Node:  []dot.Attr{dot.A("fontname", fonts), dot.A("fontsize", "9")},
+		Card:  node,
+		Line:  func(card int) []dot.Attr { return attrs(lines[card]) },
+		More:  more,
+	})
 }
 
 // label is the card's text, a line each, as it is shown.

@@ -15,38 +15,51 @@ import (
 // inch is what Graphviz measures sizes in.
 const inch = 72
 
+// Look is what a graph that is to be seen says beside the arrangement.
+type Look struct {
+	Name        string
+	Graph, Node []dot.Attr                // of the whole, and of all nodes
+	Card, Line  func(card int) []dot.Attr // of a card, and of the line to it
+	More        func(*dot.Graph)          // adds what does not place the cards
+}
+
 // Graph writes the arrangement as a graph that Graphviz' dot lays out as we do:
-// reports in their order, stacks as chains. node and edge, where not nil, add
-// attributes of their own, node for a card and edge for the line to it; the edges
-// that only hold a stack together are invisible.
-func (a *Arrangement) Graph(name string, node, edge func(card int) []dot.Attr, attrs ...dot.Attr) []byte {
-	g := dot.New(name, append([]dot.Attr{
-		dot.A("ordering", "out"), dot.A("splines", "none"),
-		dot.Num("nodesep", BesideGap/float64(inch)), dot.Num("ranksep", BelowGap/float64(inch)),
-	}, attrs...)...)
-	g.Default("node", dot.A("shape", "box"), dot.A("fixedsize", "true"), dot.A("label", ""),
-		dot.Num("width", a.Card.Width/inch), dot.Num("height", a.Card.Height/inch))
-	extra := func(f func(int) []dot.Attr, card int) []dot.Attr {
-		if f == nil {
-			return nil
-		}
-		return f(card)
+// reports in their order, stacks as chains, held together by invisible edges. With
+// a look it is one to be drawn; without, it has no lines but those that place the
+// cards.
+func (a *Arrangement) Graph(look *Look) []byte {
+	drawn := look != nil
+	if !drawn {
+		look = &Look{Graph: []dot.Attr{dot.A("splines", "none")}}
 	}
+	g := dot.New(look.Name, append([]dot.Attr{
+		dot.A("ordering", "out"),
+		dot.Num("nodesep", BesideGap/float64(inch)), dot.Num("ranksep", BelowGap/float64(inch)),
+	}, look.Graph...)...)
+	g.Default("node", append([]dot.Attr{
+		dot.A("shape", "box"), dot.A("fixedsize", "true"), dot.A("label", ""),
+		dot.Num("width", a.Card.Width/inch), dot.Num("height", a.Card.Height/inch),
+	}, look.Node...)...)
 	stackWidth := dot.Num("width", (a.Card.Width+SpineGap)/inch)
 	var slot func(s Slot, boss int)
 	slot = func(s Slot, boss int) {
 		for i, c := range s.Cards {
-			attrs := extra(node, c)
-			if s.Stack && node == nil {
-				attrs = append(attrs, stackWidth)
+			switch {
+			case drawn:
+				g.Node(c, look.Card(c)...)
+			case s.Stack:
+				g.Node(c, stackWidth)
+			default:
+				g.Node(c)
 			}
-			g.Node(c, attrs...)
-			if boss >= 0 && (i == 0 || node != nil) {
-				attrs := extra(edge, c)
-				if i > 0 {
-					attrs = append(attrs, dot.A("constraint", "false"))
-				}
-				g.Edge(boss, c, attrs...)
+			switch {
+			case boss < 0:
+			case drawn && i > 0:
+				g.Edge(boss, c, append(look.Line(c), dot.A("constraint", "false"))...)
+			case drawn:
+				g.Edge(boss, c, look.Line(c)...)
+			case i == 0:
+				g.Edge(boss, c)
 			}
 			if i > 0 {
 				g.Edge(s.Cards[i-1], c, dot.A("style", "invis"), dot.A("weight", "100"))
@@ -59,6 +72,9 @@ func (a *Arrangement) Graph(name string, node, edge func(card int) []dot.Attr, a
 	for _, s := range a.Tops {
 		slot(s, -1)
 	}
+	if drawn {
+		look.More(g)
+	}
 	return g.Text()
 }
 
@@ -70,7 +86,7 @@ func placeByDot(ctx context.Context, pool *worker.Pool, a *Arrangement) ([]Rect,
 	if len(cards) == 0 {
 		return cards, nil
 	}
-	svg, err := pool.Run(ctx, worker.Job{Engine: "dot", Format: "svg", DOT: a.Graph("chart", nil, nil)})
+	svg, err := pool.Run(ctx, worker.Job{Engine: "dot", Format: "svg", DOT: a.Graph(nil)})
 	if err != nil {
 		return nil, err
 	}
