@@ -62,6 +62,11 @@ func TestConfiguration(t *testing.T) {
 		{"custom, its severity set by the rules", engineers + "conventions: {rules: {x: off}, custom: [{id: x, role: cdo, must_not_report_to: ceo}]}", "", nil},
 		{"custom, the later of one name", engineers + "conventions: {custom: [{id: x, role: cdo, must_not_report_to: ceo, severity: error}, {id: x, role: cdo, must_not_report_to: ceo, severity: note}]}", "", []string{"x note"}},
 		{"a list of a rule must not be empty", underCFO + "conventions: {rules: {cio-reports-to-ceo: {accepted: []}}}", "", []string{"cio-reports-to-ceo warning", "bad-value error"}},
+		{"but the tolerated may be none", "positions:\n- {id: ceo, title: CEO}\n- {id: coo, title: COO, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: coo}\n" +
+			"conventions: {rules: {cio-reports-to-ceo: {tolerated: []}}}", "", []string{"cio-reports-to-ceo warning"}},
+		{"a list without a known role is wrong once", underCFO + "conventions: {rules: {cio-reports-to-ceo: {accepted: [cfoo]}}}", "", []string{"cio-reports-to-ceo warning", "bad-value error"}},
+		{"a rule given twice", underCFO + "conventions:\n  rules:\n    cio-reports-to-ceo: error\n    cio-reports-to-ceo: off\n", "", []string{"cio-reports-to-ceo error", "bad-value error"}},
+		{"a convention's field given twice", underCFO + "conventions: {custom: [{id: x, role: cfo, role: cio, max_reports: 9}]}", "", []string{"cio-reports-to-ceo warning", "bad-value error"}},
 		{"a section that is none", underCFO + "conventions: strict", "", []string{"cio-reports-to-ceo warning", "bad-value error"}},
 		{"complete switches on what only then can be told", "organization: {complete: true}\npositions:\n- {id: ceo, title: CEO}\n- {id: s, title: Clerk, reports_to: ceo}\n",
 			"", []string{"span-too-narrow note"}},

@@ -177,8 +177,8 @@ func TestConventions(t *testing.T) {
 func TestMessages(t *testing.T) {
 	for _, tt := range []struct{ name, chart, want string }{
 		{"people, titles and the line", "positions:\n- {id: ceo, title: CEO}\n- {id: cfo, title: CFO, name: Sam Reed, reports_to: ceo}\n" +
-			"- {id: cio, title: CIO, name: Ada Byron, reports_to: cfo}\n",
-			"Ada Byron (CIO) reports to Sam Reed (CFO); the convention is the CEO or President"},
+			"- {id: cio, title: CIO, name: Ada Quist, reports_to: cfo}\n",
+			"Ada Quist (CIO) reports to Sam Reed (CFO); the convention is the CEO or President"},
 		{"a dotted line is mentioned", "positions:\n- {id: ceo, title: CEO, name: Ines Calder}\n- {id: cfo, title: CFO, reports_to: ceo}\n" +
 			"- {id: cio, title: CIO, reports_to: cfo, dotted_line_to: ceo}\n",
 			"CIO reports to CFO; the convention is the CEO or President; the dotted line to Ines Calder (CEO) does not change that"},

@@ -158,6 +158,14 @@ func (ix *index) heads(p *org.Position) bool {
 	return ix.hasAny(p, chiefExecutives) || ix.has(p, roles.President)
 }
 
+// mayHead reports whether the position may head the organization though its
+// title does not say so: the Director of a museum or an Administrator, whom
+// nobody is above and no field of work limits.
+func (ix *index) mayHead(p *org.Position) bool {
+	r := ix.read(p)
+	return p.Manager == nil && r.Function == "" && (r.Rank == roles.RankDirector || r.Rank <= roles.RankSenior)
+}
+
 // known reports whether the position's rank is known, and a person's.
 func (ix *index) known(p *org.Position) bool {
 	r := ix.read(p)
@@ -178,37 +186,6 @@ func (ix *index) divisional(p *org.Position) bool {
 
 // group reports whether the position is above divisions that have their own.
 func (ix *index) group(p *org.Position) bool { return ix.qualified(p, roles.Group, roles.Global) }
-
-// inIT reports whether the position is a person's whose function is IT. A CTO
-// is one unless the chart says that this one looks outward, at the product.
-func (ix *index) inIT(p *org.Position) bool {
-	return ix.known(p) && p.Faces.Text != "product" && (ix.read(p).Function == roles.IT || ix.has(p, roles.CIO) || ix.has(p, roles.CTO))
-}
-
-// itExecutive reports whether the position leads IT at the level of a vice
-// president or above.
-func (ix *index) itExecutive(p *org.Position) bool {
-	return ix.inIT(p) && ix.read(p).Rank >= roles.RankVP
-}
-
-// leads reports whether p rather than q is the head of IT: of the whole rather
-// than of a division, then by rank, the CIO first among chiefs, then by how
-// near they are to the top.
-func (ix *index) leads(p, q *org.Position) bool {
-	if a, b := ix.divisional(p), ix.divisional(q); a != b {
-		return b
-	}
-	if a, b := ix.read(p).Rank, ix.read(q).Rank; a != b {
-		return a > b
-	}
-	if a, b := ix.has(p, roles.CIO), ix.has(q, roles.CIO); a != b {
-		return a
-	}
-	if a, b := ix.group(p), ix.group(q); a != b {
-		return a
-	}
-	return p.Depth < q.Depth
-}
 
 // only returns the one position that holds the role, nil where none or several
 // do. Divisions' own holders do not count beside the whole's.

@@ -43,6 +43,8 @@ type lineRule struct {
 	SameScope bool `yaml:"same_scope"`
 	// BelowChief is added where the boss is no chief.
 	BelowChief string `yaml:"below_chief"`
+	// Restated are rules that would say the same of a line, beside those of rank.
+	Restated names `yaml:"restated"`
 
 	// For the built-in ones, what a rule says of itself.
 	Summary   string              `yaml:"summary"`
@@ -102,7 +104,7 @@ func lineRules() []*Rule {
 		r := &Rule{
 			ID: e.ID, Group: Lines, Severity: severity, Summary: e.Summary, Why: e.Why,
 			Contested: e.Contested, BothSides: e.BothSides, Fires: e.Fires, Silent: e.Silent,
-			silences: []string{"rank-inversion", "rank-compression"},
+			silences: append([]string{"rank-inversion", "rank-compression"}, e.Restated...),
 			line:     e.judge,
 		}
 		for _, claims := range e.Sources {
@@ -113,7 +115,7 @@ func lineRules() []*Rule {
 		if e.MustReportTo != nil {
 			r.Options = []Option{
 				{Name: "accepted", About: "roles to report to", Bosses: e.MustReportTo},
-				{Name: "tolerated", About: "roles that give a note instead", Bosses: append([]string{}, e.Tolerated...)},
+				{Name: "tolerated", About: "roles that give a note instead", Bosses: append([]string{}, e.Tolerated...), MayBeEmpty: true},
 			}
 		}
 		rules[i] = r
@@ -160,7 +162,7 @@ func (e *lineRule) judgeAccepted(ps *pass, p, boss *org.Position, accepted, tole
 	}
 	// A boss whose title says nothing certain is an unknown fact; one above a
 	// chief executive is no lesser seat than the one asked for.
-	if !ps.known(boss) || ps.read(boss).Rank > roles.RankCEO {
+	if !ps.known(boss) || ps.mayHead(boss) || ps.postRank(boss) > roles.RankCEO {
 		return nil
 	}
 	f := &fault{instead: ps.candidates(accepted)}

@@ -8,7 +8,7 @@ import (
 	"dotline/graph/roles"
 )
 
-// who names a position in a sentence: "Ada Byron (CIO)", "the vacant CIO" or
+// who names a position in a sentence: "Ada Quist (CIO)", "the vacant CIO" or
 // "CIO" where no holder is named.
 func who(p *org.Position) string {
 	switch holder := p.Holder(); {

@@ -39,6 +39,15 @@ func Profiles() []Profile {
 	return all
 }
 
+// FindProfile returns the profile with that name; the error names those there are.
+func FindProfile(name string) (Profile, error) {
+	p, err := profileByName(name)
+	if err != nil {
+		return Profile{}, err
+	}
+	return p.Profile, nil
+}
+
 func profileByName(name string) (*profile, error) {
 	var names []string
 	for _, p := range profiles {

@@ -7,13 +7,28 @@ import (
 
 // ranks returns the two ranks of a line where they can be compared. Below the
 // supervisors a title's rank is seniority in a craft, which says nothing about
-// who leads; and a division's ladder is not the whole's.
+// who leads; and a division, whose head has chiefs below, has a ladder of its own.
 func (ix *index) ranks(p, boss *org.Position) (of, above roles.Rank, comparable bool) {
-	if !ix.known(p) || !ix.known(boss) || ix.divisional(p) && !ix.divisional(boss) {
+	if !ix.known(p) || !ix.known(boss) || ix.mayHead(boss) || ix.divisional(p) && !ix.divisional(boss) ||
+		ix.has(boss, roles.DivisionHead) && !ix.heads(p) {
 		return 0, 0, false
 	}
-	of, above = ix.read(p).Rank, ix.read(boss).Rank
+	of, above = ix.postRank(p), ix.read(boss).Rank
 	return of, above, of >= roles.RankSupervisor
+}
+
+// postRank returns the position's rank without a seat on the board that comes
+// with it: who is a board member and the CFO reports, and is reported to, as CFO.
+func (ix *index) postRank(p *org.Position) roles.Rank {
+	r := ix.read(p)
+	if r.Rank == roles.RankBoard {
+		for _, role := range r.Roles {
+			if rank := role.Rank(); rank != roles.RankBoard {
+				return rank
+			}
+		}
+	}
+	return r.Rank
 }
 
 // dottedUp mentions a dotted line to somebody who does rank above.

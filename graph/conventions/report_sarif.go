@@ -48,7 +48,7 @@ type (
 		Locations    []sarifLocation    `json:"locations"`
 		Related      []sarifLocation    `json:"relatedLocations,omitempty"`
 		Fingerprints map[string]string  `json:"partialFingerprints"`
-		Suppressions []sarifSuppression `json:"suppressions,omitempty"`
+		Suppressions []sarifSuppression `json:"suppressions"` // of all results or of none; empty: looked at, and there is none
 	}
 	sarifLocation struct {
 		Physical sarifPhysical `json:"physicalLocation"`
@@ -114,6 +114,7 @@ func sarifOf(r Report, f Finding, index map[string]int) sarifResult {
 		RuleID: f.Rule.ID, RuleIndex: index[f.Rule.ID], Level: sarifLevel(f.Severity), Message: sarifText{f.Message},
 		Locations:    []sarifLocation{{Physical: at(f.At)}},
 		Fingerprints: map[string]string{"finding/v1": f.Key()},
+		Suppressions: []sarifSuppression{},
 	}
 	for _, rel := range f.Related {
 		if rel.At.IsValid() {

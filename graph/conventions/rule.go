@@ -57,6 +57,7 @@ type Option struct {
 	Name, About string
 	Number      int      // the default of a number
 	Bosses      []string // the default of a list; nil for a number
+	MayBeEmpty  bool     // a list without anybody in it means something
 }
 
 // lineJudge judges the line from p to boss, drawn or only thought of, and

@@ -27,13 +27,13 @@ var cioWithoutFleet = &Rule{
 organization: {it_headcount: 3}
 positions:
   - {id: ceo, title: CEO, name: Ines Calder}
-  - {id: cio, title: CIO, name: Ada Byron, reports_to: ceo}
+  - {id: cio, title: CIO, name: Ada Quist, reports_to: ceo}
 `,
 	Silent: `
 organization: {it_headcount: 70}
 positions:
   - {id: ceo, title: CEO, name: Ines Calder}
-  - {id: cio, title: CIO, name: Ada Byron, reports_to: ceo}
+  - {id: cio, title: CIO, name: Ada Quist, reports_to: ceo}
 `,
 	check: func(ps *pass) {
 		staff, known := ps.itHeadcount()

@@ -2,6 +2,7 @@ package conventions
 
 import (
 	"fmt"
+	"slices"
 
 	"dotline/graph/org"
 	"dotline/graph/roles"
@@ -26,6 +27,7 @@ positions:
   - {id: money, title: Divisional CFO, name: Kim Moss, reports_to: cfo}
 `,
 	check: func(ps *pass) {
+		var clashes []clash
 		for _, role := range roles.All() {
 			if role.Rank() != roles.RankChief && role != roles.CEO || len(ps.holders[role]) < 2 {
 				continue
@@ -40,23 +42,48 @@ positions:
 					whole = append(whole, p)
 				}
 			}
-			ps.reportHolders(role, whole)
-			ps.reportHolders(role, group)
+			clashes = ps.addClash(clashes, role, whole)
+			clashes = ps.addClash(clashes, role, group)
+		}
+		for _, c := range clashes {
+			ps.reportClash(c)
 		}
 	},
 }
 
-func (ps *pass) reportHolders(role roles.Role, holders []*org.Position) {
-	if len(holders) < 2 || len(holders) == 2 && ps.actsFor(holders[0], holders[1]) {
-		return
+// clash is what several positions hold at once: one role, or all that their
+// combined titles have in common.
+type clash struct {
+	roles   []string
+	holders []*org.Position
+}
+
+func (ix *index) addClash(clashes []clash, role roles.Role, holders []*org.Position) []clash {
+	if len(holders) < 2 || len(holders) == 2 && ix.actsFor(holders[0], holders[1]) {
+		return clashes
+	}
+	for i := range clashes {
+		if slices.Equal(clashes[i].holders, holders) {
+			clashes[i].roles = append(clashes[i].roles, roleName(string(role)))
+			return clashes
+		}
+	}
+	return append(clashes, clash{[]string{roleName(string(role))}, holders})
+}
+
+func (ps *pass) reportClash(c clash) {
+	held := join(c.roles, "and")
+	noun := "role"
+	if len(c.roles) > 1 {
+		noun = "roles"
 	}
 	f := Finding{
-		Positions: holders, At: titleAt(holders[1]),
-		Message: fmt.Sprintf("%d positions hold the role of %s: %s; one scope has one", len(holders), roleName(string(role)), list(holders)),
+		Positions: c.holders, At: titleAt(c.holders[1]),
+		Message: fmt.Sprintf("%d positions hold the %s of %s: %s; one scope has one", len(c.holders), noun, held, list(c.holders)),
 	}
-	for i, p := range holders {
+	for i, p := range c.holders {
 		if i != 1 {
-			f.Related = append(f.Related, Related{p, titleAt(p), "also " + roleName(string(role)) + ": " + who(p)})
+			f.Related = append(f.Related, Related{p, titleAt(p), "also " + held + ": " + who(p)})
 		}
 	}
 	ps.report(f)

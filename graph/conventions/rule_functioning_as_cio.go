@@ -16,8 +16,8 @@ var functioningAsCIO = &Rule{
 	Summary: "Who does a CIO's work is known for it.",
 	Why: "A role is what somebody does, whatever the title. The highest-ranking person in IT who reports to the head of " +
 		"the organization and makes the IT strategy does the work of a CIO. Where the chart does not say who makes " +
-		"the strategy, it can only say that it may be so; where somebody else makes it, nothing. A line to the CEO " +
-		"is not at fault here.",
+		"the strategy, it can only say that it may be so; where somebody else makes it, or several rank alike at the " +
+		"head of IT, nothing. A line to the CEO is not at fault here.",
 	Sources: []Source{
 		cite("S1", "The highest-ranking person in IT who reports to the CEO and makes the IT strategy functions as the CIO, though titled manager or director."),
 		cite("S1", "In many companies the IT Manager is the CIO."),
@@ -59,7 +59,7 @@ positions:
 // "may be functioning as the CIO", or "" where that is not so.
 func (ix *index) functionsAsCIO(lead *org.Position) string {
 	boss := ix.boss(lead)
-	if boss == nil || !ix.heads(boss) || ix.support(boss) || lead.Vacant || external(lead) || ix.perhapsCIO() {
+	if boss == nil || !ix.heads(boss) || ix.support(boss) || lead.Vacant || external(lead) || ix.perhapsCIO() || !ix.oneLeads() {
 		return ""
 	}
 	// Below a manager nobody decides for the organization; from a vice president

@@ -28,13 +28,13 @@ var itManagerBypassesITLead = &Rule{
 	Fires: `
 positions:
   - {id: ceo, title: CEO, name: Ines Calder}
-  - {id: cio, title: CIO, name: Ada Byron, reports_to: ceo}
+  - {id: cio, title: CIO, name: Ada Quist, reports_to: ceo}
   - {id: itm, title: IT Manager, name: Jo Marsh, reports_to: ceo}
 `,
 	Silent: `
 positions:
   - {id: ceo, title: CEO, name: Ines Calder}
-  - {id: cio, title: CIO, name: Ada Byron, reports_to: ceo}
+  - {id: cio, title: CIO, name: Ada Quist, reports_to: ceo}
   - {id: itm, title: IT Manager, name: Jo Marsh, reports_to: cio}
 `,
 	line: func(ps *pass) lineJudge {

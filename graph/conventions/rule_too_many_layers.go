@@ -34,7 +34,7 @@ positions:
 			}
 		}
 		most := ps.number("max")
-		if deepest == nil || deepest.Depth < most {
+		if deepest == nil || deepest.Depth < most || hangsOnLoop(deepest) {
 			return
 		}
 		ps.report(Finding{
@@ -42,4 +42,13 @@ positions:
 			Message: fmt.Sprintf("%s stands in layer %d; more than %d layers are many: %s", who(deepest), deepest.Depth+1, most, way(deepest)),
 		})
 	},
+}
+
+// hangsOnLoop reports whether the position stands in or below a loop, where
+// depth is counted from a cut and says nothing.
+func hangsOnLoop(p *org.Position) bool {
+	for p != nil && !p.Ghost && !p.CutLine {
+		p = p.TreeManager()
+	}
+	return p != nil && p.CutLine
 }

@@ -1,6 +1,7 @@
 package conventions
 
 import (
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,8 +20,8 @@ func (conf *configuration) section(n *yaml.Node) {
 		conf.problem(org.BadValue, n, "conventions is %s; expected rules:, extends: or custom:", describe(n))
 		return
 	}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		if key := n.Content[i]; !slices.Contains(sectionKeys, key.Value) {
+	for key := range conf.pairs(n) {
+		if !slices.Contains(sectionKeys, key.Value) {
 			conf.unknownKey(key, sectionKeys)
 		}
 	}
@@ -36,8 +37,8 @@ func (conf *configuration) section(n *yaml.Node) {
 		conf.problem(org.BadValue, rules, "rules is %s; expected entries such as \"cio-reports-to-ceo: error\"", describe(rules))
 		return
 	}
-	for i := 0; i+1 < len(rules.Content); i += 2 {
-		conf.rule(rules.Content[i], follow(rules.Content[i+1]))
+	for key, n := range conf.pairs(rules) {
+		conf.rule(key, n)
 	}
 }
 
@@ -54,8 +55,7 @@ func (conf *configuration) rule(key, n *yaml.Node) {
 	case yaml.ScalarNode:
 		conf.severity(n, &set)
 	case yaml.MappingNode:
-		for i := 0; i+1 < len(n.Content); i += 2 {
-			key, v := n.Content[i], follow(n.Content[i+1])
+		for key, v := range conf.pairs(n) {
 			if key.Value == "severity" {
 				conf.severity(v, &set)
 			} else if o := rule.option(key.Value); o != nil {
@@ -95,7 +95,8 @@ func (conf *configuration) option(n *yaml.Node, o *Option, set *setting) {
 		return
 	}
 	list := []string{}
-	for _, e := range elements(n) {
+	named := elements(n)
+	for _, e := range named {
 		role, ok := roles.Parse(strings.TrimPrefix(e.Value, "deputy-"))
 		if e.Kind != yaml.ScalarNode || !ok {
 			conf.problem(org.BadValue, e, "%s holds %s; expected roles such as ceo or cfo%s", o.Name, describe(e), didYouMean(org.Nearest(e.Value, allRoles())))
@@ -106,8 +107,10 @@ func (conf *configuration) option(n *yaml.Node, o *Option, set *setting) {
 		}
 		list = append(list, string(role))
 	}
-	if len(list) == 0 && len(o.Bosses) > 0 {
-		conf.problem(org.BadValue, n, "%s holds no role; expected at least one, or the rule turned off", o.Name)
+	if len(list) == 0 && (len(named) > 0 || !o.MayBeEmpty) {
+		if len(named) == 0 {
+			conf.problem(org.BadValue, n, "%s holds no role; expected at least one, or the rule turned off", o.Name)
+		}
 		return
 	}
 	if set.bosses == nil {
@@ -145,6 +148,25 @@ func allRoles() []string {
 		all = append(all, string(r))
 	}
 	return all
+}
+
+// pairs goes through a mapping's keys with their values, aliases followed. A key
+// given twice is a problem, and the first one counts.
+func (conf *configuration) pairs(mapping *yaml.Node) iter.Seq2[*yaml.Node, *yaml.Node] {
+	return func(yield func(key, value *yaml.Node) bool) {
+		seen := map[string]bool{}
+		for i := 0; i+1 < len(mapping.Content); i += 2 {
+			key := mapping.Content[i]
+			if seen[key.Value] {
+				conf.problem(org.BadValue, key, "%s is given twice here; the first one counts", quote(key.Value))
+				continue
+			}
+			seen[key.Value] = true
+			if !yield(key, follow(mapping.Content[i+1])) {
+				return
+			}
+		}
+	}
 }
 
 // value returns the value of a key, aliases of the value followed, or nil.

@@ -13,13 +13,18 @@ import (
 // named reports whether the position holds what a rule names: a role, also one
 // of the chart's own that only its title or role field spells; "it-lead"; or
 // "deputy-X", a deputy who reports to an X. "ceo" means whoever heads the
-// organization under another name, too.
+// organization under another name, too, and "vp-technology" any vice president
+// of IT.
 func (ix *index) named(p *org.Position, name string) bool {
 	switch name {
 	case "it-lead":
 		return p == ix.itLead
 	case "ceo":
 		return ix.hasAny(p, chiefExecutives)
+	case string(roles.VPTechnology):
+		if rank := ix.read(p).Rank; ix.inIT(p) && (rank == roles.RankVP || rank == roles.RankSVP) {
+			return true
+		}
 	}
 	if ix.has(p, roles.Role(name)) {
 		return true

@@ -4,32 +4,44 @@ import "dotline/graph/org"
 
 // silence takes out the findings that have another one's cause: those about
 // positions whose own lines or id are in error, and those that merely restate
-// what a more telling rule says about the same position. It returns them,
-// because an exception may still name one.
+// what a more telling rule says about the same position. Where the restating
+// one is the more severe, the telling one gives way to it, so that a note hides
+// no warning. It returns what it took out, because an exception may still name one.
 func (j *judgement) silence() []Finding {
-	type restated struct {
+	type about struct {
 		rule string
 		p    *org.Position
 	}
-	found := map[string]bool{}
+	restating := map[string]bool{}
 	for i := range j.findings {
-		found[j.findings[i].Rule.ID] = true
+		for _, id := range j.findings[i].Rule.silences {
+			restating[id] = true
+		}
 	}
-	hidden := map[restated]bool{}
+	severity := map[about]Severity{}
+	for i := range j.findings {
+		if f := &j.findings[i]; restating[f.Rule.ID] && len(f.Positions) > 0 {
+			severity[about{f.Rule.ID, f.Positions[0]}] = f.Severity
+		}
+	}
+	hidden := map[about]bool{}
 	for _, f := range j.findings {
 		for _, id := range f.Rule.silences {
-			if !found[id] {
-				continue
-			}
 			for _, p := range f.Positions {
-				hidden[restated{id, p}] = true
+				switch s := severity[about{id, p}]; {
+				case s == Off:
+				case s <= f.Severity:
+					hidden[about{id, p}] = true
+				default:
+					hidden[about{f.Rule.ID, f.Positions[0]}] = true
+				}
 			}
 		}
 	}
 	var silent []Finding
 	kept := j.findings[:0]
 	for _, f := range j.findings {
-		if len(f.Positions) > 0 && (hidden[restated{f.Rule.ID, f.Positions[0]}] || f.Rule.convention() && j.anyFaulty(f.Positions)) {
+		if len(f.Positions) > 0 && (hidden[about{f.Rule.ID, f.Positions[0]}] || f.Rule.convention() && j.anyFaulty(f.Positions)) {
 			silent = append(silent, f)
 		} else {
 			kept = append(kept, f)

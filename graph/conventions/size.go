@@ -8,7 +8,9 @@ import (
 )
 
 // itHeadcount returns how many people work in IT, where the chart tells: by
-// it_headcount, or by its positions where it is complete.
+// it_headcount, or by its positions where it is complete. Whoever stands below
+// the head of IT counts, whatever the title. A team drawn as one box of unknown
+// size leaves the number unknown.
 func (ix *index) itHeadcount() (staff float64, known bool) {
 	o := &ix.chart.Organization
 	if o.ITHeadcount.Known {
@@ -17,11 +19,16 @@ func (ix *index) itHeadcount() (staff float64, known bool) {
 	if !o.Complete {
 		return 0, false
 	}
-	for _, p := range ix.itPosts {
+	for _, p := range ix.chart.Positions {
+		r := ix.read(p)
+		below := ix.itLead != nil && ix.above(ix.itLead, p)
 		switch {
+		case r.Function != roles.IT && p != ix.itLead && !below:
 		case p.Headcount.Known:
 			staff += p.Headcount.N
-		case !p.Vacant:
+		case r.Body && len(p.Reports) == 0:
+			return 0, false
+		case !r.Body && !p.Vacant:
 			staff += float64(max(1, len(p.Names)))
 		}
 	}

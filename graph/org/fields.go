@@ -1,11 +1,12 @@
 package org
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
 
-// sectionNames maps what stands at the top of a chart file to its section.
+// sectionNames maps what stands at the top of a chart file, folded, to its section.
 var sectionNames = map[string]string{
 	"organization": "organization", "organisation": "organization", "org": "organization", "company": "organization",
 	"positions": "positions", "people": "positions", "team": "positions", "employees": "positions", "staff": "positions",
@@ -22,7 +23,7 @@ var fieldList = []string{
 	"headcount", "pay", "successor", "tags", "link", "photo", "notes", "exceptions", "reports",
 }
 
-// fieldAliases maps other systems' names for a field, folded, to the format's.
+// fieldAliases maps other systems' names for a field to the format's.
 var fieldAliases = map[string]string{
 	"manager": "reports_to", "manager_id": "reports_to", "parent_id": "reports_to", "parent": "reports_to", "pid": "reports_to",
 	"boss": "reports_to", "supervisor": "reports_to", "supervisor_id": "reports_to", "reports_to_id": "reports_to",
@@ -35,9 +36,10 @@ var fieldAliases = map[string]string{
 	"dept": "department", "url": "link", "salary": "pay", "note": "notes", "image": "photo",
 }
 
+// organizationFields maps a folded key to the field of the organization.
 var organizationFields = map[string]string{
-	"name": "name", "as_of": "as_of", "date": "as_of", "headcount": "headcount", "employees": "headcount",
-	"it_headcount": "it_headcount", "it_budget": "it_budget", "sector": "sector", "industry": "sector",
+	"name": "name", "asof": "as_of", "date": "as_of", "headcount": "headcount", "employees": "headcount",
+	"itheadcount": "it_headcount", "itbudget": "it_budget", "sector": "sector", "industry": "sector",
 	"currency": "currency", "complete": "complete",
 }
 
@@ -46,10 +48,10 @@ var organizationList = []string{"name", "as_of", "headcount", "it_headcount", "i
 var fieldNames = func() map[string]string {
 	m := make(map[string]string, len(fieldList)+len(fieldAliases))
 	for _, f := range fieldList {
-		m[f] = f
+		m[fold(f)] = f
 	}
 	for k, f := range fieldAliases {
-		m[k] = f
+		m[fold(k)] = f
 	}
 	return m
 }()
@@ -66,30 +68,27 @@ func (r *reader) field(key string) string {
 	return f
 }
 
-// fold writes a key in the format's own style: reportsTo, "Reports To" and
-// REPORTS-TO are all reports_to.
+// fold leaves of a key what does not depend on how it is written, its letters
+// and digits: reportsTo, "Reports To" and REPORTS-TO are all reportsto.
 func fold(key string) string {
-	var b strings.Builder
-	lower := false // the last letter was a lower-case one or a digit
-	for _, c := range strings.TrimSpace(key) {
-		switch {
-		case unicode.IsUpper(c):
-			if lower {
-				b.WriteByte('_')
-			}
-			b.WriteRune(unicode.ToLower(c))
-			lower = false
-		case unicode.IsLetter(c) || unicode.IsDigit(c):
-			b.WriteRune(c)
-			lower = true
-		default:
-			if s := b.String(); s != "" && s[len(s)-1] != '_' {
-				b.WriteByte('_')
-			}
-			lower = false
+	return strings.Map(func(c rune) rune {
+		if unicode.IsLetter(c) || unicode.IsDigit(c) {
+			return unicode.ToLower(c)
 		}
+		return -1
+	}, key)
+}
+
+// nearestName returns the one of the names that a key probably means, or "".
+func nearestName(key string, names []string) string {
+	folded := make([]string, len(names))
+	for i, name := range names {
+		folded[i] = fold(name)
 	}
-	return strings.TrimRight(b.String(), "_")
+	if guess := Nearest(fold(key), folded); guess != "" {
+		return names[slices.Index(folded, guess)]
+	}
+	return ""
 }
 
 // isTopMarker reports whether a manager's id says that there is none.

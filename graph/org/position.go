@@ -227,7 +227,7 @@ func (r *reader) view(n *yaml.Node) {
 
 func (r *reader) unknown(key *yaml.Node, p *Position, known []string) {
 	hint := "it is kept, and not used"
-	if guess := Nearest(fold(key.Value), known); guess != "" {
+	if guess := nearestName(key.Value, known); guess != "" {
 		hint = "did you mean " + quote(guess) + "?"
 	}
 	r.problem(UnknownField, key, p, "unknown field %s; %s", quote(key.Value), hint)

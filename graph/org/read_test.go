@@ -181,7 +181,7 @@ func TestFieldsAndTheirPlaces(t *testing.T) {
 positions:
   - id: cio
     title: CIO
-    names: [Ada Byron, Mary Vale, Jo Park]
+    names: [Ada Quist, Mary Vale, Jo Park]
     reports_to: [ceo, coo]
     dotted_line_to: board
     vacant: yes
@@ -194,7 +194,7 @@ positions:
 	got := fmt.Sprintln(o.Name, o.AsOf, o.Headcount.N, o.ITBudget.N, o.ITHeadcount.Known, o.Complete, "|",
 		p.Holder(), p.ReportsTo, p.DottedLineTo, p.Vacant, p.ActingSince, "|",
 		p.At, p.Title.At, p.ReportsTo[1].At, p.Exceptions[0].Rule.At, p.Exceptions[0].Until)
-	want := "Harbour Health 2026-11-01 900 1.2e+07 false true | Ada Byron, Mary Vale and Jo Park [ceo coo] [board] true 2026-01-31 | 8:5 9:12 11:23 16:16 2027-06-30\n"
+	want := "Harbour Health 2026-11-01 900 1.2e+07 false true | Ada Quist, Mary Vale and Jo Park [ceo coo] [board] true 2026-01-31 | 8:5 9:12 11:23 16:16 2027-06-30\n"
 	if got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

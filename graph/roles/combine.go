@@ -81,13 +81,14 @@ func (r *reader) combine() Reading {
 		quals            qualifiers
 		held, candidates roleSet
 		supports         int
-		doubt            bool
+		doubt, loose     bool
 		best             = RankUnknown - 1
 	)
 	for _, p := range r.parts {
 		quals |= p.quals
 		doubt = doubt || p.doubt
 		candidates.add(p.candidates...)
+		loose = loose || p.kind == looseHead
 		if p.kind == support {
 			supports++
 		}
@@ -111,6 +112,10 @@ func (r *reader) combine() Reading {
 		reading.Candidates = (candidates | held&^support).list()
 		reading.Confident, reading.Rank = false, RankUnknown
 	} else {
+		if loose && held == 0 {
+			// A founder who is an engineer stands where founders stand.
+			reading.Confident, reading.Rank = false, RankUnknown
+		}
 		reading.Roles = held.list()
 		reading.Support = supports > 0 && reading.Rank == RankSupport
 	}

@@ -57,6 +57,11 @@ func TestContext(t *testing.T) {
 		{"Executive Director", under(roles.Board), "90 |  | ceo |  |  | "},
 		{"General Manager", top, "90 |  | ceo |  |  | "},
 		{"Owner", top, "-1 |  |  |  | ? | ceo"},
+		{"City Manager", top, "-1 |  |  |  | ? | agency-head"},
+		{"City Manager", under(roles.CEO), "-1 |  |  |  | ? | "},
+		{"Secretary", top, "-1 |  |  |  | ? | agency-head"},
+		{"Company Secretary", top, "60 | legal | company-secretary |  |  | "},
+		{"Office Secretary", top, "0 |  | executive-assistant |  | support | "},
 		{"Founder", top, "-1 |  |  |  | ? | ceo"},
 
 		// A bank's vice presidents are many, and low.

@@ -1,6 +1,9 @@
 package roles
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // near is what stands around a head, before any "of".
 type near struct{ before, after []lexeme }
@@ -50,6 +53,12 @@ func (r *reader) readHead(h headed) part {
 	case solo:
 		h.part = r.readSolo(h)
 	case support:
+		if r.ctx.Top && h.head.text == "secretary" && len(h.near.before) == 0 {
+			// With nobody above to assist, a ministry's.
+			h.kind = looseHead
+			h.part = r.readLoose(h)
+			break
+		}
 		h.rank, h.role, h.sure = RankSupport, h.head.role, true
 		h.function = h.near.field().function
 		if h.chunk.serves || len(h.far) > 0 || len(h.post) > 0 ||
@@ -109,7 +118,9 @@ func (r *reader) readRoleName(h headed, role Role, rank Rank, f Function) part {
 	// A CTO's field is what the technology is for; any other chief's is a part
 	// of the organization that is not theirs as a whole.
 	for _, run := range [...][]lexeme{h.far, h.post} {
-		if g := fieldOf(run).function; g != "" && g != f && role != "" && role != CTO {
+		g := fieldOf(run).function
+		division := has(run, func(l lexeme) bool { return l.kind == unitWord && l.qual == Divisional })
+		if g != f && (division || g != "" && role != "" && role != CTO) {
 			p.quals |= qualifierBit[Divisional]
 		}
 	}
@@ -172,25 +183,22 @@ func (r *reader) readLoose(h headed) part {
 		f = fieldOf(h.far)
 	}
 	p.function = f.function
-	switch h.head.text {
-	case "chief":
-		if f.core {
-			p.candidates = chiefCandidates[f.function]
-		}
-	case "owner", "founder", "co founder", "cofounder", "proprietor":
-		if r.ctx.Top && f.silent {
-			p.candidates = []Role{CEO}
-		}
-	case "commissioner", "superintendent", "minister":
-		if r.ctx.Top && f.silent {
-			p.candidates = []Role{AgencyHead}
-		}
+	switch name := h.head.text; {
+	case name == "chief" && f.core:
+		p.candidates = chiefCandidates[f.function]
+	case !r.ctx.Top || !f.silent:
+	case h.head.role == AgencyHead || name == "secretary":
+		p.candidates = []Role{AgencyHead}
+	case slices.Contains(owners, name):
+		p.candidates = []Role{CEO}
 	}
 	if r.trace != nil {
 		r.say("%q gives no certain rank", h.head.name())
 	}
 	return p
 }
+
+var owners = []string{"owner", "founder", "co founder", "cofounder", "proprietor"}
 
 var chiefCandidates = map[Function][]Role{IT: {CIO}, Finance: {CFO}, HR: {CHRO}}
 

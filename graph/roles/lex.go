@@ -67,7 +67,7 @@ func chiefOfficer(w *words, from int, into []lexeme) ([]lexeme, int) {
 		}
 		e, _ := v.find(w, i)
 		if e != nil && (e.kind == ofWord || e.kind == toWord || e.kind.isHead() ||
-			e.kind == mark && e.text != "&" && e.text != "/") {
+			e.kind == mark && (i == from+1 || e.text == "(" || e.text == ")")) {
 			return into, 0
 		}
 	}

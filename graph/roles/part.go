@@ -61,6 +61,7 @@ type field struct {
 	core     bool // names the function as a whole, and nothing else
 	narrow   bool // names one group of IT, and nothing else
 	silent   bool // says nothing at all about a function
+	lent     bool // IT, but of another field: marketing technology
 }
 
 // fieldOf reads a run of lexemes. Of several fields parted by marks the first
@@ -70,6 +71,9 @@ func fieldOf(lex []lexeme) field {
 	f := field{silent: true}
 	cores, narrows, others, unknowns := 0, 0, 0, 0
 	for _, l := range lex {
+		if l.kind == functionWord && l.entry.function == IT && (l.core || l.narrow) {
+			f.lent = f.lent || f.function != "" && f.function != IT && f.function != Digital && f.function != Data
+		}
 		switch {
 		case l.kind == mark:
 			if f.function != "" {

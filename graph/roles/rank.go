@@ -29,6 +29,9 @@ func (r *reader) readRankNoun(h headed) part {
 	if f.function == "" {
 		p.function = moneyNoun(h.head.text)
 	}
+	if f.lent && f.function == IT || h.serves(f.function) {
+		p.quals |= qualifierBit[Divisional]
+	}
 	if !h.head.stands {
 		p.role = roleOf(p.rank, h.head.rank, f)
 	}
@@ -77,6 +80,13 @@ func (r *reader) fieldOfHead(h headed) (field, string) {
 		}
 	}
 	return f, where
+}
+
+// serves reports whether what is set apart behind a head of IT is another field,
+// whose IT it then is: "IT Director, Finance".
+func (h headed) serves(f Function) bool {
+	other := fieldOf(h.post).function
+	return f == IT && !h.listed && other != "" && other != IT
 }
 
 // roleOf gives the role that a rank in a function makes. The noun's own rank is

@@ -135,7 +135,7 @@ func qualifiersIn(lex []lexeme) qualifiers {
 		switch {
 		case l.kind == qualifier:
 			q |= l.bit
-		case l.kind == unitWord && l.qual == Group && (i == 0 || lex[i-1].kind == qualifier || lex[i-1].kind == mark):
+		case l.kind == unitWord && (l.qual == Group || l.qual == Divisional) && (i == 0 || lex[i-1].kind == qualifier || lex[i-1].kind == mark):
 			q |= l.bit
 		case l.kind == solo && l.text == "associate" && i+1 == len(lex):
 			q |= qualifierBit[Associate]

@@ -70,7 +70,7 @@ func (w *words) split(s string) {
 			w.text = append(w.text, byte(r))
 		case 'A' <= r && r <= 'Z':
 			w.text = append(w.text, byte(r)+'a'-'A')
-		case r == '.' || r == '\u00ad' || r == '\u200b':
+		case r == '.' || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r):
 			spaced = wasSpaced
 		case r == '&' || r == '+' || r == ';' || r == '|' || r == '•' || r == '·':
 			w.mark('&')
@@ -93,7 +93,7 @@ func (w *words) split(s string) {
 			if n := possessive(s[next:]); n > 0 {
 				next += n
 			}
-		case r < utf8.RuneSelf || r == utf8.RuneError || unicode.IsSpace(r):
+		case r < utf8.RuneSelf || r == utf8.RuneError || unicode.IsSpace(r) || unicode.Is(unicode.S, r):
 			w.close()
 			spaced = unicode.IsSpace(r)
 		default:

@@ -22,12 +22,17 @@ func addHeads(v vocabulary) {
 	rank(RankVP, RankManager, "vp, vice president, vicepresident, vice presidents, corporate vice president, cvp, group vice president, group vp, vice président, vicepresidente, vizepräsident")
 	v.add(entry{kind: rankNoun, rank: RankDirector, bankRank: RankSupervisor, stands: true}, "avp, assistant vice president, assistant vp, associate vice president, associate vp, asst vice president, asst vp")
 	v.add(entry{kind: rankNoun, rank: RankDirector, bankRank: RankDirector, stands: true}, "controller, comptroller, treasurer, country manager")
-	rank(RankDirector, RankDirector, "director, dir, head, senior director, sr director, area director, directeur, directrice, direktor, direktorin, direttore, directora, diretor, leiter, leiterin, hoofd")
+	rank(RankDirector, RankDirector, "director, dir, head, senior director, sr director, area director, directeur, directrice, direktor, direktorin, direktör, direttore, directora, diretor, leiter, leiterin, hoofd")
 	rank(RankAssistantDirector, RankAssistantDirector, "assistant director, asst director, assistant head, subdirector")
 	v.add(entry{kind: rankNoun, rank: RankAssistantDirector, bankRank: RankAssistantDirector, qual: Associate}, "associate director, assoc director")
 	rank(RankSeniorManager, RankSeniorManager, "senior manager, sr manager, senior mgr, sr mgr, general foreman")
 	rank(RankManager, RankManager, "manager, mgr, manageress, gerente, gestionnaire")
 	rank(RankSupervisor, RankSupervisor, "supervisor, lead, leader, team lead, team leader, teamlead, team leiter, teamleiter, teamleiterin, foreman, forewoman, forewomen, shift lead, tech lead, technical lead, assistant manager, asst manager, assistant mgr, group lead, group leader, squad lead")
+	// Who runs a programme of IT does not run IT.
+	programme := func(r Rank, names string) { v.add(entry{kind: rankNoun, rank: r, bankRank: r, stands: true}, names) }
+	programme(RankDirector, "program director, programme director")
+	programme(RankManager, "program manager, programme manager, program mgr, programme mgr")
+	programme(RankSupervisor, "program lead, programme lead, program leader, programme leader")
 
 	head := func(role Role, inDivision Rank, names string) {
 		v.add(entry{kind: headship, role: role, rank: inDivision}, names)
@@ -66,7 +71,9 @@ func addHeads(v vocabulary) {
 	body(AuditCommittee, "audit committee, audit and risk committee, audit & risk committee, risk and audit committee, prüfungsausschuss")
 	body("", "advisory board, editorial board, review board, change advisory board, cab, committee, steering committee, steerco, council, forum, task force, taskforce, working group, workgroup, assembly, commission, secretariat, panel, bureau, squad, tribe, guild, chapter, crew, executive committee, comex, exco, works council, betriebsrat, center of excellence, centre of excellence")
 
-	v.add(entry{kind: looseHead}, "founder, co founder, cofounder, founding partner, owner, co owner, proprietor, partner, senior partner, principal, chief, boss, chef d'équipe, superintendent, dean, provost, chancellor, vice chancellor, commissioner, minister, mayor, governor, ambassador, judge, secretary general, general secretary, permanent secretary, under secretary, assistant secretary, deputy secretary, secretary of state, secretary of defense, country head, leitung, member")
+	// At the top these head a public body.
+	v.add(entry{kind: looseHead, role: AgencyHead}, "commissioner, superintendent, minister, city manager, county manager, town manager, village manager, township manager, borough manager, city administrator, county administrator, town administrator, village administrator, county executive")
+	v.add(entry{kind: looseHead}, "founder, co founder, cofounder, founding partner, owner, co owner, proprietor, partner, senior partner, principal, chief, boss, chef d'équipe, dean, provost, chancellor, vice chancellor, mayor, governor, ambassador, judge, surgeon general, attorney general, solicitor general, comptroller general, postmaster general, inspector general, secretary general, general secretary, permanent secretary, under secretary, assistant secretary, deputy secretary, secretary of state, secretary of defense, country head, leitung, member")
 }
 
 // addModifiers enters what changes a head.
@@ -93,7 +100,8 @@ func addModifiers(v vocabulary) {
 	v.add(entry{kind: seniority, rank: RankIndividual}, "junior, jr, jnr, entry level")
 
 	v.add(entry{kind: scopeWord}, "corporate, enterprise, company, hospital, bank, university, college, school, state, federal, city, county, agency, trust, general, executive, full, hq, headquarters, firm, organization, organisation, organizational, overall, main, central, statutory, non executive, founding, volunteer, inc, ltd, llc, plc, gmbh, ag, sa, bv")
-	v.add(entry{kind: unitWord}, "team, teams, department, dept, division, unit, section, branch, programme, program, services department, practice, centre, center")
+	v.add(entry{kind: unitWord}, "team, teams, department, dept, unit, section, branch, programme, program, services department, practice, centre, center")
+	v.add(entry{kind: unitWord, qual: Divisional}, "division, business unit")
 	v.add(entry{kind: unitWord, qual: Group}, "group, groupe, gruppe, konzern")
 	v.add(entry{kind: unitWord, qual: OfficeOf}, "office")
 

@@ -20,6 +20,15 @@ func (j *judging) flags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&j.conventions, "conventions", "", "a YAML file with conventions of your own")
 }
 
+// known reports a profile that does not exist as the wrong usage that it is.
+func (j *judging) known() error {
+	if j.profile == "" {
+		return nil
+	}
+	_, err := conventions.FindProfile(j.profile)
+	return err
+}
+
 // judge reads and judges one chart. An error names the file.
 func (c *Command) judge(path string, j judging) (conventions.Report, error) {
 	text, err := c.readFile(path)
@@ -50,6 +59,9 @@ the rule, which "dotline explain RULE" explains. "-" is the standard input.`,
 			}
 			if len(files) == 0 {
 				return fmt.Errorf("check needs at least one file")
+			}
+			if err := j.known(); err != nil {
+				return err
 			}
 			write, err := c.reportWriter(format)
 			if err != nil {

@@ -132,3 +132,38 @@ func TestExplainKnowsEveryRule(t *testing.T) {
 		t.Errorf("only %d rules", rules)
 	}
 }
+
+func TestExitStatus(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	good := write("good.yaml", "[{title: CEO}]")
+	bad := write("bad.yaml", "[{title: CEO, reports_to: x}]")
+	for _, tc := range []struct {
+		args []string
+		want int
+	}{
+		{[]string{"check", good}, cli.OK},
+		{[]string{"check", bad}, cli.Findings},
+		{[]string{"check", bad, "--fail-on", "never"}, cli.OK},
+		{[]string{"check"}, cli.Usage},
+		{[]string{"check", good, "--profile", "nowhere"}, cli.Usage},
+		{[]string{"render", good, "-o", filepath.Join(dir, "a.dot"), "--profile", "nowhere"}, cli.Usage},
+		{[]string{"check", good, "--bad-flag"}, cli.Usage},
+		{[]string{"render", good}, cli.Usage},
+		{[]string{"explain", "no-such-rule"}, cli.Usage},
+		{[]string{"check", filepath.Join(dir, "missing.yaml")}, cli.IO},
+		{[]string{"check", bad, filepath.Join(dir, "missing.yaml")}, cli.IO},
+		{[]string{"check", good, "--conventions", filepath.Join(dir, "missing.yaml")}, cli.IO},
+		{[]string{"check", dir}, cli.IO},
+	} {
+		if got, _, stderr := run("", tc.args...); got != tc.want {
+			t.Errorf("%v: exit %d, want %d; %s", tc.args, got, tc.want, stderr)
+		}
+	}
+}

@@ -41,6 +41,9 @@ options give the same bytes.`,
 			case cmd.Flags().Changed("scale") && (write.Scale <= 0 || write.Scale > 64):
 				return fmt.Errorf("--scale is %v; expected a number above 0 and up to 64", write.Scale)
 			}
+			if err := j.known(); err != nil {
+				return err
+			}
 			if _, err := scene.FindTheme(draw.Theme); err != nil {
 				return err
 			}

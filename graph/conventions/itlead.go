@@ -1,0 +1,62 @@
+package conventions
+
+import (
+	"cmp"
+	"slices"
+
+	"dotline/graph/org"
+	"dotline/graph/roles"
+)
+
+// inIT reports whether the position is a person's whose function is IT. A CTO
+// is one unless the chart says that this one looks outward, at the product.
+func (ix *index) inIT(p *org.Position) bool {
+	return ix.known(p) && p.Faces.Text != "product" && (ix.read(p).Function == roles.IT || ix.has(p, roles.CIO) || ix.has(p, roles.CTO))
+}
+
+// itExecutive reports whether the position leads IT at the level of a vice
+// president or above.
+func (ix *index) itExecutive(p *org.Position) bool {
+	return ix.inIT(p) && ix.read(p).Rank >= roles.RankVP
+}
+
+// leads reports whether p rather than q is the head of IT: of the whole rather
+// than of a division, then by rank, the CIO first among chiefs, all of IT before
+// one of its groups, then by how near they are to the top, then by who makes its
+// strategy.
+func (ix *index) leads(p, q *org.Position) bool { return ix.seniority(p, q) > 0 }
+
+// seniority compares two positions of IT, above 0 where p is the head rather
+// than q, 0 where nothing tells them apart.
+func (ix *index) seniority(p, q *org.Position) int {
+	return cmp.Or(
+		-compareBool(ix.divisional(p), ix.divisional(q)),
+		cmp.Compare(ix.read(p).Rank, ix.read(q).Rank),
+		compareBool(ix.has(p, roles.CIO), ix.has(q, roles.CIO)),
+		compareBool(ix.allOfIT(p), ix.allOfIT(q)),
+		compareBool(ix.group(p), ix.group(q)),
+		cmp.Compare(q.Depth, p.Depth),
+		compareBool(makesStrategy(p.AccountableFor), makesStrategy(q.AccountableFor)),
+	)
+}
+
+// allOfIT reports whether the position's title names IT as a whole.
+func (ix *index) allOfIT(p *org.Position) bool {
+	return ix.hasAny(p, []roles.Role{roles.CIO, roles.CTO, roles.VPTechnology, roles.ITDirector, roles.ITManager})
+}
+
+// compareBool orders true above false.
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}
+
+// oneLeads reports whether the head of IT is the only one who may be it.
+func (ix *index) oneLeads() bool {
+	return !slices.ContainsFunc(ix.itPosts, func(p *org.Position) bool { return p != ix.itLead && ix.seniority(p, ix.itLead) == 0 })
+}

@@ -1,0 +1,88 @@
+package conventions_test
+
+import (
+	"slices"
+	"testing"
+
+	"dotline/graph/conventions"
+)
+
+// What a chart leaves open accuses nobody, and one cause is one finding.
+func TestPrecision(t *testing.T) {
+	for _, tt := range []struct {
+		name, chart string
+		want        []string // "rule severity positions"
+	}{
+		{"an agency's Director heads it", "positions:\n- {id: d, title: Director}\n- {id: cfo, title: CFO, reports_to: d}\n" +
+			"- {id: cio, title: CIO, reports_to: d}\n", nil},
+		{"so does an Administrator", "positions:\n- {id: a, title: Administrator}\n- {id: cfo, title: CFO, reports_to: a}\n", nil},
+		{"a department's director does not", "positions:\n- {id: d, title: Sales Director}\n- {id: cio, title: CIO, reports_to: d}\n",
+			[]string{"cio-reports-to-ceo warning cio"}},
+		{"nor does one with a boss", ceo + "- {id: d, title: Director, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: d}\n",
+			[]string{"cio-reports-to-ceo warning cio"}},
+		{"nor a manager", "positions:\n- {id: m, title: Manager}\n- {id: d, title: Sales Director, reports_to: m}\n",
+			[]string{"rank-inversion warning d"}},
+		{"a division's president has chiefs", ceo + "- {id: p, title: Division President, reports_to: ceo}\n" +
+			"- {id: cfo, title: CFO, reports_to: p}\n- {id: cio, title: Division CIO, reports_to: p}\n", nil},
+		{"a chief on the board reports as a chief", ceo + "- {id: cfo, title: CFO and Board Member, reports_to: ceo}\n" +
+			"- {id: cio, title: CIO and Board Member, reports_to: ceo}\n- {id: m, title: Sales Manager, reports_to: ceo}\n" +
+			"- {id: cmo, title: CMO and Board Member, reports_to: m}\n", []string{"rank-inversion warning cmo"}},
+		{"and is reported to as one", ceo + "- {id: cfo, title: CFO and Board Member, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: cfo}\n",
+			[]string{"cio-reports-to-ceo warning cio"}},
+		{"a division's president is not above the CEO", "positions:\n- {id: p, title: Division President}\n- {id: ceo, title: CEO, reports_to: p}\n",
+			[]string{"rank-inversion warning ceo"}},
+
+		{"two roles of one person are one line", ceo + "- {id: cio, title: CIO, reports_to: ceo}\n" +
+			"- {id: x, title: IT Director / IT Manager, reports_to: ceo}\n", []string{"it-director-under-cio warning x"}},
+		{"two roles that two people share clash once", ceo + "- {id: a, title: CIO and CTO, reports_to: ceo}\n" +
+			"- {id: b, title: CIO and CTO, reports_to: ceo}\n", []string{"duplicate-role warning a,b"}},
+		{"one step below the CIO are assistant CIOs and vice presidents", ceo + "- {id: cio, title: CIO, reports_to: ceo}\n" +
+			"- {id: a, title: Assistant CIO, reports_to: cio}\n- {id: v, title: VP Infrastructure, reports_to: cio}\n" +
+			"- {id: x, title: IT Director, reports_to: a}\n- {id: y, title: IT Director, reports_to: v}\n", nil},
+		{"not those of another field", ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: v, title: VP Operations, reports_to: ceo}\n" +
+			"- {id: x, title: IT Director, reports_to: v}\n", []string{"it-director-under-cio warning x"}},
+		{"a note does not hide a warning", ceo + "- {id: fm, title: Finance Manager, reports_to: ceo}\n" +
+			"- {id: vp, title: VP Technology, reports_to: fm}\n", []string{"rank-inversion warning vp"}},
+		{"nor the other way round", ceo + "- {id: fm, title: Finance Manager, reports_to: ceo}\n" +
+			"- {id: vp, title: VP Technology, reports_to: fm}\nconventions: {rules: {rank-inversion: note}}\n",
+			[]string{"it-lead-reports-to-finance note vp"}},
+		{"a loop is not deep", "positions:\n- {id: a, title: A, reports_to: c}\n- {id: b, title: B, reports_to: a}\n- {id: c, title: C, reports_to: b}\n" +
+			"- {id: d, title: D, reports_to: c}\nconventions: {rules: {too-many-layers: {max: 2}}}\n", []string{"reporting-cycle error a,c,b"}},
+
+		{"two of one rank lead no IT", ceo + "- {id: a, title: IT Manager, reports_to: ceo}\n- {id: b, title: IT Manager, reports_to: ceo}\n", nil},
+		{"unless one makes the strategy", ceo + "- {id: a, title: IT Manager, reports_to: ceo}\n" +
+			"- {id: b, title: IT Manager, reports_to: ceo, accountable_for: it-strategy}\n", []string{"functioning-as-cio note b"}},
+		{"all of IT comes before a group of it", ceo + "- {id: a, title: Network Manager, reports_to: ceo}\n- {id: b, title: IT Manager, reports_to: ceo}\n",
+			[]string{"functioning-as-cio note b"}},
+
+		{"a team's box stands for its people", complete + "- {id: t, title: Help Desk Team, headcount: 20, reports_to: cio}\n" +
+			"- {id: n, title: Network Engineer, reports_to: cio}\n", nil},
+		{"whose number is unknown where it says none", complete + "- {id: t, title: Help Desk Team, reports_to: cio}\n" +
+			"- {id: n, title: Network Engineer, reports_to: cio}\n", nil},
+		{"its members are counted where they are drawn", complete + "- {id: t, title: Help Desk Team, reports_to: cio}\n" +
+			"- {id: a, title: Clerk, reports_to: t}\n- {id: b, title: Clerk, reports_to: t}\n- {id: n, title: Network Engineer, reports_to: cio}\n",
+			[]string{"cio-without-fleet warning cio"}},
+		{"people below the CIO count under any title", complete + "- {id: w, title: Wizard, headcount: 11, reports_to: cio}\n" +
+			"- {id: n, title: Network Engineer, reports_to: cio}\n", nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, f := range check(t, tt.chart, conventions.Options{}).Findings {
+				s := f.Rule.ID + " " + f.Severity.String() + " "
+				for i, p := range f.Positions {
+					if i > 0 {
+						s += ","
+					}
+					s += p.ID
+				}
+				got = append(got, s)
+			}
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+// complete begins charts that hold every position of their organization.
+const complete = "organization: {complete: true}\n" + ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: ceo}\n"
