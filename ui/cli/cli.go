@@ -97,7 +97,7 @@ usage, 3 a file that could not be read or written, or no display.`,
 		},
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(c.check(), c.render(), c.explain(), c.roles())
+	root.AddCommand(c.check(), c.render(), c.explain(), c.roles(), c.schema())
 	return root
 }
 

@@ -1,0 +1,56 @@
+package schema
+
+import "maps"
+
+func ref(name string) object { return object{"$ref": "#/$defs/" + name} }
+
+func merge(objects ...object) object {
+	all := object{}
+	for _, o := range objects {
+		maps.Copy(all, o)
+	}
+	return all
+}
+
+func anyOf(schemas ...object) object {
+	all := make([]any, len(schemas))
+	for i, s := range schemas {
+		all[i] = s
+	}
+	return object{"anyOf": all}
+}
+
+func described(o object, about string) object {
+	if about != "" {
+		o["description"] = about
+	}
+	return o
+}
+
+// text is any scalar that reads as a text: 1, true and 2026-11-01 are texts too,
+// unless a field asks for more.
+func text(about string) object {
+	return described(object{"type": []string{"string", "number", "boolean", "null"}}, about)
+}
+
+func id(about string) object {
+	return described(object{"type": []string{"string", "number", "boolean"}}, about)
+}
+
+func list(items object, about string) object {
+	return described(object{"type": "array", "items": items}, about)
+}
+
+func truth(about string) object { return described(object{"type": "boolean"}, about) }
+
+func number(about string) object {
+	return described(object{"type": "number", "minimum": 0}, about)
+}
+
+func date(about string) object {
+	return described(object{"type": "string", "format": "date", "pattern": `^\d{4}-\d{2}-\d{2}$`}, about)
+}
+
+func choice(about string, values ...string) object {
+	return described(object{"enum": values}, about)
+}
