@@ -9,11 +9,10 @@ import (
 	"syscall"
 	"testing"
 
-	"dotline/graph/conventions"
 	"dotline/graph/export"
 	"dotline/graph/graphviz/worker"
-	"dotline/graph/org"
 	"dotline/graph/scene"
+	"dotline/graph/scene/scenetest"
 )
 
 func TestMain(m *testing.M) {
@@ -23,19 +22,7 @@ func TestMain(m *testing.M) {
 
 func drawing(t *testing.T, pool *worker.Pool) *scene.Scene {
 	t.Helper()
-	chart, err := org.Read("x.yaml", []byte("[{title: CEO}, {title: CIO, reports_to: ceo}]"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	report, err := conventions.Check(chart, conventions.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, err := scene.Build(t.Context(), pool, chart, &report, scene.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
+	return scenetest.Build(t, pool, "[{title: CEO}, {title: CIO, reports_to: ceo}]", scene.Options{})
 }
 
 func TestToFile(t *testing.T) {

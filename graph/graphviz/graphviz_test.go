@@ -14,11 +14,10 @@ import (
 	"strings"
 	"testing"
 
-	"dotline/graph/conventions"
 	"dotline/graph/graphviz"
 	"dotline/graph/graphviz/worker"
-	"dotline/graph/org"
 	"dotline/graph/scene"
+	"dotline/graph/scene/scenetest"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -37,19 +36,7 @@ func TestMain(m *testing.M) {
 
 func build(t *testing.T, text string, o scene.Options) *scene.Scene {
 	t.Helper()
-	chart, err := org.Read("chart.yaml", []byte(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	report, err := conventions.Check(chart, conventions.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, err := scene.Build(t.Context(), pool, chart, &report, o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
+	return scenetest.Build(t, pool, text, o)
 }
 
 func svg(t *testing.T, s *scene.Scene) []byte {

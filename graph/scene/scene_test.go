@@ -12,8 +12,8 @@ import (
 
 	"dotline/graph/conventions"
 	"dotline/graph/graphviz/worker"
-	"dotline/graph/org"
 	"dotline/graph/scene"
+	"dotline/graph/scene/scenetest"
 )
 
 var pool *worker.Pool
@@ -28,19 +28,7 @@ func TestMain(m *testing.M) {
 
 func build(t *testing.T, text string, o scene.Options) *scene.Scene {
 	t.Helper()
-	chart, err := org.Read("chart.yaml", []byte(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	report, err := conventions.Check(chart, conventions.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, err := scene.Build(t.Context(), pool, chart, &report, o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
+	return scenetest.Build(t, pool, text, o)
 }
 
 func card(t *testing.T, s *scene.Scene, id string) scene.Card {

@@ -1,4 +1,4 @@
-package graph_test
+package cli_test
 
 import (
 	"os/exec"
