@@ -19,6 +19,8 @@ func (p *Painter) box(m *scene.Mark, fill, stroke ink) {
 	}
 	r, half := c.pixels(m.Box), float64(width)/2
 	b := bounds{snap(r.x0 - half), snap(r.y0 - half), snap(r.x1 + half), snap(r.y1 + half)}
+	// A pixel at the least: of stripes that are alike, none may be missing.
+	b.x1, b.y1 = max(b.x1, b.x0+1), max(b.y1, b.y0+1)
 	if share := c.blur(m.Dash); share < 1 {
 		stroke = stroke.faded(share)
 	} else if m.Dash != scene.Unbroken && stroke.alpha > 0 {

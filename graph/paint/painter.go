@@ -80,10 +80,22 @@ func (p *Painter) card(i int) {
 	}
 	p.mark(&c.Frame)
 	for i := range c.Marks {
-		if m := &c.Marks[i]; m.Kind != scene.Text || p.canvas.scale >= textFrom {
+		switch m := &c.Marks[i]; {
+		case m.Kind != scene.Text || p.canvas.scale >= textFrom:
 			p.mark(m)
+		case m.Name == "holder" || m.Name == "title":
+			p.greek(m)
 		}
 	}
+}
+
+// greek paints a pale bar in place of a text that is too small to be read: the
+// card shows that it says something, and how much.
+func (p *Painter) greek(m *scene.Mark) {
+	const xHeight = 0.52 // of the size, about that of small letters
+	r := m.Box
+	r.Min.Y, r.Max.Y = m.At.Y-xHeight*m.Size, m.At.Y
+	p.canvas.fillSoft(p.canvas.pixels(r), inkOf(m.Fill).faded(0.35))
 }
 
 // plainCard paints a card as one area. Half its border's colour goes into it,
@@ -142,7 +154,7 @@ func (p *Painter) speck(points []scene.Point, k ink) bool {
 // How much is painted at a scale (pixels a point): what would be a blur is left
 // out, which also bounds the work when thousands of cards are in view.
 const (
-	textFrom   = 0.35 // below, cards have no text
+	textFrom   = 0.35 // below, cards have bars in place of text
 	plainBelow = 0.15 // below, cards are plain areas
 	legible    = 3.5  // pixels to the em, or across, from which letters or a shape are made out
 	bordered   = 8    // pixels across from which a box has its border
