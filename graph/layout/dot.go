@@ -193,6 +193,12 @@ func (a *Arrangement) center(centers []Point, rows [][]int) {
 			}
 			first, last := below[0].Cards[0], below[len(below)-1].Cards[0]
 			x := math.Round((centers[first].X - half(first) + centers[last].X + half(last)) / 2)
+			for _, s := range below {
+				// A line that is nearly straight had better be.
+				if below := centers[s.Cards[0]].X; !s.Stack && math.Abs(below-x) <= SpineGap {
+					x = below
+				}
+			}
 			if i > 0 {
 				left := row[i-1]
 				x = max(x, centers[left].X+half(left)+BesideGap+half(c))
