@@ -132,7 +132,7 @@ func TestConfigurationFiles(t *testing.T) {
 	if f := r.Findings[len(r.Findings)-1]; f.At != (org.Pos{Line: 6, Column: 13}) {
 		t.Errorf("its problem is at %s; want the place that extends it, 6:13", f.At)
 	}
-	if _, err := judge(underCFO, conventions.Options{Profile: "entreprise"}); err == nil || !strings.Contains(err.Error(), "cto-led, enterprise, finance-led or startup") {
+	if _, err := judge(underCFO, conventions.Options{Profile: "entreprise"}); err == nil || !strings.Contains(err.Error(), "expected default, bank, cto-led, ") {
 		t.Errorf("an unknown profile: got error %v; want one that names those there are", err)
 	}
 }

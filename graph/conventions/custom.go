@@ -12,9 +12,12 @@ import (
 
 var customKeys = []string{
 	"id", "severity", "because", "role", "except", "function", "department", "title", "rank",
-	"must_report_to", "tolerated", "must_not_report_to", "within", "when_present",
-	"max_reports", "min_reports", "peers_of",
+	"must_report_to", "or_dotted", "tolerated", "must_not_report_to", "within", "when_present",
+	"max_reports", "min_reports", "peers_of", "must_not_hold",
 }
+
+// CustomFields lists the fields of a convention under "custom:".
+func CustomFields() []string { return slices.Clone(customKeys) }
 
 // custom adds a convention of the chart's own to the rules. One that an earlier
 // layer has under the same id is replaced.
@@ -42,14 +45,8 @@ func (conf *configuration) custom(n *yaml.Node) {
 	}
 	r := &Rule{
 		ID: e.ID, Group: Lines, Severity: severity, Summary: e.Because, Why: e.Because,
-		silences: []string{"rank-inversion", "rank-compression"},
 	}
-	if e.judgesSpans() {
-		r.check = e.checkReports
-	}
-	if e.judgesLines() {
-		r.line = e.judge
-	}
+	e.install(r)
 	rules := slices.DeleteFunc(slices.Clone(conf.settings.rules), func(old *Rule) bool { return old.ID == r.ID })
 	rules = append(rules, r)
 	slices.SortFunc(rules, func(a, b *Rule) int { return strings.Compare(a.ID, b.ID) })
@@ -59,10 +56,10 @@ func (conf *configuration) custom(n *yaml.Node) {
 // checkCustom finds what would keep the convention from meaning something.
 func (conf *configuration) checkCustom(n *yaml.Node, e *lineRule) (severity Severity, ok bool) {
 	rule, _ := Find(e.ID)
-	for _, list := range []names{e.Role, e.Except, e.MustReportTo, e.Tolerated, e.MustNotReportTo, e.WhenPresent, e.PeersOf} {
+	for _, list := range []names{e.Role, e.Except, e.MustReportTo, e.Tolerated, e.MustNotReportTo, e.WhenPresent, e.PeersOf, e.MustNotHold} {
 		list.fold()
 	}
-	asks := e.judgesLines() || e.judgesSpans()
+	asks := e.judgesLines() || e.judgesSpans() || e.judgesPersons()
 	picks := len(e.Role)+len(e.Function)+len(e.Department)+len(e.Title)+len(e.Rank) > 0
 	switch {
 	case e.ID == "":
@@ -72,7 +69,7 @@ func (conf *configuration) checkCustom(n *yaml.Node, e *lineRule) (severity Seve
 	case !picks:
 		conf.problem(org.BadValue, n, "the convention %s is about nobody; expected role:, function:, department:, title: or rank:", quote(e.ID))
 	case !asks:
-		conf.problem(org.BadValue, n, "the convention %s asks for nothing; expected must_report_to:, must_not_report_to:, peers_of:, max_reports: or min_reports:", quote(e.ID))
+		conf.problem(org.BadValue, n, "the convention %s asks for nothing; expected must_report_to:, must_not_report_to:, peers_of:, must_not_hold:, max_reports: or min_reports:", quote(e.ID))
 	case e.Within != "" && e.Within != "direct" && e.Within != "chain":
 		conf.problem(org.BadValue, value(n, "within"), "within is %s; expected direct or chain", quote(e.Within))
 	default:
@@ -96,12 +93,6 @@ func (conf *configuration) checkCustom(n *yaml.Node, e *lineRule) (severity Seve
 	}
 	return Off, false
 }
-
-func (e *lineRule) judgesLines() bool {
-	return len(e.MustReportTo)+len(e.MustNotReportTo)+len(e.PeersOf) > 0
-}
-
-func (e *lineRule) judgesSpans() bool { return e.MaxReports != nil || e.MinReports != nil }
 
 // checkReports judges how many direct reports the positions have.
 func (e *lineRule) checkReports(ps *pass) {

@@ -2,11 +2,12 @@
 // line against rules and returns what it found, each finding with its place in
 // the text, its sources and, where there is a safe one, a repair.
 //
-// [Check] is the whole of it. The rules are data (lines.yaml, for conventions
-// that only say who reports to whom) or Go, one file each; [Rules] lists them.
-// Severities and options come from the chart's "conventions:" section, from
-// profiles and from files of the same shape. Findings of several charts are
-// written with [WriteText], [WriteJSON], [WriteSARIF] and [WriteGitHub].
+// [Check] is the whole of it. The rules are data (lines.yaml and governance.yaml,
+// for conventions that only say who reports to whom or which two posts one person
+// does not hold) or Go, one file each; [Rules] lists them. Severities and options come from the chart's
+// "conventions:" section, from profiles and from files of the same shape.
+// Findings of several charts are written with [WriteText], [WriteJSON],
+// [WriteSARIF] and [WriteGitHub].
 //
 // The package reads no clock and no locale: the same chart and options give the
 // same report.

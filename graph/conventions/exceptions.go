@@ -83,7 +83,11 @@ func (j *judgement) applyExceptions(silent []Finding) []Suppressed {
 	return suppressed
 }
 
-// reportException reports what is wrong with an exception, where it names its rule.
-func (ps *pass) reportException(e usedException, message string) {
-	ps.report(Finding{Positions: []*org.Position{e.p}, At: e.Rule.At, Message: message})
+// reportException reports what is wrong with an exception: at the value to
+// change, or where the exception begins with its rule if that is not written.
+func (ps *pass) reportException(e usedException, at org.Pos, message string) {
+	if !at.IsValid() {
+		at = e.Rule.At
+	}
+	ps.report(Finding{Positions: []*org.Position{e.p}, At: at, Message: message})
 }

@@ -35,7 +35,7 @@ func Explain(r *Rule) string {
 			if o.Bosses != nil {
 				value = "[" + strings.Join(o.Bosses, ", ") + "]"
 			}
-			fmt.Fprintf(&b, "  %s: %s (default %s)\n", o.Name, o.About, value)
+			b.WriteString(wrap(fmt.Sprintf("%s: %s (default %s)", o.Name, o.About, value), "  ") + "\n")
 		}
 	}
 	changed := ""

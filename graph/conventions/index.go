@@ -188,17 +188,22 @@ func (ix *index) divisional(p *org.Position) bool {
 func (ix *index) group(p *org.Position) bool { return ix.qualified(p, roles.Group, roles.Global) }
 
 // only returns the one position that holds the role, nil where none or several
-// do. Divisions' own holders do not count beside the whole's.
+// do. Divisions' own holders do not count beside the whole's, nor a board's
+// members beside the board.
 func (ix *index) only(role roles.Role) *org.Position {
 	var one *org.Position
+	several := false
 	for _, p := range ix.holders[role] {
 		switch {
-		case ix.divisional(p):
-		case one != nil:
-			return nil
+		case ix.divisional(p), one != nil && ix.read(one).Body && !ix.read(p).Body:
+		case one == nil || ix.read(p).Body && !ix.read(one).Body:
+			one, several = p, false
 		default:
-			one = p
+			several = true
 		}
+	}
+	if several {
+		return nil
 	}
 	return one
 }

@@ -1,18 +1,18 @@
 package conventions
 
 import (
-	_ "embed"
+	"embed"
 	"fmt"
 	"strings"
 
-	"dotline/graph/org"
 	"dotline/graph/roles"
 
 	"gopkg.in/yaml.v3"
 )
 
-// lineRule is a convention that only says who reports to whom. The built-in
-// ones stand in lines.yaml, a chart's own under "custom:"; both in this form.
+// lineRule is a convention that only says who reports to whom, or which two posts
+// one person does not hold. The built-in ones stand in lines.yaml and
+// governance.yaml, a chart's own under "custom:"; all in this form.
 type lineRule struct {
 	ID       string `yaml:"id"`
 	Severity string `yaml:"severity"`
@@ -36,6 +36,15 @@ type lineRule struct {
 	MaxReports      *int   `yaml:"max_reports"`
 	MinReports      *int   `yaml:"min_reports"`
 	PeersOf         names  `yaml:"peers_of"`
+	MustNotHold     names  `yaml:"must_not_hold"` // roles that the same person must not hold
+
+	// OrDotted lets a dotted line do as well. Whom it would lead to may be
+	// outside of the chart, so the rule then judges only a chart that shows one
+	// of those to report to, or is complete.
+	OrDotted bool `yaml:"or_dotted"`
+	// Independent leaves out of those to report to who sits on the board beside
+	// another post: the line leads to that post.
+	Independent bool `yaml:"independent"`
 
 	// SameScope leaves lines between a division and the whole to the
 	// organization: a division's CIO may answer to the group's, or to the
@@ -84,35 +93,69 @@ func (n names) fold() {
 	}
 }
 
-//go:embed lines.yaml
-var linesYAML string
+func (e *lineRule) judgesLines() bool {
+	return len(e.MustReportTo)+len(e.MustNotReportTo)+len(e.PeersOf) > 0
+}
 
-// lineRules makes the built-in rules of lines.yaml.
-func lineRules() []*Rule {
+func (e *lineRule) judgesSpans() bool { return e.MaxReports != nil || e.MinReports != nil }
+
+func (e *lineRule) judgesPersons() bool { return len(e.MustNotHold) > 0 }
+
+// install makes r judge what the entry asks.
+func (e *lineRule) install(r *Rule) {
+	if e.judgesLines() {
+		r.line = e.judge
+		r.silences = append([]string{"rank-inversion", "rank-compression"}, e.Restated...)
+	}
+	if !e.judgesSpans() && !e.judgesPersons() {
+		return
+	}
+	r.check = func(ps *pass) {
+		if e.judgesSpans() {
+			e.checkReports(ps)
+		}
+		if e.judgesPersons() {
+			e.checkPersons(ps)
+		}
+	}
+}
+
+//go:embed lines.yaml governance.yaml
+var ruleFiles embed.FS
+
+// lineRules makes the built-in rules of one of the files.
+func lineRules(file string) []*Rule {
+	text, err := ruleFiles.Open(file)
+	if err != nil {
+		panic(err)
+	}
 	var entries []*lineRule
-	dec := yaml.NewDecoder(strings.NewReader(linesYAML))
+	dec := yaml.NewDecoder(text)
 	dec.KnownFields(true)
 	if err := dec.Decode(&entries); err != nil {
-		panic("lines.yaml: " + err.Error())
+		panic(file + ": " + err.Error())
 	}
 	rules := make([]*Rule, len(entries))
 	for i, e := range entries {
 		severity, err := ParseSeverity(e.Severity)
 		if err != nil {
-			panic(fmt.Sprintf("lines.yaml: %s: %v", e.ID, err))
+			panic(fmt.Sprintf("%s: %s: %v", file, e.ID, err))
 		}
 		r := &Rule{
 			ID: e.ID, Group: Lines, Severity: severity, Summary: e.Summary, Why: e.Why,
 			Contested: e.Contested, BothSides: e.BothSides, Fires: e.Fires, Silent: e.Silent,
-			silences: append([]string{"rank-inversion", "rank-compression"}, e.Restated...),
-			line:     e.judge,
 		}
+		e.install(r)
 		for _, claims := range e.Sources {
 			for key, claim := range claims {
 				r.Sources = append(r.Sources, cite(key, claim))
 			}
 		}
-		if e.MustReportTo != nil {
+		switch {
+		case e.judgesPersons():
+			r.Group = Titles
+			r.Options = []Option{{Name: "conflicting", About: "roles that the same person must not hold", Bosses: e.MustNotHold}}
+		case e.MustReportTo != nil:
 			r.Options = []Option{
 				{Name: "accepted", About: "roles to report to", Bosses: e.MustReportTo},
 				{Name: "tolerated", About: "roles that give a note instead", Bosses: append([]string{}, e.Tolerated...), MayBeEmpty: true},
@@ -121,135 +164,6 @@ func lineRules() []*Rule {
 		rules[i] = r
 	}
 	return rules
-}
-
-// judge returns the judge of the rule for one chart.
-func (e *lineRule) judge(ps *pass) lineJudge {
-	accepted, tolerated := e.MustReportTo, e.Tolerated
-	if ps.rule.option("accepted") != nil {
-		accepted, tolerated = ps.bosses("accepted"), ps.bosses("tolerated")
-	}
-	if !ps.present(e.WhenPresent) {
-		return func(p, boss *org.Position) *fault { return nil }
-	}
-	pick := ps.selector(e)
-	chain, below := newChain(ps.index, accepted), newChain(ps.index, e.MustNotReportTo)
-	return func(p, boss *org.Position) *fault {
-		if !pick(p) || e.SameScope && ps.crossesScope(p, boss, e.Role) {
-			return nil
-		}
-		if len(accepted) > 0 {
-			if f := e.judgeAccepted(ps, p, boss, accepted, tolerated, chain); f != nil {
-				return f
-			}
-		}
-		if ps.match(boss, e.MustNotReportTo) != "" || e.Within == "chain" && below.above(boss) {
-			return &fault{
-				message: line(p, boss) + "; " + e.Because + ps.dottedRemark(p, e.Instead),
-				instead: ps.candidates(e.Instead),
-			}
-		}
-		if len(e.PeersOf) > 0 {
-			return e.judgePeers(ps, p, boss)
-		}
-		return nil
-	}
-}
-
-func (e *lineRule) judgeAccepted(ps *pass, p, boss *org.Position, accepted, tolerated []string, chain *chain) *fault {
-	if ps.match(boss, accepted) != "" || e.Within == "chain" && chain.above(boss) {
-		return nil
-	}
-	// A boss whose title says nothing certain is an unknown fact; one above a
-	// chief executive is no lesser seat than the one asked for.
-	if !ps.known(boss) || ps.mayHead(boss) || ps.postRank(boss) > roles.RankCEO {
-		return nil
-	}
-	f := &fault{instead: ps.candidates(accepted)}
-	f.message = line(p, boss) + "; the convention is the " + join(roleNames(accepted), "or")
-	if t := ps.match(boss, tolerated); t != "" {
-		f.mild = true
-		f.message += ", and the " + roleName(t) + " is tolerated"
-	} else if e.BelowChief != "" && ps.read(boss).Rank < roles.RankChief {
-		f.message += "; " + e.BelowChief
-	}
-	if e.Summary == "" && e.Because != "" { // one of the chart's own
-		f.message += ": " + strings.TrimSuffix(e.Because, ".")
-	}
-	f.message += ps.dottedRemark(p, accepted)
-	return f
-}
-
-// judgePeers asks that p reports to whom those it should stand beside report.
-func (e *lineRule) judgePeers(ps *pass, p, boss *org.Position) *fault {
-	for _, name := range e.PeersOf {
-		peer := ps.onlyNamed(name)
-		if peer == nil || peer == p {
-			continue
-		}
-		if other := ps.boss(peer); other != nil && other != boss {
-			return &fault{
-				message: line(p, boss) + ", and " + line(peer, other) + "; the convention is one manager for both",
-				instead: []*org.Position{other},
-			}
-		}
-	}
-	return nil
-}
-
-// crossesScope reports whether the line leads from a part to the whole in a way
-// that the rule does not judge: to the same role there, or to the part's head.
-func (ix *index) crossesScope(p, boss *org.Position, same []string) bool {
-	if ix.divisional(p) != ix.divisional(boss) && ix.read(boss).Function == ix.read(p).Function {
-		return true
-	}
-	for _, role := range same {
-		if ix.named(p, role) && ix.named(boss, role) {
-			return true
-		}
-	}
-	return ix.divisional(p) && ix.read(boss).Function == ""
-}
-
-// dottedRemark mentions a dotted line that leads where the solid one should.
-func (ix *index) dottedRemark(p *org.Position, wanted []string) string {
-	for _, d := range p.DottedLineTo {
-		if q := ix.chart.ByID(d.Text); q != nil && ix.match(q, wanted) != "" {
-			return "; the dotted line to " + who(q) + " does not change that"
-		}
-	}
-	return ""
-}
-
-// chain answers whether a position or any manager above it holds one of the
-// names, each position looked at once.
-type chain struct {
-	ix    *index
-	names []string
-	known []int8 // by Position.Index: 0 not yet, 1 yes, -1 no
-}
-
-func newChain(ix *index, names []string) *chain { return &chain{ix: ix, names: names} }
-
-func (c *chain) above(p *org.Position) bool {
-	if c.known == nil {
-		c.known = make([]int8, len(c.ix.chart.Positions))
-	}
-	q, answer := p, int8(-1)
-	for ; q != nil && !q.Ghost; q = q.TreeManager() {
-		if answer = c.known[q.Index]; answer != 0 {
-			break
-		}
-		if answer = -1; c.ix.match(q, c.names) != "" {
-			answer = 1
-			c.known[q.Index] = 1
-			break
-		}
-	}
-	for s := p; s != q; s = s.TreeManager() {
-		c.known[s.Index] = answer
-	}
-	return answer == 1
 }
 
 func roleNames(names []string) []string {

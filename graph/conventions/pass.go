@@ -89,13 +89,23 @@ func (ps *pass) reportLine(p, boss *org.Position, fault *fault) {
 	if fault.mild {
 		f.Severity = Note
 	}
+	f.Suggestion = ps.repair(p, fault)
+	ps.report(f)
+}
+
+// repair returns the first safe repair of p's line, nil where there is none. A
+// dotted line, where that is enough, takes nobody from the boss they have; one
+// beside others is left to the reader, since a suggestion replaces a field.
+func (j *judgement) repair(p *org.Position, fault *fault) *Suggestion {
 	for _, b := range fault.instead {
-		if ps.safe(p, b) {
-			f.Suggestion = &Suggestion{p, "reports_to", b.ID}
-			break
+		switch {
+		case fault.dotted && len(p.DottedLineTo) == 0 && b != p && !j.repeated[b.ID]:
+			return &Suggestion{p, "dotted_line_to", b.ID}
+		case !fault.dotted && j.safe(p, b):
+			return &Suggestion{p, "reports_to", b.ID}
 		}
 	}
-	ps.report(f)
+	return nil
 }
 
 // safe reports whether p may be told to report to boss: that makes no loop, the

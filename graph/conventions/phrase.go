@@ -1,6 +1,7 @@
 package conventions
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -61,6 +62,30 @@ func join(words []string, conjunction string) string {
 	}
 	last := len(words) - 1
 	return strings.Join(words[:last], ", ") + " " + conjunction + " " + words[last]
+}
+
+// eitherTitle writes "Chief Risk or Revenue Officer": the words that all titles
+// begin and end with are said once.
+func eitherTitle(candidates []roles.Role) string {
+	titles := make([][]string, len(candidates))
+	for i, role := range candidates {
+		titles[i] = strings.Fields(role.Title())
+	}
+	first, begin, end := titles[0], 0, 0
+	for !slices.ContainsFunc(titles, func(t []string) bool { return len(t) <= begin+1 || t[begin] != first[begin] }) {
+		begin++
+	}
+	for !slices.ContainsFunc(titles, func(t []string) bool {
+		return len(t) <= begin+end+1 || t[len(t)-1-end] != first[len(first)-1-end]
+	}) {
+		end++
+	}
+	between := make([]string, len(titles))
+	for i, t := range titles {
+		between[i] = strings.Join(t[begin:len(t)-end], " ")
+	}
+	words := append(slices.Clone(first[:begin]), join(between, "or"))
+	return strings.Join(append(words, first[len(first)-end:]...), " ")
 }
 
 // quote marks a value of the file in a sentence.

@@ -109,6 +109,9 @@ func changes(rules *yaml.Node) []Change {
 				for _, e := range elements(to.Content[k+1]) {
 					values = append(values, e.Value)
 				}
+				if len(values) == 0 {
+					values = []string{"none"}
+				}
 				parts = append(parts, to.Content[k].Value+": "+strings.Join(values, ", "))
 			}
 			c.To = strings.Join(parts, "; ")

@@ -52,7 +52,7 @@ type Source struct {
 }
 
 // Option is one setting of a rule besides its severity: a number, or a list of
-// bosses' roles.
+// roles: bosses mostly.
 type Option struct {
 	Name, About string
 	Number      int      // the default of a number
@@ -69,6 +69,7 @@ type fault struct {
 	mild    bool // a note at most
 	message string
 	instead []*org.Position // bosses that would be right, the best one first
+	dotted  bool            // a dotted line to one of these is enough
 }
 
 // Rules returns all rules sorted by id. The slice is the caller's, the rules
@@ -100,7 +101,7 @@ var builtin = func() []*Rule {
 		unknownField, badValue, ambiguousTitle,
 		unusedException, exceptionWithoutReason, expiredException, unknownRule,
 		itManagerBypassesITLead, cioWithoutFleet, functioningAsCIO, largeITWithoutExecutive,
-	}, lineRules()...)
+	}, slices.Concat(lineRules("lines.yaml"), lineRules("governance.yaml"))...)
 	slices.SortFunc(rules, func(a, b *Rule) int { return strings.Compare(a.ID, b.ID) })
 	return rules
 }()

@@ -23,13 +23,13 @@ positions:
 			if len(candidates) == 0 {
 				continue
 			}
-			may, set := make([]string, len(candidates)), make([]string, len(candidates))
-			for i, role := range candidates {
-				may[i], set[i] = role.Title(), string(role)
+			ask := "; say which in a role: field"
+			if len(candidates) == 1 {
+				ask = "; if so, write role: " + string(candidates[0])
 			}
 			ps.report(Finding{
 				Positions: []*org.Position{p}, At: titleAt(p),
-				Message: "the title " + quote(p.Title.Text) + " may mean " + join(may, "or") + "; write role: " + join(set, "or"),
+				Message: "the title " + quote(p.Title.Text) + " may mean " + eitherTitle(candidates) + ask,
 			})
 		}
 	},

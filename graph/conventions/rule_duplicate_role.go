@@ -36,6 +36,7 @@ positions:
 			for _, p := range ps.holders[role] {
 				switch {
 				case ps.divisional(p) || ps.qualified(p, roles.Joint):
+				case ps.postRank(p) < roles.RankChief: // a head of internal audit below the chief auditor
 				case ps.group(p):
 					group = append(group, p)
 				default:

@@ -20,7 +20,7 @@ positions:
 	check: func(ps *pass) {
 		for _, e := range ps.exceptions {
 			if e.known && e.Reason.Text == "" {
-				ps.reportException(e, "the exception for "+e.Rule.Text+" on "+who(e.p)+" gives no reason; write reason: beside rule:")
+				ps.reportException(e, e.Reason.At, "the exception for "+e.Rule.Text+" on "+who(e.p)+" gives no reason; write reason: beside rule:")
 			}
 		}
 	},

@@ -29,7 +29,7 @@ positions:
 	check: func(ps *pass) {
 		for _, e := range ps.exceptions {
 			if e.known && e.expired && e.needed {
-				ps.reportException(e, "the exception for "+e.Rule.Text+" on "+who(e.p)+" ended on "+e.Until.String()+"; renew it or repair what it allowed")
+				ps.reportException(e, e.Until.At, "the exception for "+e.Rule.Text+" on "+who(e.p)+" ended on "+e.Until.String()+"; renew it or repair what it allowed")
 			}
 		}
 	},

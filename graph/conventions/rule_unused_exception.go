@@ -26,7 +26,7 @@ positions:
 		for _, e := range ps.exceptions {
 			// On a rule that is off, or lines in error, nothing was judged that could need it.
 			if e.known && e.judged && !e.needed && !ps.faulty[e.p.Index] {
-				ps.reportException(e, "no finding of "+e.Rule.Text+" needs this exception on "+who(e.p)+"; remove it")
+				ps.reportException(e, e.Rule.At, "no finding of "+e.Rule.Text+" needs this exception on "+who(e.p)+"; remove it")
 			}
 		}
 	},

@@ -13,14 +13,18 @@ import (
 // named reports whether the position holds what a rule names: a role, also one
 // of the chart's own that only its title or role field spells; "it-lead"; or
 // "deputy-X", a deputy who reports to an X. "ceo" means whoever heads the
-// organization under another name, too, and "vp-technology" any vice president
-// of IT.
+// organization under another name, too; "agency-head" whoever does so with
+// nobody but a board above; and "vp-technology" any vice president of IT.
 func (ix *index) named(p *org.Position, name string) bool {
 	switch name {
 	case "it-lead":
 		return p == ix.itLead
 	case "ceo":
 		return ix.hasAny(p, chiefExecutives)
+	case string(roles.AgencyHead):
+		if m := p.Manager; ix.heads(p) && (m == nil || !m.Ghost && ix.read(m).Rank == roles.RankBoard) {
+			return true
+		}
 	case string(roles.VPTechnology):
 		if rank := ix.read(p).Rank; ix.inIT(p) && (rank == roles.RankVP || rank == roles.RankSVP) {
 			return true
@@ -55,11 +59,28 @@ func (ix *index) match(p *org.Position, names []string) string {
 // whole organization, vacant or not.
 func (ix *index) present(names []string) bool {
 	for _, name := range names {
-		if !slices.ContainsFunc(ix.chart.Positions, func(p *org.Position) bool { return ix.named(p, name) && !ix.divisional(p) }) {
+		if !slices.ContainsFunc(ix.mayBe(name), func(p *org.Position) bool { return ix.named(p, name) && !ix.divisional(p) }) {
 			return false
 		}
 	}
 	return true
+}
+
+// mayBe returns the positions among which those that the name means are, so that
+// a question about a few does not go through the whole chart.
+func (ix *index) mayBe(name string) []*org.Position {
+	role := roles.Role(name)
+	switch {
+	case name == "ceo" || role == roles.AgencyHead:
+		heads := slices.Clone(ix.holders[roles.President])
+		for _, r := range chiefExecutives {
+			heads = append(heads, ix.holders[r]...)
+		}
+		return heads
+	case role == roles.VPTechnology || role.Rank() == roles.RankUnknown:
+		return ix.chart.Positions
+	}
+	return ix.holders[role]
 }
 
 // onlyNamed returns the one position of the whole organization that holds what
@@ -81,6 +102,11 @@ func (ix *index) onlyNamed(name string) *org.Position {
 			one = p
 		}
 		return one
+	case string(roles.AgencyHead):
+		if p := ix.onlyNamed("ceo"); p != nil && ix.named(p, name) {
+			return p
+		}
+		return nil
 	}
 	return ix.only(roles.Role(name))
 }

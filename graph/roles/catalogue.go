@@ -56,6 +56,8 @@ const (
 	ITDirector              Role = "it-director"
 	ChiefArchitect          Role = "chief-architect"
 	FinanceDirector         Role = "finance-director"
+	HRDirector              Role = "hr-director"
+	MarketingDirector       Role = "marketing-director"
 	CompanySecretary        Role = "company-secretary"
 	DPO                     Role = "dpo"
 	ITManager               Role = "it-manager"
@@ -125,6 +127,8 @@ var catalogue = [...]roleFacts{
 	{ITDirector, "IT Director", RankDirector, IT},
 	{ChiefArchitect, "Chief Software Architect", RankDirector, Engineering},
 	{FinanceDirector, "Finance Director", RankDirector, Finance},
+	{HRDirector, "HR Director", RankDirector, HR},
+	{MarketingDirector, "Marketing Director", RankDirector, Marketing},
 	{CompanySecretary, "Company Secretary", RankDirector, Legal},
 	{DPO, "Data Protection Officer", RankSeniorManager, Privacy},
 	{ITManager, "IT Manager", RankManager, IT},
@@ -183,13 +187,18 @@ func (r Role) Function() Function {
 	return ""
 }
 
-// Parse reads the value of a role: field, forgiving case, spaces, underscores
-// and an alias that is a title ("IT Manager", "head of it"). It reports false
-// for what names no role of the catalogue, or more than one.
+// Parse reads the value of a role: field, forgiving case, spaces, underscores,
+// a role's own title and an alias that is a title ("IT Manager", "head of it").
+// It reports false for what names no role of the catalogue, or more than one.
 func Parse(s string) (Role, bool) {
 	if r := kebab(s); r != "" {
 		if _, ok := place[r]; ok {
 			return r, true
+		}
+	}
+	for _, f := range catalogue {
+		if strings.EqualFold(f.title, strings.TrimSpace(s)) {
+			return f.role, true
 		}
 	}
 	reading := Read(s, Context{})

@@ -44,7 +44,7 @@ type entry struct {
 	function Function
 	qual     Qualifier
 	bit      qualifiers // qual as a set
-	core     bool       // a function word that names IT or finance as a whole
+	core     bool       // a function word that names a field as a whole
 	narrow   bool       // a function word that names one group of IT
 	single   bool       // before "manager" it makes one who manages no people
 	hands    bool       // hands-on: with IT words it makes an IT technician

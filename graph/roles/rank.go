@@ -118,6 +118,12 @@ func roleOf(rank, noun Rank, f field) Role {
 		case (rank == RankManager || rank == RankSeniorManager) && noun <= RankSeniorManager:
 			return FinanceManager
 		}
+	case f.function == HR && f.core && rank == RankDirector && noun == RankDirector:
+		return HRDirector
+	case f.function == Marketing && f.core && rank == RankDirector && noun == RankDirector:
+		return MarketingDirector
+	case f.function == Audit && f.core && rank >= RankDirector && rank == noun:
+		return ChiefAuditExecutive
 	}
 	return ""
 }

@@ -100,19 +100,28 @@ func (b *builder) sideLines(plan *layout.Plan) []Line {
 	}
 	for i := range b.report.Findings {
 		f := &b.report.Findings[i]
-		if f.Suggestion == nil || f.Suggestion.Field != "reports_to" {
+		if !suggestsLine(f.Suggestion) {
 			continue
 		}
 		p := f.Suggestion.Position
+		verb := "reports to "
+		if f.Suggestion.Field == "dotted_line_to" {
+			verb = "has a dotted line to "
+		}
 		boss := b.find(f.Suggestion.Value)
 		if n, drawn := b.number[p]; drawn && boss != nil {
 			add(p, boss, Line{
 				ID: b.ids[n], Kind: Suggested, Color: t.Suggested, Width: 1.8, Dash: Spotted,
-				Classes: []string{"line", "suggested"}, Tooltip: "Suggested: " + named(p) + " reports to " + named(boss),
+				Classes: []string{"line", "suggested"}, Tooltip: "Suggested: " + named(p) + " " + verb + named(boss),
 			})
 		}
 	}
 	return lines
+}
+
+// suggestsLine reports whether a suggestion is a line that can be drawn.
+func suggestsLine(s *conventions.Suggestion) bool {
+	return s != nil && (s.Field == "reports_to" || s.Field == "dotted_line_to")
 }
 
 // find returns the position or ghost with that id.

@@ -105,8 +105,7 @@ func (b *builder) samples() []sample {
 		counts = counts || b.all[i] > 0
 	}
 	for i := range b.report.Findings {
-		s := b.report.Findings[i].Suggestion
-		suggested = suggested || s != nil && s.Field == "reports_to"
+		suggested = suggested || suggestsLine(b.report.Findings[i].Suggestion)
 	}
 	if dotted {
 		list = append(list, sample{28, stroke(Mark{Stroke: t.Dotted, Width: t.LineWidth, Dash: Dashed}), "Dotted line"})

@@ -77,6 +77,8 @@ func custom() object {
 		"max_reports":        object{"type": "integer", "minimum": 0, "description": "More direct reports are a finding."},
 		"min_reports":        object{"type": "integer", "minimum": 0, "description": "Fewer direct reports are a finding."},
 		"peers_of":           names("Roles beside which it stands, under the same boss."),
+		"or_dotted":          truth("A dotted line will do as well."),
+		"must_not_hold":      names("Roles that the same person does not hold as well."),
 	}
 	return object{"type": "object", "additionalProperties": false, "required": []string{"id"}, "properties": properties}
 }

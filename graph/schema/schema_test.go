@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"dotline/graph/conventions"
 	"dotline/graph/org"
 	"dotline/graph/schema"
 
@@ -143,6 +144,7 @@ func TestFieldsAreThoseOfTheFormat(t *testing.T) {
 	var doc struct {
 		Defs struct {
 			Position     struct{ Properties map[string]map[string]any }
+			Custom       struct{ Properties map[string]any }
 			Organization struct {
 				AnyOf []struct{ Properties map[string]any }
 			}
@@ -167,6 +169,7 @@ func TestFieldsAreThoseOfTheFormat(t *testing.T) {
 			}
 		}
 	}
+	compare("custom", doc.Defs.Custom.Properties, conventions.CustomFields())
 	compare("organization", doc.Defs.Organization.AnyOf[0].Properties, org.OrganizationFields())
 	compare("sections", doc.AnyOf[0].Properties, org.Sections())
 }

@@ -1,0 +1,152 @@
+package conventions
+
+import (
+	"slices"
+	"strings"
+
+	"dotline/graph/org"
+	"dotline/graph/roles"
+)
+
+// judge returns the judge of the rule for one chart.
+func (e *lineRule) judge(ps *pass) lineJudge {
+	accepted, tolerated := e.MustReportTo, e.Tolerated
+	if ps.rule.option("accepted") != nil {
+		accepted, tolerated = ps.bosses("accepted"), ps.bosses("tolerated")
+	}
+	right := func(q *org.Position) bool { return e.accepts(ps.index, q, accepted) }
+	wrong := func(q *org.Position) bool { return e.bars(ps.index, q) }
+	drawn := func(name string) bool { return slices.ContainsFunc(ps.mayBe(name), right) }
+	if !ps.present(e.WhenPresent) || e.OrDotted && !ps.chart.Organization.Complete && !slices.ContainsFunc(accepted, drawn) {
+		return func(p, boss *org.Position) *fault { return nil }
+	}
+	pick := ps.selector(e)
+	whole := e.Within == "chain"
+	toRight, toWrong := chain{ix: ps.index, whole: whole, is: right}, chain{ix: ps.index, whole: whole, is: wrong}
+	return func(p, boss *org.Position) *fault {
+		if !pick(p) || e.SameScope && ps.crossesScope(p, boss, e.Role) {
+			return nil
+		}
+		if len(accepted) > 0 && toRight.leadsTo(boss) == nil {
+			if f := e.judgeAccepted(ps, p, boss, accepted, tolerated); f != nil {
+				return f
+			}
+		}
+		if above := toWrong.leadsTo(boss); above != nil {
+			return e.barred(ps, p, boss, above)
+		}
+		if len(e.PeersOf) > 0 {
+			return e.judgePeers(ps, p, boss)
+		}
+		return nil
+	}
+}
+
+// accepts reports whether q is one of those that are right as a boss.
+func (e *lineRule) accepts(ix *index, q *org.Position, accepted []string) bool {
+	return ix.match(q, accepted) != "" && (!e.Independent || ix.postRank(q) > roles.RankCEO)
+}
+
+// bars reports whether q is one of those that are wrong as a boss. Whoever heads
+// the organization is reported to as its head, whatever else that person is.
+func (e *lineRule) bars(ix *index, q *org.Position) bool {
+	return slices.ContainsFunc(e.MustNotReportTo, func(name string) bool {
+		return ix.named(q, name) && (!ix.heads(q) || roles.Role(name).Rank() >= roles.RankCEO)
+	})
+}
+
+func (e *lineRule) judgeAccepted(ps *pass, p, boss *org.Position, accepted, tolerated []string) *fault {
+	if ps.perhapsHigher(boss) || e.OrDotted && e.dottedWill(ps.index, p, accepted) {
+		return nil
+	}
+	f := &fault{dotted: e.OrDotted, instead: e.candidates(ps.index, accepted)}
+	f.message = line(p, boss) + "; the convention is "
+	if e.OrDotted {
+		f.message += "a line, solid or dotted, to "
+	}
+	f.message += "the " + join(roleNames(accepted), "or")
+	if t := ps.match(boss, tolerated); t != "" {
+		f.mild = true
+		f.message += ", and the " + roleName(t) + " is tolerated"
+	} else if e.BelowChief != "" && ps.read(boss).Rank < roles.RankChief {
+		f.message += "; " + e.BelowChief
+	}
+	if e.Summary == "" && e.Because != "" { // one of the chart's own
+		f.message += ": " + strings.TrimSuffix(e.Because, ".")
+	}
+	f.message += ps.dottedRemark(p, accepted)
+	return f
+}
+
+// perhapsHigher reports whether a line to boss is not to be doubted: a boss whose
+// title says nothing certain is an unknown fact, and one above a chief executive
+// is no lesser seat than the one asked for.
+func (ix *index) perhapsHigher(boss *org.Position) bool {
+	return !ix.known(boss) || ix.mayHead(boss) || ix.postRank(boss) > roles.RankCEO
+}
+
+// dottedWill reports whether a dotted line of p leads to one of those to report
+// to, or perhaps does.
+func (e *lineRule) dottedWill(ix *index, p *org.Position, accepted []string) bool {
+	return slices.ContainsFunc(p.DottedLineTo, func(d org.Value) bool {
+		q := ix.chart.ByID(d.Text)
+		return q == nil || e.accepts(ix, q, accepted) || ix.perhapsHigher(q)
+	})
+}
+
+// candidates returns whom a suggestion may name.
+func (e *lineRule) candidates(ix *index, accepted []string) []*org.Position {
+	return slices.DeleteFunc(ix.candidates(accepted), func(q *org.Position) bool { return !e.accepts(ix, q, accepted) })
+}
+
+// barred is the fault of a line to whom it must not lead, above being whom of
+// these it leads to, directly or in the end.
+func (e *lineRule) barred(ps *pass, p, boss, above *org.Position) *fault {
+	f := &fault{message: line(p, boss), instead: ps.candidates(e.Instead)}
+	if above != boss {
+		f.message += ", below " + who(above)
+	}
+	f.message += "; " + e.Because + ps.dottedRemark(p, e.Instead)
+	return f
+}
+
+// judgePeers asks that p reports to whom those it should stand beside report.
+func (e *lineRule) judgePeers(ps *pass, p, boss *org.Position) *fault {
+	for _, name := range e.PeersOf {
+		peer := ps.onlyNamed(name)
+		if peer == nil || peer == p {
+			continue
+		}
+		if other := ps.boss(peer); other != nil && other != boss {
+			return &fault{
+				message: line(p, boss) + ", and " + line(peer, other) + "; the convention is one manager for both",
+				instead: []*org.Position{other},
+			}
+		}
+	}
+	return nil
+}
+
+// crossesScope reports whether the line leads from a part to the whole in a way
+// that the rule does not judge: to the same role there, or to the part's head.
+func (ix *index) crossesScope(p, boss *org.Position, same []string) bool {
+	if ix.divisional(p) != ix.divisional(boss) && ix.read(boss).Function == ix.read(p).Function {
+		return true
+	}
+	for _, role := range same {
+		if ix.named(p, role) && ix.named(boss, role) {
+			return true
+		}
+	}
+	return ix.divisional(p) && ix.read(boss).Function == ""
+}
+
+// dottedRemark mentions a dotted line that leads where the solid one should.
+func (ix *index) dottedRemark(p *org.Position, wanted []string) string {
+	for _, d := range p.DottedLineTo {
+		if q := ix.chart.ByID(d.Text); q != nil && ix.match(q, wanted) != "" {
+			return "; the dotted line to " + who(q) + " does not change that"
+		}
+	}
+	return ""
+}

@@ -1,0 +1,83 @@
+package conventions
+
+import (
+	"slices"
+	"strings"
+
+	"dotline/graph/org"
+)
+
+// checkPersons judges whether who holds the positions that the rule is about
+// holds what must be another person's: in one combined title, or in a box of
+// its own with the same holder's name. A division and the whole are apart: who
+// leads the whole may well chair one of its companies.
+func (e *lineRule) checkPersons(ps *pass) {
+	conflicting := e.MustNotHold
+	if ps.rule.option("conflicting") != nil {
+		conflicting = ps.bosses("conflicting")
+	}
+	pick := ps.selector(e)
+	others := map[string][]*org.Position{} // holder → positions that conflict
+	for _, role := range conflicting {
+		for _, q := range ps.mayBe(role) {
+			if ps.match(q, conflicting) != role {
+				continue // none of these, or met under another role
+			}
+			for _, name := range q.Names {
+				if person := personName(name); person != "" {
+					others[person] = append(others[person], q)
+				}
+			}
+		}
+	}
+	for _, p := range ps.chart.Positions {
+		if !pick(p) {
+			continue
+		}
+		if both := ps.allNamed(p, conflicting); len(both) > 0 {
+			if own := ps.match(p, e.Role); own != "" {
+				both = append([]string{own}, both...)
+			}
+			ps.report(Finding{
+				Positions: []*org.Position{p}, At: titleAt(p),
+				Message: who(p) + " is " + join(roleNames(both), "and") + "; " + strings.TrimSuffix(e.Because, "."),
+			})
+			continue
+		}
+		ps.reportSecondBox(e, p, others)
+	}
+}
+
+// reportSecondBox reports a holder of p who has a conflicting box, too.
+func (ps *pass) reportSecondBox(e *lineRule, p *org.Position, others map[string][]*org.Position) {
+	for _, name := range p.Names {
+		for _, q := range others[personName(name)] {
+			if q == p || ps.divisional(q) != ps.divisional(p) {
+				continue
+			}
+			ps.report(Finding{
+				Positions: []*org.Position{p, q}, At: name.At,
+				Message: name.Text + " (" + shorten(p.Label()) + ") is also " + shorten(q.Label()) + "; " + strings.TrimSuffix(e.Because, "."),
+				Related: []Related{{q, titleAt(q), "the other position: " + who(q)}},
+			})
+			return
+		}
+	}
+}
+
+// allNamed returns all of the names that the position holds.
+func (ix *index) allNamed(p *org.Position, names []string) []string {
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool { return !ix.named(p, name) })
+}
+
+// personName is a holder's name without what writing changes in it, "" where it
+// says that there is no holder yet.
+func personName(v org.Value) string {
+	name := strings.ToLower(strings.Join(strings.Fields(v.Text), " "))
+	if slices.Contains(noNames, name) {
+		return ""
+	}
+	return name
+}
+
+var noNames = []string{"", "-", "–", "?", "tba", "tbc", "tbd", "tbh", "n/a", "n.n.", "nn", "open", "vacant", "vacancy", "to be hired", "to be confirmed"}
