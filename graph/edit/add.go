@@ -1,0 +1,155 @@
+package edit
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+func (c AddPosition) plan(p *plan) error {
+	m, err := p.managerFor(c.Under)
+	if err != nil {
+		return err
+	}
+	if len(c.Fields) == 0 {
+		return fmt.Errorf("a new position needs a field; give it a title")
+	}
+	for _, f := range c.Fields {
+		if f.Name == "id" {
+			if p.d.chart.ByID(f.Value) != nil {
+				return fmt.Errorf("the id %q is taken", f.Value)
+			}
+		}
+		if f.Name == "reports" || f.Name == "exceptions" {
+			return fmt.Errorf("%s are added one by one, not as a field of a new position", f.Name)
+		}
+	}
+	l, next, err := p.placeFor(c, m)
+	if err != nil {
+		return err
+	}
+	fields := c.Fields
+	if m != nil && l.owner != m {
+		fields = withManager(fields, m.pos.ID)
+	}
+	p.created = true
+	return p.add(l, next, fields)
+}
+
+// placeFor returns where a new position is to stand.
+func (p *plan) placeFor(c AddPosition, m *entry) (*list, *entry, error) {
+	if c.After != "" {
+		peer, err := p.d.entryOf(c.After)
+		if err != nil {
+			return nil, nil, err
+		}
+		if p.d.manager(peer) != m || m == nil && peer.pos.Manager != nil {
+			return nil, nil, fmt.Errorf("%s does not report to the same manager; name a peer", c.After)
+		}
+		return peer.in, follower(peer), nil
+	}
+	if m == nil {
+		return p.d.lists[len(p.d.lists)-1], nil, nil
+	}
+	if p.nests(nil, m) {
+		return p.reportsOf(m), nil, nil
+	}
+	// Behind the last of the peers, or else behind the manager.
+	behind := topOf(m)
+	if peers := p.d.peers(m); len(peers) > 0 {
+		behind = peers[len(peers)-1]
+	}
+	return behind.in, follower(behind), nil
+}
+
+// withManager puts the reporting line where the format has it.
+func withManager(fields []Field, id string) []Field {
+	i := 0
+	for j, f := range fields {
+		if r := slices.Index(order, f.Name); r >= 0 && r < slices.Index(order, "reports_to") {
+			i = j + 1
+		}
+	}
+	return slices.Insert(slices.Clone(fields), i, Field{Name: "reports_to", Value: id})
+}
+
+// add writes a new entry into a list.
+func (p *plan) add(l *list, next *entry, fields []Field) error {
+	x := piece{kind: sequence}
+	if l.kind == dictionary || l.node == nil && l.owner.key != nil {
+		x.kind = dictionary
+	}
+	like := p.neighbour(l, next)
+	switch {
+	case like != nil:
+		x.flow = isFlow(like.body) && like.body.Kind == yaml.MappingNode || p.inFlow(like)
+	case l.node == nil:
+		x.flow = isFlow(l.owner.body)
+	default:
+		x.flow = isFlow(l.node) && size(l) > 0 || l.owner != nil && isFlow(l.owner.body)
+	}
+	key := ""
+	if x.kind == dictionary {
+		i := slices.IndexFunc(fields, func(f Field) bool { return f.Name == "id" })
+		if i < 0 || fields[i].Value == "" {
+			return fmt.Errorf("a position in a map of ids needs an id")
+		}
+		var ok bool
+		key, ok = writeScalar(fields[i].Value, false, plain, 0, place{flow: true, key: true, eol: p.src.eol})
+		if !ok {
+			return fmt.Errorf("%q cannot be written as a key", fields[i].Value)
+		}
+		x.nodes = append(x.nodes, scalarNode(fields[i].Value, false))
+		fields = slices.Delete(slices.Clone(fields), i, i+1)
+	}
+	body := &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map"}
+	x.nodes = append(x.nodes, body)
+	p.about = body
+	var err error
+	if x.text, err = p.entryText(&x, key, fields, body); err != nil {
+		return err
+	}
+	if l.node == nil {
+		return p.addReports(l.owner, x)
+	}
+	return p.putIn(l, next, nil, x)
+}
+
+// neighbour returns the entry beside which a new one is to stand.
+func (p *plan) neighbour(l *list, next *entry) *entry {
+	if i := slices.Index(l.items, next); i > 0 {
+		return l.items[i-1]
+	}
+	if len(l.items) > 0 {
+		return l.items[len(l.items)-1]
+	}
+	return nil
+}
+
+// entryText writes a new entry as a piece that begins in the first column.
+func (p *plan) entryText(x *piece, key string, fields []Field, body *yaml.Node) (string, error) {
+	at := place{flow: x.flow, parent: step, indent: 2 * step, eol: p.src.eol}
+	var pairs []string
+	for _, f := range fields {
+		text, value, err := p.write(f, at)
+		if err != nil {
+			return "", err
+		}
+		name := p.keyName(f.Name)
+		pairs = append(pairs, name+": "+text)
+		body.Content = append(body.Content, scalarNode(name, false), value)
+	}
+	switch {
+	case x.flow && key != "":
+		return key + ": {" + strings.Join(pairs, ", ") + "}", nil
+	case x.flow:
+		return "{" + strings.Join(pairs, ", ") + "}", nil
+	case len(pairs) == 0:
+		return key + ": {}" + p.src.eol, nil
+	case key != "":
+		return key + ":" + p.src.eol + spaces(step) + strings.Join(pairs, p.src.eol+spaces(step)) + p.src.eol, nil
+	}
+	return "- " + strings.Join(pairs, p.src.eol+spaces(step)) + p.src.eol, nil
+}

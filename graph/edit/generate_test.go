@@ -1,0 +1,195 @@
+package edit_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+)
+
+// chartMaker writes charts of every style, from a random source.
+type chartMaker struct {
+	*rand.Rand
+	text    strings.Builder
+	ids     []string
+	next    int
+	blank   bool // blank lines between entries
+	remarks bool // comments, some of which belong to no entry
+	nesting int  // of 10 reports, how many are nested
+	flow    int  // of 10 leaves, how many are in flow style
+	step    int  // how far lists are indented under their key
+	dash    int  // how many blanks follow a dash
+	manager string
+}
+
+var words = []string{
+	"Finance", "Chief of Staff", "00123", "yes", "1e3", "2026-11-01", "a: b", "c # d", " lead", "tail ", "null", "Zoë \U0001f600",
+	"it's", `say "hi"`, `back\slash`, "- x", "[x]", "{y", "*z", "&q", "!t", "%d", "@at", "`tick", "? q", ": c", "x:", "1_000", "0x1F", "12:30",
+	"tab\there", "~", "=", "<<", "日本語", "R&D, Labs", "one", "two words", "three more words",
+}
+
+func (g *chartMaker) pick(list ...string) string { return list[g.IntN(len(list))] }
+
+// scalar writes a value in a random style that can hold it.
+func (g *chartMaker) scalar(v string, flow bool) string {
+	plainEnough := v != "" && strings.IndexFunc(v, func(c rune) bool {
+		return !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == ' ' || c == '-')
+	}) < 0 && strings.TrimSpace(v) == v && v[0] != '-' && !strings.EqualFold(v, "null")
+	switch style := g.IntN(4); {
+	case style < 2 && plainEnough:
+		return v
+	case style == 2 && !strings.ContainsAny(v, "\n\t"):
+		return "'" + strings.ReplaceAll(v, "'", "''") + "'"
+	}
+	b, err := json.Marshal(v)
+	if err != nil {
+		panic(err)
+	}
+	return string(b)
+}
+
+// fields writes the fields of an entry but for its reports: keys with values,
+// each of which begins with "\n" if it takes lines of its own.
+func (g *chartMaker) fields(id, boss string, flow bool) [][2]string {
+	f := [][2]string{{"id", g.scalar(id, flow)}}
+	add := func(key, value string) { f = append(f, [2]string{key, value}) }
+	if g.IntN(4) > 0 {
+		add("title", g.scalar(g.pick(words...), flow))
+	}
+	if boss != "" {
+		if g.IntN(5) == 0 {
+			add(g.manager, "["+g.scalar(boss, true)+"]")
+		} else {
+			add(g.manager, g.scalar(boss, flow))
+		}
+	}
+	if g.IntN(3) == 0 {
+		add("department", g.scalar(g.pick(words...), flow))
+	}
+	if g.IntN(4) == 0 {
+		add("names", "["+g.scalar(g.pick(words...), true)+", "+g.scalar("Ann", true)+"]")
+	}
+	if g.IntN(4) == 0 && len(g.ids) > 0 {
+		add("dotted_line_to", "["+g.scalar(g.pick(g.ids...), true)+"]")
+	}
+	if g.IntN(6) == 0 && len(g.ids) > 0 {
+		add("successor", g.scalar(g.pick(g.ids...), flow))
+	}
+	if g.IntN(5) == 0 {
+		add("x-own", g.scalar(g.pick(words...), flow))
+	}
+	if g.IntN(5) == 0 {
+		add("pay", fmt.Sprint(g.IntN(1000)))
+	}
+	if !flow && g.IntN(4) == 0 {
+		add("notes", g.pick("|\n  one\n    deeper\n\n  last", ">-\n  some words\n  and more", "|+\n  kept\n", "\"in quotes\n  over lines\"", "plain\n  over lines", "|2\n    begins deep\n  and not"))
+	}
+	if !flow && g.IntN(5) == 0 {
+		add("tags", "\n- key-role\n- 'b'")
+	}
+	return f
+}
+
+// entry writes an entry with its reports, of depth levels at most, and returns
+// those of its reports that are to name it from the top.
+func (g *chartMaker) entry(indent int, boss string, depth int) (later []string) {
+	g.next++
+	id := fmt.Sprintf("p%d", g.next)
+	g.ids = append(g.ids, id)
+	pad := strings.Repeat(" ", indent)
+	if g.remarks && g.IntN(3) == 0 {
+		g.text.WriteString(pad + "# about " + id + "\t!\n")
+	}
+	if depth == 0 && g.IntN(10) < g.flow {
+		var pairs []string
+		for _, f := range g.fields(id, boss, true) {
+			pairs = append(pairs, f[0]+": "+f[1])
+		}
+		g.text.WriteString(pad + "- {" + strings.Join(pairs, ", ") + "}\n")
+		return nil
+	}
+	inner := pad + strings.Repeat(" ", 1+g.dash)
+	lead := pad + "-" + strings.Repeat(" ", g.dash)
+	for _, f := range g.fields(id, boss, false) {
+		value := strings.ReplaceAll(f[1], "\n", "\n"+inner)
+		space := " "
+		if strings.HasPrefix(value, "\n") {
+			space = ""
+		}
+		remark := ""
+		if g.remarks && g.IntN(6) == 0 && !strings.Contains(value, "\n") {
+			remark = " # of " + f[0]
+		}
+		g.text.WriteString(lead + f[0] + ":" + space + value + remark + "\n")
+		lead = inner
+	}
+	if depth > 0 {
+		reports := g.IntN(4)
+		began := false
+		for range reports {
+			if g.IntN(10) >= g.nesting {
+				later = append(later, id)
+				continue
+			}
+			if !began {
+				g.text.WriteString(inner + "reports:\n")
+				began = true
+			} else if g.blank {
+				g.text.WriteString("\n")
+			}
+			later = append(later, g.entry(len(inner)+g.step, "", depth-1)...)
+		}
+	}
+	if g.remarks && g.IntN(6) == 0 {
+		g.text.WriteString(inner + "# end of " + id + "\n")
+	}
+	return later
+}
+
+// chart writes a chart and returns it with the ids of its positions.
+func makeChart(seed uint64) (string, []string) {
+	g := &chartMaker{Rand: rand.New(rand.NewPCG(seed, 3))}
+	g.blank, g.remarks = g.IntN(2) == 0, g.IntN(2) == 0
+	g.nesting, g.flow = []int{0, 5, 10}[g.IntN(3)], []int{0, 5, 10}[g.IntN(3)]
+	g.step, g.dash = []int{0, 2, 4}[g.IntN(3)], []int{1, 1, 3}[g.IntN(3)]
+	g.manager = g.pick("reports_to", "manager", "Reports To", "parentId")
+	indent := g.step
+	if g.IntN(4) == 0 {
+		indent = 0 // a list at the top of the file
+	} else {
+		if g.IntN(2) == 0 {
+			g.text.WriteString("# chart\norganization:\n  name: Acme   # fictional\n  headcount: 90\n")
+		}
+		if g.IntN(3) == 0 {
+			g.text.WriteString("view: {collapsed: [p1, \"p2\"], theme: light}\n\n")
+		}
+		g.text.WriteString("positions:\n")
+	}
+	later := g.entry(indent, "", 3)
+	for i := 0; i < len(later) || g.IntN(3) == 0; i++ {
+		if g.blank {
+			g.text.WriteString("\n")
+		}
+		boss := ""
+		if i < len(later) {
+			boss = later[i]
+		}
+		later = append(later, g.entry(indent, boss, g.IntN(3))...)
+		if len(g.ids) > 30 {
+			break
+		}
+	}
+	text := g.text.String()
+	if g.IntN(5) == 0 {
+		text = "---\n" + text + "...\n"
+	} else if g.IntN(4) == 0 {
+		text = strings.TrimRight(text, "\n")
+	}
+	if g.IntN(4) == 0 {
+		text = strings.ReplaceAll(text, "\n", "\r\n")
+	}
+	if g.IntN(6) == 0 {
+		text = "\ufeff" + text
+	}
+	return text, g.ids
+}

@@ -1,0 +1,155 @@
+package edit
+
+import (
+	"fmt"
+
+	"gopkg.in/yaml.v3"
+)
+
+// setValues gives a field a list of values. Those that it has already stay as
+// they are written.
+func (p *plan) setValues(e *entry, field string, values []string) error {
+	p.expectManager(e, field)
+	f, given, err := p.one(e, field)
+	if err != nil {
+		return err
+	}
+	if !given {
+		switch {
+		case len(values) == 1 && (field == "reports_to" || field == "name"):
+			return p.addField(e, Field{Name: field, Value: values[0]})
+		case field == "name":
+			field = "names"
+		}
+		return p.addField(e, Field{Name: field, Values: values})
+	}
+	if f.key.Value == "name" && len(values) > 1 {
+		p.replace(p.src.content(f.key), p.src.end(f.key), "names")
+		p.node(f.key).Value = "names"
+	}
+	if p.d.aliased[f.value] {
+		return fmt.Errorf("%s on line %d has the anchor &%s, which aliases repeat elsewhere; write it out there first", field, f.key.Line, f.value.Anchor)
+	}
+	column := p.src.column(p.src.keyStart(f.key))
+	switch {
+	case f.value.Kind == yaml.SequenceNode && len(f.value.Content) > 0:
+		return p.setItems(field, f.value, values, column)
+	case f.value.Kind == yaml.MappingNode:
+		return fmt.Errorf("%s on line %d is a mapping; edit it as text", field, f.key.Line)
+	case len(values) == 1 && f.value.Kind != yaml.SequenceNode:
+		return p.setScalar(field, f.key, f.value, values[0], isFlow(e.body), column)
+	}
+	return p.makeList(field, f, values, isFlow(e.body))
+}
+
+// makeList writes a flow list in the place of a single value.
+func (p *plan) makeList(field string, f pair, values []string, flow bool) error {
+	text, list, err := p.write(Field{Name: field, Values: values}, place{flow: flow, eol: p.src.eol})
+	if err != nil {
+		return err
+	}
+	begin, end := p.src.content(f.value), p.src.end(f.value)
+	if isImplicit(f.value) {
+		if begin = p.src.colon(f.key) + 1; begin == 0 {
+			return fmt.Errorf("%s on line %d has no colon; edit it as text", field, f.key.Line)
+		}
+		end = begin
+		text = " " + text
+	}
+	if f.value.Anchor == "" {
+		if s := p.src.start(f.value); s < begin {
+			begin = s
+		}
+	}
+	p.replace(begin, end, text)
+	list.Anchor = f.value.Anchor
+	*p.node(f.value) = *list
+	return nil
+}
+
+// setItems changes a sequence's items into the values, replacing, adding and
+// removing only between what both have in common at the ends.
+func (p *plan) setItems(field string, seq *yaml.Node, values []string, parent int) error {
+	old := seq.Content
+	for _, n := range old {
+		if n.Kind != yaml.ScalarNode && n.Kind != yaml.AliasNode {
+			return fmt.Errorf("%s on line %d is no list of values; edit it as text", field, n.Line)
+		}
+		if a := p.d.anchors(n); a != "" {
+			return fmt.Errorf("%s on line %d holds the anchor &%s, which aliases repeat elsewhere", field, n.Line, a)
+		}
+	}
+	head, tail := 0, 0
+	for head < len(old) && head < len(values) && old[head].Value == values[head] && old[head].Kind == yaml.ScalarNode {
+		head++
+	}
+	for tail < len(old)-head && tail < len(values)-head &&
+		old[len(old)-1-tail].Value == values[len(values)-1-tail] && old[len(old)-1-tail].Kind == yaml.ScalarNode {
+		tail++
+	}
+	if !isFlow(seq) {
+		parent = p.src.column(max(p.src.dash(old[0]), 0))
+	}
+	changed, added := old[head:len(old)-tail], values[head:len(values)-tail]
+	for i := 0; i < len(changed) && i < len(added); i++ {
+		if err := p.setScalar(field, nil, changed[i], added[i], isFlow(seq), parent); err != nil {
+			return err
+		}
+	}
+	if len(added) > len(changed) {
+		return p.addItems(field, seq, head+len(changed), added[len(changed):], parent)
+	}
+	return p.removeItems(seq, head+len(added), len(changed)-len(added))
+}
+
+// addItems adds values before the sequence's i-th item, or behind the last.
+func (p *plan) addItems(field string, seq *yaml.Node, i int, values []string, parent int) error {
+	var next *yaml.Node
+	if i < len(seq.Content) {
+		next = seq.Content[i]
+	}
+	for _, v := range values {
+		text, node, err := p.write(Field{Name: field, Value: v}, place{flow: isFlow(seq), parent: parent, indent: parent + step, eol: p.src.eol})
+		if err != nil {
+			return err
+		}
+		switch {
+		case !isFlow(seq) && i > 0:
+			p.insert(p.after(seq.Content[i-1]), spaces(parent)+"- "+text+p.src.eol)
+		case !isFlow(seq):
+			p.insert(p.src.dash(next), "- "+text+p.src.eol+spaces(parent))
+		case i > 0:
+			before := seq.Content[i-1]
+			p.insert(p.src.end(before), ","+p.flowGap(p.src.start(before), p.src.end(before))+text)
+		default:
+			p.insert(p.src.start(next), text+", ")
+		}
+		p.put(seq, next, node)
+	}
+	return nil
+}
+
+// removeItems takes count items away, beginning with the i-th; others remain.
+func (p *plan) removeItems(seq *yaml.Node, i, count int) error {
+	if count == 0 {
+		return nil
+	}
+	first, last := seq.Content[i], seq.Content[i+count-1]
+	p.drop(seq, first, count)
+	if isFlow(seq) {
+		var prev, next int
+		if i > 0 {
+			prev = p.src.end(seq.Content[i-1])
+		}
+		if i+count < len(seq.Content) {
+			next = p.src.start(seq.Content[i+count])
+		}
+		return p.removeFromFlow(prev, p.src.start(first), p.src.end(last), next)
+	}
+	dash, to := p.src.dash(first), p.after(last)
+	if line := p.src.lineStart(dash); p.src.isBlankBetween(line, dash) {
+		p.replace(line, to, "")
+		return nil
+	}
+	return fmt.Errorf("the list on line %d is written in one line with another; edit it as text", first.Line)
+}

@@ -1,0 +1,172 @@
+package edit
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"dotline/graph/org"
+
+	"gopkg.in/yaml.v3"
+)
+
+// managerFor returns the entry with the id, nil for the top.
+func (p *plan) managerFor(id string) (*entry, error) {
+	if id == "" {
+		return nil, nil
+	}
+	return p.d.entryOf(id)
+}
+
+func positionOf(e *entry) *org.Position {
+	if e == nil {
+		return nil
+	}
+	return e.pos
+}
+
+// refuseLoop says why e cannot report to m: it would report to itself.
+func refuseLoop(e, m *entry) error {
+	if m == nil {
+		return nil
+	}
+	if e == m {
+		return fmt.Errorf("%s would report to itself", e.pos.ID)
+	}
+	seen := map[*org.Position]bool{}
+	for q := m.pos; q != nil && !seen[q]; q = q.Manager {
+		if q == e.pos {
+			return fmt.Errorf("%s reports to %s, directly or through others, so the line would close a loop", m.pos.ID, e.pos.ID)
+		}
+		seen[q] = true
+	}
+	return nil
+}
+
+// nests reports whether e, or a new position if e is nil, is to stand in m's
+// list of reports rather than to name m.
+func (p *plan) nests(e, m *entry) bool {
+	if e != nil && e.in.owner != nil {
+		return true
+	}
+	if e != nil && len(e.pos.ReportsTo) > 0 {
+		return false
+	}
+	for _, r := range p.d.peers(m) {
+		return r.in.owner == m
+	}
+	nested, flat := false, false
+	for _, x := range p.d.entries {
+		nested = nested || x.in.owner != nil
+		flat = flat || x.in.owner == nil && len(x.pos.ReportsTo) > 0
+	}
+	return nested && (!flat || m.in.owner != nil)
+}
+
+// topOf returns the entry at the top of the chart in which e is nested.
+func topOf(e *entry) *entry {
+	for e.in.owner != nil {
+		e = e.in.owner
+	}
+	return e
+}
+
+// topList returns the list at the top of the chart under which e stands.
+func (d *Document) topList(e *entry) *list { return topOf(e).in }
+
+// reportsOf returns m's list of reports; a list without a node is one that the
+// text does not have yet.
+func (p *plan) reportsOf(m *entry) *list {
+	for _, l := range m.reports {
+		if len(l.items) > 0 {
+			return l
+		}
+	}
+	if len(m.reports) > 0 {
+		return m.reports[0]
+	}
+	return &list{owner: m}
+}
+
+// addReports gives an entry that has no reports a list with one piece.
+func (p *plan) addReports(m *entry, x piece) error {
+	if err := mayEdit(m); err != nil {
+		return err
+	}
+	key := "reports"
+	for _, e := range p.d.entries {
+		if e.in.owner != nil && e.in.key.Value != "" && isPlain(e.in.key.Value, place{flow: true}) {
+			key = e.in.key.Value
+			break
+		}
+	}
+	list := &yaml.Node{Kind: kindOf(x), Tag: "!!seq", Content: x.nodes}
+	if x.kind == dictionary {
+		list.Tag = "!!map"
+	}
+	switch {
+	case m.body.Kind != yaml.MappingNode || len(m.body.Content) == 0:
+		return fmt.Errorf("the position on line %d is a single value; write it as \"title: …\" first", m.pos.At.Line)
+	case isFlow(m.body) && !x.flow:
+		return fmt.Errorf("the position on line %d is written in { }, which cannot hold lines; write it as lines first", m.pos.At.Line)
+	case isFlow(m.body):
+		p.insertPair(m, "reports", key, key+": "+brackets(x.kind, x.text), list)
+	default:
+		lines := p.fit(x, p.bodyColumn(m)+p.listStep())
+		p.insertPair(m, "reports", key, key+":"+p.src.eol+strings.TrimSuffix(lines, p.src.eol), list)
+	}
+	return nil
+}
+
+// setManager makes m what the entry's reporting line names, m nil for none. Of
+// several lines it replaces the first; with nested, m is not named at all, for
+// the entry stands in m's reports, and the others stay.
+func (p *plan) setManager(e, m *entry, nested bool) error {
+	if err := mayEdit(e); err != nil {
+		return err
+	}
+	var lines []string
+	for _, f := range p.keys(e, "reports_to") {
+		lines = append(lines, texts(f.value)...)
+	}
+	if e.in.owner == nil && len(lines) > 0 {
+		lines = lines[1:]
+	}
+	switch {
+	case m == nil && !nested:
+		lines = nil
+	case m != nil:
+		lines = slices.DeleteFunc(lines, func(id string) bool { return id == m.pos.ID })
+		lines = append([]string{m.pos.ID}, lines...)
+	}
+	expected := p.managers[e]
+	if len(lines) == 0 {
+		if err := p.removeField(e, "reports_to"); err != nil {
+			return err
+		}
+	} else if err := p.setValues(e, "reports_to", lines); err != nil {
+		return err
+	}
+	p.managers[e] = expected
+	return nil
+}
+
+// texts returns the values of a list, or a single one.
+func texts(n *yaml.Node) []string {
+	if n = target(n); n.Kind != yaml.SequenceNode {
+		return []string{n.Value}
+	}
+	var list []string
+	for _, c := range n.Content {
+		list = append(list, target(c).Value)
+	}
+	return list
+}
+
+// target returns what an alias stands for, and any other node itself.
+func target(n *yaml.Node) *yaml.Node {
+	if n.Kind == yaml.AliasNode {
+		return n.Alias
+	}
+	return n
+}

@@ -1,0 +1,211 @@
+package edit
+
+import (
+	"fmt"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// fits says why a piece cannot be put into the list, or nil.
+func (p *plan) fits(x piece, l *list) error {
+	switch {
+	case l.shared != "" || l.node.Kind == yaml.AliasNode:
+		return fmt.Errorf("the list on line %d is repeated by an alias; write it out there first", l.node.Line)
+	case l.kind == sole:
+		return fmt.Errorf("line %d holds one position and no list; write it as a list first", l.node.Line)
+	case l.kind == empty && !isFlow(l.node) && l.node.Tag != "!!null":
+		return fmt.Errorf("line %d is no list of positions", l.node.Line)
+	case len(l.items) > 0 && l.kind != x.kind:
+		return fmt.Errorf("the list on line %d and the position are written in different forms, one with ids as keys; edit them as text", l.node.Line)
+	case len(l.items) > 0 && isFlow(l.node) && !x.flow:
+		return fmt.Errorf("the list on line %d is written in [ ], which cannot hold the position's lines; write it as lines first", l.node.Line)
+	}
+	return nil
+}
+
+// putIn puts pieces into a list before its entry next, or behind its last entry;
+// without is an entry that leaves the list at the same time, or nil.
+func (p *plan) putIn(l *list, next, without *entry, pieces ...piece) error {
+	var prev *entry
+	for _, e := range l.items {
+		if e == next {
+			break
+		}
+		if e != without {
+			prev = e
+		}
+	}
+	for _, x := range pieces {
+		if err := p.fits(x, l); err != nil {
+			return err
+		}
+	}
+	if next == nil && prev == nil {
+		return p.fillList(l, pieces)
+	}
+	for _, x := range pieces {
+		var before *yaml.Node
+		if next != nil {
+			before = next.item
+			if next.key != nil {
+				before = next.key
+			}
+		}
+		p.put(l.node, before, x.nodes...)
+		if isFlow(l.node) {
+			p.putInFlow(prev, next, x)
+			continue
+		}
+		at := next
+		if at == nil {
+			at = prev
+		}
+		u, err := p.unitOf(at)
+		if err != nil {
+			return err
+		}
+		gap := p.gapOf(l, without, x.gap)
+		if next == nil && p.keepsBelow(prev, u) || next != nil && x.keeps {
+			gap = ""
+		}
+		if text := p.fit(x, u.column); next != nil {
+			p.insert(u.from, text+gap)
+		} else {
+			p.insert(u.to, gap+text)
+		}
+	}
+	return nil
+}
+
+func (p *plan) putInFlow(prev, next *entry, x piece) {
+	if prev == nil {
+		begin, _ := p.flowSpan(next)
+		p.insert(begin, x.text+", ")
+		return
+	}
+	begin, end := p.flowSpan(prev)
+	p.insert(end, ","+p.flowGap(begin, end)+x.text)
+}
+
+// fit returns a piece as lines indented by column.
+func (p *plan) fit(x piece, column int) string {
+	switch {
+	case !x.flow:
+		return indented(x.text, column-x.column, x.column)
+	case x.kind == dictionary:
+		return spaces(column) + x.text + p.src.eol
+	}
+	return spaces(column) + "- " + x.text + p.src.eol
+}
+
+// gapOf returns the blank lines by which the entries of a list are set apart if
+// they all are alike, and else those of the piece.
+func (p *plan) gapOf(l *list, without *entry, own string) string {
+	if without != nil {
+		return own // it was set apart here
+	}
+	gap, gaps := "", 0
+	for i, e := range l.items {
+		if i == len(l.items)-1 {
+			break
+		}
+		u, err := p.unitOf(e)
+		if err != nil {
+			return own
+		}
+		g := string(p.src.text[u.to:p.gapBelow(u)])
+		if gaps++; gaps > 1 && g != gap {
+			return own
+		}
+		gap = g
+	}
+	if gaps == 0 {
+		return own
+	}
+	return gap
+}
+
+// fillList puts pieces into a list that is empty or null.
+func (p *plan) fillList(l *list, pieces []piece) error {
+	if isFlow(l.node) && pieces[0].flow {
+		var texts []string
+		for _, x := range pieces {
+			texts = append(texts, x.text)
+			p.put(l.node, nil, x.nodes...)
+		}
+		p.node(l.node).Kind = kindOf(pieces[0])
+		p.replace(p.src.content(l.node), p.src.end(l.node), brackets(pieces[0].kind, strings.Join(texts, ", ")))
+		return nil
+	}
+	if l.key == nil {
+		begin := p.src.lineStart(p.src.content(l.node))
+		p.wantList(l.node, pieces)
+		p.replace(begin, p.src.nextLine(p.src.end(l.node)), p.linesOf(pieces, 0))
+		return nil
+	}
+	if l.owner != nil && isFlow(l.owner.body) {
+		return fmt.Errorf("the position on line %d is written in { }, which cannot hold lines; write it as lines first", l.owner.pos.At.Line)
+	}
+	colon := p.src.colon(l.key)
+	if colon < 0 {
+		return fmt.Errorf("%s on line %d has no colon; edit it as text", l.key.Value, l.key.Line)
+	}
+	end := max(colon+1, p.src.end(l.node))
+	if l.node.Anchor == "" {
+		p.replace(colon+1, end, "")
+	} else if !isImplicit(l.node) {
+		p.replace(p.src.content(l.node), end, "")
+	}
+	p.wantList(l.node, pieces)
+	p.insert(p.src.nextLine(end), p.linesOf(pieces, p.src.column(p.src.keyStart(l.key))+p.listStep()))
+	return nil
+}
+
+func (p *plan) wantList(n *yaml.Node, pieces []piece) {
+	w := p.node(n)
+	*w = yaml.Node{Kind: kindOf(pieces[0]), Tag: "!!seq", Anchor: n.Anchor}
+	if w.Kind == yaml.MappingNode {
+		w.Tag = "!!map"
+	}
+	for _, x := range pieces {
+		w.Content = append(w.Content, x.nodes...)
+	}
+}
+
+func (p *plan) linesOf(pieces []piece, column int) string {
+	var b strings.Builder
+	for i, x := range pieces {
+		if i > 0 {
+			b.WriteString(x.gap)
+		}
+		b.WriteString(p.fit(x, column))
+	}
+	return b.String()
+}
+
+func kindOf(x piece) yaml.Kind {
+	if x.kind == dictionary {
+		return yaml.MappingNode
+	}
+	return yaml.SequenceNode
+}
+
+func brackets(kind listKind, text string) string {
+	if kind == dictionary {
+		return "{" + text + "}"
+	}
+	return "[" + text + "]"
+}
+
+// listStep returns how far the chart's lists are indented under their keys.
+func (p *plan) listStep() int {
+	for _, e := range p.d.entries {
+		if l := e.in; l.key != nil && !isFlow(l.node) && (l.kind == sequence || l.kind == dictionary) {
+			if mark := p.mark(e); mark >= 0 {
+				return max(0, p.src.column(mark)-p.src.column(p.src.keyStart(l.key)))
+			}
+		}
+	}
+	return step
+}

@@ -1,0 +1,178 @@
+package edit
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"sort"
+
+	"dotline/graph/org"
+
+	"gopkg.in/yaml.v3"
+)
+
+// plan is an edit in the making: how the text is to change, and how its nodes
+// are to read afterwards. The two are made side by side and from different
+// things (offsets here, nodes there), so that each checks the other.
+type plan struct {
+	d   *Document
+	src *source
+
+	cuts []cut                     // what has been planned, of src.text
+	want map[*yaml.Node]*yaml.Node // old node → how it is to read
+	met  int                       // how many of these the comparison has met
+
+	managers map[*entry]*org.Position // positions that get another manager, nil for none
+	renamed  map[*entry]string        // positions that get another id; "" where the title decides
+	about    *yaml.Node               // the item that the edit is about, nil if it goes
+	created  bool                     // a position is added
+
+	final    []Splice
+	anything bool // no model was planned: whatever the text says is right
+	subject  *org.Position
+}
+
+// cut replaces src.text[from:to].
+type cut struct {
+	from, to int
+	text     string
+}
+
+func newPlan(d *Document) *plan {
+	return &plan{d: d, src: d.src, want: map[*yaml.Node]*yaml.Node{}, managers: map[*entry]*org.Position{}, renamed: map[*entry]string{}}
+}
+
+func (p *plan) replace(from, to int, text string) {
+	if string(p.src.text[from:to]) != text {
+		p.cuts = append(p.cuts, cut{from, to, text})
+	}
+}
+
+func (p *plan) insert(at int, text string) { p.replace(at, at, text) }
+
+// within runs f and returns the cuts that it planned, instead of planning them.
+func (p *plan) within(f func() error) ([]cut, error) {
+	outer := p.cuts
+	p.cuts = nil
+	err := f()
+	inner := p.cuts
+	p.cuts = outer
+	return inner, err
+}
+
+// node returns the copy of a node that says how it is to read.
+func (p *plan) node(n *yaml.Node) *yaml.Node {
+	c := p.want[n]
+	if c == nil {
+		copied := *n
+		copied.Content = slices.Clone(n.Content)
+		c = &copied
+		p.want[n] = c
+	}
+	return c
+}
+
+// drop takes count nodes away from a collection, beginning with first.
+func (p *plan) drop(collection, first *yaml.Node, count int) {
+	c := p.node(collection)
+	if i := slices.Index(c.Content, first); i >= 0 {
+		c.Content = slices.Delete(c.Content, i, i+count)
+	}
+}
+
+// put adds nodes to a collection before the node next, or at its end if nil.
+func (p *plan) put(collection, next *yaml.Node, nodes ...*yaml.Node) {
+	c := p.node(collection)
+	i := slices.Index(c.Content, next)
+	if i < 0 {
+		i = len(c.Content)
+	}
+	c.Content = slices.Insert(c.Content, i, nodes...)
+}
+
+// settle turns the cuts into the splices of the document's own text, which may
+// lack the last line end that src has.
+//
+// What comes out lacks it too, unless withEOL is set: at the end of a block
+// scalar it would be part of a value.
+func (p *plan) settle(withEOL bool) error {
+	p.final = nil
+	sort.SliceStable(p.cuts, func(i, j int) bool {
+		a, b := p.cuts[i], p.cuts[j]
+		return a.from < b.from || a.from == b.from && a.to < b.to
+	})
+	from := 0
+	for _, c := range p.cuts {
+		if c.from < from {
+			return fmt.Errorf("two changes meet on line %d, which cannot be edited safely", p.src.line(c.from)+1)
+		}
+		from = c.to
+		if n := len(p.final); n > 0 && p.final[n-1].Offset+len(p.final[n-1].Removed) == c.from {
+			last := &p.final[n-1]
+			last.Removed = p.src.text[last.Offset:c.to]
+			last.Inserted = append(last.Inserted, c.text...)
+			continue
+		}
+		p.final = append(p.final, Splice{c.from, p.src.text[c.from:c.to], []byte(c.text)})
+	}
+	if n := len(p.final); n > 0 && p.src.missing {
+		if last := p.final[n-1]; withEOL {
+			at := min(last.Offset, len(p.d.text))
+			tail := string(p.src.text[at:last.Offset]) + string(last.Inserted) + string(p.src.text[last.Offset+len(last.Removed):])
+			p.final[n-1] = Splice{at, p.d.text[at:], []byte(tail)}
+		} else {
+			p.final[n-1] = withoutLastEOL(p.src, last, len(p.d.text))
+		}
+	}
+	return nil
+}
+
+// withoutLastEOL fits the last splice of src.text to the text without the last
+// line end, so that what comes out lacks it too.
+func withoutLastEOL(src *source, s Splice, size int) Splice {
+	end := s.Offset + len(s.Removed)
+	if end < size {
+		return s
+	}
+	removed := string(src.text[s.Offset:])
+	inserted := string(s.Inserted) + string(src.text[end:])
+	if at := len(src.text) - len(removed); at > size || len(inserted) < len(src.eol) {
+		// The line end goes with the line before.
+		back := len(src.eol)
+		if at > size {
+			back = at - size
+		}
+		back = min(back, at)
+		lead := string(src.text[at-back : at])
+		removed, inserted = lead+removed, lead+inserted
+	}
+	removed = removed[:len(removed)-len(src.eol)]
+	inserted = string(bytes.TrimSuffix([]byte(inserted), []byte(src.eol)))
+	return Splice{len(src.text) - len(src.eol) - len(removed), []byte(removed), []byte(inserted)}
+}
+
+// mayEdit says why the entry's fields cannot be edited, or nil.
+func mayEdit(e *entry) error {
+	if e.item.Kind == yaml.AliasNode {
+		return fmt.Errorf("the position on line %d is written as the alias *%s; write it out first", e.item.Line, e.item.Value)
+	}
+	if e.shared != "" {
+		return fmt.Errorf("the position on line %d stands in what the alias *%s repeats elsewhere; write it out there first", e.pos.At.Line, e.shared)
+	}
+	return nil
+}
+
+// anchors says which anchor within n an alias refers to, "" for none.
+func (d *Document) anchors(n *yaml.Node) string {
+	if d.aliased[n] {
+		return n.Anchor
+	}
+	if len(d.aliased) > 0 {
+		for _, c := range n.Content {
+			if a := d.anchors(c); a != "" {
+				return a
+			}
+		}
+	}
+	return ""
+}

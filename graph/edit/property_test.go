@@ -1,0 +1,283 @@
+package edit_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"dotline/graph/edit"
+	"dotline/graph/org"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// makeCommand makes up an edit of one of the positions.
+func makeCommand(r *rand.Rand, ids []string, m model) edit.Command {
+	id := ids[r.IntN(len(ids))]
+	other := ids[r.IntN(len(ids))]
+	word := words[r.IntN(len(words))]
+	switch r.IntN(14) {
+	case 0:
+		return edit.SetField{ID: id, Field: "title", Value: word}
+	case 1:
+		return edit.SetField{ID: id, Field: "department", Value: word}
+	case 2:
+		return edit.SetField{ID: id, Field: "notes", Value: word + []string{"", "\n", "\nmore\n\n  and more", "\r\n", "\x01\u0085"}[r.IntN(5)]}
+	case 3:
+		return edit.SetField{ID: id, Field: "pay", Value: fmt.Sprint(r.IntN(10))}
+	case 4:
+		return edit.SetField{ID: id, Field: "name", Value: word}
+	case 5:
+		return edit.SetList{ID: id, Field: "tags", Values: []string{"key-role", word, "b"}[r.IntN(2) : 1+r.IntN(2)+1]}
+	case 6:
+		return edit.RemoveField{ID: id, Field: []string{"title", "department", "pay", "notes", "tags"}[r.IntN(5)]}
+	case 7:
+		return edit.AddException{ID: id, Rule: "r", Reason: word}
+	case 8:
+		return edit.MovePosition{ID: id, Manager: other}
+	case 9:
+		return edit.MovePosition{ID: id}
+	case 10:
+		if peers := m.reports[m.bossOf(id)]; len(peers) > 1 {
+			return edit.Reorder{ID: id, Before: peers[r.IntN(len(peers))]}
+		}
+		return edit.SetField{ID: id, Field: "link", Value: "https://" + word}
+	case 11:
+		under := other
+		if r.IntN(4) == 0 {
+			under = ""
+		}
+		return edit.AddPosition{Under: under, Fields: []edit.Field{{Name: "id", Value: "new" + fmt.Sprint(r.IntN(1e9))}, {Name: "title", Value: word}}}
+	case 12:
+		return edit.RemovePosition{ID: id, Reports: edit.ReportsFate(r.IntN(2))}
+	}
+	return edit.RenameID{Old: id, New: word + fmt.Sprint(r.IntN(1e9))}
+}
+
+// refusals are the reasons for which an edit of a made-up chart may be refused.
+var refusals = []string{
+	"close a loop", "report to itself", "before itself", "different lists", "all that the position says", "remove them one by one",
+	"remove its positions one by one", "move it first", "in [ ]", "in { }", "a comment stands beside", "cannot hold",
+	"ends within the block scalar",
+}
+
+func refused(err error) bool {
+	for _, r := range refusals {
+		if strings.Contains(err.Error(), r) {
+			return true
+		}
+	}
+	return false
+}
+
+// TestEditsReadAsIntended makes edits one after the other on made-up charts, and
+// holds each result against a model of what charts say that knows no text.
+func TestEditsReadAsIntended(t *testing.T) {
+	counts := map[string]int{}
+	for seed := range uint64(1000) {
+		text, _ := makeChart(seed)
+		r := rand.New(rand.NewPCG(seed, 4))
+		d, err := edit.Open("chart.yaml", []byte(text))
+		if err != nil {
+			t.Fatalf("seed %d: %v\n%s", seed, err, text)
+		}
+		var done [][]edit.Splice
+		for range 6 {
+			before := string(d.Text())
+			m := modelOf(d.Chart())
+			if len(m.posts) == 0 {
+				break
+			}
+			cmd := makeCommand(r, sortedKeys(m.posts), m)
+			at := fmt.Sprintf("seed %d, %s %+v\n%s\n", seed, cmd.Name(), cmd, before)
+			result, err := d.Apply(cmd)
+			if err != nil {
+				if !refused(err) {
+					t.Fatalf("%v: %s", err, at)
+				}
+				if string(result.Text) != before || string(d.Text()) != before {
+					t.Fatalf("a refused edit changes the text: %s", at)
+				}
+				counts["refused"]++
+				continue
+			}
+			counts[strings.Fields(cmd.Name())[0]]++
+			done = append(done, result.Splices)
+
+			full, err := org.Read("chart.yaml", result.Text)
+			if err != nil {
+				t.Fatalf("%v: %s gives\n%s", err, at, result.Text)
+			}
+			open := m.does(cmd)
+			got := modelOf(full)
+			sorted := func(boss string) bool {
+				return open != "" && boss == got.bossOf(open) || hasMoved(cmd)
+			}
+			if _, removal := cmd.(edit.RemovePosition); removal {
+				got.facts, m.facts = "", "" // the problems of what is gone
+			}
+			if diff := cmp.Diff(m.write(sorted), got.write(sorted)); diff != "" {
+				t.Fatalf("%s gives\n%s\n%s", at, result.Text, diff)
+			}
+			if diff := cmp.Diff(places(full), places(result.Chart)); diff != "" {
+				t.Fatalf("the chart is not what its text says: %s gives\n%s\n%s", at, result.Text, diff)
+			}
+			checkLines(t, at, before, cmd, result)
+		}
+		for i := len(done) - 1; i >= 0; i-- {
+			if _, err := d.Revert(done[i]); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if string(d.Text()) != text {
+			t.Fatalf("seed %d: undone, the text is not as it was", seed)
+		}
+	}
+	for _, kind := range []string{"Set", "Remove", "Move", "Reorder", "Add", "Allow", "Rename"} {
+		if counts[kind] < 100 {
+			t.Errorf("expected more edits of each kind: %v", counts)
+		}
+	}
+}
+
+// hasMoved reports whether a command may change the order of peers whose lines
+// stand in different lists.
+func hasMoved(cmd edit.Command) bool {
+	switch cmd.(type) {
+	case edit.RemovePosition, edit.Reorder, edit.MovePosition:
+		return true
+	}
+	return false
+}
+
+// places writes down where a chart's values stand.
+func places(c *org.Chart) string {
+	var b strings.Builder
+	for _, p := range c.Positions {
+		fmt.Fprintln(&b, p.ID, p.At, p.IDAt, p.Title, p.Title.At, p.Notes.At, p.Pay.At, len(p.ReportsTo), p.Depth, p.Index)
+		for _, v := range p.ReportsTo {
+			fmt.Fprintln(&b, v, v.At)
+		}
+	}
+	return b.String()
+}
+
+// checkLines holds that an edit changes no more lines than it must. The lines of
+// an entry that moves count as the same however far they are indented.
+func checkLines(t *testing.T, at, before string, cmd edit.Command, r edit.Result) {
+	limit, trim := 0, ""
+	switch c := cmd.(type) {
+	case edit.SetField:
+		if limit = 1; c.Field == "notes" {
+			return
+		}
+	case edit.AddException:
+		limit = 3
+	case edit.AddPosition:
+		limit = 4
+	case edit.MovePosition:
+		// The reporting line, and the keys of the lists that it leaves and joins.
+		limit, trim = 2, " "
+	case edit.Reorder:
+	default:
+		return
+	}
+	gone, came := lineDiff(strings.TrimPrefix(before, "\ufeff"), strings.TrimPrefix(string(r.Text), "\ufeff"), trim)
+	if gone > min(limit, 2) || came > limit {
+		t.Fatalf("%d lines go and %d come: %s gives\n%s", gone, came, at, r.Text)
+	}
+}
+
+// lineDiff counts the lines that only one of two texts has, but for empty ones
+// and but for the characters of trim at their beginnings.
+func lineDiff(a, b, trim string) (onlyA, onlyB int) {
+	count := map[string]int{}
+	for _, line := range strings.Split(a, "\n") {
+		count[strings.TrimLeft(strings.TrimRight(line, "\r"), trim)]++
+	}
+	for _, line := range strings.Split(b, "\n") {
+		count[strings.TrimLeft(strings.TrimRight(line, "\r"), trim)]--
+	}
+	for line, n := range count {
+		if line != "" {
+			onlyA += max(n, 0)
+			onlyB += max(-n, 0)
+		}
+	}
+	return onlyA, onlyB
+}
+
+// TestInverseEdits holds that to move a position away and back, or to give a
+// value and take it back, restores every byte where the form stays the same.
+func TestInverseEdits(t *testing.T) {
+	tried := map[string]int{}
+	for seed := range uint64(3000) {
+		text, ids := makeChart(seed)
+		r := rand.New(rand.NewPCG(seed, 5))
+		id := ids[r.IntN(len(ids))]
+		chart, err := org.Read("chart.yaml", []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		m := modelOf(chart)
+		boss := m.bossOf(id)
+		peers := m.reports[boss]
+		i := slices.Index(peers, id)
+		nestedHere := func(id string) bool {
+			p := chart.ByID(id)
+			return len(p.ReportsTo) > 0 && p.ReportsTo[0].At == p.At
+		}
+		var forth, back edit.Command
+		switch {
+		case seed%3 == 0:
+			old := chart.ByID(id).Pay
+			if !old.Known {
+				continue
+			}
+			forth, back = edit.SetField{ID: id, Field: "pay", Value: "7"}, edit.SetField{ID: id, Field: "pay", Value: fmt.Sprint(old.N)}
+		case seed%3 == 1:
+			if len(peers) < 2 || slices.ContainsFunc(peers, func(id string) bool { return !nestedHere(id) }) && (boss != "" || len(m.reports) != 1) {
+				continue // other entries may stand between the peers
+			}
+			next := ""
+			if i+1 < len(peers) {
+				next = peers[i+1]
+			}
+			before := peers[r.IntN(len(peers))]
+			if before == id {
+				before = ""
+			}
+			forth, back = edit.Reorder{ID: id, Before: before}, edit.Reorder{ID: id, Before: next}
+		default:
+			// From one list of at least three to the end of another of two.
+			to := ids[r.IntN(len(ids))]
+			if to == boss || boss == "" || len(m.reports[to]) < 2 || len(peers) < 3 || i == 0 ||
+				slices.ContainsFunc(append(slices.Clone(peers), m.reports[to]...), func(id string) bool { return !nestedHere(id) }) {
+				continue
+			}
+			forth, back = edit.MovePosition{ID: id, Manager: to}, edit.MovePosition{ID: id, Manager: boss, After: peers[i-1]}
+		}
+		there, err := edit.Apply("chart.yaml", []byte(text), forth)
+		if err != nil {
+			continue // the other test looks at refusals
+		}
+		again, err := edit.Apply("chart.yaml", there.Text, back)
+		if err != nil {
+			t.Fatalf("seed %d: %v\n%s", seed, err, there.Text)
+		}
+		if strings.HasSuffix(string(there.Text), "\n") != strings.HasSuffix(text, "\n") {
+			continue // what came last is a block scalar, whose value needs the line end
+		}
+		tried[strings.Fields(forth.Name())[0]]++
+		if string(again.Text) != text {
+			t.Fatalf("seed %d, %+v and %+v:\n%s", seed, forth, back, cmp.Diff(text, string(again.Text)))
+		}
+	}
+	for _, kind := range []string{"Set", "Move", "Reorder"} {
+		if tried[kind] < 10 {
+			t.Errorf("expected more inverses to be tried: %v", tried)
+		}
+	}
+}

@@ -1,0 +1,257 @@
+package edit
+
+import (
+	"fmt"
+	"slices"
+
+	"dotline/graph/org"
+
+	"gopkg.in/yaml.v3"
+)
+
+func (c RemovePosition) plan(p *plan) error {
+	e, err := p.d.entryOf(c.ID)
+	if err != nil {
+		return err
+	}
+	if e.in.kind == sole {
+		return fmt.Errorf("it is the one position that the chart is written under; edit it as text")
+	}
+	gone := map[*entry]bool{e: true}
+	if c.Reports == Remove {
+		for _, x := range p.d.entries {
+			if e.pos.IsAbove(x.pos) {
+				gone[x] = true
+			}
+		}
+	}
+	for _, x := range p.d.entries {
+		if a := p.d.anchors(x.item); gone[x] && a != "" {
+			return fmt.Errorf("the position on line %d holds the anchor &%s, which aliases elsewhere refer to; write them out first", x.pos.At.Line, a)
+		}
+		if gone[x] && x.shared != "" {
+			return mayEdit(x)
+		}
+		if in := x.in.owner; gone[x] != (in != nil && gone[in]) && !gone[x] && c.Reports == Remove {
+			return fmt.Errorf("%s stands in the reports of a removed position and is not one of them; move it first", x.pos.ID)
+		}
+	}
+	if err := p.forget(gone); err != nil {
+		return err
+	}
+	var first []*entry // not within another that goes
+	for _, x := range p.d.entries {
+		if gone[x] && (x.in.owner == nil || !gone[x.in.owner]) {
+			first = append(first, x)
+		}
+	}
+	if c.Reports == MoveUp {
+		return p.removeAlone(e)
+	}
+	return p.removeAll(first)
+}
+
+// removeAlone removes an entry and gives its reports to its manager.
+func (p *plan) removeAlone(e *entry) error {
+	var pieces []piece
+	for _, l := range e.reports {
+		for _, r := range l.items {
+			if r.pos.Manager != e.pos {
+				continue
+			}
+			var cuts []cut
+			p.managers[r] = e.pos.Manager
+			if e.in.owner == nil && e.pos.Manager != nil {
+				var err error
+				if cuts, err = p.within(func() error { return p.passUp(r, e) }); err != nil {
+					return err
+				}
+			}
+			x, err := p.lift(r, cuts)
+			if err != nil {
+				return err
+			}
+			pieces = append(pieces, x)
+		}
+	}
+	for _, r := range e.pos.Reports {
+		if x := p.d.entries[r.Index]; x.in.owner != e {
+			if err := p.passUp(x, e); err != nil {
+				return err
+			}
+		}
+	}
+	if len(pieces) == 0 {
+		return p.cutOut(e)
+	}
+	return p.exchange(e, pieces)
+}
+
+// passUp puts e's manager, even one that is not in the chart, in the place of
+// the entry's first reporting line, which led to e.
+func (p *plan) passUp(x, e *entry) error {
+	if err := mayEdit(x); err != nil {
+		return err
+	}
+	manager := e.pos.Manager
+	if manager == x.pos {
+		manager = nil // the two were a loop
+	}
+	var ids []string
+	if manager != nil {
+		ids = append(ids, manager.ID)
+	}
+	for i, v := range x.pos.ReportsTo {
+		if i > 0 && !slices.Contains(ids, v.Text) {
+			ids = append(ids, v.Text)
+		}
+	}
+	if len(ids) == 0 {
+		if err := p.removeField(x, "reports_to"); err != nil {
+			return err
+		}
+	} else if err := p.setValues(x, "reports_to", ids); err != nil {
+		return err
+	}
+	p.managers[x] = manager
+	if manager == nil && len(ids) > 0 {
+		p.managers[x] = anyManager
+	}
+	return nil
+}
+
+// exchange puts pieces in the place of an entry.
+func (p *plan) exchange(e *entry, pieces []piece) error {
+	for _, x := range pieces {
+		if err := p.fits(x, e.in); err != nil {
+			return err
+		}
+	}
+	before := e.item
+	if e.key != nil {
+		before = e.key
+	}
+	for _, x := range pieces {
+		p.put(e.in.node, before, x.nodes...)
+	}
+	p.dropEntry(e)
+	if p.inFlow(e) {
+		begin, end := p.flowSpan(e)
+		text := ""
+		for i, x := range pieces {
+			if i > 0 {
+				text += ", "
+			}
+			text += x.text
+		}
+		p.replace(begin, end, text)
+		return nil
+	}
+	u, err := p.unitOf(e)
+	if err != nil {
+		return err
+	}
+	p.replace(u.from, u.to, p.linesOf(pieces, u.column))
+	return nil
+}
+
+// removeAll removes entries that may stand beside each other in one list.
+func (p *plan) removeAll(gone []*entry) error {
+	if len(gone) == 1 {
+		return p.cutOut(gone[0])
+	}
+	left := map[*list]int{}
+	for _, e := range gone {
+		left[e.in]++
+	}
+	for _, e := range gone {
+		if p.inFlow(e) && left[e.in] > 1 {
+			return fmt.Errorf("line %d holds several of the removed positions in one [ ]; remove them one by one", e.in.node.Line)
+		}
+		if left[e.in] == size(e.in) && left[e.in] > 1 {
+			return fmt.Errorf("the list on line %d would be left empty; remove its positions one by one", e.in.node.Line)
+		}
+		if left[e.in] == 1 {
+			if err := p.cutOut(e); err != nil {
+				return err
+			}
+			continue
+		}
+		u, err := p.unitOf(e)
+		if err != nil {
+			return err
+		}
+		p.dropEntry(e)
+		p.replace(u.from, p.gapBelow(u), "")
+	}
+	return nil
+}
+
+// forget takes the mentions of entries that go out of those that stay.
+func (p *plan) forget(gone map[*entry]bool) error {
+	ids := map[string]bool{}
+	for e := range gone {
+		ids[e.pos.ID] = true
+	}
+	for _, e := range p.d.entries {
+		if gone[e] {
+			continue
+		}
+		if slices.ContainsFunc(e.pos.DottedLineTo, func(v org.Value) bool { return ids[v.Text] }) {
+			if err := p.without(e, "dotted_line_to", ids); err != nil {
+				return err
+			}
+		}
+		if ids[e.pos.Successor.Text] && e.pos.Successor.IsSet() {
+			if err := p.without(e, "successor", ids); err != nil {
+				return err
+			}
+		}
+	}
+	return p.uncollapse(ids)
+}
+
+// without takes ids out of a field.
+func (p *plan) without(e *entry, field string, ids map[string]bool) error {
+	if err := mayEdit(e); err != nil {
+		return err
+	}
+	f, _, err := p.one(e, field)
+	if err != nil {
+		return err
+	}
+	var left []string
+	for _, id := range texts(f.value) {
+		if !ids[id] {
+			left = append(left, id)
+		}
+	}
+	if len(left) == 0 {
+		return p.removeField(e, field)
+	}
+	return p.setValues(e, field, left)
+}
+
+// uncollapse takes ids out of the view's collapsed positions.
+func (p *plan) uncollapse(ids map[string]bool) error {
+	n := p.collapsed()
+	if n == nil || n.Kind != yaml.SequenceNode {
+		return nil // one mention alone does no harm
+	}
+	var left []string
+	for _, id := range texts(n) {
+		if !ids[id] {
+			left = append(left, id)
+		}
+	}
+	switch {
+	case len(left) == len(n.Content):
+		return nil
+	case len(left) > 0:
+		return p.setItems("collapsed", n, left, p.src.column(p.src.start(n)))
+	case isFlow(n):
+		p.node(n).Content = nil
+		p.replace(p.src.content(n)+1, p.src.end(n)-1, "")
+	}
+	return nil
+}

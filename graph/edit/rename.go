@@ -1,0 +1,198 @@
+package edit
+
+import (
+	"fmt"
+	"strings"
+
+	"dotline/graph/org"
+
+	"gopkg.in/yaml.v3"
+)
+
+// mention is a place where the chart names a position by its id.
+type mention struct {
+	id     string
+	node   *yaml.Node // the scalar, or an alias of one
+	key    *yaml.Node // of a field that is no list
+	field  string
+	parent *yaml.Node // what holds it
+	in     *entry     // nil in the view
+}
+
+func (c RenameID) plan(p *plan) error {
+	e, err := p.d.entryOf(c.Old)
+	if err != nil {
+		return err
+	}
+	switch {
+	case c.New == c.Old:
+		return nil
+	case strings.TrimSpace(c.New) == "":
+		return fmt.Errorf("the new id is empty")
+	case p.d.chart.ByID(c.New) != nil:
+		return fmt.Errorf("the id %q is taken", c.New)
+	}
+	if e.item.Kind == yaml.AliasNode {
+		return mayEdit(e)
+	}
+	p.about = e.item
+	p.renamed[e] = c.New
+	named := p.mentions()
+	id, err := p.renameHere(e, c, named)
+	if err != nil {
+		return err
+	}
+	for _, m := range named {
+		if m.id != c.Old {
+			continue
+		}
+		if m.node == id || m.node.Kind == yaml.AliasNode && (m.node.Alias == id || p.want[m.node.Alias] != nil) {
+			continue // it repeats what is renamed
+		}
+		if m.in != nil {
+			if err := mayEdit(m.in); err != nil {
+				return err
+			}
+		}
+		if err := p.setScalar(m.field, m.key, m.node, c.New, isFlow(m.parent), p.indentOf(m)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// renameHere changes the id where its position gives it, and returns the node
+// that does.
+func (p *plan) renameHere(e *entry, c RenameID, named []mention) (*yaml.Node, error) {
+	f, given, err := p.one(e, "id")
+	switch {
+	case err != nil:
+		return nil, err
+	case given && f.value.Kind == yaml.ScalarNode && strings.TrimSpace(f.value.Value) != "":
+		if e.shared != "" {
+			return nil, mayEdit(e)
+		}
+		if !p.d.aliased[f.value] {
+			return f.value, p.setScalar("id", f.key, f.value, c.New, isFlow(e.body), p.indentOf(mention{node: f.value, key: f.key}))
+		}
+		return f.value, p.renameAnchor(f, c, named, isFlow(e.body))
+	case given:
+		return nil, p.setValue(e, "id", c.New)
+	case e.key != nil:
+		if err := mayEdit(e); err != nil {
+			return nil, err
+		}
+		return e.key, p.renameKey(e, c.New)
+	}
+	if err := mayEdit(e); err != nil {
+		return nil, err
+	}
+	return nil, p.addField(e, Field{Name: "id", Value: c.New})
+}
+
+// renameAnchor changes an id that aliases repeat, if each of them stands where
+// the id is meant.
+func (p *plan) renameAnchor(f pair, c RenameID, named []mention, flow bool) error {
+	repeats := 0
+	for _, m := range named {
+		if m.node.Kind == yaml.AliasNode && m.node.Alias == f.value {
+			repeats++
+		}
+	}
+	if repeats != p.d.countAliases(p.d.root, f.value) {
+		return fmt.Errorf("the id on line %d has the anchor &%s, which aliases repeat where no id is meant; write them out first", f.value.Line, f.value.Anchor)
+	}
+	delete(p.d.aliased, f.value)
+	err := p.setScalar("id", f.key, f.value, c.New, flow, p.indentOf(mention{node: f.value, key: f.key}))
+	p.d.aliased[f.value] = true
+	return err
+}
+
+func (d *Document) countAliases(n, of *yaml.Node) int {
+	count := 0
+	if n.Kind == yaml.AliasNode && n.Alias == of {
+		count++
+	}
+	for _, c := range n.Content {
+		count += d.countAliases(c, of)
+	}
+	return count
+}
+
+func (p *plan) renameKey(e *entry, id string) error {
+	style := styleOf(e.key)
+	flow := p.inFlow(e)
+	text, ok := writeScalar(id, false, style, 0, place{flow: flow, key: true, eol: p.src.eol})
+	if !ok || e.key.Kind != yaml.ScalarNode || e.key.Style&(inBlock|yaml.TaggedStyle) != 0 {
+		return fmt.Errorf("%q cannot be written as the key on line %d", id, e.key.Line)
+	}
+	p.replace(p.src.content(e.key), p.src.end(e.key), text)
+	p.wantValue(e.key, id, false)
+	return nil
+}
+
+// indentOf returns how far what holds a mention is indented.
+func (p *plan) indentOf(m mention) int {
+	if m.key != nil {
+		return p.src.column(p.src.keyStart(m.key))
+	}
+	return p.src.column(max(p.src.dash(m.node), 0))
+}
+
+// mentions returns every mention of an id in the chart.
+func (p *plan) mentions() []mention {
+	var all []mention
+	for _, e := range p.d.entries {
+		if e.body.Kind != yaml.MappingNode {
+			continue
+		}
+		for i := 0; i+1 < len(e.body.Content); i += 2 {
+			switch k, v := e.body.Content[i], e.body.Content[i+1]; p.d.fieldOf(k.Value) {
+			case "reports_to", "dotted_line_to", "successor":
+				all = appendMentions(all, mention{key: k, node: v, field: p.d.fieldOf(k.Value), parent: e.body, in: e})
+			}
+		}
+	}
+	if n := p.collapsed(); n != nil {
+		all = appendMentions(all, mention{node: n, field: "collapsed", parent: n})
+	}
+	return all
+}
+
+// appendMentions appends those of one value, a list or a single one.
+func appendMentions(all []mention, m mention) []mention {
+	n := m.node
+	switch n.Kind {
+	case yaml.ScalarNode:
+		m.id = n.Value
+		return append(all, m)
+	case yaml.AliasNode:
+		if n.Alias.Kind == yaml.ScalarNode {
+			m.id = n.Alias.Value
+			return append(all, m)
+		}
+	case yaml.SequenceNode:
+		for _, c := range n.Content {
+			all = appendMentions(all, mention{node: c, field: m.field, parent: n, in: m.in})
+		}
+	}
+	return all
+}
+
+// collapsed returns the value of the view's collapsed positions, or nil.
+func (p *plan) collapsed() *yaml.Node {
+	if p.d.root.Kind != yaml.MappingNode {
+		return nil
+	}
+	for k, v := range pairs(p.d.root) {
+		if org.SectionOf(k.Value) != "view" || v.Kind != yaml.MappingNode {
+			continue
+		}
+		for k, v := range pairs(v) {
+			if strings.EqualFold(k.Value, "collapsed") {
+				return v
+			}
+		}
+	}
+	return nil
+}

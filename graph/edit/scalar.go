@@ -1,0 +1,205 @@
+package edit
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// place is where a scalar is to be written.
+type place struct {
+	flow   bool // within [] or {}
+	key    bool // as a mapping's key
+	tail   bool // something follows on the same line
+	parent int  // how far the collection that holds it is indented
+	indent int  // how far lines of a block scalar are to be indented
+	eol    string
+}
+
+// scalarStyle is a way of writing a scalar.
+type scalarStyle int
+
+const (
+	plain scalarStyle = iota
+	double
+	single
+	literal
+	folded
+)
+
+// styleOf returns how a scalar is written.
+func styleOf(n *yaml.Node) scalarStyle {
+	switch {
+	case n.Style&yaml.DoubleQuotedStyle != 0:
+		return double
+	case n.Style&yaml.SingleQuotedStyle != 0:
+		return single
+	case n.Style&yaml.LiteralStyle != 0:
+		return literal
+	case n.Style&yaml.FoldedStyle != 0:
+		return folded
+	}
+	return plain
+}
+
+// writeScalar writes value in the first of these styles that can hold it and
+// reads back as it: the one preferred, then with the least quoting. If typed,
+// the value is a number, a date or a truth value and may be read as one; else
+// readers of YAML 1.1 and of 1.2 must both read a string.
+func writeScalar(value string, typed bool, prefer scalarStyle, width int, at place) (text string, ok bool) {
+	order := []scalarStyle{prefer, plain}
+	if strings.Contains(value, "\n") {
+		order = append(order, literal)
+	}
+	if !strings.ContainsAny(value, `"\`) || !isPrintable(value) {
+		order = append(order, double, single)
+	} else {
+		order = append(order, single, double)
+	}
+	for _, style := range order {
+		switch style {
+		case plain:
+			text, ok = value, isPlain(value, at) && (typed || !resolves(value))
+		case single:
+			text, ok = "'"+strings.ReplaceAll(value, "'", "''")+"'", isPrintable(value)
+		case double:
+			text, ok = quoteDouble(value), true
+		case literal:
+			text, ok = writeLiteral(value, at)
+		case folded:
+			text, ok = writeFolded(value, width, at)
+		}
+		if ok && readsBack(text, value, typed, at) {
+			return text, true
+		}
+	}
+	return "", false
+}
+
+// readsBack reports whether the text is a scalar of that value where it is to
+// stand.
+func readsBack(text, value string, typed bool, at place) bool {
+	trial := strings.Repeat(" ", max(at.parent, 0)) + "k: " + text + "\n"
+	switch {
+	case at.flow && at.key:
+		trial = "{" + text + ": v}"
+	case at.key:
+		trial = text + ": v\n"
+	case at.flow:
+		trial = "{k: " + text + "}"
+	}
+	var doc yaml.Node
+	if yaml.Unmarshal([]byte(trial), &doc) != nil {
+		return false
+	}
+	m := doc.Content[0]
+	if m.Kind != yaml.MappingNode || len(m.Content) != 2 {
+		return false
+	}
+	n := m.Content[1]
+	if at.key {
+		n = m.Content[0]
+	}
+	return n.Kind == yaml.ScalarNode && n.Value == value && (n.Tag == "!!str" || typed && n.Tag != "!!null")
+}
+
+// resolved matches the plain scalars that a reader of YAML 1.1 (its type
+// repository) or of YAML 1.2 (its core schema) takes for something other than a
+// string: null, truth values, integers in every base and in sixtieths, floating
+// point numbers, times, merge and value keys.
+var resolved = regexp.MustCompile(`^(?:` + strings.Join([]string{
+	`|~|null|Null|NULL|=|<<`,
+	`y|Y|n|N|yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF`,
+	`[-+]?0b[01_]+|[-+]?0o[0-7_]+|[-+]?0x[0-9a-fA-F_]+`,
+	`[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?`,
+	`[-+]?(?:[0-9][0-9_]*(?:\.[0-9_.]*)?|\.[0-9_.]*)(?:[eE][-+]?[0-9]+)?`,
+	`[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)`,
+	`[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt \t].*)?`,
+}, "|") + `)$`)
+
+func resolves(value string) bool { return resolved.MatchString(value) }
+
+// isPlain reports whether value can stand without quotes.
+func isPlain(value string, at place) bool {
+	if value == "" || !isPrintable(value) || strings.Contains(value, "\t") ||
+		strings.HasPrefix(value, " ") || strings.HasSuffix(value, " ") || strings.HasSuffix(value, ":") ||
+		strings.Contains(value, ": ") || strings.Contains(value, " #") || strings.HasPrefix(value, "...") ||
+		strings.ContainsRune("-?:,[]{}#&*!|>'\"%@`", rune(value[0])) {
+		return false
+	}
+	return !at.flow || !strings.ContainsAny(value, ",[]{}:?")
+}
+
+// isPrintable reports whether the value is one line of characters that YAML 1.1
+// and 1.2 let stand unescaped and that no reader takes for a line end.
+func isPrintable(value string) bool {
+	for _, c := range value {
+		if !printable(c) && c != '\t' {
+			return false
+		}
+	}
+	return true
+}
+
+func printable(c rune) bool {
+	return c >= 0x20 && c <= 0x7e || c >= 0xa0 && c != '\u2028' && c != '\u2029' && c != '\ufeff' && c != 0xfffe && c != 0xffff
+}
+
+func quoteDouble(value string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, c := range value {
+		switch {
+		case c == '"' || c == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(c)
+		case c == '\n':
+			b.WriteString(`\n`)
+		case c == '\t':
+			b.WriteString(`\t`)
+		case c == '\r':
+			b.WriteString(`\r`)
+		case printable(c):
+			b.WriteRune(c)
+		case c < 0x100:
+			b.WriteString(`\x` + hex(c, 2))
+		default:
+			b.WriteString(`\u` + hex(c, 4))
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}
+
+func hex(c rune, digits int) string {
+	s := strconv.FormatInt(int64(c), 16)
+	return strings.Repeat("0", digits-len(s)) + s
+}
+
+// typedFields are the fields that hold no text, each with what it may hold.
+var typedFields = map[string]*regexp.Regexp{
+	"vacant":       regexp.MustCompile(`^(?i:true|false|yes|no|on|off)$`),
+	"assistant":    regexp.MustCompile(`^(?i:true|false|yes|no|on|off)$`),
+	"headcount":    regexp.MustCompile(`^[0-9][0-9_]*(?:\.[0-9]+)?$`),
+	"pay":          regexp.MustCompile(`^[0-9][0-9_]*(?:\.[0-9]+)?$`),
+	"acting_since": regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`),
+	"until":        regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`),
+}
+
+// isTyped reports whether the field's value is to be read as a number, a date or
+// a truth value.
+func isTyped(field, value string) bool {
+	re := typedFields[field]
+	return re != nil && re.MatchString(value)
+}
+
+// scalarNode is how a written value is to read.
+func scalarNode(value string, typed bool) *yaml.Node {
+	n := &yaml.Node{Kind: yaml.ScalarNode, Value: value}
+	if !typed {
+		n.Tag = "!!str"
+	}
+	return n
+}

@@ -1,0 +1,106 @@
+package edit_test
+
+import (
+	"testing"
+
+	"dotline/graph/edit"
+)
+
+func TestAddPosition(t *testing.T) {
+	fields := []edit.Field{{Name: "id", Value: "x"}, {Name: "title", Value: "No"}, {Name: "pay", Value: "5"}}
+	add := func(under, after string) edit.Command {
+		return edit.AddPosition{Under: under, After: after, Fields: fields}
+	}
+	run(t, []editTest{
+		{"flat", flat, add("ceo", ""), "positions:\n  - id: ceo\n  - id: cio\n    reports_to: ceo # since May\n  - id: cfo\n    reports_to: ceo\n  - id: x\n    title: \"No\"\n    reports_to: ceo\n    pay: 5\n  - {id: itm, boss: cio}\n", ""},
+		{"flow, as its peers", flat, add("cio", ""), flat + "  - {id: x, title: \"No\", reports_to: cio, pay: 5}\n", ""},
+		{"at the top", "- id: a\n\n- id: b\n", add("", ""), "- id: a\n\n- id: b\n\n- id: x\n  title: \"No\"\n  pay: 5\n", ""},
+		{"between", "- id: a\n- id: b\n", add("", "a"), "- id: a\n- id: x\n  title: \"No\"\n  pay: 5\n- id: b\n", ""},
+		{"blank lines as the others", "- id: a\n\n- id: b\n\n- id: c\n", add("", ""), "- id: a\n\n- id: b\n\n- id: c\n\n- id: x\n  title: \"No\"\n  pay: 5\n", ""},
+		{"nested", "- id: a\n  reports:\n    -  id: b\n- id: c\n", add("c", ""), "- id: a\n  reports:\n    -  id: b\n- id: c\n  reports:\n    - id: x\n      title: \"No\"\n      pay: 5\n", ""},
+		{"nested, last", "- id: a\n  reports:\n  - id: b\n    # of b\n", add("a", ""), "- id: a\n  reports:\n  - id: b\n    # of b\n  - id: x\n    title: \"No\"\n    pay: 5\n", ""},
+		{"in flow", "[{id: a, reports: [{id: b}]}]\n", add("b", ""), "[{id: a, reports: [{id: b, reports: [{id: x, title: \"No\", pay: 5}]}]}]\n", ""},
+		{"map of ids", "positions:\n  a:\n    title: A\n  b: {reportsTo: a}\n", add("b", ""), "positions:\n  a:\n    title: A\n  b: {reportsTo: a}\n  x: {title: \"No\", reportsTo: b, pay: 5}\n", ""},
+		{"empty list", "positions: [] # none yet\nview: {}\n", add("", ""), "positions: # none yet\n  - id: x\n    title: \"No\"\n    pay: 5\nview: {}\n", ""},
+		{"nothing there", "positions:\n", add("", ""), "positions:\n  - id: x\n    title: \"No\"\n    pay: 5\n", ""},
+		{"empty list at the top", "[]", add("", ""), "- id: x\n  title: \"No\"\n  pay: 5", ""},
+		{"without fields", flat, edit.AddPosition{Under: "ceo"}, "", "needs a field"},
+		{"id taken", flat, edit.AddPosition{Fields: []edit.Field{{Name: "id", Value: "ceo"}}}, "", "is taken"},
+		{"one position at the top", "id: a\n", add("", ""), "", "one position and no list"},
+		{"a ghost comes true", "- {id: a, reports_to: x}\n", add("", ""), "- {id: a, reports_to: x}\n- {id: x, title: \"No\", pay: 5}\n", ""},
+	})
+}
+
+func TestRemovePosition(t *testing.T) {
+	remove := func(id string, fate edit.ReportsFate) edit.Command {
+		return edit.RemovePosition{ID: id, Reports: fate}
+	}
+	run(t, []editTest{
+		{"leaf", nested, remove("cfo", edit.MoveUp), `positions:
+  - id: ceo
+    reports:
+      # technology
+      - id: cio
+        notes: |
+          One line,
+            and another.
+        reports:
+          -   id: itm
+              title: "IT
+                Manager"
+            # hire a deputy
+          -   id: ops
+      - id: coo
+  - id: board
+`, ""},
+		{"reports move up", nested, remove("cio", edit.MoveUp), `positions:
+  - id: ceo
+    reports:
+      # finance
+      - id: cfo
+        title: CFO   # money
+
+      -   id: itm
+          title: "IT
+            Manager"
+        # hire a deputy
+      -   id: ops
+      - id: coo
+  - id: board
+`, ""},
+		{"reports go", nested, remove("ceo", edit.Remove), "positions:\n  - id: board\n", ""},
+		{"flat, reports move up", flat, remove("cio", edit.MoveUp), "positions:\n  - id: ceo\n  - id: cfo\n    reports_to: ceo\n  - {id: itm, boss: ceo}\n", ""},
+		{"flat, the top's reports", flat, remove("ceo", edit.MoveUp), "positions:\n  - id: cio\n  - id: cfo\n  - {id: itm, boss: cio}\n", ""},
+		{"flat, reports go", flat, remove("cio", edit.Remove), "positions:\n  - id: ceo\n  - id: cfo\n    reports_to: ceo\n", ""},
+		{"nested in one that names its manager", "- id: a\n- id: b\n  reports_to: a\n  reports:\n    - id: c\n    - id: d\n", remove("b", edit.MoveUp), "- id: a\n- id: c\n  reports_to: a\n- id: d\n  reports_to: a\n", ""},
+		{"mentions", "- {id: a}\n- {id: b, dotted_line_to: [a, c], successor: a}\n- {id: c, dotted_line_to: a}\n", remove("a", edit.MoveUp), "- {id: b, dotted_line_to: [c]}\n- {id: c}\n", ""},
+		{"collapsed", "positions:\n- id: a\n- id: b\nview: {collapsed: [a]}\n", remove("a", edit.MoveUp), "positions:\n- id: b\nview: {collapsed: []}\n", ""},
+		{"in flow", "[{id: a, reports: [{id: b}, c]}, d]\n", remove("a", edit.MoveUp), "[{id: b}, c, d]\n", ""},
+		{"the only report", "- id: a\n  reports:\n    - id: b\n", remove("b", edit.MoveUp), "- id: a\n", ""},
+		{"the only position", "positions:\n  - id: a\n", remove("a", edit.MoveUp), "positions: []\n", ""},
+		{"the only position of a list", "- id: a\n", remove("a", edit.MoveUp), "[]\n", ""},
+		{"the last, without a line end", "- id: a\n\n- id: b", remove("b", edit.MoveUp), "- id: a", ""},
+		{"anchor that is used", "- &a {id: a, pay: 5}\n- {<<: *a, id: b}\n", remove("a", edit.MoveUp), "", "anchor &a"},
+		{"a line that a made id leads to", "- {id: z, title: IT Manager}\n- title: Clerk\n- title: Clerk\n- {id: x, reports_to: clerk-2}\n", remove("clerk", edit.MoveUp), "", "made from a title"},
+		{"a dotted line that a made id leads to", "- title: Clerk\n- title: Clerk\n- {id: x, dotted_line_to: clerk-2}\n", remove("clerk", edit.MoveUp), "", "made from its title"},
+		{"a second line stays", "- id: a\n- {id: b, reports_to: [a, c]}\n- id: c\n", remove("a", edit.MoveUp), "- {id: b, reports_to: [c]}\n- id: c\n", ""},
+		{"the other of a loop", "- {id: a, reports_to: b}\n- {id: b, reports_to: a}\n", remove("a", edit.MoveUp), "- {id: b}\n", ""},
+		{"the chart itself", "id: a\ntitle: T\n", remove("a", edit.MoveUp), "", "the one position"},
+	})
+}
+
+func TestRenameID(t *testing.T) {
+	rename := edit.RenameID{Old: "a", New: "007"}
+	run(t, []editTest{
+		{"every mention", "positions:\n- id: a # c\n- {id: b, Boss: 'a', dotted_line_to: [x, a]}\n- id: c\n  reports_to:\n    - a\n  successor: \"a\"\nview:\n  collapsed: [b, a]\n", rename,
+			"positions:\n- id: \"007\" # c\n- {id: b, Boss: '007', dotted_line_to: [x, \"007\"]}\n- id: c\n  reports_to:\n    - \"007\"\n  successor: \"007\"\nview:\n  collapsed: [b, \"007\"]\n", ""},
+		{"key", "positions:\n  a: {title: A}\n  'b': {reports_to: a}\n", edit.RenameID{Old: "a", New: "x: y"}, "positions:\n  \"x: y\": {title: A}\n  'b': {reports_to: \"x: y\"}\n", ""},
+		{"made id", "- title: A\n- {id: b, reports_to: a}\n", edit.RenameID{Old: "a", New: "x"}, "- id: x\n  title: A\n- {id: b, reports_to: x}\n", ""},
+		{"anchor", "- id: &i a\n- {id: b, reports_to: *i}\n- {id: c, reports_to: a}\n", edit.RenameID{Old: "a", New: "x"}, "- id: &i x\n- {id: b, reports_to: *i}\n- {id: c, reports_to: x}\n", ""},
+		{"anchor that means something else", "- id: &i a\n- {id: b, title: *i}\n", rename, "", "anchor &i"},
+		{"alias of something else", "- {id: b, title: &t a}\n- id: a\n- {id: c, reports_to: *t}\n", edit.RenameID{Old: "a", New: "x"}, "- {id: b, title: &t a}\n- id: x\n- {id: c, reports_to: x}\n", ""},
+		{"taken", "- id: a\n- id: b\n", edit.RenameID{Old: "a", New: "b"}, "", "is taken"},
+		{"empty", "- id: a\n", edit.RenameID{Old: "a", New: " "}, "", "empty"},
+		{"mentioned in a list that an alias repeats", "- {id: a}\n- {id: b, dotted_line_to: &l [a]}\n- {id: c, dotted_line_to: *l}\n", edit.RenameID{Old: "a", New: "x"}, "- {id: x}\n- {id: b, dotted_line_to: &l [x]}\n- {id: c, dotted_line_to: *l}\n", ""},
+	})
+}

@@ -1,0 +1,161 @@
+package edit
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+)
+
+// unit is an entry of a block list as lines of the text: its own, and those of
+// the comments that belong to it (see the package's doc).
+type unit struct {
+	from, to int // whole lines
+	mark     int // where its dash or its key stands
+	column   int // how far that is indented
+}
+
+// mark returns where an entry's dash or key stands.
+func (p *plan) mark(e *entry) int {
+	if e.in.kind == dictionary {
+		return p.src.keyStart(e.key)
+	}
+	return p.src.dash(e.item)
+}
+
+// entryEnd returns where the entry's own text ends.
+func (p *plan) entryEnd(e *entry) int {
+	end := max(p.src.end(e.item), p.mark(e)+1)
+	if e.key != nil {
+		end = max(end, p.pairEnd(pair{e.key, e.item}))
+	}
+	return end
+}
+
+// unitOf returns the lines of an entry, or why it has none of its own.
+func (p *plan) unitOf(e *entry) (unit, error) {
+	if e.in.kind != sequence && e.in.kind != dictionary || e.in.shared != "" {
+		return unit{}, fmt.Errorf("the position on line %d does not stand in a list of its own; edit it as text", e.pos.At.Line)
+	}
+	u := unit{mark: p.mark(e)}
+	if u.mark < 0 || !p.src.isBlankBetween(p.src.lineStart(u.mark), u.mark) {
+		return unit{}, fmt.Errorf("the position on line %d does not begin on a line of its own; edit it as text", e.pos.At.Line)
+	}
+	u.from = p.src.lineStart(u.mark)
+	u.column = u.mark - u.from
+	u.to = p.after(e.item)
+	if e.key != nil && isImplicit(e.item) {
+		u.to = p.src.nextLine(p.entryEnd(e))
+	}
+	u.to = max(u.to, p.src.nextLine(u.mark))
+
+	// Comments below that are indented into the entry.
+	for line := p.src.line(u.to); u.to < len(p.src.text) && line < len(p.src.starts)-1; line++ {
+		text, indent := p.src.bare(line)
+		if len(text) > 0 && (text[0] != '#' || indent <= u.column) {
+			break
+		}
+		if len(text) > 0 {
+			u.to = p.src.starts[line+1]
+		}
+	}
+	// Comments directly above.
+	limit := p.above(e)
+	for line := p.src.line(u.from) - 1; line >= 0 && p.src.starts[line] >= limit; line-- {
+		text, indent := p.src.bare(line)
+		if len(text) == 0 || text[0] != '#' || indent > u.column {
+			break
+		}
+		u.from = p.src.starts[line]
+	}
+	return u, nil
+}
+
+// above returns where the text begins that stands between the entry and what
+// comes before it.
+func (p *plan) above(e *entry) int {
+	i := indexIn(e)
+	switch {
+	case i > 0:
+		return max(p.after(e.in.items[i-1].item), p.src.nextLine(p.entryEnd(e.in.items[i-1])))
+	case e.in.key != nil:
+		return p.src.nextLine(p.src.end(e.in.key))
+	}
+	return 0
+}
+
+func indexIn(e *entry) int {
+	for i, x := range e.in.items {
+		if x == e {
+			return i
+		}
+	}
+	return -1
+}
+
+// gapBelow returns where the blank lines directly below a unit end.
+func (p *plan) gapBelow(u unit) int {
+	to := u.to
+	for to < len(p.src.text) && p.src.isBlankBetween(to, p.src.lineEnd(to)) {
+		to = p.src.nextLine(to)
+	}
+	return to
+}
+
+// gapAbove returns where the blank lines directly above an entry's unit begin.
+func (p *plan) gapAbove(e *entry, u unit) int {
+	from, limit := u.from, p.above(e)
+	for line := p.src.line(from) - 1; line >= 0 && p.src.starts[line] >= limit; line-- {
+		if text, _ := p.src.bare(line); len(text) > 0 {
+			break
+		}
+		from = p.src.starts[line]
+	}
+	return from
+}
+
+// edited returns src.text[from:to] with the cuts made in it.
+func (p *plan) edited(from, to int, cuts []cut) string {
+	inner := &plan{src: p.src, d: p.d, cuts: cuts}
+	if err := inner.settle(true); err != nil || len(cuts) == 0 {
+		return string(p.src.text[from:to])
+	}
+	var b strings.Builder
+	for _, c := range inner.cuts {
+		b.Write(p.src.text[from:c.from])
+		b.WriteString(c.text)
+		from = c.to
+	}
+	b.Write(p.src.text[from:to])
+	return b.String()
+}
+
+// indented returns lines indented deeper by as many blanks, or less deep if by
+// is negative. Lines that are indented less than the block's own column stay,
+// for they are comments or the continuation of a quoted value; so do empty ones.
+func indented(text string, by, column int) string {
+	if by == 0 {
+		return text
+	}
+	var b strings.Builder
+	for rest := []byte(text); len(rest) > 0; {
+		line := rest
+		for i := range rest {
+			if e := breakEnd(rest, i); e > i {
+				line = rest[:e]
+				break
+			}
+		}
+		rest = rest[len(line):]
+		bare := bytes.TrimLeft(line, " ")
+		depth := len(line) - len(bare)
+		blank := len(bytes.TrimSpace(bare)) == 0
+		switch {
+		case depth < column || blank && depth <= column || len(bare) > 0 && bare[0] == '\t' && depth == 0:
+			b.Write(line)
+		default:
+			b.WriteString(spaces(depth + by))
+			b.Write(bare)
+		}
+	}
+	return b.String()
+}

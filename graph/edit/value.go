@@ -1,0 +1,180 @@
+package edit
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+)
+
+// setScalar replaces the text of the scalar n, which stands under key in a
+// collection or is an item of one (key nil), and is indented by parent.
+func (p *plan) setScalar(field string, key, n *yaml.Node, value string, flow bool, parent int) error {
+	if !utf8.ValidString(value) {
+		return fmt.Errorf("the new %s is not UTF-8 text", field)
+	}
+	if n.Kind == yaml.ScalarNode && n.Value == value && n.Tag != "!!null" {
+		return nil
+	}
+	if n.Kind != yaml.ScalarNode && n.Kind != yaml.AliasNode {
+		return fmt.Errorf("%s on line %d is no single value; edit it as text", field, n.Line)
+	}
+	if p.d.aliased[n] {
+		return fmt.Errorf("%s on line %d has the anchor &%s, which aliases repeat elsewhere; write it out there first", field, n.Line, n.Anchor)
+	}
+	typed := isTyped(field, value)
+	begin, end := p.src.content(n), p.src.end(n)
+	at := place{flow: flow, parent: parent, indent: max(parent, 0) + step, eol: p.src.eol}
+	prefer := plain
+	want := p.node(n)
+	switch {
+	case n.Kind == yaml.AliasNode:
+		*want = yaml.Node{Kind: yaml.ScalarNode}
+	case isImplicit(n):
+		return p.fillIn(field, key, n, value, typed, at)
+	default:
+		prefer = styleOf(n)
+		begin = p.withoutTag(n, begin, value)
+	}
+	if n.Kind == yaml.ScalarNode && n.Style&inBlock != 0 {
+		return p.setBlockScalar(field, n, value, typed, at)
+	}
+	at.tail = !p.src.isBlankBetween(end, p.src.lineEnd(end))
+	text, ok := writeScalar(value, typed, prefer, 0, at)
+	if !ok {
+		return fmt.Errorf("%s cannot be written on line %d", field, n.Line)
+	}
+	p.replace(begin, end, text)
+	p.wantValue(n, value, typed)
+	return nil
+}
+
+// wantValue makes the value what the scalar n is to read as.
+func (p *plan) wantValue(n *yaml.Node, value string, typed bool) {
+	w := p.node(n)
+	w.Value = value
+	if strings.HasPrefix(w.Tag, "!!") || w.Tag == "" {
+		w.Tag = scalarNode(value, typed).Tag
+	}
+}
+
+// withoutTag returns where the new value of a tagged scalar is to be written: a
+// tag that says "string", or that YAML does not know, stays.
+func (p *plan) withoutTag(n *yaml.Node, content int, value string) int {
+	if n.Style&yaml.TaggedStyle == 0 || n.Tag == "!!str" || !strings.HasPrefix(n.Tag, "!!") || n.Anchor != "" {
+		return content
+	}
+	return p.src.start(n)
+}
+
+// fillIn writes a value where the text has none yet.
+func (p *plan) fillIn(field string, key, n *yaml.Node, value string, typed bool, at place) error {
+	i, space := p.src.content(n), " "
+	if key != nil && i == p.src.start(n) {
+		if i = p.src.colon(key) + 1; i == 0 {
+			if !at.flow {
+				return fmt.Errorf("%s on line %d has no colon; edit it as text", field, key.Line)
+			}
+			i, space = p.src.end(key), ": "
+		}
+	}
+	at.tail = !p.src.isBlankBetween(i, p.src.lineEnd(i))
+	text, ok := writeScalar(value, typed, plain, 0, at)
+	if !ok {
+		return fmt.Errorf("%s cannot be written on line %d", field, n.Line)
+	}
+	p.insert(i, space+text)
+	p.wantValue(n, value, typed)
+	return nil
+}
+
+// setBlockScalar replaces a block scalar: its header, behind which a comment may
+// stand, and its lines.
+func (p *plan) setBlockScalar(field string, n *yaml.Node, value string, typed bool, at place) error {
+	header := p.src.content(n)
+	end, indent := p.src.blockScalar(n)
+	if indent > 0 {
+		at.indent = indent
+	}
+	width := 0
+	if styleOf(n) == folded {
+		width = p.longestLine(p.src.line(header)+1, p.src.line(end)) - at.indent
+	}
+	text, ok := writeScalar(value, typed, styleOf(n), max(width, 0), at)
+	if !ok {
+		return fmt.Errorf("%s cannot be written on line %d", field, n.Line)
+	}
+	head, lines, several := strings.Cut(text, p.src.eol)
+	if several {
+		lines = p.src.eol + lines
+	}
+	headEnd := header
+	for headEnd < len(p.src.text) && strings.IndexByte("|>+-0123456789", p.src.text[headEnd]) >= 0 {
+		headEnd++
+	}
+	p.replace(p.withoutTag(n, header, value), headEnd, head)
+	p.replaceLines(p.src.lineEnd(header), end, lines)
+	p.wantValue(n, value, typed)
+	return nil
+}
+
+// replaceLines replaces src.text[from:to] but for what both have in common at
+// their beginning and end, so that lines which stay are not touched.
+func (p *plan) replaceLines(from, to int, text string) {
+	old := string(p.src.text[from:to])
+	eol := p.src.eol
+	for {
+		i := strings.Index(old[min(len(eol), len(old)):], eol)
+		if i < 0 || !strings.HasPrefix(text, old[:i+2*len(eol)]) {
+			break
+		}
+		from += i + len(eol)
+		old, text = old[i+len(eol):], text[i+len(eol):]
+	}
+	for {
+		i := strings.LastIndex(old, eol)
+		if i <= 0 || !strings.HasSuffix(text, old[i:]) || len(text) <= len(old)-i {
+			break
+		}
+		to -= len(old) - i
+		text = text[:len(text)-(len(old)-i)]
+		old = old[:i]
+	}
+	p.replace(from, to, text)
+}
+
+func (p *plan) longestLine(first, last int) int {
+	longest := 0
+	for i := first; i <= last; i++ {
+		longest = max(longest, len(p.src.rawLine(i)))
+	}
+	return longest
+}
+
+// write renders a new value, or a list of them in flow style.
+func (p *plan) write(f Field, at place) (string, *yaml.Node, error) {
+	if f.Values == nil {
+		if !utf8.ValidString(f.Value) {
+			return "", nil, fmt.Errorf("the new %s is not UTF-8 text", f.Name)
+		}
+		typed := isTyped(f.Name, f.Value)
+		text, ok := writeScalar(f.Value, typed, plain, 0, at)
+		if !ok {
+			return "", nil, fmt.Errorf("%s cannot be written as YAML", f.Name)
+		}
+		return text, scalarNode(f.Value, typed), nil
+	}
+	at.flow = true
+	n := &yaml.Node{Kind: yaml.SequenceNode, Tag: "!!seq"}
+	var items []string
+	for _, v := range f.Values {
+		text, item, err := p.write(Field{Name: f.Name, Value: v}, at)
+		if err != nil {
+			return "", nil, err
+		}
+		items = append(items, text)
+		n.Content = append(n.Content, item)
+	}
+	return "[" + strings.Join(items, ", ") + "]", n, nil
+}

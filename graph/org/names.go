@@ -1,0 +1,28 @@
+package org
+
+import "gopkg.in/yaml.v3"
+
+// FieldOf returns the format's name of the field of a position that key names,
+// in whatever case, style or alias it is written, or "" where the format knows
+// no such field. "job_title" is the title only where an entry has no title.
+func FieldOf(key string) string { return fieldNames[fold(key)] }
+
+// SectionOf returns the section of a chart file that key names, one of
+// "organization", "positions", "conventions" and "view", or "".
+func SectionOf(key string) string { return sectionNames[fold(key)] }
+
+// ReadNode reads a chart from the root node of a document that has been parsed,
+// for a caller that holds the nodes anyway: it gives what [Read] gives for the
+// text of that one document, and takes over none of its checks of the text.
+func ReadNode(path string, text []byte, root *yaml.Node) (*Chart, error) {
+	r := reader{chart: &Chart{Path: path}, fields: map[string]string{}, maxPositions: max(10_000, len(text))}
+	if err := r.document(root); err != nil {
+		err.Path = path
+		return nil, err
+	}
+	if r.overflow {
+		return nil, &SyntaxError{Path: path, Message: "the aliases of this file multiply beyond what it could hold; write those positions out"}
+	}
+	r.finish()
+	return r.chart, nil
+}
