@@ -97,7 +97,7 @@ usage, 3 a file that could not be read or written, or no display.`,
 		},
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(c.check(), c.render(), c.explain(), c.roles(), c.schema())
+	root.AddCommand(c.check(), c.render(), c.explain(), c.roles(), c.schema(), c.importCommand(), c.exportCommand())
 	return root
 }
 

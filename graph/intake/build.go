@@ -1,0 +1,129 @@
+package intake
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"dotline/graph/org"
+)
+
+// build makes positions of the rows: one draft for each, those with one id
+// joined, ids made where there are none, and the lines drawn at last.
+func (b *builder) build() (*Table, error) {
+	b.ofRow = make([]int, len(b.grid.rows))
+	b.report.Rows = len(b.grid.rows)
+	byID := map[string]int{}
+	last := b.lastWhole()
+	for i, r := range b.grid.rows {
+		b.ofRow[i] = -1
+		d := b.draftOf(r)
+		if b.noted > maxNotes {
+			return nil, fmt.Errorf("the columns that are no field make more than %d MB of notes; map those that are not wanted to \"ignore\"", maxNotes>>20)
+		}
+		if reason := b.notAPosition(d, i > last); reason != "" {
+			b.report.skip(r.number, "%s: %s", reason, quote(strings.Join(strings.Fields(strings.Join(r.cells, " ")), " ")))
+			continue
+		}
+		if at, known := byID[d.p.ID]; known && d.p.ID != "" && b.join(at, d) {
+			b.ofRow[i] = at
+			continue
+		} else if !known {
+			byID[d.p.ID] = len(b.drafts)
+		}
+		b.ofRow[i] = len(b.drafts)
+		b.drafts = append(b.drafts, d)
+	}
+	t := &Table{facts: b.grid.facts}
+	b.organization(t)
+	b.makeIDs()
+	b.drawLines()
+	for _, d := range b.drafts {
+		if len(d.extra) > 0 {
+			lines := d.extra
+			if d.p.Notes.Text != "" {
+				lines = append([]string{d.p.Notes.Text}, lines...)
+			}
+			d.p.Notes.Text = strings.Join(lines, "\n")
+		}
+		t.Positions = append(t.Positions, d.p)
+	}
+	b.report.Positions = len(t.Positions)
+	return t, nil
+}
+
+// notAPosition says why a row is none, "" if it is one.
+func (b *builder) notAPosition(d *draft, below bool) string {
+	p := d.p
+	switch {
+	case b.grid.header != nil && slices.Equal(trimmed(d.row.cells), b.grid.header):
+		return "repeats the header"
+	case below && d.row.filled() == 1:
+		return "a line below the table"
+	case isTotal(p.ID) || isTotal(p.Title.Text) || len(p.Names) == 1 && isTotal(p.Names[0].Text) || d.row.boss < 0 && isTotal(firstCell(d.row)):
+		return "a total"
+	case slices.ContainsFunc(p.Names, func(v org.Value) bool { return isEliminated(v.Text) }):
+		return "an eliminated post"
+	case p.ID == "" && p.Title.Text == "" && len(p.Names) == 0 && !p.Vacant:
+		return "no id, title or name"
+	}
+	return ""
+}
+
+func firstCell(r row) string {
+	for _, c := range r.cells {
+		if !blank(c) {
+			return strings.TrimSpace(c)
+		}
+	}
+	return ""
+}
+
+func isTotal(s string) bool {
+	switch strings.ToLower(strings.TrimRight(s, ": ")) {
+	case "total", "totals", "grand total", "subtotal", "sum", "summe", "gesamt":
+		return true
+	}
+	return false
+}
+
+// lastWhole returns the last row with more than one cell, where rows commonly
+// have more: single cells below it are remarks under the table.
+func (b *builder) lastWhole() int {
+	if len(b.grid.columns) < 3 {
+		return len(b.grid.rows)
+	}
+	for i := len(b.grid.rows) - 1; i >= 0; i-- {
+		if b.grid.rows[i].boss >= 0 || b.grid.rows[i].filled() > 1 {
+			return i
+		}
+	}
+	return len(b.grid.rows)
+}
+
+// organization takes the organization's name from a column on which all rows
+// agree; from one on which they do not, each row's goes to its notes.
+func (b *builder) organization(t *Table) {
+	column := b.at["organization"]
+	if column < 0 {
+		return
+	}
+	name, same := "", true
+	for _, d := range b.drafts {
+		switch s := b.line(d.row, column); {
+		case s == "" || s == name:
+		case name == "":
+			name = s
+		default:
+			same = false
+		}
+	}
+	if same {
+		t.Organization = name
+		return
+	}
+	b.reject(column, "not the same in all rows")
+	for _, d := range b.drafts {
+		b.note(d, column, b.line(d.row, column))
+	}
+}

@@ -1,0 +1,221 @@
+package intake
+
+import (
+	"fmt"
+	"slices"
+	"sort"
+	"strings"
+
+	"dotline/graph/intake/sheet"
+	"dotline/graph/org"
+)
+
+// builder makes positions of a grid.
+type builder struct {
+	grid    *grid
+	report  *Report
+	columns []column
+
+	at map[string]int // field → column, once they are assigned
+
+	drafts []*draft
+	ofRow  []int // the draft that a row became or joined, -1 for none
+	noted  int   // bytes of notes so far
+
+	clean    map[string]string // cells with markup → without
+	searched int               // bytes of the keys of clean
+}
+
+// column is what is known of a column of the grid.
+type column struct {
+	header string
+	field  string // "" for none
+	rank   int
+	sure   bool
+	mapped bool // by Options.Map
+	reason string
+	filled int
+}
+
+// maxAlike is how many columns are considered for an id, or for lines.
+const maxAlike = 8
+
+// assign gives every column its field or none.
+func (b *builder) assign(mapping map[string]string) error {
+	b.columns = make([]column, len(b.grid.columns))
+	for i, h := range b.grid.columns {
+		c := &b.columns[i]
+		c.header, c.sure = h, true
+		if m, ok := lookUp(h); ok && len(h) <= maxHeader {
+			c.field, c.rank = m.field, m.rank
+		}
+	}
+	for _, r := range b.grid.rows {
+		for i, cell := range r.cells {
+			if !blank(cell) {
+				b.columns[i].filled++
+			}
+		}
+	}
+	if err := b.override(mapping); err != nil {
+		return err
+	}
+	b.doubtContents()
+	b.limit("reports_to")
+	b.limit("dotted_line_to")
+	b.limit("id")
+	for _, n := range names {
+		switch n.field {
+		case "reports_to", "dotted_line_to": // there may be several
+		case "id":
+			b.chooseID()
+		default:
+			b.choose(n.field)
+		}
+	}
+	b.secondRole()
+	b.guess()
+	if b.first("id") < 0 && b.first("title") < 0 && b.first("name") < 0 && b.first("first_name") < 0 && b.first("last_name") < 0 &&
+		(b.first("department") < 0 || b.first("headcount") < 0) {
+		b.report.doubt("No column says what a position is called.")
+		return ErrNoColumns
+	}
+	if i := b.first("status"); i >= 0 {
+		b.columns[i].reason = "says what is vacant; the rest is in the notes"
+	}
+	b.at = map[string]int{}
+	for _, n := range names {
+		b.at[n.field] = b.first(n.field)
+	}
+	return nil
+}
+
+// override gives columns the fields that Options.Map names.
+func (b *builder) override(mapping map[string]string) error {
+	headers := make([]string, 0, len(mapping))
+	for h := range mapping {
+		headers = append(headers, h)
+	}
+	sort.Strings(headers) // so that the same mistakes give the same error
+	for _, h := range headers {
+		field := strings.TrimSpace(mapping[h])
+		if field != "" && !isField(field) {
+			hint := ""
+			if guess := org.Nearest(field, Fields()); guess != "" {
+				hint = fmt.Sprintf("; did you mean %q?", guess)
+			}
+			return fmt.Errorf("%q cannot be a column's field; expected one of %s%s", field, strings.Join(Fields(), ", "), hint)
+		}
+		at := slices.Index(b.grid.columns, h)
+		if at < 0 {
+			at = slices.IndexFunc(b.grid.columns, func(c string) bool { return headerKey(c) == headerKey(h) })
+		}
+		if at < 0 {
+			return fmt.Errorf("there is no column %q; the columns are %s", h, short(quoteAll(b.grid.columns)))
+		}
+		c := &b.columns[at]
+		c.field, c.rank, c.mapped, c.reason = field, -1, true, "as asked"
+	}
+	return nil
+}
+
+// of returns the columns of a field, in the order of the data.
+func (b *builder) of(field string) []int {
+	var list []int
+	for i, c := range b.columns {
+		if c.field == field {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// first returns the column of a field, -1 for none.
+func (b *builder) first(field string) int {
+	return slices.IndexFunc(b.columns, func(c column) bool { return c.field == field })
+}
+
+// reject takes a column for no field after all.
+func (b *builder) reject(at int, format string, args ...any) {
+	b.columns[at].field, b.columns[at].reason = "", fmt.Sprintf(format, args...)
+}
+
+// columnList returns the columns for the report; those without header and cells
+// are none.
+func (b *builder) columnList() []Column {
+	var list []Column
+	for i, c := range b.columns {
+		if c.filled == 0 && c.header == fmt.Sprintf("column %d", i+1) {
+			continue
+		}
+		reason := c.reason
+		switch {
+		case c.filled == 0:
+			reason = "empty"
+		case c.field == "" && reason == "":
+			reason = "not understood; in the notes"
+		case c.field == "":
+			reason += "; in the notes"
+		}
+		list = append(list, Column{Header: c.header, Field: c.field, Sure: c.sure, Reason: reason, Filled: c.filled})
+	}
+	return list
+}
+
+// cell returns a cell as it was before it was guarded, and whether it was: then
+// it is just what package sheet was given, and must stay so.
+func (b *builder) cell(r row, column int) (text string, exact bool) {
+	if column < 0 {
+		return "", false
+	}
+	text = r.cell(column)
+	if b.grid.guarded {
+		if plain := sheet.Unguard(text); plain != text {
+			return plain, true
+		}
+	}
+	return text, false
+}
+
+// word returns a cell that is no prose, such as an id: as it is, but for the
+// white space.
+func (b *builder) word(r row, column int) string {
+	text, exact := b.cell(r, column)
+	switch {
+	case exact:
+		return text
+	case strings.ContainsAny(text, "\n\u00a0"):
+		return strings.Join(strings.FieldsFunc(text, isSpace), " ")
+	}
+	return strings.TrimFunc(text, isSpace)
+}
+
+// line returns a cell as one line without markup.
+func (b *builder) line(r row, column int) string {
+	text, exact := b.cell(r, column)
+	if exact {
+		return text
+	}
+	return b.cleanLine(text)
+}
+
+// cleanLine is cleanLine for cells, of which many are alike, and all of which
+// could be made to keep it busy.
+func (b *builder) cleanLine(cell string) string {
+	if !hasMarkup(cell) {
+		return cleanLine(cell)
+	}
+	clean, seen := b.clean[cell]
+	switch {
+	case seen:
+	case b.searched > maxMarkup:
+		return strings.Join(strings.FieldsFunc(cell, isSpace), " ")
+	default:
+		clean = cleanLine(cell)
+		b.clean[cell] = clean
+		if b.searched += len(cell) + 1; b.searched > maxMarkup {
+			b.report.doubt("There is more markup than %d MB of cells; what comes behind is left in.", maxMarkup>>20)
+		}
+	}
+	return clean
+}

@@ -1,0 +1,258 @@
+package intake
+
+import (
+	"encoding/json"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"dotline/graph/intake/sheet"
+	"dotline/graph/org"
+)
+
+// draft is a position in the making: its lines are still as the data has them.
+type draft struct {
+	number int // of its first row
+	row    row
+	p      *org.Position
+	extra  []string // lines for the notes, from columns that are no field
+	joined []row    // further rows of a shared post
+}
+
+// draftOf reads one row, or reports why it is no position and returns nil.
+func (b *builder) draftOf(r row) *draft {
+	d := &draft{number: r.number, row: r, p: &org.Position{}}
+	p := d.p
+	p.ID = b.word(r, b.at["id"]) // zeros in front belong to it
+	p.Title.Text = b.line(r, b.at["title"])
+	b.holders(d)
+	p.Department.Text = b.line(r, b.at["department"])
+	p.Location.Text = b.line(r, b.at["location"])
+	p.Role.Text = b.word(r, b.at["role"])
+	p.Successor.Text = b.word(r, b.at["successor"])
+	p.Link.Text = b.word(r, b.at["link"])
+	p.Scope.Text = b.oneOf(d, "scope", "enterprise", "department")
+	p.Faces.Text = b.oneOf(d, "faces", "internal", "product")
+	p.Horizon.Text = b.oneOf(d, "horizon", "long", "short")
+	p.Authority.Text = b.oneOf(d, "authority", "strategic", "operational")
+	p.AccountableFor = b.list(r, "accountable_for")
+	p.ResponsibleFor = b.list(r, "responsible_for")
+	p.Tags = b.list(r, "tags")
+	p.Assistant = b.truth(d, "assistant") || slices.ContainsFunc(p.Tags, func(v org.Value) bool { return strings.EqualFold(v.Text, "assistant") })
+	p.Vacant = b.truth(d, "vacant") || p.Vacant
+	p.Headcount = b.number(d, "headcount")
+	p.Pay = b.number(d, "pay")
+	b.actingSince(d)
+	b.photo(d)
+	b.exceptions(d)
+	b.status(d)
+	b.leftovers(d)
+	if p.Title.Text == "" {
+		// So the chart format reads it too.
+		p.Title, p.Role = p.Role, org.Value{}
+	}
+	if p.Title.Text == "" && p.ID == "" && len(p.Names) == 0 && p.Headcount.Known && p.Department.Text != "" {
+		p.Title = p.Department // a row that counts the people of a department
+	}
+	return d
+}
+
+// holders sets who holds the position, or that nobody does.
+func (b *builder) holders(d *draft) {
+	nameColumn, firstColumn, lastColumn := b.at["name"], b.at["first_name"], b.at["last_name"]
+	first, last := b.line(d.row, firstColumn), b.line(d.row, lastColumn)
+	text, exact := b.cell(d.row, nameColumn)
+	whole := b.cleanLine(text)
+	switch {
+	case whole == "":
+		whole = strings.TrimSpace(first + " " + last)
+		text = whole
+	case firstColumn < 0 && last != "" && !strings.Contains(whole, last):
+		whole += " " + last // "name" is the first name beside a "last name"
+		text = whole
+	default:
+		for _, part := range []struct {
+			column int
+			text   string
+		}{{firstColumn, first}, {lastColumn, last}} {
+			if !strings.Contains(whole, part.text) {
+				b.note(d, part.column, part.text)
+			}
+		}
+	}
+	for _, name := range sheet.SplitList(text, ";\n") {
+		if !exact {
+			name = b.cleanLine(name)
+		}
+		switch {
+		case name == "" || slices.ContainsFunc(d.p.Names, func(v org.Value) bool { return v.Text == name }):
+		case exact:
+			d.p.Names = append(d.p.Names, org.Value{Text: name})
+		case isVacancy(name):
+			d.p.Vacant = true
+		case isWithheld(name):
+			b.report.remark(d.number, b.header(nameColumn), "%s is no name; the holder is left unknown", quote(name))
+		default:
+			d.p.Names = append(d.p.Names, org.Value{Text: name})
+		}
+	}
+}
+
+func (b *builder) header(column int) string {
+	if column < 0 {
+		return ""
+	}
+	return b.columns[column].header
+}
+
+// oneOf reads a field that takes certain words only; another goes to the notes.
+func (b *builder) oneOf(d *draft, field string, allowed ...string) string {
+	column := b.at[field]
+	text := b.line(d.row, column)
+	if text == "" {
+		return ""
+	}
+	word := oneOf(text, allowed...)
+	if word == "" {
+		b.refuse(d, column, text, strings.Join(allowed, " or "))
+	}
+	return word
+}
+
+func (b *builder) truth(d *draft, field string) bool {
+	column := b.at[field]
+	text := b.line(d.row, column)
+	yes, ok := truth(text)
+	if !ok {
+		b.refuse(d, column, text, "yes or no")
+	}
+	return yes
+}
+
+func (b *builder) number(d *draft, field string) org.Number {
+	column := b.at[field]
+	text := b.line(d.row, column)
+	if text == "" {
+		return org.Number{}
+	}
+	n, ok := number(text)
+	if !ok {
+		b.refuse(d, column, text, "a number such as 900")
+	}
+	return n
+}
+
+func (b *builder) actingSince(d *draft) {
+	column := b.at["acting_since"]
+	text := b.line(d.row, column)
+	if text == "" {
+		return
+	}
+	var ok bool
+	if d.p.ActingSince, ok = date(text); !ok {
+		b.refuse(d, column, text, "a day such as 2026-11-01")
+	}
+}
+
+// photo takes a file beside the chart; addresses and other places go to the
+// notes, for the chart format allows none.
+func (b *builder) photo(d *draft) {
+	column := b.at["photo"]
+	text := b.word(d.row, column)
+	slashed := strings.ReplaceAll(text, `\`, "/")
+	switch clean := path.Clean(slashed); {
+	case text == "":
+	case strings.Contains(slashed, ":") || path.IsAbs(clean) || clean == ".." || strings.HasPrefix(clean, "../"):
+		b.note(d, column, text)
+		b.columns[column].reason = "addresses are in the notes, for a photo is a file beside the chart"
+	default:
+		d.p.Photo.Text = text
+	}
+}
+
+// exceptions reads what package sheet writes for them.
+func (b *builder) exceptions(d *draft) {
+	column := b.at["exceptions"]
+	text, _ := b.cell(d.row, column)
+	if blank(text) {
+		return
+	}
+	var list []struct{ Rule, Reason, Until string }
+	if err := json.Unmarshal([]byte(text), &list); err != nil {
+		b.refuse(d, column, text, `a list such as [{"rule": "…", "reason": "…"}]`)
+		return
+	}
+	for _, e := range list {
+		until, ok := date(e.Until)
+		if e.Rule == "" || !ok && e.Until != "" {
+			b.refuse(d, column, text, "a rule, and until when as a day such as 2026-11-01")
+			continue
+		}
+		d.p.Exceptions = append(d.p.Exceptions, org.Exception{Rule: org.Value{Text: e.Rule}, Reason: org.Value{Text: e.Reason}, Until: until})
+	}
+}
+
+// status notes what the data says of a post's state; that it is vacant is a
+// field too.
+func (b *builder) status(d *draft) {
+	column := b.at["status"]
+	text := b.line(d.row, column)
+	if text == "" {
+		return
+	}
+	if isVacancy(text) && len(d.p.Names) == 0 {
+		d.p.Vacant = true
+		return
+	}
+	b.note(d, column, text)
+}
+
+// leftovers puts the notes together: the row's own, and every cell that is in a
+// column of no field.
+func (b *builder) leftovers(d *draft) {
+	if column := b.at["notes"]; column >= 0 {
+		text, exact := b.cell(d.row, column)
+		if !exact {
+			text = strings.TrimSpace(strings.ReplaceAll(text, "\r\n", "\n"))
+		}
+		d.p.Notes.Text = text
+	}
+	for i := range d.row.cells {
+		if b.columns[i].field == "" {
+			text, _ := b.cell(d.row, i)
+			b.note(d, i, strings.TrimSpace(text))
+		}
+	}
+}
+
+// refuse keeps a cell that its field does not take, and says so.
+func (b *builder) refuse(d *draft, column int, text, expected string) {
+	b.note(d, column, text)
+	b.report.remark(d.number, b.header(column), "%s is kept in the notes; expected %s", quote(text), expected)
+}
+
+// note keeps a cell among the notes, under its header.
+func (b *builder) note(d *draft, column int, text string) {
+	if text == "" || column < 0 {
+		return
+	}
+	line := fmt.Sprintf("%s: %s", short(b.columns[column].header), text)
+	b.noted += len(line)
+	d.extra = append(d.extra, line)
+}
+
+// list reads a cell that holds several words; commas part them where nothing
+// else does.
+func (b *builder) list(r row, field string) []org.Value {
+	text, _ := b.cell(r, b.at[field])
+	separators := ";\n"
+	if !strings.ContainsAny(text, ";\n\"") {
+		separators = ","
+	}
+	var values []org.Value
+	for _, s := range sheet.SplitList(text, separators) {
+		values = append(values, org.Value{Text: s})
+	}
+	return values
+}

@@ -1,0 +1,109 @@
+package intake
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+)
+
+// decode turns a file's bytes into text, and names their encoding: what a byte
+// order mark says; else UTF-8 if they are that; else UTF-16 if every other byte
+// of them is zero, as it is where mostly Latin letters are written; else
+// Windows-1252, which is what spreadsheets of Western Europe export.
+func decode(data []byte) (text, name string, err error) {
+	switch {
+	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
+		data, name = data[3:], "UTF-8 with a byte order mark"
+	case bytes.HasPrefix(data, []byte{0xff, 0xfe}):
+		return decodeAs(data[2:], "UTF-16 LE", utf16LE)
+	case bytes.HasPrefix(data, []byte{0xfe, 0xff}):
+		return decodeAs(data[2:], "UTF-16 BE", utf16BE)
+	default:
+		name = "UTF-8"
+	}
+	even, odd := zeros(data[:min(len(data), 4096)])
+	switch {
+	case odd > 0 && even == 0 && 4*odd >= min(len(data), 4096):
+		return decodeAs(data, "UTF-16 LE", utf16LE)
+	case even > 0 && odd == 0 && 4*even >= min(len(data), 4096):
+		return decodeAs(data, "UTF-16 BE", utf16BE)
+	}
+	if i := bytes.IndexByte(data, 0); i >= 0 {
+		return "", "", fmt.Errorf("line %d: a zero byte; this is a binary file, expected CSV, XLSX, JSON or YAML", lineAt(data, i))
+	}
+	if utf8.Valid(data) {
+		return string(data), name, nil
+	}
+	return decodeWestern(data)
+}
+
+var (
+	utf16LE = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	utf16BE = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+)
+
+func decodeAs(data []byte, name string, enc encoding.Encoding) (string, string, error) {
+	out, err := enc.NewDecoder().Bytes(data)
+	if err != nil {
+		return "", "", fmt.Errorf("this is not %s as it claims to be: %w", name, err)
+	}
+	if i := bytes.IndexByte(out, 0); i >= 0 {
+		return "", "", fmt.Errorf("line %d: a zero character; this is a binary file, expected CSV, XLSX, JSON or YAML", lineAt(out, i))
+	}
+	if i := bytes.IndexRune(out, utf8.RuneError); i >= 0 || len(data)%2 != 0 {
+		return "", "", fmt.Errorf("line %d: not %s as the file's beginning says; save it as UTF-8", lineAt(out, max(i, 0)), name)
+	}
+	return string(out), name, nil
+}
+
+// decodeWestern reads Windows-1252. A text that also has whole UTF-8 characters
+// was UTF-8 once and is damaged: reading it as Windows-1252 would garble those.
+func decodeWestern(data []byte) (string, string, error) {
+	whole, broken, first := 0, 0, -1
+	for i := 0; i < len(data); {
+		c, n := utf8.DecodeRune(data[i:])
+		switch {
+		case c == utf8.RuneError && n == 1:
+			if broken++; first < 0 {
+				first = i
+			}
+		case n > 1:
+			whole++
+		}
+		i += n
+	}
+	control := bytes.ContainsAny(data, "\x01\x02\x03\x04\x05\x06\x07\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a")
+	undefined := slices.ContainsFunc([]byte{0x81, 0x8d, 0x8f, 0x90, 0x9d}, func(b byte) bool { return bytes.IndexByte(data, b) >= 0 })
+	if whole >= broken || control || undefined {
+		return "", "", fmt.Errorf("line %d: byte %#02x is neither UTF-8 nor Windows-1252; save the file as UTF-8", lineAt(data, first), data[first])
+	}
+	out, err := charmap.Windows1252.NewDecoder().Bytes(data)
+	if err != nil {
+		return "", "", fmt.Errorf("this is not Windows-1252: %w", err)
+	}
+	return string(out), "Windows-1252", nil
+}
+
+// zeros counts the zero bytes at even and at odd places.
+func zeros(data []byte) (even, odd int) {
+	for i, b := range data {
+		switch {
+		case b != 0:
+		case i%2 == 0:
+			even++
+		default:
+			odd++
+		}
+	}
+	return even, odd
+}
+
+// lineAt returns the number of the line in which byte i stands, counted from 1.
+func lineAt(data []byte, i int) int {
+	return 1 + bytes.Count(data[:i], []byte("\n"))
+}

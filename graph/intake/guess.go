@@ -1,0 +1,105 @@
+package intake
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"dotline/graph/org"
+)
+
+// maxGuesses is how many columns are compared with all known names.
+const maxGuesses = 200
+
+// guess looks for what no header says: a manager, by its cells, and names with
+// a slip in them.
+func (b *builder) guess() {
+	known := make([]string, 0, len(vocabulary))
+	for k := range vocabulary {
+		known = append(known, k)
+	}
+	sort.Strings(known)
+	for i, c := range b.columns[:min(len(b.columns), maxGuesses)] {
+		key := headerKey(c.header)
+		if c.field != "" || c.mapped || c.reason != "" || c.filled == 0 || len(key) < 6 || len(key) > maxHeader {
+			continue
+		}
+		field := vocabulary[org.Nearest(key, known)].field
+		switch field {
+		case "id", "title", "name", "reports_to", "department", "location":
+			if b.first(field) < 0 {
+				b.columns[i].field, b.columns[i].sure, b.columns[i].reason = field, false, "by a name that is spelt alike"
+				b.report.doubt("Column %s was taken for %s because it is spelt alike.", quote(c.header), field)
+			}
+		}
+	}
+	if b.first("reports_to") < 0 {
+		b.guessManager()
+	}
+}
+
+// guessManager takes the column whose cells are most often what another column
+// holds in other rows: an id, a name, a title, or anything that is in no two rows.
+func (b *builder) guessManager() {
+	candidates := []int{b.first("id"), b.first("name"), b.first("title")}
+	for i, c := range b.columns[:min(len(b.columns), maxGuesses)] {
+		if c.field == "" && c.filled == len(b.grid.rows) && len(candidates) < 3+maxAlike {
+			candidates = append(candidates, i)
+		}
+	}
+	for _, of := range candidates {
+		if of < 0 {
+			continue
+		}
+		rows := b.rowsByCell(of)
+		if b.columns[of].field == "" && len(rows) < len(b.grid.rows) {
+			continue
+		}
+		if best := b.mostlyIn(rows, of); best >= 0 {
+			c := &b.columns[best]
+			how := fmt.Sprintf("its cells are those of %s in other rows", quote(b.columns[of].header))
+			c.field, c.sure, c.reason = "reports_to", false, how
+			b.report.doubt("Column %s was taken for reports_to because %s.", quote(c.header), how)
+			return
+		}
+	}
+}
+
+// rowsByCell returns the last row of each text of a column, counted from 1.
+func (b *builder) rowsByCell(column int) map[string]int {
+	rows := map[string]int{}
+	for i, r := range b.grid.rows {
+		if text := strings.ToLower(strings.TrimSpace(r.cell(column))); text != "" {
+			rows[text] = i + 1
+		}
+	}
+	return rows
+}
+
+// mostlyIn returns the column of no field of which more than four fifths of the
+// cells are in rows, as those of another row; -1 for none.
+func (b *builder) mostlyIn(rows map[string]int, except int) int {
+	found, own := make([]int, len(b.columns)), make([]int, len(b.columns))
+	for n, r := range b.grid.rows {
+		for i, cell := range r.cells {
+			if c := b.columns[i]; c.field != "" || c.mapped || i == except {
+				continue
+			}
+			switch at := rows[strings.ToLower(strings.TrimSpace(cell))]; at {
+			case 0:
+			case n + 1:
+				own[i]++
+			default:
+				found[i]++
+			}
+		}
+	}
+	best, bestShare := -1, 0.8
+	for i, c := range b.columns {
+		// One row at most names itself: the top.
+		if share := float64(found[i]) / float64(max(c.filled, 1)); own[i] <= 1 && share > bestShare {
+			best, bestShare = i, share
+		}
+	}
+	return best
+}

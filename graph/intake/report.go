@@ -1,0 +1,176 @@
+package intake
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+)
+
+// Report says how the data was understood, and all that was not.
+type Report struct {
+	Kind      string // "CSV", "TSV", "XLSX", "JSON" or "YAML"
+	Encoding  string // of text, such as "UTF-8" or "Windows-1252"; "" for a workbook
+	Delimiter string // of delimited text, in words: "comma"
+	Sheet     string // the worksheet that was read
+	Unit      string // what Row counts: "line", "row" or "entry"
+	HeaderRow int    // where the header stands, 0 for JSON and YAML
+
+	Columns   []Column // in the order of the data
+	Rows      int      // with something in them, below the header
+	Positions int
+	Skipped   []Skip   // rows that became no position
+	Remarks   []Remark // cells that were not taken as they stand
+	More      int      // skips and remarks beyond a thousand of each, which are not kept
+	// Unsure is set when a person should look at the mapping before it is used;
+	// Doubts say why, one sentence each.
+	Unsure bool
+	Doubts []string
+}
+
+// Column says what became of one column.
+type Column struct {
+	Header string // unique: a blank or repeated one is numbered
+	// Field is the field of the chart format it was taken for, one of [Fields];
+	// "" when it is none. Its cells are in the notes then, or Reason says where.
+	Field  string
+	Sure   bool   // by a known name or by Options.Map, not by a guess
+	Reason string // why so, where that is not plain
+	Filled int    // how many cells are not blank
+}
+
+// Skip is a row that became no position.
+type Skip struct {
+	Row    int
+	Reason string
+}
+
+// Remark is something about one cell that a person might want to know.
+type Remark struct {
+	Row    int
+	Column string // the header, "" where it is about the row
+	Text   string
+}
+
+// maxKept bounds what a report holds of each kind, for a file that is wrong in
+// every cell.
+const maxKept = 1000
+
+func (r *Report) remark(row int, column, format string, args ...any) {
+	if len(r.Remarks) == maxKept {
+		r.More++
+		return
+	}
+	r.Remarks = append(r.Remarks, Remark{row, column, fmt.Sprintf(format, args...)})
+}
+
+func (r *Report) skip(row int, format string, args ...any) {
+	if len(r.Skipped) == maxKept {
+		r.More++
+		return
+	}
+	r.Skipped = append(r.Skipped, Skip{row, fmt.Sprintf(format, args...)})
+}
+
+func (r *Report) doubt(format string, args ...any) {
+	r.Unsure = true
+	r.Doubts = append(r.Doubts, fmt.Sprintf(format, args...))
+}
+
+// WriteText writes the report for a person to read, in plain text.
+func (r Report) WriteText(w io.Writer) error {
+	out := bufio.NewWriter(w)
+	source := r.Kind
+	for _, s := range []string{r.Delimiter, r.Encoding} {
+		if s != "" {
+			source += ", " + s
+		}
+	}
+	if r.Sheet != "" {
+		source += fmt.Sprintf(", sheet %q", r.Sheet)
+	}
+	if r.HeaderRow > 0 {
+		source += fmt.Sprintf(", header in %s %d", r.Unit, r.HeaderRow)
+	}
+	fmt.Fprintf(out, "%s\n%s, %s\n", source, count(r.Rows, "row"), count(r.Positions, "position"))
+
+	if len(r.Columns) > 0 {
+		fmt.Fprint(out, "\nColumns\n")
+	}
+	widest := 0
+	for _, c := range r.Columns {
+		widest = max(widest, utf8.RuneCountInString(short(c.Header)))
+	}
+	for _, c := range r.Columns {
+		header := short(c.Header)
+		field := c.Field
+		if field == "" {
+			field = "–"
+		}
+		fmt.Fprintf(out, "  %s%s → %s", header, strings.Repeat(" ", widest-utf8.RuneCountInString(header)), field)
+		switch {
+		case c.Reason != "" && c.Field == "":
+			fmt.Fprintf(out, " %s", c.Reason)
+		case c.Reason != "" && !c.Sure:
+			fmt.Fprintf(out, ", a guess: %s", c.Reason)
+		case c.Reason != "":
+			fmt.Fprintf(out, ", %s", c.Reason)
+		}
+		fmt.Fprintln(out)
+	}
+	if len(r.Skipped) > 0 {
+		fmt.Fprint(out, "\nLeft out\n")
+	}
+	for _, s := range r.Skipped {
+		fmt.Fprintf(out, "  %s%s\n", place(r.Unit, s.Row, ""), s.Reason)
+	}
+	if len(r.Remarks) > 0 {
+		fmt.Fprint(out, "\nRemarks\n")
+	}
+	for _, m := range r.Remarks {
+		fmt.Fprintf(out, "  %s%s\n", place(r.Unit, m.Row, m.Column), m.Text)
+	}
+	if r.More > 0 {
+		fmt.Fprintf(out, "\nand %d more of the like\n", r.More)
+	}
+	if r.Unsure {
+		fmt.Fprint(out, "\nPlease look at this\n")
+	}
+	for _, d := range r.Doubts {
+		fmt.Fprintf(out, "  %s\n", d)
+	}
+	return out.Flush()
+}
+
+// place says where something stands, as the beginning of a sentence about it.
+func place(unit string, row int, column string) string {
+	switch {
+	case row == 0 && column == "":
+		return ""
+	case row == 0:
+		return short(column) + ": "
+	case column == "":
+		return fmt.Sprintf("%s %d: ", unit, row)
+	}
+	return fmt.Sprintf("%s %d, %s: ", unit, row, short(column))
+}
+
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// short shortens a text to what a line of a report can hold.
+func short(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if runes := []rune(s); len(runes) > 60 {
+		return string(runes[:59]) + "…"
+	}
+	return s
+}
+
+// quote puts a cell's text between quotation marks for a message.
+func quote(s string) string { return fmt.Sprintf("%q", short(s)) }

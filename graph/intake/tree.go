@@ -1,0 +1,249 @@
+package intake
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Keys under which other systems put the entries of a document, those of the
+// entries below an entry, and the fields of an entry, all as headerKey has them.
+var (
+	listKeys  = set("positions people employees nodes users staff team workers members persons data items results records rows value values entries posts orgchart chart resources content")
+	nestKeys  = set("reports children directreports subordinates directsubordinates team members staff employees people nodes reportees childnodes kids underlings items")
+	outerKeys = set("data attributes properties fields node employee person profile entry user worker details")
+)
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// flattener turns a document into a grid: an entry becomes a row, the path of a
+// value within it a column.
+type flattener struct {
+	grid    grid
+	columns map[string]int
+	cells   int
+	entries int
+	byLine  bool
+	report  *Report
+	err     error
+}
+
+// flatten finds the entries of a document and makes a grid of them.
+func flatten(doc node, unit string, rep *Report) (*grid, error) {
+	rep.Unit = unit
+	f := flattener{columns: map[string]int{}, byLine: unit == "line", report: rep}
+	if rows, ok := rowsOf(doc); ok {
+		rep.Unit = "row"
+		return gridOf(rows, rep), nil
+	}
+	f.document(doc)
+	if f.err != nil {
+		return nil, f.err
+	}
+	if len(f.grid.rows) == 0 {
+		return nil, errors.New("the file holds no entries; expected a list of objects, one for each position")
+	}
+	f.grid.columns = uniqueHeaders(f.grid.columns)
+	return &f.grid, nil
+}
+
+// rowsOf reads a list of lists of scalars, which is a table with its header.
+func rowsOf(doc node) ([]row, bool) {
+	if doc.kind != list || len(doc.items) == 0 || len(doc.items) > maxRows {
+		return nil, false
+	}
+	var rows []row
+	for i, n := range doc.items {
+		if n.kind != list || len(n.items) > maxColumns {
+			return nil, false
+		}
+		cells := make([]string, len(n.items))
+		for j, c := range n.items {
+			cells[j] = c.cell()
+		}
+		rows = append(rows, row{number: i + 1, cells: cells, boss: -1})
+	}
+	return rows, true
+}
+
+// document reads the outermost value.
+func (f *flattener) document(doc node) {
+	if doc.kind != object {
+		f.list(doc, -1, "")
+		return
+	}
+	at := -1
+	for i, k := range doc.keys {
+		if listKeys[headerKey(k)] && doc.items[i].holdsObjects() {
+			at = i
+			break
+		}
+	}
+	switch {
+	case at >= 0:
+	case looksLikeEntry(doc):
+		f.entry(doc, -1, "")
+		return
+	case len(doc.items) > 0 && !hasList(doc):
+		f.list(doc, -1, "") // a map from id to entry
+		return
+	default:
+		for i, n := range doc.items {
+			if n.kind == list && n.holdsObjects() && (at < 0 || len(n.items) > len(doc.items[at].items)) {
+				at = i
+			}
+		}
+		if at < 0 {
+			return
+		}
+	}
+	for i, k := range doc.keys {
+		switch key := headerKey(k); {
+		case i == at:
+			f.list(doc.items[i], -1, "")
+		case vocabulary[key].field == "organization":
+			f.organization(doc.items[i], k)
+		default:
+			f.report.remark(doc.items[i].line, "", "%s beside the entries was not read: %s", quote(k), quote(doc.items[i].cell()))
+		}
+	}
+}
+
+func (f *flattener) organization(n node, key string) {
+	if n.kind != object {
+		f.grid.facts = append(f.grid.facts, fact{"name", n.cell()})
+		return
+	}
+	for i, k := range n.keys {
+		name := factNames[headerKey(k)]
+		text, ok := factText(name, n.items[i].text)
+		if name == "" || n.items[i].kind != scalar || !ok {
+			f.report.remark(n.items[i].line, "", "%s of %s was not read: %s", quote(k), quote(key), quote(n.items[i].cell()))
+			continue
+		}
+		f.grid.facts = append(f.grid.facts, fact{name, text})
+	}
+}
+
+// factText returns a fact as the chart format writes it; ok is false where that
+// takes another kind of value.
+func factText(name, text string) (s string, ok bool) {
+	if text == "" {
+		return "", true
+	}
+	switch name {
+	case "headcount", "it_headcount", "it_budget":
+		n, ok := number(text)
+		return strconv.FormatFloat(n.N, 'f', -1, 64), ok
+	case "as_of":
+		d, ok := date(text)
+		return d.String(), ok
+	case "complete":
+		yes, ok := truth(text)
+		return strconv.FormatBool(yes), ok
+	}
+	return text, true
+}
+
+// list reads entries: a list of them, a map from id to entry, or one alone.
+func (f *flattener) list(n node, boss int, id string) {
+	switch {
+	case n.kind == list:
+		for _, e := range n.items {
+			f.list(e, boss, "")
+		}
+	case n.kind == scalar && n.text == "" && id == "":
+	case n.kind == scalar || looksLikeEntry(n) || id != "":
+		f.entry(n, boss, id)
+	default:
+		for i, k := range n.keys {
+			f.list(n.items[i], boss, k)
+		}
+	}
+}
+
+// entry reads one object as a row, and the entries nested in it after it.
+func (f *flattener) entry(n node, boss int, id string) {
+	if f.err != nil {
+		return
+	}
+	if len(f.grid.rows) >= maxRows {
+		f.err = fmt.Errorf("the file has too many entries; expected at most %d", maxRows)
+		return
+	}
+	f.entries++
+	at := len(f.grid.rows)
+	number := f.entries
+	if f.byLine {
+		number = n.line
+	}
+	f.grid.rows = append(f.grid.rows, row{number: number, boss: boss})
+	if n.kind == scalar {
+		f.set(at, "title", n.text)
+	}
+	f.members(n, at, "", 0)
+	if id != "" && f.grid.rows[at].cell(f.column("id")) == "" {
+		f.set(at, "id", id)
+	}
+	for i, k := range n.keys {
+		if nests(k, n.items[i]) {
+			f.list(n.items[i], at, "")
+		}
+	}
+}
+
+// members sets the cells of an object's values, those of objects within it by
+// their path.
+func (f *flattener) members(n node, at int, path string, depth int) {
+	for i, k := range n.keys {
+		v := n.items[i]
+		switch {
+		case depth == 0 && nests(k, v):
+		case v.kind == object && depth < 4 && f.err == nil:
+			f.members(v, at, path+k+".", depth+1)
+		default:
+			f.set(at, path+k, v.cell())
+		}
+	}
+}
+
+// column returns the place of a column, which is added where it is new.
+func (f *flattener) column(name string) int {
+	i, seen := f.columns[name]
+	if !seen {
+		i = len(f.grid.columns)
+		if i >= maxColumns {
+			f.err = fmt.Errorf("the entries have more than %d different keys", maxColumns)
+			return 0
+		}
+		f.columns[name] = i
+		f.grid.columns = append(f.grid.columns, name)
+	}
+	return i
+}
+
+func (f *flattener) set(at int, name, text string) {
+	if text == "" || f.err != nil {
+		return
+	}
+	i := f.column(name)
+	r := &f.grid.rows[at]
+	if grow := i + 1 - len(r.cells); grow > 0 {
+		if f.cells += grow; f.cells > maxCells {
+			f.err = fmt.Errorf("the entries differ too much to be a table; expected at most %d cells", maxCells)
+			return
+		}
+		r.cells = append(r.cells, make([]string, grow)...)
+	}
+	r.cells[i] = text
+}
+
+// nests reports whether a member holds entries that stand below its own.
+func nests(key string, v node) bool { return nestKeys[headerKey(key)] && v.holdsObjects() }

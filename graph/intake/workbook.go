@@ -1,0 +1,178 @@
+package intake
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// worksheetOptions keep everything in memory (the library would otherwise unpack
+// large parts into files) and write dates so that they cannot be misread.
+var worksheetOptions = excelize.Options{
+	UnzipSizeLimit: maxBytes, UnzipXMLSizeLimit: maxBytes,
+	ShortDatePattern: "yyyy-mm-dd", LongDatePattern: "yyyy-mm-dd",
+}
+
+// readWorkbook reads the named worksheet, or the one whose header names the most
+// fields, the first of equals. The others are said in the report.
+func readWorkbook(data []byte, sheet string, rep *Report) (g *grid, err error) {
+	// The library promises nothing about workbooks made to harm it.
+	defer func() {
+		if fault := recover(); fault != nil {
+			g, err = nil, fmt.Errorf("this workbook is damaged: %v", fault)
+		}
+	}()
+	if err := checkZip(data); err != nil {
+		return nil, err
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(data), worksheetOptions)
+	if err != nil {
+		return nil, fmt.Errorf("this is no workbook that can be read: %w", err)
+	}
+	defer f.Close()
+	rep.Unit = "row"
+	names := f.GetSheetList()
+	if len(names) == 0 {
+		return nil, errors.New("the workbook has no worksheet")
+	}
+	best, bestScore := "", -1
+	for _, name := range names {
+		if sheet != "" {
+			if strings.EqualFold(name, sheet) {
+				best = name
+			}
+			continue
+		}
+		score, err := worksheetScore(f, name)
+		if err != nil {
+			return nil, err
+		}
+		if score > bestScore {
+			best, bestScore = name, score
+		}
+	}
+	if best == "" {
+		return nil, fmt.Errorf("the workbook has no worksheet %q; it has %s", sheet, quoteAll(names))
+	}
+	rep.Sheet = best
+	for _, name := range names {
+		if name != best {
+			rep.remark(0, "", "the worksheet %q was not read", name)
+		}
+	}
+	rows, scientific, err := worksheet(f, best, maxRows, false)
+	if err != nil {
+		return nil, err
+	}
+	if scientific {
+		if rows, err = withLongNumbers(f, best, rows); err != nil {
+			return nil, err
+		}
+	}
+	if len(rows) == 0 {
+		return nil, fmt.Errorf("the worksheet %q is empty; expected a header and a row for each position", best)
+	}
+	return gridOf(rows, rep), nil
+}
+
+// checkZip refuses an archive that would unpack into too much, by what it says
+// of itself; archive/zip then holds it to that.
+func checkZip(data []byte) error {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return fmt.Errorf("this is no workbook that can be read: %w", err)
+	}
+	var total uint64
+	workbook := false
+	for _, f := range z.File {
+		total += min(f.UncompressedSize64, maxBytes+1)
+		if total > maxBytes {
+			return fmt.Errorf("the workbook unpacks into more than %d MB", maxBytes>>20)
+		}
+		name := strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))
+		workbook = workbook || strings.HasPrefix(name, "xl/")
+	}
+	if !workbook {
+		return errors.New("this archive is no Excel workbook; save the table as .xlsx or CSV")
+	}
+	return nil
+}
+
+func worksheetScore(f *excelize.File, name string) (int, error) {
+	rows, _, err := worksheet(f, name, lookAhead, false)
+	if err != nil {
+		return 0, err
+	}
+	best := 0
+	for _, r := range rows {
+		best = max(best, headerScore(r.cells))
+	}
+	return best, nil
+}
+
+// scientific is how a number of more than fifteen digits is shown where nobody
+// said otherwise. As an id it would have lost its end.
+var scientific = regexp.MustCompile(`^-?\d(\.\d+)?E\+\d+$`)
+
+// worksheet reads at most so many rows as they are shown, or raw, and reports
+// whether a number is shown in scientific notation.
+func worksheet(f *excelize.File, name string, limit int, raw bool) (list []row, found bool, err error) {
+	in, err := f.Rows(name)
+	if err != nil {
+		return nil, false, fmt.Errorf("the worksheet %q cannot be read: %w", name, err)
+	}
+	defer in.Close()
+	options := worksheetOptions
+	options.RawCellValue = raw
+	total := 0
+	for n := 1; in.Next() && n <= limit; n++ {
+		cells, err := in.Columns(options)
+		if err != nil {
+			return nil, false, fmt.Errorf("row %d of the worksheet %q cannot be read: %w", n, name, err)
+		}
+		if total += len(cells); total > maxCells {
+			return nil, false, fmt.Errorf("the worksheet %q is too large; expected at most %d cells", name, maxCells)
+		}
+		for _, c := range cells {
+			found = found || scientific.MatchString(c)
+		}
+		if len(cells) > 0 {
+			list = append(list, row{number: n, cells: cells, boss: -1})
+		}
+	}
+	return list, found, nil
+}
+
+// withLongNumbers puts the digits back into the numbers shown in scientific
+// notation.
+func withLongNumbers(f *excelize.File, name string, rows []row) ([]row, error) {
+	raw, _, err := worksheet(f, name, maxRows, true)
+	if err != nil {
+		return nil, err
+	}
+	digits := make(map[int]row, len(raw))
+	for _, r := range raw {
+		digits[r.number] = r
+	}
+	for _, r := range rows {
+		for i, c := range r.cells {
+			if whole := digits[r.number].cell(i); scientific.MatchString(c) && whole != "" {
+				r.cells[i] = whole
+			}
+		}
+	}
+	return rows, nil
+}
+
+func quoteAll(names []string) string {
+	list := make([]string, len(names))
+	for i, n := range names {
+		list[i] = fmt.Sprintf("%q", n)
+	}
+	return strings.Join(list, ", ")
+}
