@@ -121,7 +121,11 @@ func readCenters(svg []byte, n int) ([]Point, error) {
 		if len(corners) < 4 {
 			break
 		}
-		p, q := readPoint(corners[0]), readPoint(corners[2]) // opposite corners
+		p, ok := readPoint(corners[0])
+		q, too := readPoint(corners[2]) // the opposite corner
+		if !ok || !too {
+			break
+		}
 		centers[card] = Point{math.Round((p.X + q.X) / 2), math.Round((p.Y + q.Y) / 2)}
 		found++
 	}
@@ -131,11 +135,11 @@ func readCenters(svg []byte, n int) ([]Point, error) {
 	return centers, nil
 }
 
-func readPoint(b []byte) Point {
+func readPoint(b []byte) (p Point, ok bool) {
 	x, y, _ := bytes.Cut(b, []byte(","))
-	px, _ := strconv.ParseFloat(string(x), 64) // what is no number shows as a missing node
-	py, _ := strconv.ParseFloat(string(y), 64)
-	return Point{px, py}
+	px, errX := strconv.ParseFloat(string(x), 64)
+	py, errY := strconv.ParseFloat(string(y), 64)
+	return Point{px, py}, errX == nil && errY == nil
 }
 
 // rows returns the cards of each rank from left to right.

@@ -168,9 +168,9 @@ func (b *builder) card(i int, box Rect) Card {
 	x, y := box.Min.X+padLeft, box.Min.Y+padTop+(b.size.Height-max(f.height(), 40))/2
 	badges := y + 6.5
 	for _, line := range f.holder {
-		m := text("holder", line, Point{X: x, Y: y + 11}, holderSize, true, t.Holder)
+		m := text("holder", line, Point{X: x, Y: y + 11}, holderSize, !f.italic, t.Holder)
 		if f.italic {
-			m.Bold, m.Italic, m.Fill = false, true, t.Muted
+			m.Italic, m.Fill = true, t.Muted
 		}
 		c.Marks = append(c.Marks, m)
 		y += holderLine
