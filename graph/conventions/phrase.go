@@ -14,9 +14,9 @@ import (
 func who(p *org.Position) string {
 	switch holder := p.Holder(); {
 	case holder != "" && p.Title.Text != "":
-		return holder + " (" + shorten(p.Title.Text) + ")"
+		return shorten(holder) + " (" + shorten(p.Title.Text) + ")"
 	case holder != "":
-		return holder
+		return shorten(holder)
 	case p.Vacant:
 		return "the vacant " + shorten(p.Label())
 	}
@@ -40,14 +40,18 @@ func line(p, boss *org.Position) string { return who(p) + " reports to " + who(b
 
 // list names positions, the first few of many.
 func list(positions []*org.Position) string {
-	const most = 5
-	var names []string
+	names := make([]string, len(positions))
 	for i, p := range positions {
-		if i == most && len(positions) > most+1 {
-			names = append(names, strconv.Itoa(len(positions)-most)+" more")
-			break
-		}
-		names = append(names, who(p))
+		names[i] = who(p)
+	}
+	return few(names)
+}
+
+// few writes "a, b and c", the first few of many.
+func few(names []string) string {
+	const most = 5
+	if more := len(names) - most; more > 1 {
+		names = append(slices.Clone(names[:most]), strconv.Itoa(more)+" more")
 	}
 	return join(names, "and")
 }

@@ -36,11 +36,16 @@ func WriteText(w io.Writer, reports []Report, o TextOptions) error {
 	var t summary
 	for _, r := range reports {
 		lines := bytes.Split(bytes.TrimPrefix(r.Text, []byte("\ufeff")), []byte("\n"))
+		var quoted []rune // the line of the finding before, which is often this one's too
+		quotedAt := 0
 		for _, f := range r.Findings {
 			fmt.Fprintf(b, "%s %s %s [%s]\n",
 				paint(bold, fmt.Sprintf("%s:%s:", printable(pathOf(r)), f.At)), paint(colors[f.Severity], f.Severity.String()+":"), printable(f.Message), f.Rule.ID)
 			if f.At.Line <= len(lines) && len(r.Text) > 0 {
-				quoteLine(b, string(bytes.TrimRight(lines[f.At.Line-1], "\r")), f.At.Column, func(s string) string { return paint(colors[f.Severity], s) })
+				if f.At.Line != quotedAt {
+					quoted, quotedAt = []rune(string(bytes.TrimRight(lines[f.At.Line-1], "\r"))), f.At.Line
+				}
+				quoteLine(b, quoted, f.At.Column, func(s string) string { return paint(colors[f.Severity], s) })
 			}
 			if s := f.Suggestion; s != nil {
 				fmt.Fprintf(b, "    suggestion for %s: %s: %s\n", printable(who(s.Position)), s.Field, printable(s.Value))
@@ -54,20 +59,19 @@ func WriteText(w io.Writer, reports []Report, o TextOptions) error {
 
 // quoteLine writes a line of the chart, what surrounds the place if it is long,
 // and a caret below the column, which counts characters.
-func quoteLine(w io.Writer, line string, column int, paint func(string) string) {
+func quoteLine(w io.Writer, line []rune, column int, paint func(string) string) {
 	const most = 120
-	runes := []rune(line)
-	at := min(max(column-1, 0), len(runes))
+	at := min(max(column-1, 0), len(line))
 	from := 0
-	if len(runes) > most && at > most/2 {
+	if len(line) > most && at > most/2 {
 		from = at - most/2
 	}
-	to := min(len(runes), from+most)
+	to := min(len(line), from+most)
 	if from >= to {
 		return
 	}
 	var pad strings.Builder
-	for _, c := range runes[from:at] {
+	for _, c := range line[from:at] {
 		switch {
 		case c == '\t':
 			pad.WriteByte('\t')
@@ -77,7 +81,7 @@ func quoteLine(w io.Writer, line string, column int, paint func(string) string) 
 			pad.WriteByte(' ')
 		}
 	}
-	fmt.Fprintf(w, "    %s\n    %s%s\n", printable(string(runes[from:to])), pad.String(), paint("^"))
+	fmt.Fprintf(w, "    %s\n    %s%s\n", printable(string(line[from:to])), pad.String(), paint("^"))
 }
 
 func isWide(c rune) bool {

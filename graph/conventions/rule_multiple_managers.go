@@ -39,7 +39,7 @@ positions:
 			ps.report(Finding{
 				Positions: []*org.Position{p}, At: p.ReportsTo[1].At,
 				Message: fmt.Sprintf("%s has %d solid lines, to %s; keep one, and write the others under dotted_line_to",
-					who(p), len(p.ReportsTo), join(names, "and")),
+					who(p), len(p.ReportsTo), few(names)),
 				Related: []Related{{p, p.ReportsTo[0].At, "the line that is drawn"}},
 			})
 		}

@@ -234,9 +234,10 @@ func TestSameAliasesAsTheFormat(t *testing.T) {
 	for _, key := range []string{"dotted_line", "secondary_manager", "matrix_manager", "Dotted Line To"} {
 		same(t, "- {id: a, title: A}\n- {id: b, title: B, "+key+": a}\n")
 	}
-	for _, key := range []string{"name", "names", "department", "location", "accountable_for", "responsible_for", "successor", "tags", "link", "photo", "notes"} {
+	for _, key := range []string{"name", "names", "department", "location", "accountable_for", "responsible_for", "successor", "tags", "photo", "notes"} {
 		same(t, "- {id: a, title: A, "+key+": x}\n")
 	}
+	same(t, "- {id: a, title: A, url: https://example.com/a}\n")
 	for _, top := range []string{"", "null", "none", "'-'", "XX", "0"} {
 		same(t, "- {id: a, title: A, reports_to: "+top+"}\n")
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math/rand"
+	"net/url"
 	"testing"
 	"time"
 
@@ -35,7 +36,6 @@ func chartOf(random *rand.Rand, n int, more ...string) *org.Chart {
 	hard := []string{"=1+1", "+49 30", "-x", "@SUM(A1)", "'=quoted", "''-", "'", "a;b", `say "so"`, "a, b", "Ünïcødé 社員", "007", "1e5", "true", "null", "~", "# x", "x: y", "- x", "[x]", "{x}", "*x", "&x", "＝1", "https://x.test/?a=b&c=<d>", "ends;", `"all"`}
 	hard = append(hard, more...)
 	word := func() string { return hard[random.Intn(len(hard))] }
-	value := func() org.Value { return org.Value{Text: word()} }
 	values := func() []org.Value {
 		var list []org.Value
 		for i := random.Intn(4); i > 0; i-- {
@@ -62,7 +62,7 @@ func chartOf(random *rand.Rand, n int, more ...string) *org.Chart {
 		p.Tags, p.AccountableFor, p.ResponsibleFor = values(), values(), values()
 		p.Notes = org.Value{Text: word() + "\nsecond line"}
 		p.Successor = org.Value{Text: c0(c, p)}
-		p.Link = value()
+		p.Link = org.Value{Text: "https://example.com/" + url.PathEscape(word())}
 		p.Vacant, p.Assistant = random.Intn(4) == 0, random.Intn(4) == 0
 		if random.Intn(2) == 0 {
 			p.Headcount = org.Number{Known: true, N: float64(random.Intn(100))}

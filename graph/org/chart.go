@@ -9,6 +9,7 @@ package org
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"gopkg.in/yaml.v3"
@@ -172,21 +173,14 @@ func (c *Chart) ByID(id string) *Position { return c.byID[id] }
 
 // Holder returns the position's people as one text, "" when none is named.
 func (p *Position) Holder() string {
-	switch len(p.Names) {
-	case 0:
-		return ""
-	case 1:
-		return p.Names[0].Text
+	names := make([]string, len(p.Names))
+	for i, n := range p.Names {
+		names[i] = n.Text
 	}
-	s := p.Names[0].Text
-	for i, n := range p.Names[1:] {
-		if i == len(p.Names)-2 {
-			s += " and " + n.Text
-		} else {
-			s += ", " + n.Text
-		}
+	if last := len(names) - 1; last > 0 {
+		return strings.Join(names[:last], ", ") + " and " + names[last]
 	}
-	return s
+	return strings.Join(names, "")
 }
 
 // Label returns what to call the position in a sentence: its title, else its id.

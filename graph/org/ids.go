@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // makeIDs gives an id to every position that has none, from its title, or from
@@ -39,11 +40,15 @@ func (r *reader) makeIDs() {
 }
 
 // slug writes a title as an id: letters and digits in lower case, everything
-// between them a hyphen.
+// between them a hyphen. Of a title as long as a book, the beginning will do.
 func slug(title string) string {
+	const most = 100 // bytes
 	var b strings.Builder
 	gap := false
 	for _, c := range title {
+		if b.Len() >= most {
+			break
+		}
 		if !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.IsMark(c) {
 			gap = b.Len() > 0
 			continue
@@ -62,12 +67,13 @@ func slug(title string) string {
 // "" where none is that near.
 func Nearest(s string, candidates []string) string {
 	best, distance := "", 3
-	n := len([]rune(s))
+	runes := []rune(s)
+	n := len(runes)
 	for _, c := range candidates {
-		if c == s || abs(len([]rune(c))-n) > 2 {
+		if c == s || abs(utf8.RuneCountInString(c)-n) > 2 {
 			continue
 		}
-		if d := editDistance(s, c); d < distance && 2*d < n {
+		if d := editDistance(runes, []rune(c)); d < distance && 2*d < n {
 			best, distance = c, d
 		}
 	}
@@ -75,15 +81,15 @@ func Nearest(s string, candidates []string) string {
 }
 
 // editDistance counts the insertions, deletions, replacements and swaps of
-// neighbours that turn a into b (optimal string alignment).
-func editDistance(a, b string) int {
-	s, t := []rune(a), []rune(b)
-	before, row := make([]int, len(t)+1), make([]int, len(t)+1)
+// neighbours that turn s into t (optimal string alignment).
+func editDistance(s, t []rune) int {
+	n := len(t) + 1
+	cells := make([]int, 3*n)
+	before, row, next := cells[:n], cells[n:2*n], cells[2*n:]
 	for j := range row {
 		row[j] = j
 	}
 	for i := 1; i <= len(s); i++ {
-		next := make([]int, len(t)+1)
 		next[0] = i
 		for j := 1; j <= len(t); j++ {
 			cost := 1
@@ -95,7 +101,7 @@ func editDistance(a, b string) int {
 				next[j] = min(next[j], before[j-2]+1)
 			}
 		}
-		before, row = row, next
+		before, row, next = row, next, before
 	}
 	return row[len(t)]
 }

@@ -15,7 +15,7 @@ func SectionOf(key string) string { return sectionNames[fold(key)] }
 // for a caller that holds the nodes anyway: it gives what [Read] gives for the
 // text of that one document, and takes over none of its checks of the text.
 func ReadNode(path string, text []byte, root *yaml.Node) (*Chart, error) {
-	r := reader{chart: &Chart{Path: path}, fields: map[string]string{}, maxPositions: max(10_000, len(text))}
+	r := newReader(path, text)
 	if err := r.document(root); err != nil {
 		err.Path = path
 		return nil, err

@@ -1,6 +1,7 @@
 package org
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -14,7 +15,7 @@ type pair struct{ key, value *yaml.Node }
 // pairs returns a mapping's entries, those of merge keys ("<<: *base") behind
 // its own. A key given twice is a problem, and the first one counts.
 func (r *reader) pairs(n *yaml.Node, p *Position) []pair {
-	pairs := make([]pair, 0, len(n.Content)/2)
+	pairs := keyed{list: make([]pair, 0, len(n.Content)/2)}
 	var merged []*yaml.Node
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k, v := n.Content[i], n.Content[i+1]
@@ -22,11 +23,9 @@ func (r *reader) pairs(n *yaml.Node, p *Position) []pair {
 			merged = append(merged, v)
 			continue
 		}
-		if hasKey(pairs, k.Value) {
+		if !pairs.add(pair{k, v}) {
 			r.problem(BadValue, k, p, "%s is given twice here; the first one counts", quote(k.Value))
-			continue
 		}
-		pairs = append(pairs, pair{k, v})
 	}
 	for _, m := range merged {
 		r.follow(m, p, func(m *yaml.Node) {
@@ -39,25 +38,49 @@ func (r *reader) pairs(n *yaml.Node, p *Position) []pair {
 					if m.Kind != yaml.MappingNode {
 						return
 					}
-					for _, kv := range r.pairs(m, p) {
-						if !hasKey(pairs, kv.key.Value) {
-							pairs = append(pairs, kv)
-						}
+					if r.overflow = r.overflow || r.merged > r.maxPositions; r.overflow {
+						return
+					}
+					list := r.pairs(m, p)
+					r.merged += 1 + len(list)
+					for _, kv := range list {
+						pairs.add(kv)
 					}
 				})
 			}
 		})
 	}
-	return pairs
+	return pairs.list
 }
 
-func hasKey(pairs []pair, key string) bool {
-	for _, kv := range pairs {
-		if kv.key.Value == key {
-			return true
+// keyed is a list of pairs, each with a key of its own.
+type keyed struct {
+	list  []pair
+	taken map[string]bool // the list's keys, once looking through it takes longer
+}
+
+// add appends a pair unless its key is taken.
+func (k *keyed) add(kv pair) bool {
+	const few = 40
+	switch key := kv.key.Value; {
+	case len(k.list) < few:
+		if slices.ContainsFunc(k.list, func(have pair) bool { return have.key.Value == key }) {
+			return false
 		}
+	case k.taken == nil:
+		k.taken = make(map[string]bool, cap(k.list))
+		for _, have := range k.list {
+			k.taken[have.key.Value] = true
+		}
+		fallthrough
+	default:
+		if k.taken[key] {
+			return false
+		}
+		k.taken[key] = true
 	}
-	return false
+	k.list = append(k.list, kv)
+	return true
 }
 
 // position reads the fields of one entry.
@@ -114,9 +137,9 @@ func (r *reader) position(n *yaml.Node, p *Position) {
 		case "tags":
 			p.Tags = r.texts(v, p, "tags")
 		case "link":
-			p.Link = r.text(v, p, "link")
+			p.Link = r.link(v, p)
 		case "photo":
-			p.Photo = r.text(v, p, "photo")
+			p.Photo = r.photo(v, p)
 		case "notes":
 			p.Notes = r.text(v, p, "notes")
 		case "exceptions":
@@ -226,9 +249,15 @@ func (r *reader) view(n *yaml.Node) {
 }
 
 func (r *reader) unknown(key *yaml.Node, p *Position, known []string) {
-	hint := "it is kept, and not used"
-	if guess := nearestName(key.Value, known); guess != "" {
-		hint = "did you mean " + quote(guess) + "?"
+	// A name that is wrong once is often wrong in every entry.
+	asked := known[0] + " " + key.Value
+	hint, seen := r.hints[asked]
+	if !seen {
+		hint = "it is kept, and not used"
+		if guess := nearestName(key.Value, known); guess != "" {
+			hint = "did you mean " + quote(guess) + "?"
+		}
+		r.hints[asked] = hint
 	}
 	r.problem(UnknownField, key, p, "unknown field %s; %s", quote(key.Value), hint)
 }

@@ -31,9 +31,7 @@ func Read(path string, text []byte) (*Chart, error) {
 		}
 		return nil, yamlError(path, text, err)
 	}
-	// Without aliases no text holds more positions than it has bytes; with them,
-	// this bounds what a small text can multiply into.
-	r := reader{chart: &Chart{Path: path}, fields: map[string]string{}, maxPositions: max(10_000, len(text))}
+	r := newReader(path, text)
 	if err := r.document(doc.Content[0]); err != nil {
 		if err.At.IsValid() {
 			err.Line = lineOf(text, err.At.Line)
@@ -60,10 +58,21 @@ type reader struct {
 	chart  *Chart
 	boss   []*Position       // of each position: the entry it is nested in, or nil
 	fields map[string]string // keys seen → field names, so that each is folded once
+	hints  map[string]string // unknown keys seen → what to do about them
 	open   []*yaml.Node      // aliases being followed, to notice one within itself
 
 	depth, maxPositions int
+	merged              int // mappings and fields that merge keys have brought in
 	overflow            bool
+}
+
+func newReader(path string, text []byte) *reader {
+	return &reader{
+		chart: &Chart{Path: path}, fields: map[string]string{}, hints: map[string]string{},
+		// Without aliases no text holds more positions than it has bytes; with
+		// them, this bounds what a small text can multiply into.
+		maxPositions: max(10_000, len(text)),
+	}
 }
 
 func at(n *yaml.Node) Pos { return Pos{n.Line, n.Column} }

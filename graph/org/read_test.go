@@ -214,6 +214,8 @@ func TestProblems(t *testing.T) {
 		{"- title: CIO\n  reports: 5\n", `2:12 bad-value: "5" is no list of positions; write each one as "- title: …"`},
 		{"- &a\n  title: CIO\n  reports: [*a]\n", `3:13 bad-value: the alias *a stands inside of what it names`},
 		{"positions: []\n---\npositions: []\n", `3:1 bad-value: a second YAML document begins here and is not read; one file holds one chart`},
+		{"- {title: CIO, link: 'javascript:alert(1)'}", `1:22 bad-value: link is "javascript:alert(1)"; expected an address such as https://example.com/cio`},
+		{"- {title: CIO, photo: ../cio.png}", `1:23 bad-value: photo is "../cio.png"; expected a file in the chart's own folder such as photos/cio.png`},
 		{"- {title: CIO, exceptions: [{reason: x}]}", `1:29 bad-value: this exception names no rule; write "rule: …" and "reason: …"`},
 	} {
 		c := read(t, tc.text)
@@ -271,6 +273,53 @@ func TestSyntaxErrorsShowTheLine(t *testing.T) {
 		if syntax.Line != line || !syntax.At.IsValid() {
 			t.Errorf("%q: %v shows line %q, want %q", text, syntax, syntax.Line, line)
 		}
+	}
+}
+
+func TestPhotosStayInTheFolder(t *testing.T) {
+	for photo, want := range map[string]bool{
+		"cio.png": true, "photos/cio.png": true, "./a/../cio.png": true, "..cio.png": true, "photos\\cio.png": true,
+		"/etc/passwd": false, "..": false, "a/../../cio.png": false, "..\\cio.png": false, "\\\\host\\cio.png": false,
+		"C:\\cio.png": false, "https://example.com/cio.png": false, "data:image/png;base64,AAAA": false, "file:///etc/passwd": false,
+	} {
+		c := read(t, fmt.Sprintf("- {title: CIO, photo: %q}\n", photo))
+		if got := len(c.Problems) == 0 && c.Positions[0].Photo.Text == photo; got != want {
+			t.Errorf("%q is taken: %v, want %v", photo, got, want)
+		}
+	}
+}
+
+// A file made to exhaust whoever reads it is an error at once.
+func TestTooMuch(t *testing.T) {
+	merges := "x: &a {k: v}\n"
+	for _, p := range "abcdefgh" {
+		merges += fmt.Sprintf("x%c: &%c {<<: [%s]}\n", p, p+1, strings.TrimSuffix(strings.Repeat(fmt.Sprintf("*%c, ", p), 9), ", "))
+	}
+	for name, tc := range map[string]struct{ text, want string }{
+		"size":     {"title: " + strings.Repeat("x", org.MaxSize), "x.yaml: the file is larger than 64 MB, which no chart is; name a chart file"},
+		"values":   {"[" + strings.Repeat("a,", 5_000_000) + "]", "x.yaml: the file has more than 4 million lines and values, which no chart has; split it"},
+		"brackets": {strings.Repeat("[", 1_000_000), "exceeded max depth"},
+		"merges":   {merges + "positions:\n  - {title: x, <<: *i}\n", "multiply"},
+	} {
+		if _, err := org.Read("x.yaml", []byte(tc.text)); err == nil || !strings.Contains(err.Error(), tc.want) {
+			t.Errorf("%s: got %v, want %s", name, err, tc.want)
+		}
+	}
+}
+
+// In a map from id to entry each key is compared with all others, so that ten
+// times as many must not take a hundred times as long.
+func TestLargeMapOfEntries(t *testing.T) {
+	const n = 100_000
+	var b strings.Builder
+	b.WriteString("positions:\n")
+	for i := range n {
+		fmt.Fprintf(&b, "  p%d: {title: T}\n", i)
+	}
+	b.WriteString("  p7: {title: again}\n")
+	c := read(t, b.String())
+	if len(c.Positions) != n || len(c.Problems) != 1 {
+		t.Errorf("%d positions and %d problems, want %d and 1", len(c.Positions), len(c.Problems), n)
 	}
 }
 

@@ -29,10 +29,24 @@ func (e *SyntaxError) Error() string {
 	return fmt.Sprintf("%s:%s: %s, in %s", e.Path, e.At, e.Message, quote(strings.TrimSpace(e.Line)))
 }
 
-// checkText finds what is no text, before a YAML message confuses anybody.
+// What a chart file holds at most. A hundred thousand positions with every field
+// stay far below; a text beyond would take gigabytes to read.
+const (
+	MaxSize   = 64 << 20 // bytes
+	maxValues = 4_000_000
+)
+
+// checkText finds what is no text, or too much of it, before a YAML message
+// confuses anybody or the memory is full.
 func checkText(path string, text []byte) error {
+	if len(text) > MaxSize {
+		return &SyntaxError{Path: path, Message: fmt.Sprintf("the file is larger than %d MB, which no chart is; name a chart file", MaxSize>>20)}
+	}
 	if len(bytes.TrimSpace(bytes.TrimPrefix(text, []byte("\ufeff")))) == 0 {
 		return &SyntaxError{Path: path, Message: "the file is empty; a chart begins with \"positions:\""}
+	}
+	if values := mostValues(text); values > maxValues {
+		return &SyntaxError{Path: path, Message: fmt.Sprintf("the file has more than %d million lines and values, which no chart has; split it", maxValues/1_000_000)}
 	}
 	if bytes.HasPrefix(text, []byte{0xff, 0xfe}) || bytes.HasPrefix(text, []byte{0xfe, 0xff}) {
 		return nil // UTF-16, which YAML allows
@@ -57,6 +71,17 @@ func checkText(path string, text []byte) error {
 		rest = next
 	}
 	return nil
+}
+
+// mostValues returns how many keys and values the text can hold: one begins
+// after each line end, comma, bracket or colon. What takes a little more to
+// begin one, as "- - - a", stays below the depth to which the library reads.
+func mostValues(text []byte) int {
+	n := 0
+	for _, begins := range []string{"\n", ",", "[", "{", ":"} {
+		n += bytes.Count(text, []byte(begins))
+	}
+	return n
 }
 
 var yamlLine = regexp.MustCompile(`^yaml: (?:line \d+: )?([^\n]*)`)

@@ -99,7 +99,7 @@ type builder struct {
 func (b *builder) count() {
 	stack := b.chart.Tops()
 	slices.Reverse(stack)
-	taken := map[string]bool{}
+	taken := map[string]int{} // of each id: how many positions have asked for it
 	b.departments = map[string]int{}
 	for len(stack) > 0 {
 		p := stack[len(stack)-1]
@@ -113,10 +113,11 @@ func (b *builder) count() {
 		b.forest.Boss = append(b.forest.Boss, boss)
 		// The chart may repeat an id; the drawing must not.
 		id := p.ID
-		for n := 2; taken[id]; n++ {
-			id = p.ID + "~" + strconv.Itoa(n)
+		for taken[id] > 0 {
+			taken[p.ID]++
+			id = p.ID + "~" + strconv.Itoa(taken[p.ID])
 		}
-		taken[id] = true
+		taken[id] = 1
 		b.ids = append(b.ids, id)
 		if d := p.Department.Text; d != "" {
 			if _, seen := b.departments[d]; !seen {

@@ -3,7 +3,6 @@ package scene
 import (
 	"fmt"
 	"image/color"
-	"net/url"
 	"strings"
 
 	"dotline/graph/conventions"
@@ -95,7 +94,7 @@ func (b *builder) texts(i int) face {
 	f := face{department: p.Department.Text}
 	switch {
 	case p.Ghost:
-		return face{holder: []string{p.ID}, title: []string{"not in this chart"}, counts: b.counts(i)}
+		return face{holder: []string{oneLine(p.ID)}, title: []string{"not in this chart"}, counts: b.counts(i)}
 	case p.Vacant:
 		f.holder, f.italic = []string{"Vacant"}, true
 	case len(p.Names) > 0:
@@ -129,8 +128,20 @@ func (b *builder) counts(i int) string {
 	return fmt.Sprintf("%d / %d", direct, b.all[i])
 }
 
-// oneLine replaces line breaks and runs of white space by single spaces.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// oneLine replaces line breaks and runs of white space by single spaces, and
+// cuts what no card and no tooltip has room for: a text of megabytes must not
+// make the drawing as large.
+func oneLine(s string) string {
+	const most = 2000 // bytes; a card shows a hundred letters
+	cut := len(s) > most
+	if cut {
+		s = strings.ToValidUTF8(s[:most], "")
+	}
+	if s = strings.Join(strings.Fields(s), " "); cut {
+		s += "…"
+	}
+	return s
+}
 
 // severities returns which severities a position's findings have, the gravest
 // first.
@@ -151,7 +162,7 @@ func (b *builder) badgesWidth(i int) float64 {
 // card draws a position into its box.
 func (b *builder) card(i int, box Rect) Card {
 	p, f, t := b.positions[i], b.faces[i], b.theme
-	c := Card{Position: p, ID: b.ids[i], Box: box, Classes: b.classes(i), Tooltip: b.tooltip(i), Link: safeLink(p.Link.Text)}
+	c := Card{Position: p, ID: b.ids[i], Box: box, Classes: b.classes(i), Tooltip: b.tooltip(i), Link: p.Link.Text}
 	c.Frame = Mark{Kind: Box, Name: "frame", Box: box, Radius: cornerRadius, Fill: t.Card, Stroke: t.Border, Width: t.FrameWidth}
 	switch {
 	case p.Ghost:
@@ -245,7 +256,7 @@ func (b *builder) tooltip(i int) string {
 	add := func(format string, args ...any) { lines = append(lines, fmt.Sprintf(format, args...)) }
 	switch {
 	case p.Ghost:
-		add("%s: a line names this manager, and the chart has no such position", p.ID)
+		add("%s: a line names this manager, and the chart has no such position", oneLine(p.ID))
 	case p.Vacant:
 		add("Vacant")
 	case len(p.Names) > 0:
@@ -264,7 +275,7 @@ func (b *builder) tooltip(i int) string {
 		add("%s, %d in all", plural(direct, "direct report"), b.all[i])
 	}
 	for _, f := range b.findings[i] {
-		add("%s: %s (%s)", capital(f.Severity.String()), f.Message, f.Rule.ID)
+		add("%s: %s (%s)", capital(f.Severity.String()), oneLine(f.Message), f.Rule.ID)
 	}
 	if len(lines) == 0 {
 		add("%s", p.ID)
@@ -299,17 +310,3 @@ func plural(n int, what string) string {
 }
 
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
-
-// safeLink returns a link that opens a page or a letter, and "" for every other:
-// a chart must not be able to run anything.
-func safeLink(link string) string {
-	u, err := url.Parse(strings.TrimSpace(link))
-	if err != nil {
-		return ""
-	}
-	switch strings.ToLower(u.Scheme) {
-	case "http", "https", "mailto":
-		return u.String()
-	}
-	return ""
-}

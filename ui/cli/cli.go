@@ -9,6 +9,8 @@ import (
 	"os"
 	"time"
 
+	"dotline/graph/org"
+
 	"github.com/spf13/cobra"
 )
 
@@ -101,11 +103,12 @@ usage, 3 a file that could not be read or written, or no display.`,
 	return root
 }
 
-// readFile reads a file, or the standard input for "-". The error is one line
+// readFile reads a file, or the standard input for "-". Of what is larger than
+// any chart it reads just so much that this can be told. The error is one line
 // that names the file.
 func (c *Command) readFile(path string) ([]byte, error) {
 	if path == "-" {
-		text, err := io.ReadAll(c.Stdin)
+		text, err := io.ReadAll(io.LimitReader(c.Stdin, org.MaxSize+1))
 		if err != nil {
 			return nil, fmt.Errorf("standard input: %w", err)
 		}
@@ -114,13 +117,17 @@ func (c *Command) readFile(path string) ([]byte, error) {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return nil, fmt.Errorf("%s: this is a folder; name a chart file in it", path)
 	}
-	text, err := os.ReadFile(path)
-	if err != nil {
-		var cause *os.PathError
-		if errors.As(err, &cause) {
-			err = cause.Err
+	f, err := os.Open(path)
+	if err == nil {
+		defer f.Close()
+		var text []byte
+		if text, err = io.ReadAll(io.LimitReader(f, org.MaxSize+1)); err == nil {
+			return text, nil
 		}
-		return nil, fmt.Errorf("%s: cannot read it: %w", path, err)
 	}
-	return text, nil
+	var cause *os.PathError
+	if errors.As(err, &cause) {
+		err = cause.Err
+	}
+	return nil, fmt.Errorf("%s: cannot read it: %w", path, err)
 }
