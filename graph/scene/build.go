@@ -39,7 +39,7 @@ func Build(ctx context.Context, pool *worker.Pool, chart *org.Chart, report *con
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{chart: chart, report: report, theme: theme, number: map[*org.Position]int{}}
+	b := &builder{chart: chart, report: report, theme: theme, number: map[*org.Position]int{}, ghosts: map[string]*org.Position{}}
 	b.count()
 	b.gatherFindings()
 	b.chooseSize()
@@ -84,6 +84,7 @@ type builder struct {
 
 	positions   []*org.Position // in the order of drawing: each boss before the reports
 	number      map[*org.Position]int
+	ghosts      map[string]*org.Position // by id
 	ids         []string
 	all         []int // how many are below each, at any depth
 	forest      layout.Forest
@@ -109,6 +110,9 @@ func (b *builder) count() {
 			boss = b.number[m]
 		}
 		b.number[p] = len(b.positions)
+		if p.Ghost {
+			b.ghosts[p.ID] = p
+		}
 		b.positions = append(b.positions, p)
 		b.forest.Boss = append(b.forest.Boss, boss)
 		// The chart may repeat an id; the drawing must not.

@@ -86,10 +86,13 @@ func (b *builder) sideLines(plan *layout.Plan) []Line {
 			})
 		}
 		for k, id := range p.ReportsTo {
-			boss := b.find(id.Text)
-			if p.CutLine && k == 0 {
-				boss = p.Manager
-			} else if k == 0 || boss == nil {
+			boss := p.Manager
+			if k > 0 {
+				boss = b.find(id.Text)
+			} else if !p.CutLine {
+				continue
+			}
+			if boss == nil {
 				continue
 			}
 			add(p, boss, Line{
@@ -129,10 +132,5 @@ func (b *builder) find(id string) *org.Position {
 	if p := b.chart.ByID(id); p != nil {
 		return p
 	}
-	for _, g := range b.chart.Ghosts {
-		if g.ID == id {
-			return g
-		}
-	}
-	return nil
+	return b.ghosts[id]
 }
