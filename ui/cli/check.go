@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"dotline/graph/conventions"
-	"dotline/graph/org"
 
 	"github.com/spf13/cobra"
 )
@@ -31,11 +30,7 @@ func (j *judging) known() error {
 
 // judge reads and judges one chart. An error names the file.
 func (c *Command) judge(path string, j judging) (conventions.Report, error) {
-	text, err := c.readFile(path)
-	if err != nil {
-		return conventions.Report{}, err
-	}
-	chart, err := org.Read(path, text)
+	chart, text, err := c.readChart(path)
 	if err != nil {
 		return conventions.Report{}, err
 	}

@@ -99,8 +99,18 @@ usage, 3 a file that could not be read or written, or no display.`,
 		},
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(c.check(), c.render(), c.explain(), c.roles(), c.schema(), c.importCommand(), c.exportCommand())
+	root.AddCommand(c.check(), c.render(), c.explain(), c.roles(), c.schema(), c.stats(), c.importCommand(), c.exportCommand())
 	return root
+}
+
+// readChart reads a chart with its text. An error names the file.
+func (c *Command) readChart(path string) (*org.Chart, []byte, error) {
+	text, err := c.readFile(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	chart, err := org.Read(path, text)
+	return chart, text, err
 }
 
 // readFile reads a file, or the standard input for "-". Of what is larger than
