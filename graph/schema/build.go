@@ -33,6 +33,12 @@ func text(about string) object {
 	return described(object{"type": []string{"string", "number", "boolean", "null"}}, about)
 }
 
+// matching is a text of which a part has to match the pattern, whose syntax is
+// both JavaScript's and Go's.
+func matching(pattern, about string) object {
+	return described(object{"type": []string{"string", "null"}, "pattern": pattern}, about)
+}
+
 func id(about string) object {
 	return described(object{"type": []string{"string", "number", "boolean"}}, about)
 }

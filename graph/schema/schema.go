@@ -96,8 +96,8 @@ var fields = object{
 	"pay":             number("Yearly pay, in the organization's currency."),
 	"successor":       id("The id of the successor."),
 	"tags":            list(text(""), "Words of your own."),
-	"link":            object{"type": "string", "format": "uri-reference", "description": "A page about the position."},
-	"photo":           text("A picture beside the chart file."),
+	"link":            matching("^([hH][tT]{2}[pP][sS]?|[mM][aA][iI][lL][tT][oO]|[tT][eE][lL]):", "A page about the position: a web, mail or telephone address."),
+	"photo":           matching(`^[^/\\:.][^:]*$`, "A picture beside the chart file, or in a folder there."),
 	"notes":           text("Free text."),
 	"exceptions":      list(ref("exception"), "Findings that are allowed here, each for a reason."),
 	"reports": anyOf(
