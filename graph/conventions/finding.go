@@ -39,12 +39,18 @@ type Suggestion struct {
 }
 
 // Key identifies a finding by its rule and positions, not by its place, so that
-// it stays the same while the text around it is edited.
+// it stays the same while the text around it is edited. A comma within an id is
+// written as in a URL.
 func (f Finding) Key() string {
 	ids := positionIDs(f.Positions)
 	slices.Sort(ids)
+	for i, id := range ids {
+		ids[i] = keyEscapes.Replace(id)
+	}
 	return f.Rule.ID + ":" + strings.Join(ids, ",")
 }
+
+var keyEscapes = strings.NewReplacer("%", "%25", ",", "%2C")
 
 // Suppressed is a finding that an exception on a position allows.
 type Suppressed struct {
@@ -59,6 +65,10 @@ type Report struct {
 	Findings   []Finding
 	Suppressed []Suppressed
 	Settings   Settings
+
+	// Baselined are the findings that a baseline allows, in the order of the
+	// text. Nil where none was applied; see [Baseline.Apply].
+	Baselined []Finding
 
 	// Text is the chart's text, for reports that quote its lines. Check leaves
 	// it empty; whoever read the file sets it.

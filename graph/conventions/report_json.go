@@ -10,10 +10,22 @@ import (
 // jsonSchema is the version of the JSON report's form.
 const jsonSchema = 1
 
+// JSONOptions say what a JSON report holds beside files and their summary.
+type JSONOptions struct {
+	Statistics bool // count the findings of each rule
+}
+
 type jsonReport struct {
-	Schema  int        `json:"schema"`
-	Files   []jsonFile `json:"files"`
-	Summary summary    `json:"summary"`
+	Schema     int             `json:"schema"`
+	Files      []jsonFile      `json:"files"`
+	Statistics []jsonStatistic `json:"statistics,omitzero"`
+	Summary    summary         `json:"summary"`
+}
+
+type jsonStatistic struct {
+	Rule     string `json:"rule"`
+	Severity string `json:"severity"`
+	Findings int    `json:"findings"`
 }
 
 type jsonFile struct {
@@ -22,6 +34,7 @@ type jsonFile struct {
 	Profile    string           `json:"profile"`
 	Findings   []jsonFinding    `json:"findings"`
 	Suppressed []jsonSuppressed `json:"suppressed"`
+	Baselined  []jsonBaselined  `json:"baselined,omitzero"`
 }
 
 type jsonFinding struct {
@@ -61,9 +74,16 @@ type jsonSuppressed struct {
 	Until     *string  `json:"until"`
 }
 
+type jsonBaselined struct {
+	Rule      string   `json:"rule"`
+	Severity  string   `json:"severity"`
+	Positions []string `json:"positions"`
+}
+
 // WriteJSON writes the reports as one JSON object with files and a summary. An
-// empty list is [], and a suppression without a last day has until null.
-func WriteJSON(w io.Writer, reports []Report) error {
+// empty list is [], and a suppression without a last day has until null. What a
+// baseline leaves out is there where one was applied.
+func WriteJSON(w io.Writer, reports []Report, o JSONOptions) error {
 	out := jsonReport{Schema: jsonSchema, Files: []jsonFile{}}
 	for _, r := range reports {
 		file := jsonFile{
@@ -81,8 +101,20 @@ func WriteJSON(w io.Writer, reports []Report) error {
 			}
 			file.Suppressed = append(file.Suppressed, js)
 		}
+		if r.Baselined != nil {
+			file.Baselined = []jsonBaselined{}
+		}
+		for _, f := range r.Baselined {
+			file.Baselined = append(file.Baselined, jsonBaselined{f.Rule.ID, f.Severity.String(), positionIDs(f.Positions)})
+		}
 		out.Files = append(out.Files, file)
 		out.Summary.add(r)
+	}
+	if o.Statistics {
+		out.Statistics = []jsonStatistic{}
+		for _, s := range Statistics(reports) {
+			out.Statistics = append(out.Statistics, jsonStatistic{s.Rule, s.Severity.String(), s.Findings})
+		}
 	}
 	return encode(w, out)
 }
@@ -90,10 +122,7 @@ func WriteJSON(w io.Writer, reports []Report) error {
 func findingJSON(f Finding) jsonFinding {
 	j := jsonFinding{
 		Rule: f.Rule.ID, Severity: f.Severity.String(), Positions: positionIDs(f.Positions), Message: f.Message,
-		Line: f.At.Line, Column: f.At.Column, Contested: f.Rule.Contested, Sources: []jsonSource{},
-	}
-	for _, s := range f.Rule.Sources {
-		j.Sources = append(j.Sources, jsonSource(s))
+		Line: f.At.Line, Column: f.At.Column, Contested: f.Rule.Contested, Sources: sourcesJSON(f.Rule),
 	}
 	if s := f.Suggestion; s != nil {
 		j.Suggestion = &jsonSuggestion{Position: s.Position.ID, Set: map[string]string{s.Field: s.Value}}
@@ -102,6 +131,16 @@ func findingJSON(f Finding) jsonFinding {
 		j.Related = append(j.Related, jsonRelated{Position: idOf(r.Position), Line: r.At.Line, Column: r.At.Column, Message: r.Message})
 	}
 	return j
+}
+
+// sourcesJSON returns a rule's sources; a client may read them without asking
+// whether there are any.
+func sourcesJSON(r *Rule) []jsonSource {
+	list := make([]jsonSource, len(r.Sources))
+	for i, s := range r.Sources {
+		list[i] = jsonSource(s)
+	}
+	return list
 }
 
 func idOf(p *org.Position) string {

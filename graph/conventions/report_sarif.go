@@ -4,6 +4,8 @@ import (
 	"io"
 	"net/url"
 	"path/filepath"
+	"strconv"
+	"strings"
 
 	"dotline/graph/org"
 )
@@ -27,16 +29,6 @@ type (
 		Name  string      `json:"name"`
 		Rules []sarifRule `json:"rules"`
 	}
-	sarifRule struct {
-		ID               string      `json:"id"`
-		ShortDescription sarifText   `json:"shortDescription"`
-		FullDescription  sarifText   `json:"fullDescription"`
-		Default          sarifConfig `json:"defaultConfiguration"`
-	}
-	sarifConfig struct {
-		Enabled bool   `json:"enabled"`
-		Level   string `json:"level"`
-	}
 	sarifText struct {
 		Text string `json:"text"`
 	}
@@ -48,6 +40,7 @@ type (
 		Locations    []sarifLocation    `json:"locations"`
 		Related      []sarifLocation    `json:"relatedLocations,omitempty"`
 		Fingerprints map[string]string  `json:"partialFingerprints"`
+		Baseline     string             `json:"baselineState,omitempty"`
 		Suppressions []sarifSuppression `json:"suppressions"` // of all results or of none; empty: looked at, and there is none
 	}
 	sarifLocation struct {
@@ -59,7 +52,8 @@ type (
 		Region   sarifRegion   `json:"region"`
 	}
 	sarifArtifact struct {
-		URI string `json:"uri"`
+		URI  string `json:"uri"`
+		Base string `json:"uriBaseId,omitempty"`
 	}
 	sarifRegion struct {
 		StartLine   int `json:"startLine"`
@@ -67,37 +61,28 @@ type (
 	}
 	sarifSuppression struct {
 		Kind          string `json:"kind"`
+		Status        string `json:"status"`
 		Justification string `json:"justification,omitempty"`
 	}
 )
 
-// WriteSARIF writes the reports as one run of SARIF 2.1.0, suppressed findings
-// included and marked as such.
+// WriteSARIF writes the reports as one run of SARIF 2.1.0. Findings that an
+// exception or a baseline allows are included and marked as suppressed, and
+// where a baseline was applied every result says whether it is new.
 func WriteSARIF(w io.Writer, reports []Report) error {
 	run := sarifRun{ColumnKind: "unicodeCodePoints", Results: []sarifResult{}}
 	run.Tool.Driver = sarifDriver{Name: "Dotline", Rules: []sarifRule{}}
 	index := map[string]int{}
 	for _, r := range reports {
 		for _, rule := range r.Settings.rules {
-			if _, done := index[rule.ID]; done {
-				continue
+			if _, done := index[rule.ID]; !done {
+				index[rule.ID] = len(run.Tool.Driver.Rules)
+				run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRuleOf(rule))
 			}
-			index[rule.ID] = len(run.Tool.Driver.Rules)
-			run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{
-				ID: rule.ID, ShortDescription: sarifText{rule.Summary}, FullDescription: sarifText{rule.Why},
-				Default: sarifConfig{rule.Severity != Off, sarifLevel(rule.Severity)},
-			})
 		}
 	}
 	for _, r := range reports {
-		for _, f := range r.Findings {
-			run.Results = append(run.Results, sarifOf(r, f, index))
-		}
-		for _, s := range r.Suppressed {
-			result := sarifOf(r, s.Finding, index)
-			result.Suppressions = []sarifSuppression{{"inSource", s.Exception.Reason.Text}}
-			run.Results = append(run.Results, result)
-		}
+		run.Results = append(run.Results, sarifResults(r, index)...)
 	}
 	return encode(w, sarifLog{
 		Schema:  "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
@@ -105,16 +90,46 @@ func WriteSARIF(w io.Writer, reports []Report) error {
 	})
 }
 
+// sarifResults returns the results of one chart. Findings of one rule on the
+// same positions are numbered in their fingerprints.
+func sarifResults(r Report, index map[string]int) []sarifResult {
+	var results []sarifResult
+	seen := map[string]int{}
+	add := func(f Finding, known bool, suppressions ...sarifSuppression) {
+		result := sarifOf(r, f, index)
+		key := f.Key()
+		if seen[key]++; seen[key] > 1 {
+			key += "#" + strconv.Itoa(seen[key])
+		}
+		result.Fingerprints = map[string]string{"finding/v1": key}
+		result.Suppressions = append([]sarifSuppression{}, suppressions...)
+		switch {
+		case known:
+			result.Baseline = "unchanged"
+		case r.Baselined != nil:
+			result.Baseline = "new"
+		}
+		results = append(results, result)
+	}
+	for _, f := range r.Findings {
+		add(f, false)
+	}
+	for _, s := range r.Suppressed {
+		add(s.Finding, false, sarifSuppression{"inSource", "accepted", s.Exception.Reason.Text})
+	}
+	for _, f := range r.Baselined {
+		add(f, true, sarifSuppression{"external", "accepted", "The baseline holds it."})
+	}
+	return results
+}
+
 func sarifOf(r Report, f Finding, index map[string]int) sarifResult {
 	at := func(pos org.Pos) sarifPhysical {
-		uri := url.URL{Path: filepath.ToSlash(pathOf(r))}
-		return sarifPhysical{sarifArtifact{uri.String()}, sarifRegion{pos.Line, pos.Column}}
+		return sarifPhysical{artifactOf(pathOf(r)), sarifRegion{pos.Line, pos.Column}}
 	}
 	result := sarifResult{
 		RuleID: f.Rule.ID, RuleIndex: index[f.Rule.ID], Level: sarifLevel(f.Severity), Message: sarifText{f.Message},
-		Locations:    []sarifLocation{{Physical: at(f.At)}},
-		Fingerprints: map[string]string{"finding/v1": f.Key()},
-		Suppressions: []sarifSuppression{},
+		Locations: []sarifLocation{{Physical: at(f.At)}},
 	}
 	for _, rel := range f.Related {
 		if rel.At.IsValid() {
@@ -124,10 +139,15 @@ func sarifOf(r Report, f Finding, index map[string]int) sarifResult {
 	return result
 }
 
-// sarifLevel is SARIF's name for a severity.
-func sarifLevel(s Severity) string {
-	if s == Off {
-		return "none"
+// artifactOf names a file by a normalized URI: relative to where the check ran,
+// which viewers take for the root of the sources, or absolute as the path is.
+func artifactOf(name string) sarifArtifact {
+	name = filepath.ToSlash(filepath.Clean(name))
+	if !filepath.IsAbs(name) {
+		return sarifArtifact{(&url.URL{Path: name}).String(), "%SRCROOT%"}
 	}
-	return s.String()
+	if !strings.HasPrefix(name, "/") {
+		name = "/" + name // a drive's letter
+	}
+	return sarifArtifact{(&url.URL{Scheme: "file", Path: name}).String(), ""}
 }

@@ -38,8 +38,12 @@ func written(t *testing.T, write func(io.Writer, []conventions.Report) error, re
 	return b.String()
 }
 
+func asJSON(w io.Writer, r []conventions.Report) error {
+	return conventions.WriteJSON(w, r, conventions.JSONOptions{})
+}
+
 func TestWriteJSON(t *testing.T) {
-	got := written(t, conventions.WriteJSON, reports(t))
+	got := written(t, asJSON, reports(t))
 	rule, _ := conventions.Find("cio-reports-to-ceo")
 	var sources []map[string]string
 	for _, s := range rule.Sources {
@@ -65,8 +69,46 @@ func TestWriteJSON(t *testing.T) {
 	if d := cmp.Diff(parsed(t, want), parsed(t, got)); d != "" {
 		t.Errorf("-want +got:\n%s", d)
 	}
-	if empty := parsed(t, written(t, conventions.WriteJSON, nil)); empty.(map[string]any)["files"] == nil {
+	if empty := parsed(t, written(t, asJSON, nil)); empty.(map[string]any)["files"] == nil {
 		t.Error("no charts: files is null; want []")
+	}
+}
+
+func TestJSONBaselineAndStatistics(t *testing.T) {
+	all := reports(t)[:1]
+	all = append(all, checkAs(t, "b.yaml", underCFO))
+	known := append([]conventions.Report(nil), all...)
+	conventions.NewBaseline(all[:1]).Apply(known)
+	type file struct {
+		Findings, Baselined []struct{ Rule, Severity string }
+	}
+	var got struct {
+		Files      []file
+		Statistics []struct {
+			Rule, Severity string
+			Findings       int
+		}
+		Summary map[string]int
+	}
+	text := written(t, func(w io.Writer, r []conventions.Report) error {
+		return conventions.WriteJSON(w, r, conventions.JSONOptions{Statistics: true})
+	}, known)
+	if err := json.Unmarshal([]byte(text), &got); err != nil {
+		t.Fatal(err)
+	}
+	if a, b := got.Files[0], got.Files[1]; len(a.Findings) != 0 || len(a.Baselined) != 1 || a.Baselined[0].Severity != "warning" || len(b.Findings) != 1 || b.Baselined == nil {
+		t.Errorf("got %+v; want the first file's finding in the baseline", got.Files)
+	}
+	if s := got.Statistics; len(s) != 1 || s[0].Rule != "cio-reports-to-ceo" || s[0].Severity != "warning" || s[0].Findings != 1 {
+		t.Errorf("got %+v; want one warning", s)
+	}
+	if d := cmp.Diff(map[string]int{"errors": 0, "warnings": 1, "notes": 0, "suppressed": 0, "baselined": 1}, got.Summary); d != "" {
+		t.Error(d)
+	}
+	for _, key := range []string{"baselined", "statistics"} {
+		if text := written(t, asJSON, all); strings.Contains(text, key) {
+			t.Errorf("%s without having been asked for in %s", key, text)
+		}
 	}
 }
 
@@ -83,7 +125,7 @@ func parsed(t *testing.T, text string) any {
 // without asking whether they are there.
 func TestFindingsWithoutSourcesHaveAList(t *testing.T) {
 	r := check(t, "positions: [{id: ceo, title: CEO}]\nconventions: {rules: {none: off}}\n", conventions.Options{})
-	got := written(t, conventions.WriteJSON, []conventions.Report{r})
+	got := written(t, asJSON, []conventions.Report{r})
 	for _, want := range []string{`"sources": []`, `"positions": []`} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %s in %s", want, got)
@@ -91,47 +133,6 @@ func TestFindingsWithoutSourcesHaveAList(t *testing.T) {
 	}
 	if strings.Contains(got, "suggestion") || strings.Contains(got, "related") {
 		t.Errorf("an empty suggestion or list of related places in %s", got)
-	}
-}
-
-func TestWriteSARIF(t *testing.T) {
-	var log struct {
-		Version string
-		Runs    []struct {
-			Tool struct {
-				Driver struct{ Rules []struct{ ID string } }
-			}
-			Results []struct {
-				RuleID    string
-				RuleIndex int
-				Level     string
-				Locations []struct {
-					PhysicalLocation struct {
-						Region struct{ StartLine, StartColumn int }
-					}
-				}
-				Suppressions []struct{ Kind, Justification string }
-			}
-		}
-	}
-	if err := json.Unmarshal([]byte(written(t, conventions.WriteSARIF, reports(t))), &log); err != nil {
-		t.Fatal(err)
-	}
-	if log.Version != "2.1.0" || len(log.Runs) != 1 || len(log.Runs[0].Results) != 3 {
-		t.Fatalf("got %+v; want one run of three results", log)
-	}
-	run := log.Runs[0]
-	for _, result := range run.Results {
-		if rule := run.Tool.Driver.Rules[result.RuleIndex].ID; rule != result.RuleID || rule != "cio-reports-to-ceo" {
-			t.Errorf("result of %s points at rule %s", result.RuleID, rule)
-		}
-	}
-	first, second := run.Results[0], run.Results[1]
-	if at := first.Locations[0].PhysicalLocation.Region; first.Level != "warning" || at.StartLine != 4 || at.StartColumn != 37 || first.Suppressions == nil || len(first.Suppressions) > 0 {
-		t.Errorf("got %+v; want a warning at 4:37 with an empty list of suppressions", first)
-	}
-	if second.Suppressions == nil || second.Suppressions[0].Justification != "Merger, 50%" {
-		t.Errorf("got %+v; want it suppressed for its reason", second)
 	}
 }
 
@@ -152,6 +153,39 @@ func TestWriteTextColors(t *testing.T) {
 		}, reports(t))
 		if strings.Contains(got, "\x1b[") != color {
 			t.Errorf("color %v: got %q", color, got)
+		}
+	}
+}
+
+func TestTextStatistics(t *testing.T) {
+	all := []conventions.Report{check(t, underCFO, conventions.Options{})}
+	for range 10 {
+		all = append(all, check(t, "positions: [{title: A, reports_to: x}]\n", conventions.Options{}))
+	}
+	conventions.NewBaseline(all[:0]).Apply(all)
+	got := written(t, func(w io.Writer, r []conventions.Report) error {
+		return conventions.WriteText(w, r, conventions.TextOptions{Statistics: true})
+	}, all)
+	want := "10 errors    unknown-manager\n 1 warning   cio-reports-to-ceo\n10 errors, 1 warning, 0 notes, 0 suppressed, 0 in the baseline\n"
+	if !strings.HasSuffix(got, want) {
+		t.Errorf("got %s\nwant it to end in\n%s", got, want)
+	}
+}
+
+// TestTextPointsAtTheValue: below wide characters, tabs and long lines, too.
+func TestTextPointsAtTheValue(t *testing.T) {
+	for _, tt := range []struct{ text, quoted, caret string }{
+		{"positions: [{title: 日本, reports_to: x}]\n", "    positions: [{title: 日本, reports_to: x}]", "                                          ^"},
+		{"positions: [{title: A,\treports_to: x}]\n", "    positions: [{title: A,\treports_to: x}]", "                          \t            ^"},
+		{"\ufeffpositions: [{title: A, reports_to: x}]\r\n", "    positions: [{title: A, reports_to: x}]", "                                       ^"},
+	} {
+		r := check(t, tt.text, conventions.Options{})
+		r.Text = []byte(tt.text)
+		got := strings.Split(written(t, func(w io.Writer, r []conventions.Report) error {
+			return conventions.WriteText(w, r, conventions.TextOptions{})
+		}, []conventions.Report{r}), "\n")
+		if got[1] != tt.quoted || got[2] != tt.caret {
+			t.Errorf("got\n%s\n%s\nwant\n%s\n%s", got[1], got[2], tt.quoted, tt.caret)
 		}
 	}
 }
@@ -177,7 +211,7 @@ func TestCheckIsDeterministic(t *testing.T) {
 		}
 		first := ""
 		for range 20 {
-			got := written(t, conventions.WriteJSON, []conventions.Report{check(t, string(text), conventions.Options{})})
+			got := written(t, asJSON, []conventions.Report{check(t, string(text), conventions.Options{})})
 			if first == "" {
 				first = got
 			} else if got != first {

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/width"
@@ -12,7 +13,8 @@ import (
 
 // TextOptions say how a text report looks.
 type TextOptions struct {
-	Color bool // mark severities with ANSI colours
+	Color      bool // mark severities with ANSI colours
+	Statistics bool // count the findings of each rule
 }
 
 const (
@@ -24,7 +26,8 @@ var colors = map[Severity]string{Error: "\x1b[31;1m", Warning: "\x1b[33;1m", Not
 
 // WriteText writes findings for people: "file:line:col: severity: message
 // [rule]" and, where the report has the chart's text, the line with a caret
-// below the place. A last line sums all reports up.
+// below the place. The statistics come behind them, if they are asked for, and
+// a last line sums all reports up.
 func WriteText(w io.Writer, reports []Report, o TextOptions) error {
 	b := bufio.NewWriter(w)
 	paint := func(color, s string) string {
@@ -53,8 +56,28 @@ func WriteText(w io.Writer, reports []Report, o TextOptions) error {
 		}
 		t.add(r)
 	}
+	if o.Statistics {
+		writeStatistics(b, Statistics(reports))
+	}
 	fmt.Fprintln(b, t)
 	return b.Flush()
+}
+
+// writeStatistics writes a line for each rule and severity, the counts below
+// each other.
+func writeStatistics(w io.Writer, list []Statistic) {
+	most := 0
+	for _, s := range list {
+		most = max(most, s.Findings)
+	}
+	digits := len(strconv.Itoa(most))
+	for _, s := range list {
+		noun := s.Severity.String()
+		if s.Findings != 1 {
+			noun += "s"
+		}
+		fmt.Fprintf(w, "%*d %-8s  %s\n", digits, s.Findings, noun, s.Rule)
+	}
 }
 
 // quoteLine writes a line of the chart, what surrounds the place if it is long,
@@ -105,23 +128,4 @@ func pathOf(r Report) string {
 		return "-"
 	}
 	return r.Chart.Path
-}
-
-// summary counts findings over several charts.
-type summary struct {
-	Errors     int `json:"errors"`
-	Warnings   int `json:"warnings"`
-	Notes      int `json:"notes"`
-	Suppressed int `json:"suppressed"`
-}
-
-func (s *summary) add(r Report) {
-	s.Errors += r.Count(Error)
-	s.Warnings += r.Count(Warning)
-	s.Notes += r.Count(Note)
-	s.Suppressed += len(r.Suppressed)
-}
-
-func (s summary) String() string {
-	return fmt.Sprintf("%s, %s, %s, %d suppressed", count(s.Errors, "error"), count(s.Warnings, "warning"), count(s.Notes, "note"), s.Suppressed)
 }
