@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -41,13 +40,18 @@ func (c *Command) judge(path string, j judging) (conventions.Report, error) {
 
 func (c *Command) check() *cobra.Command {
 	var j judging
-	var format, failOn string
+	var o reporting
+	var failOn string
 	cmd := &cobra.Command{
 		Use:   "check FILE…",
 		Short: "Check the reporting lines of charts",
 		Long: `Check reads charts and says what about their reporting lines departs from the
 conventions: file, line, column, severity, what is drawn and what is usual, and
-the rule, which "dotline explain RULE" explains. "-" is the standard input.`,
+the rule, which "dotline explain RULE" explains. "-" is the standard input.
+
+A baseline is a file that lists known findings, so that only new ones are
+reported; --write-baseline makes it. A finding is known by its rule and positions,
+not by its line.`,
 		RunE: func(cmd *cobra.Command, files []string) error {
 			if j.profile == "list" {
 				return c.listProfiles()
@@ -58,7 +62,7 @@ the rule, which "dotline explain RULE" explains. "-" is the standard input.`,
 			if err := j.known(); err != nil {
 				return err
 			}
-			write, err := c.reportWriter(format)
+			write, err := o.writer(c)
 			if err != nil {
 				return err
 			}
@@ -66,53 +70,61 @@ the rule, which "dotline explain RULE" explains. "-" is the standard input.`,
 			if err != nil {
 				return err
 			}
-			return c.checkFiles(files, j, write, threshold)
+			reports, all, err := c.judgeFiles(files, j, o)
+			if err != nil {
+				return err
+			}
+			if err := write(reports); err != nil {
+				return failure{IO, fmt.Errorf("cannot write the report: %w", err)}
+			}
+			return verdict(reports, all, threshold)
 		},
 	}
 	j.flags(cmd)
-	cmd.Flags().StringVar(&format, "format", "text", "text, json, sarif or github")
+	o.flags(cmd)
 	cmd.Flags().StringVar(&failOn, "fail-on", "error", "the severity that makes the exit status 1: error, warning, note or never")
 	return cmd
 }
 
-func (c *Command) checkFiles(files []string, j judging, write func([]conventions.Report) error, threshold conventions.Severity) error {
-	var reports []conventions.Report
-	result := OK
+// judgeFiles judges the charts, one after the other. What cannot be read is said
+// and left out; all tells whether that befell none. The baseline is read first,
+// since without it every known finding would be a new one.
+func (c *Command) judgeFiles(files []string, j judging, o reporting) (reports []conventions.Report, all bool, err error) {
+	known, err := o.known(c)
+	if err != nil {
+		fmt.Fprintln(c.Stderr, err)
+		return nil, false, status(IO)
+	}
 	for _, path := range files {
 		report, err := c.judge(path, j)
 		if err != nil {
 			fmt.Fprintln(c.Stderr, err)
-			result = IO
 			continue
 		}
 		reports = append(reports, report)
 	}
-	if err := write(reports); err != nil {
-		return failure{IO, fmt.Errorf("cannot write the report: %w", err)}
+	all = len(reports) == len(files)
+	switch {
+	case known != nil:
+		o.leaveOut(c, known, reports)
+	case o.writeBaseline != "":
+		err = o.keep(reports, all)
 	}
-	if result == OK && slices.ContainsFunc(reports, func(r conventions.Report) bool {
-		return slices.ContainsFunc(r.Findings, func(f conventions.Finding) bool { return f.Severity >= threshold })
-	}) {
-		result = Findings
-	}
-	if result != OK {
-		return status(result)
-	}
-	return nil
+	return reports, all, err
 }
 
-func (c *Command) reportWriter(format string) (func([]conventions.Report) error, error) {
-	writers := map[string]func(io.Writer, []conventions.Report) error{
-		"text": func(w io.Writer, r []conventions.Report) error {
-			return conventions.WriteText(w, r, conventions.TextOptions{Color: c.Color})
-		},
-		"json": conventions.WriteJSON, "sarif": conventions.WriteSARIF, "github": conventions.WriteGitHub,
+// verdict is the exit status: a chart that could not be read weighs more than
+// any finding.
+func verdict(reports []conventions.Report, all bool, threshold conventions.Severity) error {
+	if !all {
+		return status(IO)
 	}
-	write, ok := writers[format]
-	if !ok {
-		return nil, fmt.Errorf("unknown format %q; expected text, json, sarif or github", format)
+	for _, r := range reports {
+		if slices.ContainsFunc(r.Findings, func(f conventions.Finding) bool { return f.Severity >= threshold }) {
+			return status(Findings)
+		}
 	}
-	return func(r []conventions.Report) error { return write(c.Stdout, r) }, nil
+	return nil
 }
 
 // parseFailOn returns the least severity that fails; for "never" one that no
