@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"dotline/graph/conventions"
-	"dotline/graph/roles"
 
 	"github.com/spf13/cobra"
 )
@@ -36,25 +35,4 @@ func (c *Command) explain() *cobra.Command {
 			return nil
 		},
 	}
-}
-
-func (c *Command) roles() *cobra.Command {
-	var ctx roles.Context
-	cmd := &cobra.Command{
-		Use:   "roles TITLE…",
-		Short: "Show how job titles are read",
-		Args:  cobra.MinimumNArgs(1),
-		RunE: func(_ *cobra.Command, titles []string) error {
-			for i, title := range titles {
-				if i > 0 {
-					fmt.Fprintln(c.Stdout)
-				}
-				fmt.Fprint(c.Stdout, roles.Explain(title, ctx).Describe())
-			}
-			return nil
-		},
-	}
-	cmd.Flags().StringVar(&ctx.Department, "department", "", "the department of the position, which some titles need")
-	cmd.Flags().StringVar(&ctx.Sector, "sector", "", "the organization's sector, such as bank")
-	return cmd
 }
