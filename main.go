@@ -17,7 +17,8 @@ func main() {
 	worker.ServeIfAsked()
 	command := cli.Command{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Now: time.Now,
-		Color: term.IsTerminal(int(os.Stdout.Fd())) && os.Getenv("NO_COLOR") == "",
+		Color:       term.IsTerminal(int(os.Stdout.Fd())) && os.Getenv("NO_COLOR") == "",
+		Interactive: term.IsTerminal(int(os.Stdin.Fd())),
 		Window: func(file string) int {
 			return desktop.Run(desktop.Options{File: file, Stderr: os.Stderr, Now: time.Now, Frames: frames()})
 		},

@@ -28,6 +28,7 @@ type Command struct {
 	Stdout, Stderr io.Writer
 	Now            func() time.Time
 	Color          bool // Stdout is a terminal that shows colours
+	Interactive    bool // Stdin is a terminal, so that questions are answered
 	// Window opens the window on a file, "" for none, and returns an exit status
 	// when it is closed.
 	Window func(file string) int
@@ -99,7 +100,7 @@ usage, 3 a file that could not be read or written, or no display.`,
 		},
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(c.check(), c.render(), c.explain(), c.roles(), c.schema(), c.stats(), c.importCommand(), c.exportCommand())
+	root.AddCommand(c.check(), c.render(), c.explain(), c.roles(), c.advise(), c.stats(), c.schema(), c.importCommand(), c.exportCommand())
 	return root
 }
 
