@@ -22,6 +22,7 @@ type Finding struct {
 
 	Related    []Related
 	Suggestion *Suggestion   // nil where there is no safe repair
+	Effect     *Effect       // what the suggestion does beside; nil until it was tried
 	Line       *org.Position // the position whose line to its Manager is at fault, nil when it is not about a line
 }
 
@@ -36,6 +37,13 @@ type Related struct {
 type Suggestion struct {
 	Position     *org.Position
 	Field, Value string
+}
+
+// Effect is what a suggestion does to the findings of its chart, the one that it
+// is for left out. Check leaves it to whoever can edit the chart's text.
+type Effect struct {
+	Cures  []Finding // no longer there, or milder
+	Causes []Finding // new, or more severe than before
 }
 
 // Key identifies a finding by its rule and positions, not by its place, so that

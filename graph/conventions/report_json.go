@@ -34,7 +34,7 @@ type jsonFile struct {
 	Profile    string           `json:"profile"`
 	Findings   []jsonFinding    `json:"findings"`
 	Suppressed []jsonSuppressed `json:"suppressed"`
-	Baselined  []jsonBaselined  `json:"baselined,omitzero"`
+	Baselined  []jsonBrief      `json:"baselined,omitzero"`
 }
 
 type jsonFinding struct {
@@ -58,6 +58,9 @@ type jsonSource struct {
 type jsonSuggestion struct {
 	Position string            `json:"position"`
 	Set      map[string]string `json:"set"`
+	// Where the suggestion was tried.
+	WouldCure  []jsonBrief `json:"would_cure,omitzero"`
+	WouldCause []jsonBrief `json:"would_cause,omitzero"`
 }
 
 type jsonRelated struct {
@@ -74,7 +77,8 @@ type jsonSuppressed struct {
 	Until     *string  `json:"until"`
 }
 
-type jsonBaselined struct {
+// jsonBrief is a finding of which only its identity counts.
+type jsonBrief struct {
 	Rule      string   `json:"rule"`
 	Severity  string   `json:"severity"`
 	Positions []string `json:"positions"`
@@ -102,10 +106,7 @@ func WriteJSON(w io.Writer, reports []Report, o JSONOptions) error {
 			file.Suppressed = append(file.Suppressed, js)
 		}
 		if r.Baselined != nil {
-			file.Baselined = []jsonBaselined{}
-		}
-		for _, f := range r.Baselined {
-			file.Baselined = append(file.Baselined, jsonBaselined{f.Rule.ID, f.Severity.String(), positionIDs(f.Positions)})
+			file.Baselined = briefJSON(r.Baselined)
 		}
 		out.Files = append(out.Files, file)
 		out.Summary.add(r)
@@ -126,11 +127,22 @@ func findingJSON(f Finding) jsonFinding {
 	}
 	if s := f.Suggestion; s != nil {
 		j.Suggestion = &jsonSuggestion{Position: s.Position.ID, Set: map[string]string{s.Field: s.Value}}
+		if e := f.Effect; e != nil {
+			j.Suggestion.WouldCure, j.Suggestion.WouldCause = briefJSON(e.Cures), briefJSON(e.Causes)
+		}
 	}
 	for _, r := range f.Related {
 		j.Related = append(j.Related, jsonRelated{Position: idOf(r.Position), Line: r.At.Line, Column: r.At.Column, Message: r.Message})
 	}
 	return j
+}
+
+func briefJSON(findings []Finding) []jsonBrief {
+	list := make([]jsonBrief, len(findings))
+	for i, f := range findings {
+		list[i] = jsonBrief{f.Rule.ID, f.Severity.String(), positionIDs(f.Positions)}
+	}
+	return list
 }
 
 // sourcesJSON returns a rule's sources; a client may read them without asking

@@ -304,3 +304,38 @@ func FuzzCheck(f *testing.F) {
 		}
 	})
 }
+
+// TestEffects: what a suggestion does beside is said where it was tried.
+func TestEffects(t *testing.T) {
+	r := check(t, underCFO, conventions.Options{})
+	other := check(t, "positions: [{id: a, title: A, reports_to: a}]\n", conventions.Options{}).Findings[0]
+	if text := written(t, asJSON, []conventions.Report{r}); strings.Contains(text, "would") {
+		t.Errorf("an effect of what was not tried: %s", text)
+	}
+	r.Findings[0].Effect = &conventions.Effect{Causes: []conventions.Finding{other}}
+	text := written(t, func(w io.Writer, r []conventions.Report) error {
+		return conventions.WriteText(w, r, conventions.TextOptions{})
+	}, []conventions.Report{r})
+	if want := "    suggestion for CIO: reports_to: ceo\n      would also cause self-report on A\n"; !strings.Contains(text, want) {
+		t.Errorf("no %q in\n%s", want, text)
+	}
+	var got struct {
+		Files []struct {
+			Findings []struct {
+				Suggestion struct {
+					Cure  []any `json:"would_cure"`
+					Cause []struct {
+						Rule, Severity string
+						Positions      []string
+					} `json:"would_cause"`
+				}
+			}
+		}
+	}
+	if err := json.Unmarshal([]byte(written(t, asJSON, []conventions.Report{r})), &got); err != nil {
+		t.Fatal(err)
+	}
+	if s := got.Files[0].Findings[0].Suggestion; s.Cure == nil || len(s.Cause) != 1 || s.Cause[0].Rule != "self-report" || s.Cause[0].Severity != "error" || s.Cause[0].Positions[0] != "a" {
+		t.Errorf("got %+v; want a self-report caused, and an empty list of cures", s)
+	}
+}

@@ -52,6 +52,7 @@ func WriteText(w io.Writer, reports []Report, o TextOptions) error {
 			}
 			if s := f.Suggestion; s != nil {
 				fmt.Fprintf(b, "    suggestion for %s: %s: %s\n", printable(who(s.Position)), s.Field, printable(s.Value))
+				writeEffect(b, f.Effect)
 			}
 		}
 		t.add(r)
@@ -77,6 +78,25 @@ func writeStatistics(w io.Writer, list []Statistic) {
 			noun += "s"
 		}
 		fmt.Fprintf(w, "%*d %-8s  %s\n", digits, s.Findings, noun, s.Rule)
+	}
+}
+
+// writeEffect says what a suggestion would do beside curing its finding.
+func writeEffect(w io.Writer, e *Effect) {
+	if e == nil {
+		return
+	}
+	for _, kind := range []struct {
+		would    string
+		findings []Finding
+	}{{"cure", e.Cures}, {"cause", e.Causes}} {
+		for _, f := range kind.findings {
+			on := ""
+			if len(f.Positions) > 0 {
+				on = " on " + printable(list(f.Positions))
+			}
+			fmt.Fprintf(w, "      would also %s %s%s\n", kind.would, f.Rule.ID, on)
+		}
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dotline/graph/conventions"
+	"dotline/graph/repair"
 
 	"github.com/spf13/cobra"
 )
@@ -33,9 +34,13 @@ func (c *Command) judge(path string, j judging) (conventions.Report, error) {
 	if err != nil {
 		return conventions.Report{}, err
 	}
-	report, err := conventions.Check(chart, conventions.Options{Profile: j.profile, File: j.conventions, Today: c.Now()})
+	report, err := conventions.Check(chart, c.options(j))
 	report.Text = text
 	return report, err
+}
+
+func (c *Command) options(j judging) conventions.Options {
+	return conventions.Options{Profile: j.profile, File: j.conventions, Today: c.Now()}
 }
 
 func (c *Command) check() *cobra.Command {
@@ -73,6 +78,11 @@ not by its line.`,
 			reports, all, err := c.judgeFiles(files, j, o)
 			if err != nil {
 				return err
+			}
+			if o.showsSuggestions() {
+				for i := range reports {
+					repair.Try(&reports[i], c.options(j))
+				}
 			}
 			if err := write(reports); err != nil {
 				return failure{IO, fmt.Errorf("cannot write the report: %w", err)}

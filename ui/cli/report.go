@@ -47,6 +47,9 @@ func (o *reporting) writer(c *Command) (func([]conventions.Report) error, error)
 	return nil, fmt.Errorf("unknown format %q; expected text, json, sarif or github", o.format)
 }
 
+// showsSuggestions reports whether the format shows what to do about a finding.
+func (o *reporting) showsSuggestions() bool { return o.format == "text" || o.format == "json" }
+
 // known returns the baseline that was asked for, or nil. An error names the file.
 func (o *reporting) known(c *Command) (*conventions.Baseline, error) {
 	if o.baseline == "" {

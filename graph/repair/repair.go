@@ -1,0 +1,121 @@
+// Package repair tries what findings suggest: it makes the edit in the chart's
+// text, judges the chart that comes out, and says what the suggestion would cure
+// and cause beside the finding that it is for.
+package repair
+
+import (
+	"slices"
+
+	"dotline/graph/conventions"
+	"dotline/graph/edit"
+)
+
+// Command returns the edit that carries a suggestion out.
+func Command(s conventions.Suggestion) edit.Command {
+	if s.Field == "reports_to" {
+		return edit.MovePosition{ID: s.Position.ID, Manager: s.Value}
+	}
+	return edit.SetField{ID: s.Position.ID, Field: s.Field, Value: s.Value}
+}
+
+// enough bounds how many positions are judged to try suggestions, so that a
+// large chart with many findings is reported in time: of a chart of 300
+// positions some 60 suggestions are tried, of one of 10,000 the first two.
+const enough = 20_000
+
+// Try tries the suggestions of a report in their order and gives the findings
+// their Effect. A suggestion that would leave its finding as it is, or cause one
+// that is more severe, is taken away. The report must have its Text, and must be
+// what Check gave with these options. An Effect stays nil where the suggestion
+// was not tried: beyond what is judged in time, and where the text cannot be
+// edited.
+func Try(r *conventions.Report, o conventions.Options) {
+	var doc *edit.Document
+	before := slices.Concat(r.Findings, r.Baselined)
+	left := enough
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if f.Suggestion == nil {
+			continue
+		}
+		if left -= len(r.Chart.Positions); left < 0 {
+			return
+		}
+		if doc == nil {
+			var err error
+			if doc, err = edit.Open(r.Chart.Path, r.Text); err != nil {
+				return
+			}
+		}
+		after, err := judge(doc, Command(*f.Suggestion), o)
+		if err != nil {
+			continue
+		}
+		if f.Effect = compare(before, after, f); f.Effect == nil {
+			f.Suggestion = nil
+		}
+	}
+}
+
+// judge returns the findings that the chart has after an edit, which it takes
+// back.
+func judge(doc *edit.Document, cmd edit.Command, o conventions.Options) ([]conventions.Finding, error) {
+	edited, err := doc.Apply(cmd)
+	if err != nil {
+		return nil, err
+	}
+	r, err := conventions.Check(edited.Chart, o)
+	if _, back := doc.Revert(edited.Splices); err == nil {
+		err = back
+	}
+	return r.Findings, err
+}
+
+// compare says what an edit does beside curing a finding: what is no longer
+// there, and what is new or more severe than it was. It returns nil where the
+// finding is not cured, or something more severe is caused.
+func compare(before, after []conventions.Finding, cured *conventions.Finding) *conventions.Effect {
+	effect := &conventions.Effect{}
+	gone, done := missing(before, after), false
+	for _, f := range gone {
+		if !done && f.Key() == cured.Key() {
+			done = true
+		} else {
+			effect.Cures = append(effect.Cures, f)
+		}
+	}
+	effect.Causes = missing(after, before)
+	for _, f := range effect.Causes {
+		if f.Severity > cured.Severity {
+			return nil
+		}
+	}
+	if !done {
+		return nil
+	}
+	return effect
+}
+
+// missing returns the findings of which others has no equal: of the same rule
+// and positions, and at least as severe.
+func missing(findings, others []conventions.Finding) []conventions.Finding {
+	type finding struct {
+		key      string
+		severity conventions.Severity
+	}
+	have := map[finding]int{}
+	for _, f := range others {
+		for s := conventions.Note; s <= f.Severity; s++ {
+			have[finding{f.Key(), s}]++
+		}
+	}
+	var list []conventions.Finding
+	for _, f := range findings {
+		if k := (finding{f.Key(), f.Severity}); have[k] > 0 {
+			have[k]--
+		} else {
+			list = append(list, f)
+		}
+	}
+	return list
+}

@@ -1,0 +1,215 @@
+package repair_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"dotline/graph/conventions"
+	"dotline/graph/edit"
+	"dotline/graph/org"
+	"dotline/graph/repair"
+)
+
+// bypassing writes a chart of n positions, of which some IT managers report past
+// the CIO.
+func bypassing(n, managers int) []byte {
+	var b strings.Builder
+	b.WriteString("positions:\n  - {id: ceo, title: CEO}\n  - {id: cio, title: CIO, reports_to: ceo}\n")
+	for i := range managers {
+		fmt.Fprintf(&b, "  - id: m%d\n    title: IT Manager\n    reports_to: ceo\n", i)
+	}
+	for i := range n - managers - 2 {
+		fmt.Fprintf(&b, "  - id: p%d\n    title: Clerk\n    name: Person %d\n    reports_to: m%d\n", i, i, i%managers)
+	}
+	return []byte(b.String())
+}
+
+func report(t testing.TB, text []byte) conventions.Report {
+	t.Helper()
+	chart, err := org.Read("chart.yaml", text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := conventions.Check(chart, conventions.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Text = text
+	return r
+}
+
+// effects writes what became of each suggestion.
+func effects(r conventions.Report) string {
+	var b strings.Builder
+	names := func(findings []conventions.Finding) string {
+		var list []string
+		for _, f := range findings {
+			list = append(list, f.Key())
+		}
+		return strings.Join(list, " ")
+	}
+	for _, f := range r.Findings {
+		switch {
+		case f.Suggestion == nil:
+			fmt.Fprintf(&b, "%s -\n", f.Key())
+		case f.Effect == nil:
+			fmt.Fprintf(&b, "%s %s\n", f.Key(), f.Suggestion.Value)
+		default:
+			fmt.Fprintf(&b, "%s %s cures [%s] causes [%s]\n", f.Key(), f.Suggestion.Value, names(f.Effect.Cures), names(f.Effect.Causes))
+		}
+	}
+	return b.String()
+}
+
+const underCFO = `positions:
+  - id: ceo
+    title: CEO
+    reports:
+      - {id: cfo, title: CFO}
+      - {id: coo, title: COO}
+  - {id: cio, title: CIO, reports_to: cfo}
+`
+
+func TestTry(t *testing.T) {
+	for _, tt := range []struct{ name, text, want string }{
+		{"nothing else happens", underCFO, "cio-reports-to-ceo:cio ceo cures [] causes []\n"},
+		{"a milder finding is caused, and said", underCFO + "conventions: {rules: {span-too-wide: {max: 2}}}\n",
+			"cio-reports-to-ceo:cio ceo cures [] causes [span-too-wide:ceo]\n"},
+		{"an equal one, too", underCFO + "conventions: {rules: {span-too-wide: {severity: warning, max: 2}}}\n",
+			"cio-reports-to-ceo:cio ceo cures [] causes [span-too-wide:ceo]\n"},
+		{"a worse one, and the suggestion is withheld", underCFO + "conventions: {rules: {span-too-wide: {severity: error, max: 2}}}\n",
+			"cio-reports-to-ceo:cio -\n"},
+		{"what was there before is not caused", underCFO + "conventions: {rules: {span-too-wide: {severity: error, max: 1}}}\n",
+			"span-too-wide:ceo -\ncio-reports-to-ceo:cio ceo cures [] causes []\n"},
+		{"another finding goes with it", "positions:\n  - {id: ceo, title: CEO}\n  - {id: cfo, title: CFO, vacant: true, reports_to: ceo}\n  - {id: cio, title: CIO, reports_to: cfo}\n",
+			"vacant-manager:cfo -\ncio-reports-to-ceo:cio ceo cures [vacant-manager:cfo] causes []\n"},
+		{"a field rather than a line", "positions:\n  - {id: board, title: Board}\n  - {id: ceo, title: CEO, reports_to: board}\n  - {id: cfo, title: CFO, reports_to: ceo}\n" +
+			"  - {id: cae, title: Chief Audit Executive, reports_to: cfo}\n", "audit-reports-to-board:cae board cures [] causes []\n"},
+		{"a value that cannot be edited: not tried", "positions:\n  - {id: ceo, title: CEO}\n  - {id: cfo, title: CFO, reports_to: ceo}\n" +
+			"  - {id: cio, title: CIO, reports_to: &x cfo}\n  - {id: coo, title: COO, reports_to: ceo, location: *x}\n", "cio-reports-to-ceo:cio ceo\n"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			r := report(t, []byte(tt.text))
+			repair.Try(&r, conventions.Options{})
+			if got := effects(r); got != tt.want {
+				t.Errorf("got\n%swant\n%s", got, tt.want)
+			}
+		})
+	}
+}
+
+// TestTryKnowsBaselines: what a baseline leaves out was there before.
+func TestTryKnowsBaselines(t *testing.T) {
+	r := []conventions.Report{report(t, []byte(underCFO+"  - {id: x, title: X, reports_to: x}\n"))}
+	known := slices.DeleteFunc(slices.Clone(r[0].Findings), func(f conventions.Finding) bool { return f.Rule.ID != "self-report" })
+	conventions.NewBaseline([]conventions.Report{{Chart: r[0].Chart, Findings: known}}).Apply(r)
+	repair.Try(&r[0], conventions.Options{})
+	if got, want := effects(r[0]), "cio-reports-to-ceo:cio ceo cures [] causes []\n"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// TestTryEnds: of a large chart only as many suggestions are tried as there is
+// time for, the first ones.
+func TestTryEnds(t *testing.T) {
+	r := report(t, bypassing(9_000, 4))
+	repair.Try(&r, conventions.Options{})
+	var tried []bool
+	for _, f := range r.Findings {
+		if f.Suggestion != nil {
+			tried = append(tried, f.Effect != nil)
+		}
+	}
+	if want := []bool{true, true, false, false}; !slices.Equal(tried, want) {
+		t.Errorf("tried %v, want %v", tried, want)
+	}
+}
+
+var (
+	someTitles = []string{"CEO", "CFO", "COO", "CIO", "CTO", "IT Director", "IT Manager", "Help Desk Manager", "Network Engineer", "Executive Assistant",
+		"VP of Technology", "Board", "Chief Audit Executive", "CISO", "Data Protection Officer", "Finance Manager", "Clerk", "President", "CRO", ""}
+	someRules = []string{"span-too-wide: {severity: error, max: 2}", "rank-inversion: error", "too-many-layers: {severity: error, max: 3}",
+		"one-to-one-chain: error", "cio-reports-to-ceo: note", "span-too-narrow: error", "multiple-roots: error", "rank-compression: error"}
+)
+
+// randomChart writes a chart with many mistakes.
+func randomChart(r *rand.Rand) []byte {
+	var b strings.Builder
+	fmt.Fprintf(&b, "organization: {headcount: %d, it_headcount: %d, complete: %t}\n", r.IntN(300), r.IntN(80), r.IntN(4) == 0)
+	fmt.Fprintf(&b, "conventions: {extends: [%s], rules: {%s}}\n", []string{"default", "enterprise", "bank", "sox", "eu-gdpr"}[r.IntN(5)], someRules[r.IntN(len(someRules))])
+	b.WriteString("positions:\n")
+	n := 3 + r.IntN(12)
+	for i := range n {
+		fmt.Fprintf(&b, "  - id: p%d\n    title: %s\n", i, someTitles[min(i, r.IntN(len(someTitles)))])
+		if boss := r.IntN(n + 1); i > 0 && r.IntN(12) > 0 {
+			fmt.Fprintf(&b, "    reports_to: %s\n", []string{"p", "p", "p", "p", "P"}[r.IntN(5)]+strconv.Itoa(boss))
+		}
+		if r.IntN(6) == 0 {
+			fmt.Fprintf(&b, "    dotted_line_to: p%d\n", r.IntN(n))
+		}
+		if r.IntN(8) == 0 {
+			b.WriteString("    vacant: true\n")
+		}
+	}
+	return []byte(b.String())
+}
+
+// TestNoSuggestionMakesItWorse carries out every suggestion that is left, on the
+// text, and reads and judges what comes out.
+func TestNoSuggestionMakesItWorse(t *testing.T) {
+	charts := 1_000
+	if testing.Short() {
+		charts = 100
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	suggested, withheld := 0, 0
+	for range charts {
+		text := randomChart(random)
+		r := report(t, text)
+		before := map[string]conventions.Severity{}
+		for _, f := range r.Findings {
+			before[f.Key()] = max(before[f.Key()], f.Severity)
+			if f.Suggestion != nil {
+				withheld++
+			}
+		}
+		repair.Try(&r, conventions.Options{})
+		for _, f := range r.Findings {
+			if f.Suggestion == nil {
+				continue
+			}
+			suggested++
+			withheld--
+			edited, err := edit.Apply("chart.yaml", text, repair.Command(*f.Suggestion))
+			if err != nil {
+				t.Fatalf("%s: %v in\n%s", f.Key(), err, text)
+			}
+			for _, g := range report(t, edited.Text).Findings {
+				if g.Severity > f.Severity && g.Severity > before[g.Key()] {
+					t.Errorf("%s to %s causes %s: %s, in\n%s", f.Key(), f.Suggestion.Value, g.Rule.ID, g.Message, text)
+				}
+			}
+		}
+	}
+	if suggested < charts/10 || withheld == 0 {
+		t.Errorf("%d suggestions and %d withheld in %d charts; too few to tell", suggested, withheld, charts)
+	}
+}
+
+func BenchmarkTry(b *testing.B) {
+	for _, n := range []int{300, 1_000, 10_000} {
+		text := bypassing(n, 10)
+		whole := report(b, text)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				r := whole
+				r.Findings = append([]conventions.Finding(nil), whole.Findings...)
+				repair.Try(&r, conventions.Options{})
+			}
+		})
+	}
+}
