@@ -102,6 +102,21 @@ func TestTry(t *testing.T) {
 	}
 }
 
+// TestTryAsksForACure: a suggestion that leaves its finding is none.
+func TestTryAsksForACure(t *testing.T) {
+	r := report(t, []byte(underCFO))
+	r.Findings[0].Suggestion = &conventions.Suggestion{Position: r.Chart.ByID("cio"), Field: "reports_to", Value: "coo"}
+	repair.Try(&r, conventions.Options{})
+	if got, want := effects(r), "cio-reports-to-ceo:cio coo cures [] causes []\n"; got != want {
+		t.Errorf("a milder finding: got %s, want %s", got, want)
+	}
+	r.Findings[0].Suggestion = &conventions.Suggestion{Position: r.Chart.ByID("cio"), Field: "notes", Value: "soon"}
+	repair.Try(&r, conventions.Options{})
+	if got, want := effects(r), "cio-reports-to-ceo:cio -\n"; got != want {
+		t.Errorf("the same finding: got %s, want %s", got, want)
+	}
+}
+
 // TestTryKnowsBaselines: what a baseline leaves out was there before.
 func TestTryKnowsBaselines(t *testing.T) {
 	r := []conventions.Report{report(t, []byte(underCFO+"  - {id: x, title: X, reports_to: x}\n"))}
@@ -159,7 +174,8 @@ func randomChart(r *rand.Rand) []byte {
 }
 
 // TestNoSuggestionMakesItWorse carries out every suggestion that is left, on the
-// text, and reads and judges what comes out.
+// text, and reads and judges what comes out: the finding is gone, and none is new
+// that is more severe.
 func TestNoSuggestionMakesItWorse(t *testing.T) {
 	charts := 1_000
 	if testing.Short() {
@@ -188,10 +204,15 @@ func TestNoSuggestionMakesItWorse(t *testing.T) {
 			if err != nil {
 				t.Fatalf("%s: %v in\n%s", f.Key(), err, text)
 			}
+			cured := true
 			for _, g := range report(t, edited.Text).Findings {
+				cured = cured && (g.Key() != f.Key() || g.Severity < f.Severity)
 				if g.Severity > f.Severity && g.Severity > before[g.Key()] {
 					t.Errorf("%s to %s causes %s: %s, in\n%s", f.Key(), f.Suggestion.Value, g.Rule.ID, g.Message, text)
 				}
+			}
+			if !cured {
+				t.Errorf("%s to %s leaves the finding, in\n%s", f.Key(), f.Suggestion.Value, text)
 			}
 		}
 	}
