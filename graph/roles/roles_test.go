@@ -3,6 +3,7 @@ package roles_test
 import (
 	"bufio"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -10,27 +11,30 @@ import (
 	"dotline/graph/roles"
 )
 
-// TestTitles reads testdata/titles.tsv: title, rank, function, roles,
-// qualifiers, flags and candidates, parted by tabs; "?" is "not confident".
+// TestTitles reads the files of testdata: title, rank, function, roles,
+// qualifiers, flags and candidates, parted by tabs; "?" is "not confident". The
+// titles of adverts.tsv were labelled before they were read.
 func TestTitles(t *testing.T) {
-	file, err := os.Open("testdata/titles.tsv")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	lines := bufio.NewScanner(file)
-	for n := 1; lines.Scan(); n++ {
-		if strings.HasPrefix(lines.Text(), "#") {
-			continue
+	for _, name := range []string{"titles.tsv", "adverts.tsv"} {
+		file, err := os.Open(filepath.Join("testdata", name))
+		if err != nil {
+			t.Fatal(err)
 		}
-		cells := append(strings.Split(lines.Text(), "\t"), "", "", "", "", "", "")
-		want := strings.Join(cells[1:7], " | ")
-		if got := summary(roles.Read(cells[0], roles.Context{})); got != want {
-			t.Errorf("titles.tsv:%d: %q\n got %s\nwant %s", n, cells[0], got, want)
+		defer file.Close()
+		lines := bufio.NewScanner(file)
+		for n := 1; lines.Scan(); n++ {
+			if strings.HasPrefix(lines.Text(), "#") {
+				continue
+			}
+			cells := append(strings.Split(lines.Text(), "\t"), "", "", "", "", "", "")
+			want := strings.Join(cells[1:7], " | ")
+			if got := summary(roles.Read(cells[0], roles.Context{})); got != want {
+				t.Errorf("%s:%d: %q\n got %s\nwant %s", name, n, cells[0], got, want)
+			}
 		}
-	}
-	if err := lines.Err(); err != nil {
-		t.Fatal(err)
+		if err := lines.Err(); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 

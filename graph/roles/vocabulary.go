@@ -22,11 +22,11 @@ func addHeads(v vocabulary) {
 	rank(RankVP, RankManager, "vp, vice president, vicepresident, vice presidents, corporate vice president, cvp, group vice president, group vp, vice président, vicepresidente, vizepräsident")
 	v.add(entry{kind: rankNoun, rank: RankDirector, bankRank: RankSupervisor, stands: true}, "avp, assistant vice president, assistant vp, associate vice president, associate vp, asst vice president, asst vp")
 	v.add(entry{kind: rankNoun, rank: RankDirector, bankRank: RankDirector, stands: true}, "controller, comptroller, treasurer, country manager")
-	rank(RankDirector, RankDirector, "director, dir, head, senior director, sr director, area director, directeur, directrice, direktor, direktorin, direktör, direttore, directora, diretor, leiter, leiterin, hoofd")
+	rank(RankDirector, RankDirector, "director, dir, head, senior director, sr director, area director, directeur, directrice, direktor, direktorin, direktör, direttore, directora, diretor, leiter, leiterin, bereichsleiter, bereichsleiterin, abteilungsleiter, abteilungsleiterin, hoofd, dyrektor, ředitel")
 	rank(RankAssistantDirector, RankAssistantDirector, "assistant director, asst director, assistant head, subdirector")
 	v.add(entry{kind: rankNoun, rank: RankAssistantDirector, bankRank: RankAssistantDirector, qual: Associate}, "associate director, assoc director")
 	rank(RankSeniorManager, RankSeniorManager, "senior manager, sr manager, senior mgr, sr mgr, general foreman")
-	rank(RankManager, RankManager, "manager, mgr, manageress, gerente, gestionnaire")
+	rank(RankManager, RankManager, "manager, mgr, manageress, gerente, gestionnaire, responsable, responsabile, jefe, jefa, kierownik")
 	rank(RankSupervisor, RankSupervisor, "supervisor, lead, leader, team lead, team leader, teamlead, team leiter, teamleiter, teamleiterin, foreman, forewoman, forewomen, shift lead, tech lead, technical lead, assistant manager, asst manager, assistant mgr, group lead, group leader, squad lead")
 	// Who runs a programme of IT does not run IT.
 	programme := func(r Rank, names string) { v.add(entry{kind: rankNoun, rank: r, bankRank: r, stands: true}, names) }
@@ -52,8 +52,9 @@ func addHeads(v vocabulary) {
 	v.add(entry{kind: solo, rank: RankIndividual, function: Health}, "nurse, midwife, doctor, physician, surgeon, pharmacist, therapist, physiotherapist, radiographer, dietitian, medical assistant, dental assistant, nursing assistant, healthcare assistant, physician assistant, care assistant")
 	v.add(entry{kind: solo, rank: RankIndividual, function: Legal}, "lawyer, attorney, solicitor, paralegal, counsel")
 	soloNoun := func(r Rank, hands bool, names string) { v.add(entry{kind: solo, rank: r, hands: hands}, names) }
-	soloNoun(RankIndividual, true, "engineer, administrator, admin, technician, tech, analyst, specialist, operator, agent, technologist")
-	soloNoun(RankIndividual, false, "developer, programmer, architect, designer, consultant, representative, rep, officer, coordinator, co ordinator, associate, scientist, researcher, tester, clerk, psychologist, teacher, lecturer, professor, trainer, instructor, tutor, librarian, buyer, planner, scheduler, trader, broker, banker, teller, cashier, receptionist, driver, cook, chef, cleaner, porter, janitor, guard, worker, assembler, machinist, mechanic, electrician, plumber, welder, stocker, editor, writer, copywriter, journalist, photographer, marketer, salesperson, seller, business partner, strategist, expert, practitioner, evangelist, scrum master, product owner, intern, apprentice, student, fellow, employee, staff member, team member, crew member, member of staff, member of technical staff, account executive, sales executive, marketing executive, systems engineer, system engineer, chief petty officer, chief warrant officer, merchandiser, inspector, surveyor, caseworker, investigator, statistician, economist, chemist, biologist, modeller")
+	soloNoun(RankIndividual, true, "engineer, administrator, admin, technician, tech, analyst, specialist, operator, agent, technologist, officer")
+	soloNoun(RankIndividual, false, "developer, programmer, architect, designer, consultant, representative, rep, coordinator, co ordinator, associate, scientist, researcher, tester, clerk, psychologist, teacher, lecturer, professor, trainer, instructor, tutor, librarian, buyer, planner, scheduler, trader, broker, banker, teller, cashier, receptionist, driver, cook, chef, cleaner, porter, janitor, guard, worker, assembler, machinist, mechanic, electrician, plumber, welder, stocker, editor, writer, copywriter, journalist, photographer, marketer, salesperson, seller, business partner, strategist, expert, practitioner, evangelist, scrum master, product owner, intern, apprentice, student, fellow, employee, staff member, team member, crew member, member of staff, member of technical staff, account executive, sales executive, marketing executive, systems engineer, system engineer, chief petty officer, chief warrant officer, merchandiser, inspector, surveyor, caseworker, investigator, statistician, economist, chemist, biologist, modeller")
+	soloNoun(RankIndividual, false, "jefe de proyecto, jefa de proyecto, jefe de proyectos, gerente de proyecto, gerente de proyectos, gerente de projetos, responsable de projet, responsable projet, responsable de proyecto, responsable de produit, responsable produit, responsabile di progetto, responsabile progetto, projektleiter, projektleiterin, produktmanager, produktmanagerin")
 	soloNoun(RankIndividual, false, "sales assistant, shop assistant, store assistant, teaching assistant, research assistant, laboratory assistant, library assistant, production assistant, customer service advisor, customer service adviser, customer advisor, customer adviser, financial advisor, financial adviser, sales advisor, sales adviser, service advisor, service adviser, tax advisor, tax adviser, investment adviser, investment advisor")
 
 	v.add(entry{kind: support, role: ExecutiveAssistant}, "executive assistant, personal assistant, ea, pa, administrative assistant, admin assistant, secretary, executive secretary, private secretary, assistants, office assistant, board secretary, aide, sekretär, sekretärin, secrétaire, assistante, assistente, assistentin, attaché")
@@ -71,6 +72,9 @@ func addHeads(v vocabulary) {
 	body(AuditCommittee, "audit committee, audit and risk committee, audit & risk committee, risk and audit committee, risk & audit committee, audit and compliance committee, audit & compliance committee, finance and audit committee, audit and finance committee, board audit committee, board audit and risk committee, audit committee of the board, audit committee of the board of directors, prüfungsausschuss")
 	body("", "advisory board, editorial board, review board, change advisory board, cab, committee, steering committee, steerco, council, forum, task force, taskforce, working group, workgroup, assembly, commission, secretariat, panel, bureau, squad, tribe, guild, chapter, crew, executive committee, comex, exco, works council, betriebsrat, center of excellence, centre of excellence")
 
+	// At a university the vice belongs to the rank, and to no role beside it.
+	v.add(entry{kind: looseHead}, "vice provost, associate provost, associate vice provost, assistant vice provost, associate vice chancellor, assistant vice chancellor, pro vice chancellor, rector, vice rector")
+
 	// At the top these head a public body.
 	v.add(entry{kind: looseHead, role: AgencyHead}, "commissioner, superintendent, minister, city manager, county manager, town manager, village manager, township manager, borough manager, city administrator, county administrator, town administrator, village administrator, county executive")
 	v.add(entry{kind: looseHead}, "founder, co founder, cofounder, founding partner, owner, co owner, proprietor, partner, senior partner, principal, chief, boss, chef d'équipe, dean, provost, chancellor, vice chancellor, mayor, governor, ambassador, judge, surgeon general, attorney general, solicitor general, comptroller general, postmaster general, inspector general, secretary general, general secretary, permanent secretary, under secretary, assistant secretary, deputy secretary, secretary of state, secretary of defense, country head, leitung, member")
@@ -83,7 +87,7 @@ func addModifiers(v vocabulary) {
 	qual(Interim, "interim, ad interim, temporary, temp, caretaker, intérimaire")
 	qual(Joint, "co, joint")
 	qual(Fractional, "fractional, virtual, outsourced")
-	qual(Deputy, "deputy, dep, dpty, stellvertretender, stellvertretende, stv, adjoint, adjointe, alternate, understudy")
+	qual(Deputy, "deputy, principal deputy, first deputy, senior deputy, dep, dpty, stellvertretender, stellvertretende, stv, adjoint, adjointe, alternate, understudy")
 	qual(Vice, "vice")
 	qual(Associate, "assoc")
 	qual(Assistant, "assistant, asst")
@@ -104,6 +108,9 @@ func addModifiers(v vocabulary) {
 	v.add(entry{kind: unitWord, qual: Divisional}, "division, business unit")
 	v.add(entry{kind: unitWord, qual: Group}, "group, groupe, gruppe, konzern")
 	v.add(entry{kind: unitWord, qual: OfficeOf}, "office")
+
+	// A visitor's title, beside which the role is in doubt.
+	v.add(entry{kind: unknownWord}, "in residence")
 
 	// What these managers manage is no people.
 	v.add(entry{kind: unknownWord, single: true}, "account, accounts receivable account, key account, project, portfolio, relationship, case, campaign, contract, contracts, content, community, customer success, delivery, proposal, bid, property, social media, event, events, release, change, incident, problem, vendor, asset, fund, alliance, channel account, technical account, technical project, technical product, product marketing, customer relationship, client, client relationship, brand, category, grant, grants, stakeholder, client success, engagement, implementation, transition, demand, configuration, assets, knowledge")
