@@ -18,10 +18,14 @@ func Command(s conventions.Suggestion) edit.Command {
 	return edit.SetField{ID: s.Position.ID, Field: s.Field, Value: s.Value}
 }
 
-// enough bounds how many positions are judged to try suggestions, so that a
-// large chart with many findings is reported in time: of a chart of 300
-// positions some 60 suggestions are tried, of one of 10,000 the first two.
-const enough = 20_000
+// What is tried is bounded, so that a large chart with many findings is reported
+// in time: enough is how many positions are judged for it. Of a chart of 300
+// positions some 60 suggestions are tried, of one of 5,000 the first four. To
+// open a larger one for edits takes longer than to check it, so none is tried.
+const (
+	enough  = 20_000
+	largest = 5_000
+)
 
 // Try tries the suggestions of a report in their order and gives the findings
 // their Effect. A suggestion that would leave its finding as it is, or cause one
@@ -30,6 +34,9 @@ const enough = 20_000
 // was not tried: beyond what is judged in time, and where the text cannot be
 // edited.
 func Try(r *conventions.Report, o conventions.Options) {
+	if len(r.Chart.Positions) > largest {
+		return
+	}
 	var doc *edit.Document
 	before := slices.Concat(r.Findings, r.Baselined)
 	left := enough
