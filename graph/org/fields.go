@@ -45,6 +45,8 @@ var organizationFields = map[string]string{
 
 var organizationList = []string{"name", "as_of", "headcount", "it_headcount", "it_budget", "sector", "currency", "complete"}
 
+var viewList = []string{"layout", "direction", "theme", "collapsed"}
+
 var fieldNames = func() map[string]string {
 	m := make(map[string]string, len(fieldList)+len(fieldAliases))
 	for _, f := range fieldList {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"testing"
 
+	"dotline/graph/org"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -27,6 +29,32 @@ func TestKeysInAnyCase(t *testing.T) {
 		c := read(t, "- {title: CIO, "+key+": [ceo]}\n")
 		if got := c.Positions[0].DottedLineTo; len(got) != 1 || got[0].Text != "ceo" {
 			t.Errorf("%s: dotted lines to %v, want one to ceo", key, got)
+		}
+	}
+}
+
+// The names of sections' fields are found under every spelling that is read.
+func TestFieldsOfSections(t *testing.T) {
+	for _, tc := range []struct {
+		of        func(string) string
+		key, want string
+	}{
+		{org.OrganizationFieldOf, "as_of", "as_of"}, {org.OrganizationFieldOf, "As Of", "as_of"}, {org.OrganizationFieldOf, "itBudget", "it_budget"},
+		{org.OrganizationFieldOf, "Industry", "sector"}, {org.OrganizationFieldOf, "theme", ""},
+		{org.ViewFieldOf, "Layout", "layout"}, {org.ViewFieldOf, "collapsed", "collapsed"}, {org.ViewFieldOf, "sector", ""},
+	} {
+		if got := tc.of(tc.key); got != tc.want {
+			t.Errorf("%q names the field %q, want %q", tc.key, got, tc.want)
+		}
+	}
+	for _, f := range org.OrganizationFields() {
+		if org.OrganizationFieldOf(f) != f {
+			t.Errorf("%q does not name itself", f)
+		}
+	}
+	for _, f := range org.ViewFields() {
+		if org.ViewFieldOf(f) != f {
+			t.Errorf("%q does not name itself", f)
 		}
 	}
 }

@@ -1,11 +1,27 @@
 package org
 
-import "gopkg.in/yaml.v3"
+import (
+	"slices"
+
+	"gopkg.in/yaml.v3"
+)
 
 // FieldOf returns the format's name of the field of a position that key names,
 // in whatever case, style or alias it is written, or "" where the format knows
 // no such field. "job_title" is the title only where an entry has no title.
 func FieldOf(key string) string { return fieldNames[fold(key)] }
+
+// OrganizationFieldOf returns the format's name of the fact of an organization
+// that key names, as [FieldOf] does for a position's fields.
+func OrganizationFieldOf(key string) string { return organizationFields[fold(key)] }
+
+// ViewFieldOf returns the field of the view that key names, or "".
+func ViewFieldOf(key string) string {
+	if folded := fold(key); slices.Contains(viewList, folded) {
+		return folded
+	}
+	return ""
+}
 
 // SectionOf returns the section of a chart file that key names, one of
 // "organization", "positions", "conventions" and "view", or "".

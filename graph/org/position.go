@@ -198,7 +198,7 @@ func (r *reader) organization(n *yaml.Node) {
 		}
 		for _, kv := range r.pairs(n, nil) {
 			v := kv.value
-			switch organizationFields[fold(kv.key.Value)] {
+			switch OrganizationFieldOf(kv.key.Value) {
 			case "name":
 				o.Name = r.text(v, nil, "name")
 			case "as_of":
@@ -232,7 +232,7 @@ func (r *reader) view(n *yaml.Node) {
 			return
 		}
 		for _, kv := range r.pairs(n, nil) {
-			switch fold(kv.key.Value) {
+			switch ViewFieldOf(kv.key.Value) {
 			case "layout":
 				w.Layout = r.oneOf(kv.value, nil, "layout", "auto", "dot", "tree", "radial", "departments")
 			case "direction":
@@ -242,7 +242,7 @@ func (r *reader) view(n *yaml.Node) {
 			case "collapsed":
 				w.Collapsed = r.texts(kv.value, nil, "collapsed")
 			default:
-				r.unknown(kv.key, nil, []string{"layout", "direction", "theme", "collapsed"})
+				r.unknown(kv.key, nil, viewList)
 			}
 		}
 	})

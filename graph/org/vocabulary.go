@@ -8,5 +8,8 @@ func Fields() []string { return slices.Clone(fieldList) }
 // OrganizationFields lists the facts of an organization.
 func OrganizationFields() []string { return slices.Clone(organizationList) }
 
+// ViewFields lists what a view says of how the chart was last shown.
+func ViewFields() []string { return slices.Clone(viewList) }
+
 // Sections lists what stands at the top of a chart file.
 func Sections() []string { return slices.Clone(sectionList) }
