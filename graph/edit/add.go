@@ -51,6 +51,9 @@ func (p *plan) placeFor(c AddPosition, m *entry) (*list, *entry, error) {
 		return peer.in, follower(peer), nil
 	}
 	if m == nil {
+		if len(p.d.lists) == 0 {
+			return &list{}, nil, nil
+		}
 		return p.d.lists[len(p.d.lists)-1], nil, nil
 	}
 	if p.nests(nil, m) {
@@ -68,7 +71,7 @@ func (p *plan) placeFor(c AddPosition, m *entry) (*list, *entry, error) {
 func withManager(fields []Field, id string) []Field {
 	i := 0
 	for j, f := range fields {
-		if r := slices.Index(order, f.Name); r >= 0 && r < slices.Index(order, "reports_to") {
+		if r := slices.Index(positionFields, f.Name); r >= 0 && r < slices.Index(positionFields, "reports_to") {
 			i = j + 1
 		}
 	}
@@ -78,17 +81,15 @@ func withManager(fields []Field, id string) []Field {
 // add writes a new entry into a list.
 func (p *plan) add(l *list, next *entry, fields []Field) error {
 	x := piece{kind: sequence}
-	if l.kind == dictionary || l.node == nil && l.owner.key != nil {
+	if l.kind == dictionary || l.node == nil && l.owner != nil && l.owner.key != nil {
 		x.kind = dictionary
 	}
 	like := p.neighbour(l, next)
 	switch {
 	case like != nil:
 		x.flow = isFlow(like.body) && like.body.Kind == yaml.MappingNode || p.inFlow(like)
-	case l.node == nil:
-		x.flow = isFlow(l.owner.body)
-	default:
-		x.flow = isFlow(l.node) && size(l) > 0 || l.owner != nil && isFlow(l.owner.body)
+	case l.node == nil || l.key != nil:
+		x.flow = p.holder(l).isFlow()
 	}
 	key := ""
 	if x.kind == dictionary {
@@ -97,7 +98,11 @@ func (p *plan) add(l *list, next *entry, fields []Field) error {
 			return fmt.Errorf("a position in a map of ids needs an id")
 		}
 		var ok bool
-		key, ok = writeScalar(fields[i].Value, false, plain, 0, place{flow: true, key: true, eol: p.src.eol})
+		style := plain
+		if like != nil {
+			style = styleOf(like.key)
+		}
+		key, ok = writeScalar(fields[i].Value, false, style, 0, place{flow: true, key: true, eol: p.src.eol})
 		if !ok {
 			return fmt.Errorf("%q cannot be written as a key", fields[i].Value)
 		}
@@ -108,7 +113,7 @@ func (p *plan) add(l *list, next *entry, fields []Field) error {
 	x.nodes = append(x.nodes, body)
 	p.about = body
 	var err error
-	if x.text, err = p.entryText(&x, key, fields, body); err != nil {
+	if x.text, err = p.entryText(&x, key, fields, body, p.shapeOf(like, p.holder(l).body)); err != nil {
 		return err
 	}
 	if l.node == nil {
@@ -128,28 +133,64 @@ func (p *plan) neighbour(l *list, next *entry) *entry {
 	return nil
 }
 
+// shape is how the lines of an entry are written.
+type shape struct {
+	hand
+	width        int    // from its dash or key to its fields
+	inner, outer string // indentation of the fields and of the bracket, in { } over several lines
+}
+
+// shapeOf returns the shape of an entry, or that of one in a list without
+// entries, which follows the record that holds the list.
+func (p *plan) shapeOf(like *entry, holder *yaml.Node) shape {
+	s := shape{hand: p.handOf(holder), width: step}
+	if like == nil || like.body.Kind != yaml.MappingNode || len(like.body.Content) == 0 {
+		return s
+	}
+	s.hand = p.handOf(like.body)
+	first := p.src.keyStart(like.body.Content[0])
+	indent, alone := p.beginsLine(first)
+	switch {
+	case isFlow(like.body):
+		if begin := p.src.content(like.body); alone && p.src.line(begin) < p.src.line(first) {
+			s.inner = indent
+			s.outer = string(p.src.text[p.src.lineStart(begin):][:len(indent)])
+			s.outer = s.outer[:len(s.outer)-len(strings.TrimLeft(s.outer, " "))]
+		}
+	case !alone || like.key != nil:
+		s.width = max(2, p.src.column(first)-p.parentIndent(like))
+	}
+	return s
+}
+
 // entryText writes a new entry as a piece that begins in the first column.
-func (p *plan) entryText(x *piece, key string, fields []Field, body *yaml.Node) (string, error) {
-	at := place{flow: x.flow, parent: step, indent: 2 * step, eol: p.src.eol}
+func (p *plan) entryText(x *piece, key string, fields []Field, body *yaml.Node, s shape) (string, error) {
+	at := place{flow: x.flow, hand: s.hand, parent: s.width, indent: s.width + step, eol: p.src.eol}
 	var pairs []string
 	for _, f := range fields {
 		text, value, err := p.write(f, at)
 		if err != nil {
 			return "", err
 		}
-		name := p.keyName(f.Name)
-		pairs = append(pairs, name+": "+text)
+		name := p.keyName(f.Name, body)
+		pairs = append(pairs, s.pair(p.keyText(name, s.hand, x.flow), text))
 		body.Content = append(body.Content, scalarNode(name, false), value)
 	}
+	inner := spaces(s.width)
 	switch {
-	case x.flow && key != "":
-		return key + ": {" + strings.Join(pairs, ", ") + "}", nil
 	case x.flow:
-		return "{" + strings.Join(pairs, ", ") + "}", nil
+		text := "{" + strings.Join(pairs, s.comma()) + "}"
+		if s.inner != "" {
+			text = "{" + p.src.eol + s.inner + strings.Join(pairs, ","+p.src.eol+s.inner) + p.src.eol + s.outer + "}"
+		}
+		if key != "" {
+			text = hand{key: s.key, tight: s.tight}.pair(key, text)
+		}
+		return text, nil
 	case len(pairs) == 0:
 		return key + ": {}" + p.src.eol, nil
 	case key != "":
-		return key + ":" + p.src.eol + spaces(step) + strings.Join(pairs, p.src.eol+spaces(step)) + p.src.eol, nil
+		return key + ":" + p.src.eol + inner + strings.Join(pairs, p.src.eol+inner) + p.src.eol, nil
 	}
-	return "- " + strings.Join(pairs, p.src.eol+spaces(step)) + p.src.eol, nil
+	return "-" + inner[1:] + strings.Join(pairs, p.src.eol+inner) + p.src.eol, nil
 }

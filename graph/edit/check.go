@@ -91,6 +91,9 @@ func (p *plan) same(want, got *yaml.Node, from map[*yaml.Node]*yaml.Node) bool {
 	if want.Tag != got.Tag && (want.Tag != "" || got.Tag == "!!null") && want.Kind != yaml.AliasNode {
 		return false
 	}
+	if want.Kind == yaml.AliasNode && from[got.Alias] != want.Alias {
+		return false // another node has the anchor's name
+	}
 	for i, c := range want.Content {
 		if !p.same(c, got.Content[i], from) {
 			return false
@@ -115,8 +118,14 @@ func (p *plan) checkPosition(was *entry, is *org.Position, now map[*org.Position
 		if moved {
 			return errOtherwise
 		}
-		return fmt.Errorf("the line from %s to %s would end elsewhere, since an id made from a title would change; give those positions an id first",
-			was.pos.ID, manager.ID)
+		switch {
+		case manager == nil:
+			return fmt.Errorf("%s has no manager and would report to %s, which its reports_to would then name; take that away first", was.pos.ID, is.Manager.ID)
+		case manager.MadeID:
+			return fmt.Errorf("the line from %s to %s would end elsewhere, since an id made from a title would change; give those positions an id first",
+				was.pos.ID, manager.ID)
+		}
+		return fmt.Errorf("the line from %s to %s would end elsewhere; edit it as text", was.pos.ID, manager.ID)
 	}
 	if err := p.checkMentions(was.pos.DottedLineTo, is.DottedLineTo, now, chart); err != nil {
 		return err

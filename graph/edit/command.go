@@ -28,6 +28,14 @@ type SetList struct {
 // RemoveField takes a field away from a position.
 type RemoveField struct{ ID, Field string }
 
+// SetSection gives a field of one of the chart's sections, "organization" or
+// "view", its value, or its values if it is a list; no values remove it. The
+// section comes and goes with its fields.
+type SetSection struct {
+	Section, Field string
+	Values         []string
+}
+
 // AddPosition adds a position under a manager, or at the top if Under is "":
 // after the peer with the id After, or last of the manager's reports.
 type AddPosition struct {
@@ -73,6 +81,7 @@ type AddException struct{ ID, Rule, Reason, Until string }
 func (c SetField) Name() string       { return "Set " + c.Field + " of " + c.ID }
 func (c SetList) Name() string        { return "Set " + c.Field + " of " + c.ID }
 func (c RemoveField) Name() string    { return "Remove " + c.Field + " of " + c.ID }
+func (c SetSection) Name() string     { return "Set " + c.Field + " of the " + c.Section }
 func (c MovePosition) Name() string   { return "Move " + c.ID }
 func (c RemovePosition) Name() string { return "Remove " + c.ID }
 func (c RenameID) Name() string       { return "Rename " + c.Old + " to " + c.New }

@@ -27,8 +27,8 @@ func (p *plan) lift(e *entry, cuts []cut) (piece, error) {
 		x.nodes = []*yaml.Node{e.key, e.item}
 	}
 	if x.flow {
-		begin, end := p.flowSpan(e)
-		x.text = p.edited(begin, end, append(cuts, p.take(begin, end)...))
+		at := p.flowSpan(e)
+		x.text = p.edited(at.begin, at.end, append(cuts, p.take(at.begin, at.end)...))
 		return x, nil
 	}
 	u, err := p.unitOf(e)
@@ -68,45 +68,51 @@ func (p *plan) keepsBelow(e *entry, u unit) bool {
 
 func (p *plan) isLast(e *entry) bool { return e.in.items[len(e.in.items)-1] == e }
 
-// flowSpan returns where an entry of a flow list begins and ends.
-func (p *plan) flowSpan(e *entry) (begin, end int) {
-	if e.key != nil {
-		return p.src.keyStart(e.key), p.pairEnd(pair{e.key, e.item})
+// flowSpan returns where an entry of a flow list begins and ends; nil is no entry.
+func (p *plan) flowSpan(e *entry) span {
+	switch {
+	case e == nil:
+		return span{}
+	case e.key != nil:
+		return p.spanOf(pair{e.key, e.item})
 	}
-	return p.src.start(e.item), p.src.end(e.item)
+	return p.spanOfNode(e.item)
 }
 
-// cutOut takes an entry out of its list, and the list's key with the last one.
-func (p *plan) cutOut(e *entry) error {
-	l := e.in
+// cutOut takes entries that stand beside each other out of their list, and the
+// list's key with the last of them.
+func (p *plan) cutOut(run ...*entry) error {
+	first, last := run[0], run[len(run)-1]
+	l := first.in
 	if l.kind == sole || l.node.Kind == yaml.AliasNode || l.shared != "" {
-		return fmt.Errorf("the position on line %d does not stand in a list of its own; edit it as text", e.pos.At.Line)
+		return fmt.Errorf("the position on line %d does not stand in a list of its own; edit it as text", first.pos.At.Line)
 	}
-	if len(l.items) == 1 && size(l) == 1 {
-		return p.cutLast(e)
+	if len(run) == size(l) {
+		return p.cutAll(l)
 	}
-	i := indexIn(e)
-	if p.inFlow(e) {
-		var prev, next int
-		if i > 0 {
-			_, prev = p.flowSpan(l.items[i-1])
-		}
-		if i+1 < len(l.items) {
-			next, _ = p.flowSpan(l.items[i+1])
-		}
+	for _, e := range run {
 		p.dropEntry(e)
-		begin, end := p.flowSpan(e)
-		return p.removeFromFlow(prev, begin, end, next)
 	}
-	u, err := p.unitOf(e)
+	if p.inFlow(first) {
+		var prev *entry
+		if i := indexIn(first); i > 0 {
+			prev = l.items[i-1]
+		}
+		item := span{p.flowSpan(first).begin, p.flowSpan(last).end}
+		return p.takeOut(p.flowSpan(prev), item, p.flowSpan(follower(last)))
+	}
+	from, err := p.unitOf(first)
 	if err != nil {
 		return err
 	}
-	p.dropEntry(e)
-	if p.isLast(e) {
-		p.replace(p.gapAbove(e, u), u.to, "")
+	to, err := p.unitOf(last)
+	if err != nil {
+		return err
+	}
+	if p.isLast(last) {
+		p.replace(p.gapAbove(first, from), to.to, "")
 	} else {
-		p.replace(u.from, p.gapBelow(u), "")
+		p.replace(from.from, p.gapBelow(to), "")
 	}
 	return nil
 }
@@ -127,30 +133,30 @@ func (p *plan) dropEntry(e *entry) {
 	}
 }
 
-// cutLast takes the only entry of a list away: the list's key goes too, or where
-// that says something more, an empty list remains.
-func (p *plan) cutLast(e *entry) error {
-	l := e.in
-	flow := p.inFlow(e)
-	from, to := 0, 0
-	if flow {
-		from, to = p.src.content(l.node), p.src.end(l.node)
-	} else {
-		u, err := p.unitOf(e)
+// cutAll takes all entries of a list away: the list's key goes too, or where that
+// says something more, an empty list remains.
+func (p *plan) cutAll(l *list) error {
+	flow := isFlow(l.node)
+	from, to := p.src.content(l.node), p.src.end(l.node)
+	if !flow {
+		first, err := p.unitOf(l.items[0])
 		if err != nil {
 			return err
 		}
-		from, to = u.from, u.to
+		last, err := p.unitOf(l.items[len(l.items)-1])
+		if err != nil {
+			return err
+		}
+		from, to = first.from, last.to
+	}
+	colon := -1
+	if l.key != nil {
+		colon = p.src.colon(l.key)
 	}
 	if l.owner != nil && len(l.owner.body.Content) > 2 {
-		key := pair{l.key, l.node}
-		colon := p.src.colon(l.key)
 		bare := colon >= 0 && len(strings.TrimSpace(string(p.src.text[colon+1:from]))) == 0 && l.node.Anchor == ""
-		if flow {
-			return p.removePair(l.owner, key, -1)
-		}
-		if bare {
-			return p.removePair(l.owner, key, to)
+		if flow || bare {
+			return p.removePair(p.d.recordOf(l.owner), pair{l.key, l.node})
 		}
 	}
 	w := p.node(l.node)
@@ -160,15 +166,13 @@ func (p *plan) cutLast(e *entry) error {
 	switch {
 	case flow:
 		p.replace(from+1, to-1, "")
+	case l.key != nil && colon < 0:
+		return fmt.Errorf("the list on line %d has no colon before it; edit it as text", l.node.Line)
 	case l.key != nil && l.node.Anchor == "":
-		colon := p.src.colon(l.key)
-		if colon < 0 {
-			return fmt.Errorf("the list on line %d has no colon before it; edit it as text", l.node.Line)
-		}
 		p.insert(colon+1, " []")
 		p.replace(from, to, "")
 	default:
-		p.replace(from, to, spaces(p.src.column(p.mark(e)))+"[]"+p.src.eol)
+		p.replace(from, to, spaces(p.src.column(p.mark(l.items[0])))+"[]"+p.src.eol)
 	}
 	return nil
 }

@@ -17,15 +17,23 @@
 // below it, and that is not indented into the entry above, stays where it is.
 // Of the blank lines around an entry, those below go with it, or those above if
 // it is the last of its list. In another list it is set apart as the entries
-// there are, if they all are alike, and else as it was before.
+// there are, if they all are alike, and else as it was before. To a field belong
+// the comment lines below it that are indented deeper than it.
 //
 // # Which form an edit takes
 //
 // An entry that stands in its manager's list of reports is moved into the new
 // manager's list; one that names its manager keeps doing so. An entry that does
-// neither, or a new one, follows what the manager's other reports do, and where
-// there are none, the chart. A nested entry whose new manager can hold no list
-// (because it is written in flow style) is put at the top and names its manager.
+// neither, or a new one, follows what the manager's other reports do; where there
+// are none it is nested if an empty list of reports waits for it, and else does
+// as the chart does. A nested entry whose new manager can hold no list (because
+// it is written in flow style) is put at the top and names its manager.
+//
+// What is new is written as what stands around it: keys under the names and in
+// the fashion that the chart has for them, in the format's order; values quoted
+// where all their neighbours are without need, and else as little as YAML 1.1
+// and 1.2 both need; values below each other where those of the entry are; JSON
+// as JSON.
 //
 // # What is read again
 //

@@ -19,25 +19,35 @@ func (c AddException) plan(p *plan) error {
 		return fmt.Errorf("an exception needs a rule and a reason")
 	}
 	p.about = e.item
-	f, given, err := p.one(e, "exceptions")
+	r := p.d.recordOf(e)
+	f, given, err := r.one("exceptions")
 	if err != nil {
 		return err
 	}
 	if !given {
-		return p.addExceptions(e, c)
+		return p.addExceptions(r, c)
 	}
 	list := f.value
-	if list.Kind != yaml.SequenceNode || len(list.Content) == 0 || p.d.aliased[list] {
-		return fmt.Errorf("exceptions on line %d are no list; write them as \"- rule: …\"", f.key.Line)
+	switch {
+	case p.d.aliased[list] || list.Kind == yaml.AliasNode:
+		return fmt.Errorf("the exceptions on line %d are repeated by an alias; write them out first", f.key.Line)
+	case list.Tag == "!!null" || list.Kind == yaml.SequenceNode && len(list.Content) == 0:
+		x, err := p.exception(c, r.isFlow(), p.handOf(r.body))
+		if err != nil {
+			return err
+		}
+		return p.fill(r, f, []piece{x})
+	case list.Kind != yaml.SequenceNode:
+		return fmt.Errorf("the exceptions on line %d are no list; write them as \"- rule: …\"", f.key.Line)
 	}
 	last := list.Content[len(list.Content)-1]
-	x, err := p.exception(c, isFlow(list) || isFlow(last))
+	x, err := p.exception(c, isFlow(list) || isFlow(last), p.handOf(last))
 	if err != nil {
 		return err
 	}
 	p.put(list, nil, x.nodes...)
 	if isFlow(list) {
-		p.insert(p.src.end(last), ","+p.flowGap(p.src.start(last), p.src.end(last))+x.text)
+		p.putBetween(p.spanOfNode(last), span{}, x.text, p.handOf(r.body).comma())
 		return nil
 	}
 	p.insert(p.after(last), p.fit(x, p.src.column(max(p.src.dash(last), 0))))
@@ -45,7 +55,7 @@ func (c AddException) plan(p *plan) error {
 }
 
 // exception writes the item of a list of exceptions.
-func (p *plan) exception(c AddException, flow bool) (piece, error) {
+func (p *plan) exception(c AddException, flow bool, h hand) (piece, error) {
 	fields := []Field{{Name: "rule", Value: c.Rule}, {Name: "reason", Value: c.Reason}}
 	if c.Until != "" {
 		fields = append(fields, Field{Name: "until", Value: c.Until})
@@ -53,25 +63,15 @@ func (p *plan) exception(c AddException, flow bool) (piece, error) {
 	body := &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map"}
 	x := piece{kind: sequence, flow: flow, nodes: []*yaml.Node{body}}
 	var err error
-	x.text, err = p.entryText(&x, "", fields, body)
+	x.text, err = p.entryText(&x, "", fields, body, shape{hand: h, width: step})
 	return x, err
 }
 
 // addExceptions gives an entry its first exception.
-func (p *plan) addExceptions(e *entry, c AddException) error {
-	if e.body.Kind != yaml.MappingNode || len(e.body.Content) == 0 {
-		return fmt.Errorf("the position on line %d is a single value; write it as \"title: …\" first", e.pos.At.Line)
-	}
-	x, err := p.exception(c, isFlow(e.body))
+func (p *plan) addExceptions(r record, c AddException) error {
+	x, err := p.exception(c, r.isFlow(), p.handOf(r.body))
 	if err != nil {
 		return err
 	}
-	list := &yaml.Node{Kind: yaml.SequenceNode, Tag: "!!seq", Content: x.nodes}
-	text := "exceptions: [" + x.text + "]"
-	if !x.flow {
-		lines := p.fit(x, p.bodyColumn(e)+p.listStep())
-		text = "exceptions:" + p.src.eol + strings.TrimSuffix(lines, p.src.eol)
-	}
-	p.insertPair(e, "exceptions", "exceptions", text, list)
-	return nil
+	return p.addList(r, "exceptions", x)
 }

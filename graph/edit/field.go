@@ -9,36 +9,22 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// order is the order in which a new field takes its place among the others.
-var order = []string{
-	"id", "title", "job_title", "name", "names", "vacant", "reports_to", "dotted_line_to", "department", "location", "role",
-	"scope", "faces", "horizon", "authority", "accountable_for", "responsible_for", "acting_since", "assistant",
-	"headcount", "pay", "successor", "tags", "link", "photo", "notes", "exceptions", "reports",
-}
-
 // lists are the fields that hold several values.
-var lists = []string{"names", "reports_to", "dotted_line_to", "accountable_for", "responsible_for", "tags"}
+var lists = []string{"names", "reports_to", "dotted_line_to", "accountable_for", "responsible_for", "tags", "collapsed"}
 
 func (c SetField) plan(p *plan) error {
-	return p.editField(c.ID, c.Field, func(e *entry, field string) error {
-		if slices.Contains(lists, field) || field == "name" {
-			return p.setValues(e, field, []string{c.Value})
-		}
-		return p.setValue(e, field, c.Value)
-	})
+	return SetList{c.ID, c.Field, []string{c.Value}}.plan(p)
 }
 
 func (c SetList) plan(p *plan) error {
-	return p.editField(c.ID, c.Field, func(e *entry, field string) error {
-		switch {
-		case len(c.Values) == 0:
-			return p.removeField(e, field)
-		case slices.Contains(lists, field) || field == "name":
-			return p.setValues(e, field, c.Values)
-		case len(c.Values) == 1:
-			return p.setValue(e, field, c.Values[0])
+	return p.editField(c.ID, c.Field, func(r record, field string) error {
+		if len(c.Values) == 0 {
+			return p.removeField(r, field)
 		}
-		return fmt.Errorf("%s holds one value, not %d", field, len(c.Values))
+		if field == "id" && len(c.Values) == 1 {
+			return RenameID{r.entry.pos.ID, c.Values[0]}.plan(p)
+		}
+		return p.setField(r, field, c.Values)
 	})
 }
 
@@ -48,7 +34,7 @@ func (c RemoveField) plan(p *plan) error {
 
 // editField finds the entry and the format's name for the field, and lets edit
 // do its work. Keys that the format does not know keep their own name.
-func (p *plan) editField(id, field string, edit func(*entry, string) error) error {
+func (p *plan) editField(id, field string, edit func(record, string) error) error {
 	e, err := p.d.entryOf(id)
 	if err != nil {
 		return err
@@ -57,130 +43,52 @@ func (p *plan) editField(id, field string, edit func(*entry, string) error) erro
 		return err
 	}
 	p.about = e.item
+	r := p.d.recordOf(e)
 	switch known := org.FieldOf(field); known {
 	case "reports":
 		return fmt.Errorf("reports are added, moved and removed as positions, not as a field")
 	case "job_title":
 		field = "title"
 	case "":
-		if e.body.Kind != yaml.MappingNode || !slices.ContainsFunc(e.body.Content, func(n *yaml.Node) bool { return n.Value == field }) {
+		if len(r.keys(field)) == 0 {
 			return fmt.Errorf("%q is no field of a position", field)
 		}
 	default:
 		field = known
 	}
-	switch field {
-	case "id":
+	if field == "id" || e.pos.MadeID && (field == "title" || field == "name" || field == "names") {
 		p.renamed[e] = ""
-	case "title", "name", "names":
-		if e.pos.MadeID {
-			p.renamed[e] = ""
-		}
 	}
-	if err := edit(e, field); err != nil {
+	if err := edit(r, field); err != nil {
 		return err
 	}
 	if e.pos.MadeID && p.renamed[e] == "" && field != "id" && p.isNamed(e.pos.ID) {
 		// Its id is made from what changes, and other places use that id.
-		return p.pin(e)
+		p.renamed[e] = e.pos.ID
+		return p.addField(r, "id", []string{e.pos.ID})
 	}
 	return nil
 }
 
-// pair is a field of an entry: two nodes of its body.
-type pair struct{ key, value *yaml.Node }
-
-// field returns the pairs of an entry that give the field.
-func (p *plan) field(e *entry, field string) []pair {
-	found := p.keys(e, field)
+// setField gives a field its values.
+func (p *plan) setField(r record, field string, values []string) error {
 	switch {
-	case len(found) > 0 || field != "title":
-	case len(p.keys(e, "job_title")) > 0:
-		found = p.keys(e, "job_title")
-	default:
-		found = p.keys(e, "role") // stands for the title where nothing else does
-	}
-	if field == "name" || field == "names" {
-		found = append(p.keys(e, "name"), p.keys(e, "names")...)
-	}
-	return found
-}
-
-func (p *plan) keys(e *entry, field string) []pair {
-	var found []pair
-	if e.body.Kind != yaml.MappingNode {
-		return nil
-	}
-	for i := 0; i+1 < len(e.body.Content); i += 2 {
-		k := e.body.Content[i]
-		if f := p.d.fieldOf(k.Value); k.Tag != mergeTag && (f == field || f == "" && k.Value == field) {
-			found = append(found, pair{k, e.body.Content[i+1]})
-		}
-	}
-	return found
-}
-
-func (d *Document) fieldOf(key string) string {
-	f, seen := d.fields[key]
-	if !seen {
-		f = org.FieldOf(key)
-		d.fields[key] = f
-	}
-	return f
-}
-
-// one returns the pair that gives the field, if there is one.
-func (p *plan) one(e *entry, field string) (pair, bool, error) {
-	switch found := p.field(e, field); len(found) {
-	case 0:
-		if p.fromMerge(e, field) {
-			return pair{}, false, fmt.Errorf("%s of the position on line %d comes from a merge key; write it out first", field, e.pos.At.Line)
-		}
-		return pair{}, false, nil
-	case 1:
-		return found[0], true, nil
-	default:
-		return pair{}, false, fmt.Errorf("%s is given on lines %d and %d; leave one of them first", field, found[0].key.Line, found[1].key.Line)
-	}
-}
-
-// fromMerge reports whether a merge key of the entry brings in the field.
-func (p *plan) fromMerge(e *entry, field string) bool {
-	seen := map[*yaml.Node]bool{}
-	var gives func(n *yaml.Node, own bool) bool
-	gives = func(n *yaml.Node, own bool) bool {
-		n = target(n)
-		if n.Kind == yaml.SequenceNode {
-			return slices.ContainsFunc(n.Content, func(c *yaml.Node) bool { return gives(c, own) })
-		}
-		if seen[n] {
-			return false
-		}
-		seen[n] = true
-		for i := 0; i+1 < len(n.Content); i += 2 {
-			if n.Content[i].Tag == mergeTag && gives(n.Content[i+1], true) || own && p.d.fieldOf(n.Content[i].Value) == field {
-				return true
-			}
-		}
-		return false
-	}
-	return gives(e.body, false)
-}
-
-// setValue gives a field one value.
-func (p *plan) setValue(e *entry, field, value string) error {
-	if field == "exceptions" {
+	case field == "exceptions":
 		return fmt.Errorf("exceptions are added with their reason, not set as a value")
+	case slices.Contains(lists, field) || r.entry != nil && field == "name":
+		return p.setValues(r, field, values)
+	case len(values) > 1:
+		return fmt.Errorf("%s holds one value, not %d", field, len(values))
 	}
-	if e.body.Kind == yaml.ScalarNode && field == "title" && e.body.Tag != "!!null" {
-		return p.setScalar(field, e.key, e.body, value, p.inFlow(e), p.parentIndent(e))
+	if e := r.entry; e != nil && e.body.Kind == yaml.ScalarNode && field == "title" && e.body.Tag != "!!null" {
+		return p.setScalar(field, e.key, e.body, values[0], p.placeIn(e.in.node, p.parentIndent(e)))
 	}
-	if f, given, err := p.one(e, field); err != nil {
+	if f, given, err := r.one(field); err != nil {
 		return err
 	} else if given {
-		return p.setScalar(field, f.key, f.value, value, isFlow(e.body), p.src.column(p.src.keyStart(f.key)))
+		return p.setScalar(field, f.key, f.value, values[0], p.placeIn(r.body, p.src.column(p.src.keyStart(f.key))))
 	}
-	return p.addField(e, Field{Name: field, Value: value})
+	return p.addField(r, field, values)
 }
 
 // isNamed reports whether a line, a successor or the view names the id.
@@ -188,29 +96,20 @@ func (p *plan) isNamed(id string) bool {
 	return slices.ContainsFunc(p.mentions(), func(m mention) bool { return m.id == id })
 }
 
-// pin writes an entry's made id out, so that it stays what it is.
-func (p *plan) pin(e *entry) error {
-	p.renamed[e] = e.pos.ID
-	return p.addField(e, Field{Name: "id", Value: e.pos.ID})
-}
-
-// removeField takes a field away with its line.
-func (p *plan) removeField(e *entry, field string) error {
-	f, given, err := p.one(e, field)
+// removeField takes a field away with its lines.
+func (p *plan) removeField(r record, field string) error {
+	f, given, err := r.one(field)
 	if err != nil || !given {
 		return err
 	}
-	if field == "id" && p.isNamed(e.pos.ID) {
-		return fmt.Errorf("other positions name %s by its id", e.pos.ID)
-	}
-	if field == "title" && p.d.fieldOf(f.key.Value) == "role" {
-		return fmt.Errorf("%s stands for the title on line %d", f.key.Value, f.key.Line)
+	if e := r.entry; e != nil && field == "id" && p.isNamed(e.pos.ID) {
+		return fmt.Errorf("the chart names %s by its id elsewhere; take those mentions away first, or give it another id", e.pos.ID)
 	}
 	if a := p.d.anchors(f.value); a != "" {
-		return fmt.Errorf("%s on line %d holds the anchor &%s, which aliases repeat elsewhere", field, f.key.Line, a)
+		return fmt.Errorf("%s on line %d holds the anchor &%s, which aliases repeat elsewhere; write them out first", field, f.key.Line, a)
 	}
-	p.expectManager(e, field)
-	return p.removePair(e, f, -1)
+	p.expectManager(r, field)
+	return p.removePair(r, f)
 }
 
 // anyManager stands for a manager that the text of reports_to decides, whatever
@@ -218,8 +117,8 @@ func (p *plan) removeField(e *entry, field string) error {
 var anyManager = new(org.Position)
 
 // expectManager notes that the entry's manager changes with the field.
-func (p *plan) expectManager(e *entry, field string) {
-	if field == "reports_to" && e.in.owner == nil {
+func (p *plan) expectManager(r record, field string) {
+	if e := r.entry; e != nil && field == "reports_to" && e.in.owner == nil {
 		p.managers[e] = anyManager
 	}
 }

@@ -113,7 +113,7 @@ func TestSetField(t *testing.T) {
 		{"title alone", "- CIO # c\n- b\n", edit.SetField{ID: "cio", Field: "pay", Value: "5"}, "- title: CIO # c\n  pay: 5\n- b\n", ""},
 		{"title alone, the id before it", "-  CIO # c\n", edit.SetField{ID: "cio", Field: "id", Value: "x"}, "-  id: x\n   title: CIO # c\n", ""},
 		{"nothing, in a flow map", "positions: {a: , b: X}\n", set("pay", "5"), "positions: {a: {pay: 5}, b: X}\n", ""},
-		{"nothing, with a comment", "positions:\n  a: # c\n", set("pay", "5"), "", "is empty"},
+		{"nothing, with a comment", "positions:\n  a: # c\n", set("pay", "5"), "positions:\n  a: # c\n    pay: 5\n", ""},
 		{"title alone, in flow", "[CIO, b]\n", edit.SetField{ID: "cio", Field: "id", Value: "x"}, "[{id: x, title: CIO}, b]\n", ""},
 		{"title alone, in a map", "positions:\n  a: Chief\n  b:\n", set("pay", "5"), "positions:\n  a:\n    title: Chief\n    pay: 5\n  b:\n", ""},
 		{"nothing, in a map", "positions:\n  a:\n  b: X\n", set("pay", "5"), "positions:\n  a:\n    pay: 5\n  b: X\n", ""},

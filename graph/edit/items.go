@@ -8,20 +8,14 @@ import (
 
 // setValues gives a field a list of values. Those that it has already stay as
 // they are written.
-func (p *plan) setValues(e *entry, field string, values []string) error {
-	p.expectManager(e, field)
-	f, given, err := p.one(e, field)
+func (p *plan) setValues(r record, field string, values []string) error {
+	p.expectManager(r, field)
+	f, given, err := r.one(field)
 	if err != nil {
 		return err
 	}
 	if !given {
-		switch {
-		case len(values) == 1 && (field == "reports_to" || field == "name"):
-			return p.addField(e, Field{Name: field, Value: values[0]})
-		case field == "name":
-			field = "names"
-		}
-		return p.addField(e, Field{Name: field, Values: values})
+		return p.addField(r, field, values)
 	}
 	if f.key.Value == "name" && len(values) > 1 {
 		p.replace(p.src.content(f.key), p.src.end(f.key), "names")
@@ -30,21 +24,21 @@ func (p *plan) setValues(e *entry, field string, values []string) error {
 	if p.d.aliased[f.value] {
 		return fmt.Errorf("%s on line %d has the anchor &%s, which aliases repeat elsewhere; write it out there first", field, f.key.Line, f.value.Anchor)
 	}
-	column := p.src.column(p.src.keyStart(f.key))
+	at := p.placeIn(r.body, p.src.column(p.src.keyStart(f.key)))
 	switch {
 	case f.value.Kind == yaml.SequenceNode && len(f.value.Content) > 0:
-		return p.setItems(field, f.value, values, column)
+		return p.setItems(field, f.value, values)
 	case f.value.Kind == yaml.MappingNode:
 		return fmt.Errorf("%s on line %d is a mapping; edit it as text", field, f.key.Line)
 	case len(values) == 1 && f.value.Kind != yaml.SequenceNode:
-		return p.setScalar(field, f.key, f.value, values[0], isFlow(e.body), column)
+		return p.setScalar(field, f.key, f.value, values[0], at)
 	}
-	return p.makeList(field, f, values, isFlow(e.body))
+	return p.makeList(field, f, values, at)
 }
 
 // makeList writes a flow list in the place of a single value.
-func (p *plan) makeList(field string, f pair, values []string, flow bool) error {
-	text, list, err := p.write(Field{Name: field, Values: values}, place{flow: flow, eol: p.src.eol})
+func (p *plan) makeList(field string, f pair, values []string, at place) error {
+	text, list, err := p.write(Field{Name: field, Values: values}, at)
 	if err != nil {
 		return err
 	}
@@ -69,14 +63,14 @@ func (p *plan) makeList(field string, f pair, values []string, flow bool) error 
 
 // setItems changes a sequence's items into the values, replacing, adding and
 // removing only between what both have in common at the ends.
-func (p *plan) setItems(field string, seq *yaml.Node, values []string, parent int) error {
+func (p *plan) setItems(field string, seq *yaml.Node, values []string) error {
 	old := seq.Content
 	for _, n := range old {
 		if n.Kind != yaml.ScalarNode && n.Kind != yaml.AliasNode {
 			return fmt.Errorf("%s on line %d is no list of values; edit it as text", field, n.Line)
 		}
 		if a := p.d.anchors(n); a != "" {
-			return fmt.Errorf("%s on line %d holds the anchor &%s, which aliases repeat elsewhere", field, n.Line, a)
+			return fmt.Errorf("%s on line %d holds the anchor &%s, which aliases repeat elsewhere; write them out first", field, n.Line, a)
 		}
 	}
 	head, tail := 0, 0
@@ -87,42 +81,47 @@ func (p *plan) setItems(field string, seq *yaml.Node, values []string, parent in
 		old[len(old)-1-tail].Value == values[len(values)-1-tail] && old[len(old)-1-tail].Kind == yaml.ScalarNode {
 		tail++
 	}
+	at := p.placeIn(seq, 0)
 	if !isFlow(seq) {
-		parent = p.src.column(max(p.src.dash(old[0]), 0))
+		at = p.placeIn(seq, p.src.column(max(p.src.dash(old[0]), 0)))
 	}
 	changed, added := old[head:len(old)-tail], values[head:len(values)-tail]
 	for i := 0; i < len(changed) && i < len(added); i++ {
-		if err := p.setScalar(field, nil, changed[i], added[i], isFlow(seq), parent); err != nil {
+		if err := p.setScalar(field, nil, changed[i], added[i], at); err != nil {
 			return err
 		}
 	}
 	if len(added) > len(changed) {
-		return p.addItems(field, seq, head+len(changed), added[len(changed):], parent)
+		return p.addItems(field, seq, head+len(changed), added[len(changed):], at)
 	}
 	return p.removeItems(seq, head+len(added), len(changed)-len(added))
 }
 
 // addItems adds values before the sequence's i-th item, or behind the last.
-func (p *plan) addItems(field string, seq *yaml.Node, i int, values []string, parent int) error {
+func (p *plan) addItems(field string, seq *yaml.Node, i int, values []string, at place) error {
 	var next *yaml.Node
 	if i < len(seq.Content) {
 		next = seq.Content[i]
 	}
 	for _, v := range values {
-		text, node, err := p.write(Field{Name: field, Value: v}, place{flow: isFlow(seq), parent: parent, indent: parent + step, eol: p.src.eol})
+		text, node, err := p.write(Field{Name: field, Value: v}, at)
 		if err != nil {
 			return err
 		}
 		switch {
-		case !isFlow(seq) && i > 0:
-			p.insert(p.after(seq.Content[i-1]), spaces(parent)+"- "+text+p.src.eol)
-		case !isFlow(seq):
-			p.insert(p.src.dash(next), "- "+text+p.src.eol+spaces(parent))
+		case isFlow(seq):
+			var before, behind span
+			if i > 0 {
+				before = p.spanOfNode(seq.Content[i-1])
+			}
+			if next != nil {
+				behind = p.spanOfNode(next)
+			}
+			p.putBetween(before, behind, text, at.hand.comma())
 		case i > 0:
-			before := seq.Content[i-1]
-			p.insert(p.src.end(before), ","+p.flowGap(p.src.start(before), p.src.end(before))+text)
+			p.insert(p.after(seq.Content[i-1]), spaces(at.parent)+"- "+text+p.src.eol)
 		default:
-			p.insert(p.src.start(next), text+", ")
+			p.insert(p.src.dash(next), "- "+text+p.src.eol+spaces(at.parent))
 		}
 		p.put(seq, next, node)
 	}
@@ -137,14 +136,14 @@ func (p *plan) removeItems(seq *yaml.Node, i, count int) error {
 	first, last := seq.Content[i], seq.Content[i+count-1]
 	p.drop(seq, first, count)
 	if isFlow(seq) {
-		var prev, next int
+		var prev, next span
 		if i > 0 {
-			prev = p.src.end(seq.Content[i-1])
+			prev = p.spanOfNode(seq.Content[i-1])
 		}
 		if i+count < len(seq.Content) {
-			next = p.src.start(seq.Content[i+count])
+			next = p.spanOfNode(seq.Content[i+count])
 		}
-		return p.removeFromFlow(prev, p.src.start(first), p.src.end(last), next)
+		return p.takeOut(prev, span{p.src.start(first), p.src.end(last)}, next)
 	}
 	dash, to := p.src.dash(first), p.after(last)
 	if line := p.src.lineStart(dash); p.src.isBlankBetween(line, dash) {

@@ -55,6 +55,9 @@ func (p *plan) nests(e, m *entry) bool {
 	for _, r := range p.d.peers(m) {
 		return r.in.owner == m
 	}
+	if len(m.reports) > 0 {
+		return true // an empty list waits for them
+	}
 	nested, flat := false, false
 	for _, x := range p.d.entries {
 		nested = nested || x.in.owner != nil
@@ -88,34 +91,33 @@ func (p *plan) reportsOf(m *entry) *list {
 	return &list{owner: m}
 }
 
-// addReports gives an entry that has no reports a list with one piece.
+// addList gives a record that has no list in the field one with a single piece.
+func (p *plan) addList(r record, field string, x piece) error {
+	return p.addPair(r, field, func(at place) (string, *yaml.Node, error) {
+		list := &yaml.Node{Kind: kindOf(x), Tag: "!!seq", Content: x.nodes}
+		if x.kind == dictionary {
+			list.Tag = "!!map"
+		}
+		switch {
+		case at.flow && !x.flow:
+			return "", nil, fmt.Errorf("%s is written in { }, which cannot hold lines; write it as lines first", r.name)
+		case at.flow:
+			return brackets(x.kind, x.text), list, nil
+		}
+		return p.src.eol + strings.TrimSuffix(p.fit(x, at.parent+p.listStep()), p.src.eol), list, nil
+	})
+}
+
+// addReports gives an entry that has no reports a list with one piece; m nil is
+// the chart that has no positions.
 func (p *plan) addReports(m *entry, x piece) error {
+	if m == nil {
+		return p.addList(p.d.whole(), "positions", x)
+	}
 	if err := mayEdit(m); err != nil {
 		return err
 	}
-	key := "reports"
-	for _, e := range p.d.entries {
-		if e.in.owner != nil && e.in.key.Value != "" && isPlain(e.in.key.Value, place{flow: true}) {
-			key = e.in.key.Value
-			break
-		}
-	}
-	list := &yaml.Node{Kind: kindOf(x), Tag: "!!seq", Content: x.nodes}
-	if x.kind == dictionary {
-		list.Tag = "!!map"
-	}
-	switch {
-	case m.body.Kind != yaml.MappingNode || len(m.body.Content) == 0:
-		return fmt.Errorf("the position on line %d is a single value; write it as \"title: …\" first", m.pos.At.Line)
-	case isFlow(m.body) && !x.flow:
-		return fmt.Errorf("the position on line %d is written in { }, which cannot hold lines; write it as lines first", m.pos.At.Line)
-	case isFlow(m.body):
-		p.insertPair(m, "reports", key, key+": "+brackets(x.kind, x.text), list)
-	default:
-		lines := p.fit(x, p.bodyColumn(m)+p.listStep())
-		p.insertPair(m, "reports", key, key+":"+p.src.eol+strings.TrimSuffix(lines, p.src.eol), list)
-	}
-	return nil
+	return p.addList(p.d.recordOf(m), "reports", x)
 }
 
 // setManager makes m what the entry's reporting line names, m nil for none. Of
@@ -126,7 +128,8 @@ func (p *plan) setManager(e, m *entry, nested bool) error {
 		return err
 	}
 	var lines []string
-	for _, f := range p.keys(e, "reports_to") {
+	r := p.d.recordOf(e)
+	for _, f := range r.keys("reports_to") {
 		lines = append(lines, texts(f.value)...)
 	}
 	if e.in.owner == nil && len(lines) > 0 {
@@ -141,10 +144,10 @@ func (p *plan) setManager(e, m *entry, nested bool) error {
 	}
 	expected := p.managers[e]
 	if len(lines) == 0 {
-		if err := p.removeField(e, "reports_to"); err != nil {
+		if err := p.removeField(r, "reports_to"); err != nil {
 			return err
 		}
-	} else if err := p.setValues(e, "reports_to", lines); err != nil {
+	} else if err := p.setValues(r, "reports_to", lines); err != nil {
 		return err
 	}
 	p.managers[e] = expected

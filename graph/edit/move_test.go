@@ -181,6 +181,8 @@ func TestReorder(t *testing.T) {
 		{"already", flat, edit.Reorder{ID: "cio", Before: "cfo"}, flat, ""},
 		{"no peer", flat, edit.Reorder{ID: "cio", Before: "itm"}, "", "same manager"},
 		{"other lists", "- id: a\n  reports:\n    - id: b\n- {id: c, reports_to: a}\n", edit.Reorder{ID: "c", Before: "b"}, "", "different lists"},
+		{"an alias above what it repeats", "- {id: a, title: &t T}\n- {id: b, title: *t}\n", edit.Reorder{ID: "b", Before: "a"}, "", "an alias would stand before what it repeats"},
+		{"an alias below another of the name", "- {id: a, title: &t T}\n- {id: b, title: *t}\n- {id: c, title: &t U}\n", edit.Reorder{ID: "b"}, "", "would not read as intended"},
 		{"no last line end", "- id: a\n- id: b", edit.Reorder{ID: "a"}, "- id: b\n- id: a", ""},
 	})
 }

@@ -24,27 +24,6 @@ func (p *plan) parentIndent(e *entry) int {
 	return p.src.column(max(p.src.dash(e.item), 0))
 }
 
-// keyName returns the name under which the chart's entries give a field.
-func (p *plan) keyName(field string) string {
-	if field == "title" || field == "name" || field == "names" {
-		return field
-	}
-	for _, e := range p.d.entries {
-		if e.body.Kind != yaml.MappingNode {
-			continue
-		}
-		for i := 0; i+1 < len(e.body.Content); i += 2 {
-			if k := e.body.Content[i]; k.Kind == yaml.ScalarNode && p.d.fieldOf(k.Value) == field {
-				if isPlain(k.Value, place{flow: true}) && !resolves(k.Value) {
-					return k.Value
-				}
-				return field
-			}
-		}
-	}
-	return field
-}
-
 // keepsBlank reports whether a node ends in a block scalar to which the blank
 // lines below it belong.
 func (p *plan) keepsBlank(n *yaml.Node) bool {
@@ -79,136 +58,144 @@ func (p *plan) pairEnd(f pair) int {
 	return end
 }
 
-// addField writes a new field behind those that come before it in the format's
-// order.
-func (p *plan) addField(e *entry, f Field) error {
-	p.expectManager(e, f.Name)
-	if e.body.Kind == yaml.ScalarNode {
-		return p.promote(e, f)
+// addField writes a new field: one value as such where the field may have it.
+func (p *plan) addField(r record, field string, values []string) error {
+	if field == "name" && len(values) > 1 {
+		field = "names"
 	}
-	at := place{flow: isFlow(e.body), eol: p.src.eol}
-	if !at.flow {
-		at.parent = p.bodyColumn(e)
-		at.indent = at.parent + step
+	return p.addPair(r, field, func(at place) (string, *yaml.Node, error) { return p.write(newField(field, values), at) })
+}
+
+func newField(name string, values []string) Field {
+	if len(values) == 1 && (!slices.Contains(lists, name) || name == "reports_to") {
+		return Field{Name: name, Value: values[0]}
 	}
-	text, value, err := p.write(f, at)
+	return Field{Name: name, Values: values}
+}
+
+// addPair gives a record a field that it does not have. What write returns
+// begins with a line end if it takes lines of its own.
+func (p *plan) addPair(r record, field string, write func(at place) (string, *yaml.Node, error)) error {
+	p.expectManager(r, field)
+	if r.body.Kind != yaml.MappingNode {
+		return p.promote(r.entry, field, write)
+	}
+	column := 0
+	if !isFlow(r.body) {
+		column = p.bodyColumn(r.body)
+	}
+	text, value, err := write(p.placeIn(r.body, column))
 	if err != nil {
 		return err
 	}
-	key := p.keyName(f.Name)
-	p.insertPair(e, f.Name, key, key+": "+text, value)
+	p.insertPair(r, field, text, value)
 	return nil
+}
+
+// placeIn returns the place of a scalar in a collection that is indented by
+// parent.
+func (p *plan) placeIn(n *yaml.Node, parent int) place {
+	return place{flow: isFlow(n), hand: p.handOf(n), parent: parent, indent: max(parent, 0) + step, eol: p.src.eol}
 }
 
 // bodyColumn returns how far the fields of a block mapping are indented.
-func (p *plan) bodyColumn(e *entry) int {
-	return p.src.column(p.src.keyStart(e.body.Content[0]))
+func (p *plan) bodyColumn(body *yaml.Node) int {
+	return p.src.column(p.src.keyStart(body.Content[0]))
 }
 
-// insertPair writes a new pair, in lines that are indented as the entry's others
-// but for the first one, where the format's order has the field.
-func (p *plan) insertPair(e *entry, field, key, text string, value *yaml.Node) {
-	rank := slices.Index(order, field)
-	before := -1 // the node of the key that it follows
-	for i := 0; i+1 < len(e.body.Content); i += 2 {
-		if r := slices.Index(order, p.d.fieldOf(e.body.Content[i].Value)); r >= 0 && r < rank {
-			before = i
+// insertPair writes a new pair behind those that come before it in the record's
+// order.
+func (p *plan) insertPair(r record, field, text string, value *yaml.Node) {
+	content := r.body.Content
+	rank := r.rank(field)
+	at := 0 // the node before which it is put
+	for i := 0; i+1 < len(content); i += 2 {
+		// What the format puts last stands behind unknown fields too.
+		if k := r.rank(r.field(content[i].Value)); k >= 0 && k < rank || rank == len(r.order)-1 {
+			at = i + 2
 		}
 	}
 	var next *yaml.Node
-	if i := max(before+2, 0); before < 0 && len(e.body.Content) > 0 {
-		next = e.body.Content[0]
-	} else if i < len(e.body.Content) {
-		next = e.body.Content[i]
+	if at < len(content) {
+		next = content[at]
 	}
-	p.put(e.body, next, scalarNode(key, false), value)
-	flow := isFlow(e.body)
-	if before < 0 {
-		switch {
-		case !flow:
-			p.insert(p.src.keyStart(next), text+p.src.eol+spaces(p.bodyColumn(e)))
-		case next == nil:
-			p.insert(p.src.content(e.body)+1, text)
-		default:
-			p.insert(p.src.keyStart(next), text+", ")
+	key := field
+	if r.entry != nil {
+		key = p.keyName(field, r.body)
+	}
+	h := p.handOf(r.body)
+	p.put(r.body, next, scalarNode(key, false), value)
+	text = h.pair(p.keyText(key, h, isFlow(r.body)), text)
+	switch {
+	case isFlow(r.body) && len(content) == 0:
+		p.insert(p.src.content(r.body)+1, text)
+	case isFlow(r.body):
+		var before, behind span
+		if at > 0 {
+			before = p.spanOf(pair{content[at-2], content[at-1]})
 		}
-		return
+		if next != nil {
+			behind = p.spanOf(pair{next, content[at+1]})
+		}
+		p.putBetween(before, behind, text, h.comma())
+	case r.body == p.d.root && r.entry == nil:
+		p.insertSection(at, spaces(p.bodyColumn(r.body))+text+p.src.eol)
+	case at == 0:
+		p.insert(p.src.keyStart(next), text+p.src.eol+spaces(p.bodyColumn(r.body)))
+	default:
+		p.insert(p.below(pair{content[at-2], content[at-1]}), spaces(p.bodyColumn(r.body))+text+p.src.eol)
 	}
-	last := pair{e.body.Content[before], e.body.Content[before+1]}
-	if flow {
-		p.insert(p.pairEnd(last), ","+p.flowGap(p.src.keyStart(last.key), p.pairEnd(last))+text)
-		return
-	}
-	at := p.after(last.value)
-	if isImplicit(last.value) {
-		at = p.src.nextLine(p.pairEnd(last))
-	}
-	p.insert(at, spaces(p.bodyColumn(e))+text+p.src.eol)
 }
 
-// flowGap returns what parts an item of a flow collection from the next: a line
-// of its own where the one from begin to end has one, and else a space.
-func (p *plan) flowGap(begin, end int) string {
-	line := p.src.lineStart(begin)
-	if !p.src.isBlankBetween(line, begin) || strings.Contains(string(p.src.text[end:p.src.lineEnd(end)]), "#") {
-		return " "
+// below returns where the line behind a pair of a block mapping begins, and
+// behind the comments that are indented deeper than it and so belong to it.
+func (p *plan) below(f pair) int {
+	at := p.after(f.value)
+	if isImplicit(f.value) {
+		at = p.src.nextLine(p.pairEnd(f))
 	}
-	return p.src.eol + string(p.src.text[line:begin])
+	column := p.src.column(p.src.keyStart(f.key))
+	for at < len(p.src.text) {
+		if text, indent := p.src.bare(p.src.line(at)); len(text) == 0 || text[0] != '#' || indent <= column {
+			break
+		}
+		at = p.src.nextLine(at)
+	}
+	return at
 }
 
-// removePair takes a pair away; to is where the text that goes with it ends, or
-// -1 for the end of its line.
-func (p *plan) removePair(e *entry, f pair, to int) error {
-	if len(e.body.Content) == 2 {
-		return fmt.Errorf("%s on line %d is all that the position says; remove the position", f.key.Value, f.key.Line)
+// removePair takes a pair away, with the comments that belong to it.
+func (p *plan) removePair(r record, f pair) error {
+	content := r.body.Content
+	if len(content) == 2 {
+		return fmt.Errorf("%s on line %d is all that %s says; remove the position itself", f.key.Value, f.key.Line, r.name)
 	}
-	i := slices.Index(e.body.Content, f.key)
-	p.drop(e.body, f.key, 2)
-	if isFlow(e.body) {
-		var prev, next int
+	i := slices.Index(content, f.key)
+	p.drop(r.body, f.key, 2)
+	if isFlow(r.body) {
+		var prev, next span
 		if i > 0 {
-			prev = p.pairEnd(pair{e.body.Content[i-2], e.body.Content[i-1]})
+			prev = p.spanOf(pair{content[i-2], content[i-1]})
 		}
-		if i+2 < len(e.body.Content) {
-			next = p.src.keyStart(e.body.Content[i+2])
+		if i+2 < len(content) {
+			next = p.spanOf(pair{content[i+2], content[i+3]})
 		}
-		return p.removeFromFlow(prev, p.src.keyStart(f.key), p.pairEnd(f), next)
+		return p.takeOut(prev, p.spanOf(f), next)
 	}
-	begin := p.src.keyStart(f.key)
-	if to < 0 {
-		to = p.after(f.value)
-		if isImplicit(f.value) {
-			to = p.src.nextLine(p.pairEnd(f))
-		}
-	}
-	if line := p.src.lineStart(begin); p.src.isBlankBetween(line, begin) {
+	begin, to := p.src.keyStart(f.key), p.below(f)
+	line := p.src.lineStart(begin)
+	if p.src.isBlankBetween(line, begin) {
 		p.replace(line, to, "")
 		return nil
 	}
-	if i+2 < len(e.body.Content) {
-		if next := p.src.keyStart(e.body.Content[i+2]); p.src.isBlankBetween(to, next) {
-			p.replace(begin, next, "")
-			return nil
-		}
+	// It stands behind a dash: the next pair takes its place.
+	if next := p.src.keyStart(content[i+2]); p.src.isBlankBetween(to, next) {
+		p.replace(begin, next, "")
+		return nil
+	}
+	for begin > line && (p.src.text[begin-1] == ' ' || p.src.text[begin-1] == '\t') {
+		begin--
 	}
 	p.replace(begin, to, p.src.eol)
-	return nil
-}
-
-// removeFromFlow takes the item from begin to end out of a flow collection; prev
-// is the end of the item before it, next the beginning of the one after it, 0
-// where there is none.
-func (p *plan) removeFromFlow(prev, begin, end, next int) error {
-	from, to := begin, end
-	switch {
-	case next > 0:
-		to = next
-	case prev > 0:
-		from = prev
-	}
-	if strings.Contains(string(p.src.text[from:begin])+string(p.src.text[end:to]), "#") {
-		return fmt.Errorf("a comment stands beside what is to go on line %d; edit it as text", p.src.line(begin)+1)
-	}
-	p.replace(from, to, "")
 	return nil
 }

@@ -54,7 +54,7 @@ func (p *plan) putIn(l *list, next, without *entry, pieces ...piece) error {
 		}
 		p.put(l.node, before, x.nodes...)
 		if isFlow(l.node) {
-			p.putInFlow(prev, next, x)
+			p.putBetween(p.flowSpan(prev), p.flowSpan(next), x.text, p.commaOf(l))
 			continue
 		}
 		at := next
@@ -78,15 +78,8 @@ func (p *plan) putIn(l *list, next, without *entry, pieces ...piece) error {
 	return nil
 }
 
-func (p *plan) putInFlow(prev, next *entry, x piece) {
-	if prev == nil {
-		begin, _ := p.flowSpan(next)
-		p.insert(begin, x.text+", ")
-		return
-	}
-	begin, end := p.flowSpan(prev)
-	p.insert(end, ","+p.flowGap(begin, end)+x.text)
-}
+// commaOf returns what parts a flow list's entries, as in the first of them.
+func (p *plan) commaOf(l *list) string { return p.handOf(l.items[0].body).comma() }
 
 // fit returns a piece as lines indented by column.
 func (p *plan) fit(x piece, column int) string {
@@ -128,37 +121,51 @@ func (p *plan) gapOf(l *list, without *entry, own string) string {
 
 // fillList puts pieces into a list that is empty or null.
 func (p *plan) fillList(l *list, pieces []piece) error {
-	if isFlow(l.node) && pieces[0].flow {
-		var texts []string
-		for _, x := range pieces {
-			texts = append(texts, x.text)
-			p.put(l.node, nil, x.nodes...)
-		}
-		p.node(l.node).Kind = kindOf(pieces[0])
-		p.replace(p.src.content(l.node), p.src.end(l.node), brackets(pieces[0].kind, strings.Join(texts, ", ")))
-		return nil
-	}
-	if l.key == nil {
+	if l.key == nil && !pieces[0].flow {
 		begin := p.src.lineStart(p.src.content(l.node))
 		p.wantList(l.node, pieces)
 		p.replace(begin, p.src.nextLine(p.src.end(l.node)), p.linesOf(pieces, 0))
 		return nil
 	}
-	if l.owner != nil && isFlow(l.owner.body) {
-		return fmt.Errorf("the position on line %d is written in { }, which cannot hold lines; write it as lines first", l.owner.pos.At.Line)
+	return p.fill(p.holder(l), pair{l.key, l.node}, pieces)
+}
+
+// holder returns the record in which a list stands.
+func (p *plan) holder(l *list) record {
+	if l.owner == nil {
+		return p.d.whole()
 	}
-	colon := p.src.colon(l.key)
-	if colon < 0 {
-		return fmt.Errorf("%s on line %d has no colon; edit it as text", l.key.Value, l.key.Line)
+	return p.d.recordOf(l.owner)
+}
+
+// fill puts pieces into the empty list, or the null, that a record's field is.
+func (p *plan) fill(r record, f pair, pieces []piece) error {
+	begin, end := p.src.content(f.value), p.src.end(f.value)
+	space := ""
+	if isImplicit(f.value) && f.value.Anchor == "" {
+		colon := p.src.colon(f.key)
+		if colon < 0 {
+			return fmt.Errorf("%s on line %d has no colon; edit it as text", f.key.Value, f.key.Line)
+		}
+		begin, end, space = colon+1, colon+1, " "
 	}
-	end := max(colon+1, p.src.end(l.node))
-	if l.node.Anchor == "" {
-		p.replace(colon+1, end, "")
-	} else if !isImplicit(l.node) {
-		p.replace(p.src.content(l.node), end, "")
+	p.wantList(f.value, pieces)
+	switch {
+	case pieces[0].flow && (isFlow(f.value) || isFlow(r.body)):
+		var texts []string
+		for _, x := range pieces {
+			texts = append(texts, x.text)
+		}
+		p.replace(begin, end, space+brackets(pieces[0].kind, strings.Join(texts, p.handOf(r.body).comma())))
+		return nil
+	case isFlow(r.body):
+		return fmt.Errorf("%s is written in { }, which cannot hold lines; write it as lines first", r.name)
 	}
-	p.wantList(l.node, pieces)
-	p.insert(p.src.nextLine(end), p.linesOf(pieces, p.src.column(p.src.keyStart(l.key))+p.listStep()))
+	if !isImplicit(f.value) && f.value.Anchor == "" {
+		begin = p.src.colon(f.key) + 1
+	}
+	p.replace(begin, end, "")
+	p.insert(p.src.nextLine(end), p.linesOf(pieces, p.src.column(p.src.keyStart(f.key))+p.listStep()))
 	return nil
 }
 

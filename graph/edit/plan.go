@@ -1,7 +1,6 @@
 package edit
 
 import (
-	"bytes"
 	"fmt"
 	"slices"
 	"sort"
@@ -147,8 +146,19 @@ func withoutLastEOL(src *source, s Splice, size int) Splice {
 		removed, inserted = lead+removed, lead+inserted
 	}
 	removed = removed[:len(removed)-len(src.eol)]
-	inserted = string(bytes.TrimSuffix([]byte(inserted), []byte(src.eol)))
+	inserted = inserted[:len(inserted)-lastBreak(inserted)]
 	return Splice{len(src.text) - len(src.eol) - len(removed), []byte(removed), []byte(inserted)}
+}
+
+// lastBreak returns how long the line end is that the text ends with; where the
+// text mixes several, what comes last may have another than the text's first line.
+func lastBreak(text string) int {
+	for n := min(3, len(text)); n > 0; n-- {
+		if end := text[len(text)-n:]; breakEnd([]byte(end), 0) == n {
+			return n
+		}
+	}
+	return 0
 }
 
 // mayEdit says why the entry's fields cannot be edited, or nil.

@@ -2,14 +2,13 @@ package edit
 
 import (
 	"fmt"
-	"slices"
 
 	"gopkg.in/yaml.v3"
 )
 
 // promote makes a mapping of an entry that is nothing but its title, or in a map
 // of ids nothing at all, and adds a field to it.
-func (p *plan) promote(e *entry, f Field) error {
+func (p *plan) promote(e *entry, field string, write func(at place) (string, *yaml.Node, error)) error {
 	if e.body.Anchor != "" || e.body.Style&(yaml.TaggedStyle|inBlock) != 0 {
 		return fmt.Errorf("the position on line %d is a single value; write it as \"title: …\" first", e.pos.At.Line)
 	}
@@ -18,19 +17,19 @@ func (p *plan) promote(e *entry, f Field) error {
 	if e.key == nil && !flow {
 		column = p.src.column(p.src.content(e.body))
 	}
-	text, value, err := p.write(f, place{flow: flow, parent: column, indent: column + step, eol: p.src.eol})
+	text, value, err := write(place{flow: flow, parent: column, indent: column + step, eol: p.src.eol})
 	if err != nil {
 		return err
 	}
-	key := p.keyName(f.Name)
-	text = key + ": " + text
+	key := p.keyName(field, e.body)
+	text = hand{}.pair(p.keyText(key, hand{}, flow), text)
 	fields := []*yaml.Node{scalarNode(key, false), value}
 	if e.body.Tag == "!!null" {
-		err = p.promoteNull(e, flow, column, text)
+		err = p.promoteNull(pair{e.key, e.body}, flow, column, text)
 	} else {
 		title := *p.node(e.body)
 		titled := []*yaml.Node{scalarNode("title", false), &title}
-		if slices.Index(order, f.Name) < slices.Index(order, "title") {
+		if r := p.d.recordOf(e); r.rank(field) < r.rank("title") {
 			fields = append(fields, titled...)
 			p.promoteTitle(e, flow, column, text, "")
 		} else {
@@ -68,20 +67,21 @@ func (p *plan) promoteTitle(e *entry, flow bool, column int, before, behind stri
 	}
 }
 
-// promoteNull writes the first field of an entry that is a key and nothing more.
-func (p *plan) promoteNull(e *entry, flow bool, column int, text string) error {
+// promoteNull writes the first field under a key that has no value yet.
+func (p *plan) promoteNull(f pair, flow bool, column int, text string) error {
 	colon := -1
-	if e.key != nil {
-		colon = p.src.colon(e.key)
+	if f.key != nil {
+		colon = p.src.colon(f.key)
 	}
-	end := max(colon+1, p.src.end(e.body))
-	switch {
-	case colon < 0 || !flow && !p.src.isBlankBetween(end, p.src.lineEnd(end)):
-		return fmt.Errorf("the position on line %d is empty; write it as \"title: …\" first", e.pos.At.Line)
-	case flow:
+	end := max(colon+1, p.src.end(f.value))
+	if colon < 0 || f.value.Anchor != "" || f.value.Style&yaml.TaggedStyle != 0 {
+		return fmt.Errorf("nothing stands on line %d yet; write it as \"key: value\" lines first", f.value.Line)
+	}
+	if flow {
 		p.replace(colon+1, end, " {"+text+"}")
-	default:
-		p.replace(colon+1, p.src.lineEnd(end), p.src.eol+spaces(column)+text)
+		return nil
 	}
+	p.replace(colon+1, end, "")
+	p.insert(p.src.nextLine(end), spaces(column)+text+p.src.eol)
 	return nil
 }

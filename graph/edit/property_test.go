@@ -58,7 +58,7 @@ func makeCommand(r *rand.Rand, ids []string, m model) edit.Command {
 
 // refusals are the reasons for which an edit of a made-up chart may be refused.
 var refusals = []string{
-	"close a loop", "report to itself", "before itself", "different lists", "all that the position says", "remove them one by one",
+	"close a loop", "report to itself", "before itself", "different lists", "remove the position itself", "remove them one by one",
 	"remove its positions one by one", "move it first", "in [ ]", "in { }", "a comment stands beside", "cannot hold",
 	"ends within the block scalar",
 }

@@ -3,6 +3,7 @@ package edit
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"dotline/graph/org"
 
@@ -106,11 +107,12 @@ func (p *plan) passUp(x, e *entry) error {
 			ids = append(ids, v.Text)
 		}
 	}
+	r := p.d.recordOf(x)
 	if len(ids) == 0 {
-		if err := p.removeField(x, "reports_to"); err != nil {
+		if err := p.removeField(r, "reports_to"); err != nil {
 			return err
 		}
-	} else if err := p.setValues(x, "reports_to", ids); err != nil {
+	} else if err := p.setValues(r, "reports_to", ids); err != nil {
 		return err
 	}
 	p.managers[x] = manager
@@ -136,15 +138,12 @@ func (p *plan) exchange(e *entry, pieces []piece) error {
 	}
 	p.dropEntry(e)
 	if p.inFlow(e) {
-		begin, end := p.flowSpan(e)
-		text := ""
-		for i, x := range pieces {
-			if i > 0 {
-				text += ", "
-			}
-			text += x.text
+		var texts []string
+		for _, x := range pieces {
+			texts = append(texts, x.text)
 		}
-		p.replace(begin, end, text)
+		at := p.flowSpan(e)
+		p.replace(at.begin, at.end, strings.Join(texts, p.commaOf(e.in)))
 		return nil
 	}
 	u, err := p.unitOf(e)
@@ -155,34 +154,17 @@ func (p *plan) exchange(e *entry, pieces []piece) error {
 	return nil
 }
 
-// removeAll removes entries that may stand beside each other in one list.
+// removeAll removes entries, those that stand beside each other at once.
 func (p *plan) removeAll(gone []*entry) error {
-	if len(gone) == 1 {
-		return p.cutOut(gone[0])
-	}
-	left := map[*list]int{}
-	for _, e := range gone {
-		left[e.in]++
-	}
-	for _, e := range gone {
-		if p.inFlow(e) && left[e.in] > 1 {
-			return fmt.Errorf("line %d holds several of the removed positions in one [ ]; remove them one by one", e.in.node.Line)
+	for len(gone) > 0 {
+		n := 1
+		for n < len(gone) && gone[n] == follower(gone[n-1]) {
+			n++
 		}
-		if left[e.in] == size(e.in) && left[e.in] > 1 {
-			return fmt.Errorf("the list on line %d would be left empty; remove its positions one by one", e.in.node.Line)
-		}
-		if left[e.in] == 1 {
-			if err := p.cutOut(e); err != nil {
-				return err
-			}
-			continue
-		}
-		u, err := p.unitOf(e)
-		if err != nil {
+		if err := p.cutOut(gone[:n]...); err != nil {
 			return err
 		}
-		p.dropEntry(e)
-		p.replace(u.from, p.gapBelow(u), "")
+		gone = gone[n:]
 	}
 	return nil
 }
@@ -216,7 +198,8 @@ func (p *plan) without(e *entry, field string, ids map[string]bool) error {
 	if err := mayEdit(e); err != nil {
 		return err
 	}
-	f, _, err := p.one(e, field)
+	r := p.d.recordOf(e)
+	f, _, err := r.one(field)
 	if err != nil {
 		return err
 	}
@@ -227,9 +210,9 @@ func (p *plan) without(e *entry, field string, ids map[string]bool) error {
 		}
 	}
 	if len(left) == 0 {
-		return p.removeField(e, field)
+		return p.removeField(r, field)
 	}
-	return p.setValues(e, field, left)
+	return p.setValues(r, field, left)
 }
 
 // uncollapse takes ids out of the view's collapsed positions.
@@ -244,14 +227,8 @@ func (p *plan) uncollapse(ids map[string]bool) error {
 			left = append(left, id)
 		}
 	}
-	switch {
-	case len(left) == len(n.Content):
+	if len(left) == len(n.Content) {
 		return nil
-	case len(left) > 0:
-		return p.setItems("collapsed", n, left, p.src.column(p.src.start(n)))
-	case isFlow(n):
-		p.node(n).Content = nil
-		p.replace(p.src.content(n)+1, p.src.end(n)-1, "")
 	}
-	return nil
+	return SetSection{"view", "collapsed", left}.plan(p)
 }

@@ -2,6 +2,7 @@ package edit
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"dotline/graph/org"
@@ -42,6 +43,9 @@ func (c RenameID) plan(p *plan) error {
 	if err != nil {
 		return err
 	}
+	if err := p.refuseMerged(c.Old); err != nil {
+		return err
+	}
 	for _, m := range named {
 		if m.id != c.Old {
 			continue
@@ -54,8 +58,29 @@ func (c RenameID) plan(p *plan) error {
 				return err
 			}
 		}
-		if err := p.setScalar(m.field, m.key, m.node, c.New, isFlow(m.parent), p.indentOf(m)); err != nil {
+		if err := p.setScalar(m.field, m.key, m.node, c.New, p.placeIn(m.parent, p.indentOf(m))); err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+// mentioning are the fields in which a position names others.
+var mentioning = []string{"reports_to", "dotted_line_to", "successor"}
+
+// refuseMerged says which position names the id by what a merge key brings in.
+func (p *plan) refuseMerged(id string) error {
+	if len(p.d.aliased) == 0 {
+		return nil
+	}
+	is := func(v org.Value) bool { return v.Text == id }
+	for _, e := range p.d.entries {
+		r := p.d.recordOf(e)
+		for i, values := range [][]org.Value{e.pos.ReportsTo, e.pos.DottedLineTo, {e.pos.Successor}} {
+			field := mentioning[i]
+			if slices.ContainsFunc(values, is) && len(r.keys(field)) == 0 && r.fromMerge(field) {
+				return fmt.Errorf("%s of %s comes from a merge key; write it out first", field, r.name)
+			}
 		}
 	}
 	return nil
@@ -64,7 +89,8 @@ func (c RenameID) plan(p *plan) error {
 // renameHere changes the id where its position gives it, and returns the node
 // that does.
 func (p *plan) renameHere(e *entry, c RenameID, named []mention) (*yaml.Node, error) {
-	f, given, err := p.one(e, "id")
+	r := p.d.recordOf(e)
+	f, given, err := r.one("id")
 	switch {
 	case err != nil:
 		return nil, err
@@ -73,11 +99,11 @@ func (p *plan) renameHere(e *entry, c RenameID, named []mention) (*yaml.Node, er
 			return nil, mayEdit(e)
 		}
 		if !p.d.aliased[f.value] {
-			return f.value, p.setScalar("id", f.key, f.value, c.New, isFlow(e.body), p.indentOf(mention{node: f.value, key: f.key}))
+			return f.value, p.setScalar("id", f.key, f.value, c.New, p.placeIn(e.body, p.src.column(p.src.keyStart(f.key))))
 		}
-		return f.value, p.renameAnchor(f, c, named, isFlow(e.body))
+		return f.value, p.renameAnchor(f, c, named, e.body)
 	case given:
-		return nil, p.setValue(e, "id", c.New)
+		return nil, p.setField(r, "id", []string{c.New})
 	case e.key != nil:
 		if err := mayEdit(e); err != nil {
 			return nil, err
@@ -87,12 +113,12 @@ func (p *plan) renameHere(e *entry, c RenameID, named []mention) (*yaml.Node, er
 	if err := mayEdit(e); err != nil {
 		return nil, err
 	}
-	return nil, p.addField(e, Field{Name: "id", Value: c.New})
+	return nil, p.addField(r, "id", []string{c.New})
 }
 
 // renameAnchor changes an id that aliases repeat, if each of them stands where
 // the id is meant.
-func (p *plan) renameAnchor(f pair, c RenameID, named []mention, flow bool) error {
+func (p *plan) renameAnchor(f pair, c RenameID, named []mention, body *yaml.Node) error {
 	repeats := 0
 	for _, m := range named {
 		if m.node.Kind == yaml.AliasNode && m.node.Alias == f.value {
@@ -103,7 +129,7 @@ func (p *plan) renameAnchor(f pair, c RenameID, named []mention, flow bool) erro
 		return fmt.Errorf("the id on line %d has the anchor &%s, which aliases repeat where no id is meant; write them out first", f.value.Line, f.value.Anchor)
 	}
 	delete(p.d.aliased, f.value)
-	err := p.setScalar("id", f.key, f.value, c.New, flow, p.indentOf(mention{node: f.value, key: f.key}))
+	err := p.setScalar("id", f.key, f.value, c.New, p.placeIn(body, p.src.column(p.src.keyStart(f.key))))
 	p.d.aliased[f.value] = true
 	return err
 }
@@ -147,9 +173,9 @@ func (p *plan) mentions() []mention {
 			continue
 		}
 		for i := 0; i+1 < len(e.body.Content); i += 2 {
-			switch k, v := e.body.Content[i], e.body.Content[i+1]; p.d.fieldOf(k.Value) {
-			case "reports_to", "dotted_line_to", "successor":
-				all = appendMentions(all, mention{key: k, node: v, field: p.d.fieldOf(k.Value), parent: e.body, in: e})
+			k, v := e.body.Content[i], e.body.Content[i+1]
+			if f := p.d.fieldOf(k.Value); slices.Contains(mentioning, f) {
+				all = appendMentions(all, mention{key: k, node: v, field: f, parent: e.body, in: e})
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package edit
 
 import (
 	"bytes"
+	"errors"
 	"sort"
 	"strings"
 
@@ -31,11 +32,13 @@ func (p *plan) reread(text []byte) (*Document, error) {
 		return next, nil
 	}
 	next, err := Open(p.d.path, text)
-	if err != nil {
-		return nil, err
-	}
-	if p.anything {
-		return next, nil
+	switch {
+	case p.anything:
+		return next, err
+	case err != nil && len(p.d.aliased) > 0:
+		return nil, errors.New("an alias would stand before what it repeats; write the alias out first")
+	case err != nil:
+		return nil, errOtherwise
 	}
 	return next, p.check(next)
 }

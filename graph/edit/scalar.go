@@ -13,7 +13,8 @@ type place struct {
 	flow   bool // within [] or {}
 	key    bool // as a mapping's key
 	tail   bool // something follows on the same line
-	parent int  // how far the collection that holds it is indented
+	hand   hand // how the collection that holds it is written
+	parent int  // how far that is indented
 	indent int  // how far lines of a block scalar are to be indented
 	eol    string
 }
@@ -133,7 +134,8 @@ func isPlain(value string, at place) bool {
 }
 
 // isPrintable reports whether the value is one line of characters that YAML 1.1
-// and 1.2 let stand unescaped and that no reader takes for a line end.
+// and 1.2 let stand unescaped, that no reader takes for a line end, and that do
+// not turn the text around them about (Unicode's annex 9, explicit directions).
 func isPrintable(value string) bool {
 	for _, c := range value {
 		if !printable(c) && c != '\t' {
@@ -144,7 +146,7 @@ func isPrintable(value string) bool {
 }
 
 func printable(c rune) bool {
-	return c >= 0x20 && c <= 0x7e || c >= 0xa0 && c != '\u2028' && c != '\u2029' && c != '\ufeff' && c != 0xfffe && c != 0xffff
+	return c >= 0x20 && c <= 0x7e || c >= 0xa0 && c != '\u2028' && c != '\u2029' && !(c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069') && c != '\ufeff' && c != 0xfffe && c != 0xffff
 }
 
 func quoteDouble(value string) string {
@@ -178,14 +180,24 @@ func hex(c rune, digits int) string {
 	return strings.Repeat("0", digits-len(s)) + s
 }
 
+var (
+	truth  = regexp.MustCompile(`^(?i:true|false|yes|no|on|off)$`)
+	number = regexp.MustCompile(`^[0-9][0-9_]*(?:\.[0-9]+)?$`)
+	day    = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`)
+)
+
 // typedFields are the fields that hold no text, each with what it may hold.
 var typedFields = map[string]*regexp.Regexp{
-	"vacant":       regexp.MustCompile(`^(?i:true|false|yes|no|on|off)$`),
-	"assistant":    regexp.MustCompile(`^(?i:true|false|yes|no|on|off)$`),
-	"headcount":    regexp.MustCompile(`^[0-9][0-9_]*(?:\.[0-9]+)?$`),
-	"pay":          regexp.MustCompile(`^[0-9][0-9_]*(?:\.[0-9]+)?$`),
-	"acting_since": regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`),
-	"until":        regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`),
+	"vacant":       truth,
+	"assistant":    truth,
+	"complete":     truth,
+	"headcount":    number,
+	"pay":          number,
+	"it_headcount": number,
+	"it_budget":    number,
+	"acting_since": day,
+	"until":        day,
+	"as_of":        day,
 }
 
 // isTyped reports whether the field's value is to be read as a number, a date or

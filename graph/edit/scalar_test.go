@@ -69,6 +69,8 @@ func TestLeastQuoting(t *testing.T) {
 		{"del\x7f", `"del\x7f"`, `"del\x7f"`},
 		{"next\u0085line", `"next\x85line"`, `"next\x85line"`},
 		{"line\u2028end", `"line\u2028end"`, `"line\u2028end"`},
+		{"turn\u202eabout", `"turn\u202eabout"`, `"turn\u202eabout"`},
+		{"\u200fmarked", "\u200fmarked", "\u200fmarked"},
 		{"\ufeffmark", `"\ufeffmark"`, `"\ufeffmark"`},
 		{"one\r\ntwo", `"one\r\ntwo"`, `"one\r\ntwo"`},
 		{"one\ntwo", "|-\n    one\n    two", `"one\ntwo"`},

@@ -18,8 +18,8 @@ const bom = "\ufeff"
 
 func newSource(text []byte) *source {
 	s := &source{eol: "\n"}
-	if i := bytes.IndexByte(text, '\n'); i > 0 && text[i-1] == '\r' {
-		s.eol = "\r\n"
+	if i := bytes.IndexAny(text, "\r\n"); i >= 0 {
+		s.eol = string(text[i:breakEnd(text, i)])
 	}
 	s.missing = len(text) > 0 && breakEnd(text, len(text)-1) == len(text)-1
 	s.text = text

@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -9,8 +10,8 @@ import (
 )
 
 // setScalar replaces the text of the scalar n, which stands under key in a
-// collection or is an item of one (key nil), and is indented by parent.
-func (p *plan) setScalar(field string, key, n *yaml.Node, value string, flow bool, parent int) error {
+// collection or is an item of one (key nil).
+func (p *plan) setScalar(field string, key, n *yaml.Node, value string, at place) error {
 	if !utf8.ValidString(value) {
 		return fmt.Errorf("the new %s is not UTF-8 text", field)
 	}
@@ -25,8 +26,7 @@ func (p *plan) setScalar(field string, key, n *yaml.Node, value string, flow boo
 	}
 	typed := isTyped(field, value)
 	begin, end := p.src.content(n), p.src.end(n)
-	at := place{flow: flow, parent: parent, indent: max(parent, 0) + step, eol: p.src.eol}
-	prefer := plain
+	prefer := at.style(value, typed)
 	want := p.node(n)
 	switch {
 	case n.Kind == yaml.AliasNode:
@@ -34,7 +34,9 @@ func (p *plan) setScalar(field string, key, n *yaml.Node, value string, flow boo
 	case isImplicit(n):
 		return p.fillIn(field, key, n, value, typed, at)
 	default:
-		prefer = styleOf(n)
+		if n.Tag == "!!str" || styleOf(n) != plain {
+			prefer = styleOf(n)
+		}
 		begin = p.withoutTag(n, begin, value)
 	}
 	if n.Kind == yaml.ScalarNode && n.Style&inBlock != 0 {
@@ -48,6 +50,15 @@ func (p *plan) setScalar(field string, key, n *yaml.Node, value string, flow boo
 	p.replace(begin, end, text)
 	p.wantValue(n, value, typed)
 	return nil
+}
+
+// style returns how a new value is to be written there: several lines as such,
+// numbers, dates and truth values without quotes unless JSON has no such value.
+func (at place) style(value string, typed bool) scalarStyle {
+	if strings.Contains(value, "\n") || typed && (at.hand.key != double || json.Valid([]byte(value))) {
+		return plain
+	}
+	return at.hand.value
 }
 
 // wantValue makes the value what the scalar n is to read as.
@@ -80,7 +91,7 @@ func (p *plan) fillIn(field string, key, n *yaml.Node, value string, typed bool,
 		}
 	}
 	at.tail = !p.src.isBlankBetween(i, p.src.lineEnd(i))
-	text, ok := writeScalar(value, typed, plain, 0, at)
+	text, ok := writeScalar(value, typed, at.style(value, typed), 0, at)
 	if !ok {
 		return fmt.Errorf("%s cannot be written on line %d", field, n.Line)
 	}
@@ -159,7 +170,7 @@ func (p *plan) write(f Field, at place) (string, *yaml.Node, error) {
 			return "", nil, fmt.Errorf("the new %s is not UTF-8 text", f.Name)
 		}
 		typed := isTyped(f.Name, f.Value)
-		text, ok := writeScalar(f.Value, typed, plain, 0, at)
+		text, ok := writeScalar(f.Value, typed, at.style(f.Value, typed), 0, at)
 		if !ok {
 			return "", nil, fmt.Errorf("%s cannot be written as YAML", f.Name)
 		}
@@ -176,5 +187,5 @@ func (p *plan) write(f Field, at place) (string, *yaml.Node, error) {
 		items = append(items, text)
 		n.Content = append(n.Content, item)
 	}
-	return "[" + strings.Join(items, ", ") + "]", n, nil
+	return "[" + strings.Join(items, at.hand.comma()) + "]", n, nil
 }

@@ -1,0 +1,79 @@
+package edit
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// span is where an item of a flow collection begins and ends. None begins at 0,
+// for a bracket comes first: the zero span is no item.
+type span struct{ begin, end int }
+
+// spanOf returns the span of a pair that stands in a flow mapping.
+func (p *plan) spanOf(f pair) span { return span{p.src.keyStart(f.key), p.pairEnd(f)} }
+
+// spanOfNode returns the span of an item of a flow sequence.
+func (p *plan) spanOfNode(n *yaml.Node) span { return span{p.src.start(n), p.src.end(n)} }
+
+// beginsLine reports whether nothing but blanks stands before the offset in its
+// line, and returns these.
+func (p *plan) beginsLine(at int) (indent string, ok bool) {
+	line := p.src.lineStart(at)
+	return string(p.src.text[line:at]), p.src.isBlankBetween(line, at)
+}
+
+// putBetween writes an item of a flow collection between two others, either of
+// which may be missing: on a line of its own where they have such.
+func (p *plan) putBetween(prev, next span, text, comma string) {
+	if next.begin > 0 {
+		if indent, ok := p.beginsLine(next.begin); ok {
+			p.insert(next.begin, text+","+p.src.eol+indent)
+		} else if prev.end > 0 {
+			p.insert(prev.end, comma+text)
+		} else {
+			p.insert(next.begin, text+comma)
+		}
+		return
+	}
+	indent, ok := p.beginsLine(prev.begin)
+	if !ok {
+		p.insert(prev.end, comma+text)
+		return
+	}
+	rest, comment, _ := bytes.Cut(p.src.text[prev.end:p.src.lineEnd(prev.end)], []byte("#"))
+	switch rest := string(bytes.TrimSpace(rest)); {
+	case comment != nil && rest == "":
+		p.insert(prev.end, ",")
+		p.insert(p.src.nextLine(prev.end), indent+text+p.src.eol)
+	case comment != nil && rest == ",":
+		p.insert(p.src.nextLine(prev.end), indent+text+","+p.src.eol)
+	default:
+		p.insert(prev.end, ","+p.src.eol+indent+text)
+	}
+}
+
+// takeOut takes an item out of a flow collection; prev and next are those that
+// stay beside it. A comment goes only with an item that has its own lines.
+func (p *plan) takeOut(prev, item, next span) error {
+	from, to := item.begin, item.end
+	switch {
+	case next.begin > 0:
+		to = next.begin
+	case prev.end > 0:
+		from = prev.end
+	}
+	beside := string(p.src.text[from:item.begin]) + string(p.src.text[item.end:to])
+	if !strings.Contains(beside, "#") {
+		p.replace(from, to, "")
+		return nil
+	}
+	behind := bytes.TrimLeft(p.src.text[item.end:p.src.lineEnd(item.end)], " \t,")
+	if _, ok := p.beginsLine(item.begin); !ok || len(behind) > 0 && behind[0] != '#' {
+		return fmt.Errorf("a comment stands beside what is to go on line %d; edit it as text", p.src.line(item.begin)+1)
+	}
+	p.replace(p.src.lineStart(item.begin), p.src.nextLine(item.end), "")
+	return nil
+}

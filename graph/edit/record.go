@@ -1,0 +1,132 @@
+package edit
+
+import (
+	"fmt"
+	"slices"
+
+	"dotline/graph/org"
+
+	"gopkg.in/yaml.v3"
+)
+
+// record is a mapping whose fields can be edited: an entry, a section of the
+// chart, or the chart itself, whose fields are the sections.
+type record struct {
+	name  string // what to call it in a message
+	body  *yaml.Node
+	order []string                // in which new fields take their place
+	field func(key string) string // the format's name for what a key says
+	entry *entry                  // nil if it is none
+}
+
+// positionFields is the order of a position's fields.
+var positionFields = org.Fields()
+
+func (d *Document) recordOf(e *entry) record {
+	return record{fmt.Sprintf("the position on line %d", e.pos.At.Line), e.body, positionFields, d.fieldOf, e}
+}
+
+// chart returns the chart itself, as a record of its sections.
+func (d *Document) whole() record {
+	return record{"the chart", d.root, org.Sections(), org.SectionOf, nil}
+}
+
+func (d *Document) fieldOf(key string) string {
+	f, seen := d.fields[key]
+	if !seen {
+		f = org.FieldOf(key)
+		d.fields[key] = f
+	}
+	return f
+}
+
+// rank returns a field's place in the record's order, -1 for a field that the
+// format does not know.
+func (r record) rank(field string) int {
+	if field == "job_title" {
+		field = "title"
+	}
+	return slices.Index(r.order, field)
+}
+
+// isFlow reports whether the record's fields stand in braces, or would if it had
+// any.
+func (r record) isFlow() bool {
+	if r.entry != nil && r.body.Kind != yaml.MappingNode {
+		return isFlow(r.entry.in.node)
+	}
+	return isFlow(r.body)
+}
+
+// pair is a field of a record: two nodes of its body.
+type pair struct{ key, value *yaml.Node }
+
+// keys returns the pairs of a record that give the field by its own name, or for
+// a field that the format does not know by that key.
+func (r record) keys(field string) []pair {
+	var found []pair
+	if r.body.Kind != yaml.MappingNode {
+		return nil
+	}
+	for i := 0; i+1 < len(r.body.Content); i += 2 {
+		k := r.body.Content[i]
+		if f := r.field(k.Value); k.Tag != mergeTag && (f == field || f == "" && k.Value == field) {
+			found = append(found, pair{k, r.body.Content[i+1]})
+		}
+	}
+	return found
+}
+
+// pairs returns the pairs of a record that give the field.
+func (r record) pairs(field string) []pair {
+	found := r.keys(field)
+	switch {
+	case r.entry == nil:
+	case field == "name" || field == "names":
+		found = append(r.keys("name"), r.keys("names")...)
+	case len(found) > 0 || field != "title":
+	case len(r.keys("job_title")) > 0:
+		found = r.keys("job_title")
+	default:
+		found = r.keys("role") // stands for the title where nothing else does
+	}
+	return found
+}
+
+// one returns the pair that gives the field, if there is one.
+func (r record) one(field string) (pair, bool, error) {
+	switch found := r.pairs(field); len(found) {
+	case 0:
+		if r.fromMerge(field) {
+			return pair{}, false, fmt.Errorf("%s of %s comes from a merge key; write it out first", field, r.name)
+		}
+		return pair{}, false, nil
+	case 1:
+		return found[0], true, nil
+	default:
+		return pair{}, false, fmt.Errorf("%s is given on lines %d and %d; leave one of them first", field, found[0].key.Line, found[1].key.Line)
+	}
+}
+
+// fromMerge reports whether a merge key of the record brings in the field.
+func (r record) fromMerge(field string) bool {
+	seen := map[*yaml.Node]bool{}
+	var gives func(n *yaml.Node, own bool) bool
+	gives = func(n *yaml.Node, own bool) bool {
+		n = target(n)
+		if n.Kind == yaml.SequenceNode {
+			return slices.ContainsFunc(n.Content, func(c *yaml.Node) bool { return gives(c, own) })
+		}
+		if seen[n] {
+			return false
+		}
+		seen[n] = true
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			if n.Content[i].Tag == mergeTag && gives(n.Content[i+1], true) || own && r.field(n.Content[i].Value) == field {
+				return true
+			}
+		}
+		return false
+	}
+	return gives(r.body, false)
+}

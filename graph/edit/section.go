@@ -1,0 +1,171 @@
+package edit
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"dotline/graph/org"
+
+	"gopkg.in/yaml.v3"
+)
+
+// sections are those whose fields can be edited, each with the order of its
+// fields and the format's names for their keys.
+var sections = map[string]record{
+	"organization": {name: "the organization", order: org.OrganizationFields(), field: org.OrganizationFieldOf},
+	"view":         {name: "the view", order: org.ViewFields(), field: org.ViewFieldOf},
+}
+
+func (c SetSection) plan(p *plan) error {
+	r, known := sections[c.Section]
+	if !known {
+		return fmt.Errorf("%q is no section with fields; expected organization or view", c.Section)
+	}
+	field := r.field(c.Field)
+	switch {
+	case len(c.Values) > 1 && !slices.Contains(lists, field):
+		return fmt.Errorf("%s holds one value, not %d", field, len(c.Values))
+	case field == "":
+		return fmt.Errorf("%q is no field of %s; expected one of %s", c.Field, r.name, strings.Join(r.order, ", "))
+	}
+	whole := p.d.whole()
+	if whole.body.Kind != yaml.MappingNode || len(p.d.lists) > 0 && p.d.lists[0].key == nil {
+		return fmt.Errorf("the chart is nothing but its positions; write \"positions:\" above them and indent them below it first")
+	}
+	f, given, err := whole.one(c.Section)
+	switch {
+	case err != nil:
+		return err
+	case !given && len(c.Values) == 0:
+		return nil
+	case !given:
+		return p.addPair(whole, c.Section, func(at place) (string, *yaml.Node, error) {
+			text, body, err := p.sectionText(field, c.Values, at)
+			if at.flow {
+				return "{" + text + "}", body, err
+			}
+			return p.src.eol + spaces(at.indent) + text, body, err
+		})
+	}
+	r.body = f.value
+	if a := p.d.anchors(f.value); a != "" || f.value.Kind == yaml.AliasNode {
+		return fmt.Errorf("%s on line %d is repeated by an alias; write it out first", c.Section, f.key.Line)
+	}
+	switch {
+	case f.value.Tag == "!!null" && len(c.Values) == 0:
+		return nil
+	case f.value.Tag == "!!null":
+		at := p.placeIn(whole.body, p.src.column(p.src.keyStart(f.key)))
+		text, body, err := p.sectionText(field, c.Values, at)
+		if err != nil {
+			return err
+		}
+		*p.node(f.value) = *body
+		return p.promoteNull(f, at.flow, at.indent, text)
+	case f.value.Kind == yaml.ScalarNode && c.Section == "organization" && field == "name" && len(c.Values) == 1:
+		return p.setScalar(field, f.key, f.value, c.Values[0], p.placeIn(whole.body, p.src.column(p.src.keyStart(f.key))))
+	case f.value.Kind != yaml.MappingNode:
+		return fmt.Errorf("%s on line %d is a single value; write it as \"%s: …\" on a line below first", c.Section, f.key.Line, r.order[0])
+	case len(c.Values) > 0:
+		return p.setField(r, field, c.Values)
+	case len(f.value.Content) == 2 && len(r.keys(field)) == 1:
+		return p.removeSection(f)
+	}
+	return p.removeField(r, field)
+}
+
+// sectionText writes the one field of a new section at the place of its key.
+func (p *plan) sectionText(field string, values []string, at place) (string, *yaml.Node, error) {
+	inner := at
+	inner.parent, inner.indent = at.indent, at.indent+step
+	text, value, err := p.write(newField(field, values), inner)
+	if err != nil {
+		return "", nil, err
+	}
+	at.hand.aligned = 0
+	body := &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map", Content: []*yaml.Node{scalarNode(field, false), value}}
+	return at.hand.pair(p.keyText(field, at.hand, at.flow), text), body, nil
+}
+
+// insertSection writes a section as lines before the i-th node of the chart's
+// mapping: the first one below what heads the file, the last one above its end.
+func (p *plan) insertSection(i int, lines string) {
+	content := p.d.root.Content
+	gap := p.sectionGap()
+	if i == 0 {
+		at := p.headEnd(content[0])
+		if line := p.src.line(at); gap == "" && line > 0 {
+			if above, _ := p.src.bare(line - 1); len(above) == 0 {
+				gap = p.src.eol
+			}
+		}
+		p.insert(at, lines+gap)
+		return
+	}
+	last := pair{content[i-2], content[i-1]}
+	at := p.below(last)
+	if p.keepsBlank(last.value) {
+		gap = ""
+	}
+	for line := p.src.line(at); i == len(content) && line < len(p.src.starts)-1; line++ {
+		text, _ := p.src.bare(line)
+		if len(text) > 0 && text[0] != '#' {
+			break
+		}
+		if len(text) > 0 {
+			at = p.src.starts[line+1]
+		}
+	}
+	p.insert(at, gap+lines)
+}
+
+// headEnd returns where the first section begins, with a comment of its own: one
+// that a blank line parts from what heads the file.
+func (p *plan) headEnd(first *yaml.Node) int {
+	begin := p.src.lineStart(p.src.keyStart(first))
+	for line := p.src.line(begin) - 1; line >= 0; line-- {
+		switch text, _ := p.src.bare(line); {
+		case len(text) == 0:
+			return p.src.starts[line+1]
+		case text[0] != '#':
+			return begin
+		}
+	}
+	return begin
+}
+
+// sectionGap returns the blank lines by which the chart's sections are set
+// apart, or its positions where it has one section alone.
+func (p *plan) sectionGap() string {
+	if content := p.d.root.Content; len(content) > 2 {
+		at := p.below(pair{content[0], content[1]})
+		return string(p.src.text[at:p.gapBelow(unit{to: at})])
+	}
+	for _, l := range p.d.lists {
+		if !isFlow(l.node) {
+			return p.gapOf(l, nil, "")
+		}
+	}
+	return ""
+}
+
+// removeSection takes a section away, with the blank lines that set it apart.
+func (p *plan) removeSection(f pair) error {
+	planned := len(p.cuts)
+	if err := p.removePair(p.d.whole(), f); err != nil || isFlow(p.d.root) {
+		return err
+	}
+	c := &p.cuts[planned]
+	if to := p.gapBelow(unit{to: c.to}); to < len(p.src.text) {
+		c.to = to
+		return nil
+	}
+	for line := p.src.line(c.from) - 1; line > 0; line-- {
+		if text, _ := p.src.bare(line); len(text) > 0 {
+			break
+		}
+		c.from = p.src.starts[line]
+	}
+	return nil
+}
