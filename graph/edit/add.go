@@ -179,6 +179,7 @@ func (p *plan) entryText(x *piece, key string, fields []Field, body *yaml.Node, 
 	inner := spaces(s.width)
 	switch {
 	case x.flow:
+		x.column = len(s.outer)
 		text := "{" + strings.Join(pairs, s.comma()) + "}"
 		if s.inner != "" {
 			text = "{" + p.src.eol + s.inner + strings.Join(pairs, ","+p.src.eol+s.inner) + p.src.eol + s.outer + "}"

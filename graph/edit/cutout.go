@@ -29,6 +29,7 @@ func (p *plan) lift(e *entry, cuts []cut) (piece, error) {
 	if x.flow {
 		at := p.flowSpan(e)
 		x.text = p.edited(at.begin, at.end, append(cuts, p.take(at.begin, at.end)...))
+		x.column = p.lineIndent(at.begin)
 		return x, nil
 	}
 	u, err := p.unitOf(e)
@@ -93,11 +94,11 @@ func (p *plan) cutOut(run ...*entry) error {
 	for _, e := range run {
 		p.dropEntry(e)
 	}
+	var prev *entry
+	if i := indexIn(first); i > 0 {
+		prev = l.items[i-1]
+	}
 	if p.inFlow(first) {
-		var prev *entry
-		if i := indexIn(first); i > 0 {
-			prev = l.items[i-1]
-		}
 		item := span{p.flowSpan(first).begin, p.flowSpan(last).end}
 		return p.takeOut(p.flowSpan(prev), item, p.flowSpan(follower(last)))
 	}
@@ -110,7 +111,11 @@ func (p *plan) cutOut(run ...*entry) error {
 		return err
 	}
 	if p.isLast(last) {
-		p.replace(p.gapAbove(first, from), to.to, "")
+		end := to.to
+		if prev != nil {
+			end = p.pastBlank(prev.item, end)
+		}
+		p.replace(p.gapAbove(first, from), end, "")
 	} else {
 		p.replace(from.from, p.gapBelow(to), "")
 	}

@@ -36,7 +36,7 @@ func (c AddException) plan(p *plan) error {
 		if err != nil {
 			return err
 		}
-		return p.fill(r, f, []piece{x})
+		return p.fill(r, f, x)
 	case list.Kind != yaml.SequenceNode:
 		return fmt.Errorf("the exceptions on line %d are no list; write them as \"- rule: …\"", f.key.Line)
 	}

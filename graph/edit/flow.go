@@ -55,6 +55,34 @@ func (p *plan) putBetween(prev, next span, text, comma string) {
 	}
 }
 
+// lineIndent returns how far the line is indented that holds the offset.
+func (p *plan) lineIndent(at int) int {
+	_, indent := p.src.bare(p.src.line(at))
+	return indent
+}
+
+// flowText returns the text of a piece in flow style as it is to stand in a line
+// that is indented by column.
+func (x piece) flowText(column int) string {
+	first := strings.IndexAny(x.text, "\r\n") + 1
+	if first == 0 {
+		return x.text
+	}
+	return x.text[:first] + indented(x.text[first:], column-x.column, 0)
+}
+
+// bracketed returns a list of one piece in flow style, over several lines if the
+// piece has such and the fields beside it are on lines of their own.
+func (p *plan) bracketed(x piece, body *yaml.Node) string {
+	if strings.ContainsAny(x.text, "\r\n") && body.Kind == yaml.MappingNode && len(body.Content) > 0 {
+		if indent, ok := p.beginsLine(p.src.keyStart(body.Content[0])); ok {
+			inner := indent + spaces(step)
+			return brackets(x.kind, p.src.eol+inner+x.flowText(len(inner))+p.src.eol+indent)
+		}
+	}
+	return brackets(x.kind, x.text)
+}
+
 // takeOut takes an item out of a flow collection; prev and next are those that
 // stay beside it. A comment goes only with an item that has its own lines.
 func (p *plan) takeOut(prev, item, next span) error {

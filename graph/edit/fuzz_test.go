@@ -22,20 +22,24 @@ func FuzzApply(f *testing.F) {
 		nested, flat, "- &x {id: a, reports: [&y {id: b}, *y]}\n- <<: *x\n", "a: {title: T}\nb:\n", "[a, [b], {c: d}]", "positions: {id: a, title: T}\n",
 		"- ? id\n  : a\n- !!map {id: b}\n- !!str c\n", "- - id: a\n- id: b\n", "- id: a\r  title: T\r", "- id: a\u2028  title: T\u0085", "- {a, b: , ? c}\n- id: \"a\\\n  b\"\n",
 		"%TAG !e! tag:x,2000:\n---\n- !e!y {id: a}\n...\n", "- id: a\n  notes: >+\n\n\n- id: b", "- # c\n  id: a\n-\n  id: b\n", "- id: a\n  reports: &r\n  - id: b\n- id: c\n  reports: *r\n",
+		"organization: {name: X}\n", "# c\n\nview:\npositions: []", "org: X\nteam: [A]\n...\n", "{\"positions\": [\n  {\"id\": \"a\"},\n  {\"id\": \"b\"} # c\n]}",
+		"x: &x {boss: a}\npositions:\n- id: a\n- {<<: *x, id: b}\n", "positions:\n  a:\n  b: B\n", "- id: a\n  exceptions:\n- id: b\n  notes: |+\n   x\n\n- id: c\n\n",
 	} {
-		for kind := range uint8(11) {
+		for kind := range uint8(14) {
 			f.Add([]byte(text), kind, uint8(i), uint8(i/2), "w: #")
 		}
 	}
 	f.Fuzz(func(t *testing.T, text []byte, kind, one, two uint8, value string) {
 		d, err := edit.Open("f.yaml", text)
-		if err != nil || len(d.Chart().Positions) == 0 {
+		if err != nil {
 			return
 		}
-		positions := d.Chart().Positions
-		id, other := positions[int(one)%len(positions)].ID, positions[int(two)%len(positions)].ID
+		id, other := "", ""
+		if positions := d.Chart().Positions; len(positions) > 0 {
+			id, other = positions[int(one)%len(positions)].ID, positions[int(two)%len(positions)].ID
+		}
 		var cmd edit.Command
-		switch kind % 11 {
+		switch kind % 14 {
 		case 0:
 			cmd = edit.SetField{ID: id, Field: "title", Value: value}
 		case 1:
@@ -58,6 +62,12 @@ func FuzzApply(f *testing.F) {
 			cmd = edit.RenameID{Old: id, New: value}
 		case 10:
 			cmd = edit.AddException{ID: id, Rule: "r", Reason: value}
+		case 11:
+			cmd = edit.SetSection{Section: "organization", Field: "name", Values: []string{value}[:two%2]}
+		case 12:
+			cmd = edit.SetSection{Section: "view", Field: "collapsed", Values: strings.Split(value, "|")}
+		case 13:
+			cmd = edit.SetSection{Section: "view", Field: "theme", Values: []string{value}[:two%2]}
 		}
 		r, err := d.Apply(cmd)
 		if err != nil {

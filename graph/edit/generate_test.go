@@ -1,9 +1,11 @@
 package edit_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
+	"strconv"
 	"strings"
 )
 
@@ -19,6 +21,10 @@ type chartMaker struct {
 	flow    int  // of 10 leaves, how many are in flow style
 	step    int  // how far lists are indented under their key
 	dash    int  // how many blanks follow a dash
+	keyed   bool // entries stand under their ids as keys
+	quotes  bool // keys have quotes
+	shared  bool // values are repeated by aliases and merge keys
+	anchors int  // how many anchors there are
 	manager string
 }
 
@@ -51,9 +57,17 @@ func (g *chartMaker) scalar(v string, flow bool) string {
 // fields writes the fields of an entry but for its reports: keys with values,
 // each of which begins with "\n" if it takes lines of its own.
 func (g *chartMaker) fields(id, boss string, flow bool) [][2]string {
-	f := [][2]string{{"id", g.scalar(id, flow)}}
-	add := func(key, value string) { f = append(f, [2]string{key, value}) }
-	if g.IntN(4) > 0 {
+	var f [][2]string
+	add := func(key, value string) {
+		if g.quotes {
+			key = strconv.Quote(key)
+		}
+		f = append(f, [2]string{key, value})
+	}
+	if !g.keyed {
+		add("id", g.scalar(id, flow))
+	}
+	if g.IntN(4) > 0 || g.keyed {
 		add("title", g.scalar(g.pick(words...), flow))
 	}
 	if boss != "" {
@@ -63,8 +77,19 @@ func (g *chartMaker) fields(id, boss string, flow bool) [][2]string {
 			add(g.manager, g.scalar(boss, flow))
 		}
 	}
-	if g.IntN(3) == 0 {
+	switch g.IntN(6) {
+	case 0, 1:
 		add("department", g.scalar(g.pick(words...), flow))
+	case 2:
+		if g.shared && g.anchors > 0 && g.IntN(2) == 0 {
+			add("department", fmt.Sprintf("*d%d ", 1+g.IntN(g.anchors)))
+		} else if g.shared {
+			g.anchors++
+			add("department", fmt.Sprintf("&d%d %s", g.anchors, g.scalar(g.pick(words...), flow)))
+		}
+	}
+	if g.shared && g.IntN(4) == 0 {
+		f = append(f, [2]string{"<<", "*base "})
 	}
 	if g.IntN(4) == 0 {
 		add("names", "["+g.scalar(g.pick(words...), true)+", "+g.scalar("Ann", true)+"]")
@@ -87,6 +112,9 @@ func (g *chartMaker) fields(id, boss string, flow bool) [][2]string {
 	if !flow && g.IntN(5) == 0 {
 		add("tags", "\n- key-role\n- 'b'")
 	}
+	if g.IntN(8) == 0 {
+		add("exceptions", g.pick("[]", "", "[r]", "[{rule: r, reason: s}]"))
+	}
 	return f
 }
 
@@ -100,28 +128,45 @@ func (g *chartMaker) entry(indent int, boss string, depth int) (later []string) 
 	if g.remarks && g.IntN(3) == 0 {
 		g.text.WriteString(pad + "# about " + id + "\t!\n")
 	}
-	if depth == 0 && g.IntN(10) < g.flow {
-		var pairs []string
-		for _, f := range g.fields(id, boss, true) {
-			pairs = append(pairs, f[0]+": "+f[1])
-		}
-		g.text.WriteString(pad + "- {" + strings.Join(pairs, ", ") + "}\n")
+	mark, inner := "-"+strings.Repeat(" ", g.dash), pad+strings.Repeat(" ", 1+g.dash)
+	if g.keyed {
+		mark, inner = g.scalar(id, true)+": ", pad+strings.Repeat(" ", 1+g.dash)
+	}
+	if depth == 0 && g.keyed && indent > 0 && boss == "" && g.IntN(5) == 0 {
+		g.text.WriteString(pad + mark + g.pick("", g.scalar("Clerk", false)) + "\n")
 		return nil
 	}
-	inner := pad + strings.Repeat(" ", 1+g.dash)
-	lead := pad + "-" + strings.Repeat(" ", g.dash)
+	if depth == 0 && g.IntN(10) < g.flow {
+		g.text.WriteString(pad + mark + g.braces(inner, g.fields(id, boss, true)) + "\n")
+		return nil
+	}
+	lead := pad + mark
+	if g.keyed || g.IntN(8) == 0 { // its fields begin below
+		lead = inner
+		g.text.WriteString(pad + strings.TrimSpace(mark) + "\n")
+	}
 	for _, f := range g.fields(id, boss, false) {
 		value := strings.ReplaceAll(f[1], "\n", "\n"+inner)
 		space := " "
-		if strings.HasPrefix(value, "\n") {
+		if value == "" || strings.HasPrefix(value, "\n") {
 			space = ""
 		}
 		remark := ""
 		if g.remarks && g.IntN(6) == 0 && !strings.Contains(value, "\n") {
 			remark = " # of " + f[0]
+			if g.IntN(3) == 0 {
+				remark += "\n" + inner + "    # and more"
+			}
 		}
-		g.text.WriteString(lead + f[0] + ":" + space + value + remark + "\n")
+		if f[0] == "title" && g.IntN(8) == 0 {
+			g.text.WriteString(lead + "? title\n" + inner + ": " + value + remark + "\n")
+		} else {
+			g.text.WriteString(lead + f[0] + ":" + space + value + remark + "\n")
+		}
 		lead = inner
+	}
+	if depth == 0 && g.nesting > 0 && g.IntN(6) == 0 {
+		g.text.WriteString(inner + "reports:" + g.pick("", " []", " # none") + "\n")
 	}
 	if depth > 0 {
 		reports := g.IntN(4)
@@ -132,7 +177,7 @@ func (g *chartMaker) entry(indent int, boss string, depth int) (later []string) 
 				continue
 			}
 			if !began {
-				g.text.WriteString(inner + "reports:\n")
+				g.text.WriteString(inner + "reports:" + g.pick("", "", " # team") + "\n" + g.pick("", "", inner+"# they\n"))
 				began = true
 			} else if g.blank {
 				g.text.WriteString("\n")
@@ -146,22 +191,117 @@ func (g *chartMaker) entry(indent int, boss string, depth int) (later []string) 
 	return later
 }
 
-// chart writes a chart and returns it with the ids of its positions.
+// braces writes the fields of an entry as a flow mapping, in one line or several.
+func (g *chartMaker) braces(inner string, fields [][2]string) string {
+	var pairs []string
+	for _, f := range fields {
+		pairs = append(pairs, f[0]+": "+f[1])
+	}
+	if g.IntN(4) > 0 {
+		return "{" + strings.Join(pairs, ", ") + "}"
+	}
+	remark := ""
+	if g.remarks && g.IntN(2) == 0 {
+		remark = " # !"
+	}
+	return "{\n" + inner + "  " + strings.Join(pairs, ","+remark+"\n"+inner+"  ") + "\n" + inner + "}"
+}
+
+// json writes an entry as JSON, with its reports nested.
+func (g *chartMaker) json(boss string, depth int) string {
+	g.next++
+	id := fmt.Sprintf("p%d", g.next)
+	g.ids = append(g.ids, id)
+	quoted := func(s string) string {
+		b, err := json.Marshal(s)
+		if err != nil {
+			panic(err)
+		}
+		return string(b)
+	}
+	text := `{"id":` + quoted(id)
+	if g.IntN(3) > 0 {
+		text += `,"title":` + quoted(g.pick(words...))
+	}
+	if boss != "" {
+		text += `,"reports_to":` + quoted(boss)
+	}
+	if g.IntN(3) == 0 {
+		text += `,"tags":["key-role",` + quoted(g.pick(words...)) + `],"pay":5`
+	}
+	if depth > 0 && g.IntN(2) == 0 {
+		text += `,"reports":[` + g.json("", depth-1) + "," + g.json("", depth-1) + "]"
+	}
+	return text + "}"
+}
+
+// makeJSON writes a chart as JSON, in one line or indented.
+func (g *chartMaker) makeJSON() string {
+	text := g.json("", 2)
+	for range g.IntN(5) {
+		text += "," + g.json(g.pick(append(g.ids, "")...), 1)
+	}
+	text = g.pick(`{"organization":{"name":"Acme"},"positions":[`+text+"]}", `{"positions":[`+text+"]}", "["+text+"]")
+	var b bytes.Buffer
+	if g.IntN(2) == 0 {
+		return text
+	} else if err := json.Indent(&b, []byte(text), "", "  "); err != nil {
+		panic(err)
+	}
+	return b.String() + "\n"
+}
+
+// lineEnds gives a text other line ends than it has.
+func (g *chartMaker) lineEnds(text string) string {
+	switch g.IntN(10) {
+	case 0, 1:
+		return strings.ReplaceAll(text, "\n", "\r\n")
+	case 2:
+		return strings.ReplaceAll(text, "\n", "\r")
+	case 3: // by several hands
+		lines := strings.SplitAfter(text, "\n")
+		for i := range lines {
+			if g.IntN(2) == 0 {
+				lines[i] = strings.ReplaceAll(lines[i], "\n", "\r\n")
+			}
+		}
+		return strings.Join(lines, "")
+	}
+	return text
+}
+
+// makeChart writes a chart and returns it with the ids of its positions.
 func makeChart(seed uint64) (string, []string) {
 	g := &chartMaker{Rand: rand.New(rand.NewPCG(seed, 3))}
+	if g.IntN(10) == 0 {
+		text := g.makeJSON()
+		return text, g.ids
+	}
 	g.blank, g.remarks = g.IntN(2) == 0, g.IntN(2) == 0
 	g.nesting, g.flow = []int{0, 5, 10}[g.IntN(3)], []int{0, 5, 10}[g.IntN(3)]
 	g.step, g.dash = []int{0, 2, 4}[g.IntN(3)], []int{1, 1, 3}[g.IntN(3)]
 	g.manager = g.pick("reports_to", "manager", "Reports To", "parentId")
-	indent := g.step
-	if g.IntN(4) == 0 {
+	g.keyed, g.quotes, g.shared = g.IntN(5) == 0, g.IntN(8) == 0, g.IntN(5) == 0
+	if g.keyed {
+		g.step = max(g.step, 1)
+	}
+	indent, view := g.step, ""
+	if g.IntN(4) == 0 && !g.shared {
 		indent = 0 // a list at the top of the file
 	} else {
 		if g.IntN(2) == 0 {
-			g.text.WriteString("# chart\norganization:\n  name: Acme   # fictional\n  headcount: 90\n")
+			g.text.WriteString("# chart\norganization:\n  name: Acme   # fictional\n  headcount: 90\n" + g.pick("", "\n"))
 		}
-		if g.IntN(3) == 0 {
+		if g.shared {
+			g.text.WriteString("x-base: &base {location: Here, link: x}\n")
+		}
+		switch g.IntN(5) {
+		case 0:
 			g.text.WriteString("view: {collapsed: [p1, \"p2\"], theme: light}\n\n")
+		case 1:
+			view = g.pick("", "\n") + "view:\n  collapsed:\n  - p1 # folded\n"
+		case 2:
+			view = "conventions: {profile: default}\n# the end\n"
 		}
 		g.text.WriteString("positions:\n")
 	}
@@ -179,15 +319,13 @@ func makeChart(seed uint64) (string, []string) {
 			break
 		}
 	}
-	text := g.text.String()
+	text := g.text.String() + view
 	if g.IntN(5) == 0 {
 		text = "---\n" + text + "...\n"
 	} else if g.IntN(4) == 0 {
 		text = strings.TrimRight(text, "\n")
 	}
-	if g.IntN(4) == 0 {
-		text = strings.ReplaceAll(text, "\n", "\r\n")
-	}
+	text = g.lineEnds(text)
 	if g.IntN(6) == 0 {
 		text = "\ufeff" + text
 	}

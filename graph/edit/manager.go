@@ -94,17 +94,13 @@ func (p *plan) reportsOf(m *entry) *list {
 // addList gives a record that has no list in the field one with a single piece.
 func (p *plan) addList(r record, field string, x piece) error {
 	return p.addPair(r, field, func(at place) (string, *yaml.Node, error) {
-		list := &yaml.Node{Kind: kindOf(x), Tag: "!!seq", Content: x.nodes}
-		if x.kind == dictionary {
-			list.Tag = "!!map"
-		}
 		switch {
 		case at.flow && !x.flow:
 			return "", nil, fmt.Errorf("%s is written in { }, which cannot hold lines; write it as lines first", r.name)
 		case at.flow:
-			return brackets(x.kind, x.text), list, nil
+			return p.bracketed(x, r.body), x.list(), nil
 		}
-		return p.src.eol + strings.TrimSuffix(p.fit(x, at.parent+p.listStep()), p.src.eol), list, nil
+		return p.src.eol + strings.TrimSuffix(p.fit(x, at.parent+p.listStep()), p.src.eol), x.list(), nil
 	})
 }
 

@@ -15,7 +15,8 @@ type model struct {
 	posts   map[string]*post
 	reports map[string][]string // under each manager, "" at the top: ids in their order
 	folded  []string            // the ids that the view has collapsed
-	facts   string
+	facts   map[string]string   // of the organization and the view
+	unused  string              // what reading could not use
 }
 
 // post is what a chart says of a position, but for its id and its reports.
@@ -54,7 +55,16 @@ func modelOf(c *org.Chart) model {
 	}
 	slices.Sort(problems)
 	m.folded = ids(c.View.Collapsed)
-	m.facts = fmt.Sprint(c.Organization.Name.Text, c.Organization.Headcount.N, problems)
+	m.facts = map[string]string{
+		"name": c.Organization.Name.Text, "headcount": "", "as_of": c.Organization.AsOf.String(), "complete": "", "theme": c.View.Theme.Text,
+	}
+	if c.Organization.Headcount.Known {
+		m.facts["headcount"] = fmt.Sprint(c.Organization.Headcount.N)
+	}
+	if c.Organization.Complete {
+		m.facts["complete"] = "true"
+	}
+	m.unused = fmt.Sprint(problems)
 	return m
 }
 
@@ -100,6 +110,12 @@ func (m *model) does(cmd edit.Command) (anyOrder string) {
 		m.posts[c.ID].fields[c.Field] = strings.Join(c.Values, "|")
 	case edit.RemoveField:
 		m.posts[c.ID].fields[c.Field] = map[string]string{"pay": "false 0", "vacant": "false"}[c.Field]
+	case edit.SetSection:
+		if c.Field == "collapsed" {
+			m.folded = c.Values
+			break
+		}
+		m.facts[c.Field] = strings.Join(c.Values, "|")
 	case edit.AddException:
 		n, _ := strconv.Atoi(m.posts[c.ID].fields["exceptions"])
 		m.posts[c.ID].fields["exceptions"] = strconv.Itoa(n + 1)
@@ -223,7 +239,7 @@ func (m model) write(sorted func(boss string) bool) string {
 			fmt.Fprintf(&b, "under %q %q\n", boss, list)
 		}
 	}
-	return fmt.Sprintf("%sfolded %q\n%s\n", b.String(), m.folded, m.facts)
+	return fmt.Sprintf("%sfolded %q\n%q\n%s\n", b.String(), m.folded, m.facts, m.unused)
 }
 
 func sortedKeys[V any](m map[string]V) []string {

@@ -166,10 +166,11 @@ func (p *plan) below(f pair) int {
 
 // removePair takes a pair away, with the comments that belong to it.
 func (p *plan) removePair(r record, f pair) error {
-	content := r.body.Content
+	content := p.node(r.body).Content // another pair may be on its way out
 	if len(content) == 2 {
 		return fmt.Errorf("%s on line %d is all that %s says; remove the position itself", f.key.Value, f.key.Line, r.name)
 	}
+	content = slices.DeleteFunc(slices.Clone(content), func(n *yaml.Node) bool { return n.Line == 0 }) // and one on its way in
 	i := slices.Index(content, f.key)
 	p.drop(r.body, f.key, 2)
 	if isFlow(r.body) {
@@ -183,6 +184,9 @@ func (p *plan) removePair(r record, f pair) error {
 		return p.takeOut(prev, p.spanOf(f), next)
 	}
 	begin, to := p.src.keyStart(f.key), p.below(f)
+	if i > 0 {
+		to = p.pastBlank(content[i-1], to)
+	}
 	line := p.src.lineStart(begin)
 	if p.src.isBlankBetween(line, begin) {
 		p.replace(line, to, "")

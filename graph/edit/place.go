@@ -2,7 +2,6 @@ package edit
 
 import (
 	"fmt"
-	"strings"
 
 	"gopkg.in/yaml.v3"
 )
@@ -24,9 +23,9 @@ func (p *plan) fits(x piece, l *list) error {
 	return nil
 }
 
-// putIn puts pieces into a list before its entry next, or behind its last entry;
+// putIn puts a piece into a list before its entry next, or behind its last entry;
 // without is an entry that leaves the list at the same time, or nil.
-func (p *plan) putIn(l *list, next, without *entry, pieces ...piece) error {
+func (p *plan) putIn(l *list, next, without *entry, x piece) error {
 	var prev *entry
 	for _, e := range l.items {
 		if e == next {
@@ -36,44 +35,42 @@ func (p *plan) putIn(l *list, next, without *entry, pieces ...piece) error {
 			prev = e
 		}
 	}
-	for _, x := range pieces {
-		if err := p.fits(x, l); err != nil {
-			return err
-		}
+	if err := p.fits(x, l); err != nil {
+		return err
 	}
-	if next == nil && prev == nil {
-		return p.fillList(l, pieces)
+	beside := next
+	var before *yaml.Node
+	switch {
+	case next == nil && prev == nil:
+		return p.fillList(l, x)
+	case next == nil:
+		beside = prev
+	case next.key != nil:
+		before = next.key
+	default:
+		before = next.item
 	}
-	for _, x := range pieces {
-		var before *yaml.Node
-		if next != nil {
-			before = next.item
-			if next.key != nil {
-				before = next.key
-			}
+	p.put(l.node, before, x.nodes...)
+	if isFlow(l.node) {
+		p.putBetween(p.flowSpan(prev), p.flowSpan(next), x.flowText(p.lineIndent(p.flowSpan(beside).begin)), p.commaOf(l))
+		return nil
+	}
+	u, err := p.unitOf(beside)
+	if err != nil {
+		return err
+	}
+	gap := p.gapOf(l, without, x.gap)
+	if next == nil && p.keepsBelow(prev, u) || next != nil && x.keeps {
+		gap = ""
+	}
+	if text := p.fit(x, u.column); next != nil {
+		p.insert(u.from, text+gap)
+	} else {
+		to := u.to
+		if x.keeps {
+			to = p.gapBelow(u)
 		}
-		p.put(l.node, before, x.nodes...)
-		if isFlow(l.node) {
-			p.putBetween(p.flowSpan(prev), p.flowSpan(next), x.text, p.commaOf(l))
-			continue
-		}
-		at := next
-		if at == nil {
-			at = prev
-		}
-		u, err := p.unitOf(at)
-		if err != nil {
-			return err
-		}
-		gap := p.gapOf(l, without, x.gap)
-		if next == nil && p.keepsBelow(prev, u) || next != nil && x.keeps {
-			gap = ""
-		}
-		if text := p.fit(x, u.column); next != nil {
-			p.insert(u.from, text+gap)
-		} else {
-			p.insert(u.to, gap+text)
-		}
+		p.replace(u.to, to, gap+text)
 	}
 	return nil
 }
@@ -87,9 +84,9 @@ func (p *plan) fit(x piece, column int) string {
 	case !x.flow:
 		return indented(x.text, column-x.column, x.column)
 	case x.kind == dictionary:
-		return spaces(column) + x.text + p.src.eol
+		return spaces(column) + x.flowText(column) + p.src.eol
 	}
-	return spaces(column) + "- " + x.text + p.src.eol
+	return spaces(column) + "- " + x.flowText(column) + p.src.eol
 }
 
 // gapOf returns the blank lines by which the entries of a list are set apart if
@@ -119,15 +116,15 @@ func (p *plan) gapOf(l *list, without *entry, own string) string {
 	return gap
 }
 
-// fillList puts pieces into a list that is empty or null.
-func (p *plan) fillList(l *list, pieces []piece) error {
-	if l.key == nil && !pieces[0].flow {
+// fillList puts a piece into a list that is empty or null.
+func (p *plan) fillList(l *list, x piece) error {
+	if l.key == nil && !x.flow {
 		begin := p.src.lineStart(p.src.content(l.node))
-		p.wantList(l.node, pieces)
-		p.replace(begin, p.src.nextLine(p.src.end(l.node)), p.linesOf(pieces, 0))
+		p.wantList(l.node, x)
+		p.replace(begin, p.src.nextLine(p.src.end(l.node)), p.fit(x, 0))
 		return nil
 	}
-	return p.fill(p.holder(l), pair{l.key, l.node}, pieces)
+	return p.fill(p.holder(l), pair{l.key, l.node}, x)
 }
 
 // holder returns the record in which a list stands.
@@ -138,8 +135,8 @@ func (p *plan) holder(l *list) record {
 	return p.d.recordOf(l.owner)
 }
 
-// fill puts pieces into the empty list, or the null, that a record's field is.
-func (p *plan) fill(r record, f pair, pieces []piece) error {
+// fill puts a piece into the empty list, or the null, that a record's field is.
+func (p *plan) fill(r record, f pair, x piece) error {
 	begin, end := p.src.content(f.value), p.src.end(f.value)
 	space := ""
 	if isImplicit(f.value) && f.value.Anchor == "" {
@@ -149,14 +146,10 @@ func (p *plan) fill(r record, f pair, pieces []piece) error {
 		}
 		begin, end, space = colon+1, colon+1, " "
 	}
-	p.wantList(f.value, pieces)
+	p.wantList(f.value, x)
 	switch {
-	case pieces[0].flow && (isFlow(f.value) || isFlow(r.body)):
-		var texts []string
-		for _, x := range pieces {
-			texts = append(texts, x.text)
-		}
-		p.replace(begin, end, space+brackets(pieces[0].kind, strings.Join(texts, p.handOf(r.body).comma())))
+	case x.flow && (isFlow(f.value) || isFlow(r.body)):
+		p.replace(begin, end, space+p.bracketed(x, r.body))
 		return nil
 	case isFlow(r.body):
 		return fmt.Errorf("%s is written in { }, which cannot hold lines; write it as lines first", r.name)
@@ -165,37 +158,22 @@ func (p *plan) fill(r record, f pair, pieces []piece) error {
 		begin = p.src.colon(f.key) + 1
 	}
 	p.replace(begin, end, "")
-	p.insert(p.src.nextLine(end), p.linesOf(pieces, p.src.column(p.src.keyStart(f.key))+p.listStep()))
+	p.insert(p.src.nextLine(end), p.fit(x, p.src.column(p.src.keyStart(f.key))+p.listStep()))
 	return nil
 }
 
-func (p *plan) wantList(n *yaml.Node, pieces []piece) {
-	w := p.node(n)
-	*w = yaml.Node{Kind: kindOf(pieces[0]), Tag: "!!seq", Anchor: n.Anchor}
-	if w.Kind == yaml.MappingNode {
-		w.Tag = "!!map"
-	}
-	for _, x := range pieces {
-		w.Content = append(w.Content, x.nodes...)
-	}
+func (p *plan) wantList(n *yaml.Node, x piece) {
+	list := x.list()
+	list.Anchor = n.Anchor
+	*p.node(n) = *list
 }
 
-func (p *plan) linesOf(pieces []piece, column int) string {
-	var b strings.Builder
-	for i, x := range pieces {
-		if i > 0 {
-			b.WriteString(x.gap)
-		}
-		b.WriteString(p.fit(x, column))
-	}
-	return b.String()
-}
-
-func kindOf(x piece) yaml.Kind {
+// list returns the node of a list of one piece.
+func (x piece) list() *yaml.Node {
 	if x.kind == dictionary {
-		return yaml.MappingNode
+		return &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map", Content: x.nodes}
 	}
-	return yaml.SequenceNode
+	return &yaml.Node{Kind: yaml.SequenceNode, Tag: "!!seq", Content: x.nodes}
 }
 
 func brackets(kind listKind, text string) string {

@@ -102,6 +102,13 @@ func (p *plan) settle(withEOL bool) error {
 	})
 	from := 0
 	for _, c := range p.cuts {
+		if n := len(p.final); c.from < from && c.text == "" && len(p.final[n-1].Inserted) == 0 {
+			// Two removals of what parts the removed from the rest.
+			last := &p.final[n-1]
+			from = max(from, c.to)
+			last.Removed = p.src.text[last.Offset:from]
+			continue
+		}
 		if c.from < from {
 			return fmt.Errorf("two changes meet on line %d, which cannot be edited safely", p.src.line(c.from)+1)
 		}

@@ -139,10 +139,10 @@ func (p *plan) exchange(e *entry, pieces []piece) error {
 	p.dropEntry(e)
 	if p.inFlow(e) {
 		var texts []string
-		for _, x := range pieces {
-			texts = append(texts, x.text)
-		}
 		at := p.flowSpan(e)
+		for _, x := range pieces {
+			texts = append(texts, x.flowText(p.lineIndent(at.begin)))
+		}
 		p.replace(at.begin, at.end, strings.Join(texts, p.commaOf(e.in)))
 		return nil
 	}
@@ -150,7 +150,18 @@ func (p *plan) exchange(e *entry, pieces []piece) error {
 	if err != nil {
 		return err
 	}
-	p.replace(u.from, u.to, p.linesOf(pieces, u.column))
+	var lines strings.Builder
+	for i, x := range pieces {
+		if i > 0 {
+			lines.WriteString(x.gap)
+		}
+		lines.WriteString(p.fit(x, u.column))
+	}
+	to := u.to
+	if last := pieces[len(pieces)-1]; last.keeps {
+		to = p.gapBelow(u)
+	}
+	p.replace(u.from, to, lines.String())
 	return nil
 }
 

@@ -79,14 +79,15 @@ func (p *plan) rereadPart(text []byte) (*Document, bool) {
 	return next, true
 }
 
-// touches reports whether a splice changes something between the offsets of the
-// old text, or adds something at the end, where it may belong to what ends there.
-func (p *plan) touches(begin, end int) bool {
+// touches reports whether a splice changes something of the entry, which stands
+// between the offsets of the old text; or adds something at its end, where it may
+// belong to it; or brings blank lines there, which may too.
+func (p *plan) touches(e *entry, begin, end int) bool {
 	i := sort.Search(len(p.final), func(i int) bool {
 		s := p.final[i]
 		return s.Offset+len(s.Removed) > begin
 	})
-	return i < len(p.final) && (p.final[i].Offset < end || p.final[i].Offset == end && len(p.final[i].Inserted) > 0)
+	return i < len(p.final) && (p.final[i].Offset < end || p.final[i].Offset == end && (len(p.final[i].Inserted) > 0 || p.keepsBlank(e.item)))
 }
 
 // inserts reports whether something is inserted at the offset.
@@ -110,7 +111,7 @@ func (p *plan) holes(holes []hole, lists []*list) []hole {
 				}
 			}
 			switch {
-			case begins == nil || end > len(p.d.text) || p.touches(begins[i], end):
+			case begins == nil || end > len(p.d.text) || p.touches(e, begins[i], end):
 				open = false
 				holes = p.holes(holes, e.reports)
 			case open && !p.inserts(begins[i]):

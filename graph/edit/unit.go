@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+
+	"gopkg.in/yaml.v3"
 )
 
 // unit is an entry of a block list as lines of the text: its own, and those of
@@ -90,6 +92,15 @@ func indexIn(e *entry) int {
 		}
 	}
 	return -1
+}
+
+// pastBlank returns to, or where the blank lines below it end if they would else
+// become part of the node that comes to stand above them.
+func (p *plan) pastBlank(above *yaml.Node, to int) int {
+	if p.keepsBlank(above) {
+		return p.gapBelow(unit{to: to})
+	}
+	return to
 }
 
 // gapBelow returns where the blank lines directly below a unit end.
