@@ -34,7 +34,7 @@ func (c AddPosition) plan(p *plan) error {
 	if m != nil && l.owner != m {
 		fields = withManager(fields, m.pos.ID)
 	}
-	p.created = true
+	p.grows = 1
 	return p.add(l, next, fields)
 }
 

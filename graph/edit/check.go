@@ -36,6 +36,9 @@ func (p *plan) check(next *Document) error {
 	if !p.same(p.d.root, next.root, from) {
 		return errOtherwise
 	}
+	if len(next.entries) != len(p.d.entries)+p.grows {
+		return errOtherwise // what is no position any more would not be missed below
+	}
 	// An item that an alias repeats is several entries, in the same order.
 	before := make(map[*yaml.Node]*entry, len(p.d.entries))
 	var more map[*yaml.Node][]*entry
@@ -144,7 +147,7 @@ func (p *plan) endsAt(before, after *org.Position, now map[*org.Position]*org.Po
 	case before.Ghost && after.Ghost:
 		return before.ID == after.ID
 	case before.Ghost:
-		return p.created || len(p.renamed) > 0
+		return p.grows > 0 || len(p.renamed) > 0
 	}
 	return now[before] == after
 }

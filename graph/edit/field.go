@@ -99,8 +99,14 @@ func (p *plan) isNamed(id string) bool {
 // removeField takes a field away with its lines.
 func (p *plan) removeField(r record, field string) error {
 	f, given, err := r.one(field)
-	if err != nil || !given {
+	if err != nil {
 		return err
+	}
+	if !given {
+		if field == "title" && r.body.Kind == yaml.ScalarNode && r.body.Tag != "!!null" {
+			return fmt.Errorf("the title is all that %s says; remove the position itself", r.name)
+		}
+		return nil
 	}
 	if e := r.entry; e != nil && field == "id" && p.isNamed(e.pos.ID) {
 		return fmt.Errorf("the chart names %s by its id elsewhere; take those mentions away first, or give it another id", e.pos.ID)

@@ -143,7 +143,7 @@ func (p *plan) insertPair(r record, field, text string, value *yaml.Node) {
 	case at == 0:
 		p.insert(p.src.keyStart(next), text+p.src.eol+spaces(p.bodyColumn(r.body)))
 	default:
-		p.insert(p.below(pair{content[at-2], content[at-1]}), spaces(p.bodyColumn(r.body))+text+p.src.eol)
+		p.insertLines(p.below(pair{content[at-2], content[at-1]}), spaces(p.bodyColumn(r.body))+text+p.src.eol, value)
 	}
 }
 

@@ -8,13 +8,15 @@ import (
 
 // fits says why a piece cannot be put into the list, or nil.
 func (p *plan) fits(x piece, l *list) error {
-	switch {
+	switch body := x.last(); {
 	case l.shared != "" || l.node.Kind == yaml.AliasNode:
 		return fmt.Errorf("the list on line %d is repeated by an alias; write it out there first", l.node.Line)
 	case l.kind == sole:
 		return fmt.Errorf("line %d holds one position and no list; write it as a list first", l.node.Line)
 	case l.kind == empty && !isFlow(l.node) && l.node.Tag != "!!null":
 		return fmt.Errorf("line %d is no list of positions", l.node.Line)
+	case l.key == nil && l.kind == dictionary && target(body).Kind != yaml.MappingNode:
+		return fmt.Errorf("the position on line %d is a single value, which cannot stand in the map on line %d; write it as \"title: …\" first", body.Line, l.node.Line)
 	case len(l.items) > 0 && l.kind != x.kind:
 		return fmt.Errorf("the list on line %d and the position are written in different forms, one with ids as keys; edit them as text", l.node.Line)
 	case len(l.items) > 0 && isFlow(l.node) && !x.flow:
@@ -66,11 +68,7 @@ func (p *plan) putIn(l *list, next, without *entry, x piece) error {
 	if text := p.fit(x, u.column); next != nil {
 		p.insert(u.from, text+gap)
 	} else {
-		to := u.to
-		if x.keeps {
-			to = p.gapBelow(u)
-		}
-		p.replace(u.to, to, gap+text)
+		p.insertLines(u.to, gap+text, x.last())
 	}
 	return nil
 }
@@ -121,7 +119,7 @@ func (p *plan) fillList(l *list, x piece) error {
 	if l.key == nil && !x.flow {
 		begin := p.src.lineStart(p.src.content(l.node))
 		p.wantList(l.node, x)
-		p.replace(begin, p.src.nextLine(p.src.end(l.node)), p.fit(x, 0))
+		p.replace(begin, p.pastBlank(x.last(), p.src.nextLine(p.src.end(l.node))), p.fit(x, 0))
 		return nil
 	}
 	return p.fill(p.holder(l), pair{l.key, l.node}, x)
@@ -158,7 +156,7 @@ func (p *plan) fill(r record, f pair, x piece) error {
 		begin = p.src.colon(f.key) + 1
 	}
 	p.replace(begin, end, "")
-	p.insert(p.src.nextLine(end), p.fit(x, p.src.column(p.src.keyStart(f.key))+p.listStep()))
+	p.insertLines(p.src.nextLine(end), p.fit(x, p.src.column(p.src.keyStart(f.key))+p.listStep()), x.last())
 	return nil
 }
 
@@ -167,6 +165,9 @@ func (p *plan) wantList(n *yaml.Node, x piece) {
 	list.Anchor = n.Anchor
 	*p.node(n) = *list
 }
+
+// last returns the last of the piece's nodes.
+func (x piece) last() *yaml.Node { return x.nodes[len(x.nodes)-1] }
 
 // list returns the node of a list of one piece.
 func (x piece) list() *yaml.Node {

@@ -24,7 +24,7 @@ type plan struct {
 	managers map[*entry]*org.Position // positions that get another manager, nil for none
 	renamed  map[*entry]string        // positions that get another id; "" where the title decides
 	about    *yaml.Node               // the item that the edit is about, nil if it goes
-	created  bool                     // a position is added
+	grows    int                      // by how many positions the chart does
 
 	final    []Splice
 	anything bool // no model was planned: whatever the text says is right
@@ -48,6 +48,12 @@ func (p *plan) replace(from, to int, text string) {
 }
 
 func (p *plan) insert(at int, text string) { p.replace(at, at, text) }
+
+// insertLines inserts lines that end with the node last, which may be one that
+// would take the blank lines below them for its own; these go.
+func (p *plan) insertLines(at int, text string, last *yaml.Node) {
+	p.replace(at, p.pastBlank(last, at), text)
+}
 
 // within runs f and returns the cuts that it planned, instead of planning them.
 func (p *plan) within(f func() error) ([]cut, error) {
@@ -142,13 +148,12 @@ func withoutLastEOL(src *source, s Splice, size int) Splice {
 	}
 	removed := string(src.text[s.Offset:])
 	inserted := string(s.Inserted) + string(src.text[end:])
-	if at := len(src.text) - len(removed); at > size || len(inserted) < len(src.eol) {
+	if at := len(src.text) - len(removed); at > size || lastBreak(inserted) == 0 {
 		// The line end goes with the line before.
-		back := len(src.eol)
+		back := lastBreak(string(src.text[:at]))
 		if at > size {
 			back = at - size
 		}
-		back = min(back, at)
 		lead := string(src.text[at-back : at])
 		removed, inserted = lead+removed, lead+inserted
 	}

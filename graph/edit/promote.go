@@ -25,24 +25,25 @@ func (p *plan) promote(e *entry, field string, write func(at place) (string, *ya
 	text = hand{}.pair(p.keyText(key, hand{}, flow), text)
 	fields := []*yaml.Node{scalarNode(key, false), value}
 	if e.body.Tag == "!!null" {
-		err = p.promoteNull(pair{e.key, e.body}, flow, column, text)
+		err = p.promoteNull(pair{e.key, e.body}, flow, column, text, value)
 	} else {
 		title := *p.node(e.body)
 		titled := []*yaml.Node{scalarNode("title", false), &title}
 		if r := p.d.recordOf(e); r.rank(field) < r.rank("title") {
 			fields = append(fields, titled...)
-			p.promoteTitle(e, flow, column, text, "")
+			p.promoteTitle(e, flow, column, text, "", nil)
 		} else {
 			fields = append(titled, fields...)
-			p.promoteTitle(e, flow, column, "", text)
+			p.promoteTitle(e, flow, column, "", text, value)
 		}
 	}
 	*p.node(e.body) = yaml.Node{Kind: yaml.MappingNode, Tag: "!!map", Content: fields}
 	return err
 }
 
-// promoteTitle writes a field before or behind an entry's lone title.
-func (p *plan) promoteTitle(e *entry, flow bool, column int, before, behind string) {
+// promoteTitle writes a field before or behind an entry's lone title; last is
+// the value of the one behind.
+func (p *plan) promoteTitle(e *entry, flow bool, column int, before, behind string, last *yaml.Node) {
 	begin, end := p.src.content(e.body), p.src.end(e.body)
 	if flow {
 		if before != "" {
@@ -63,12 +64,12 @@ func (p *plan) promoteTitle(e *entry, flow bool, column int, before, behind stri
 	}
 	p.insert(begin, before+"title: ")
 	if behind != "" {
-		p.insert(p.src.nextLine(end), spaces(column)+behind+p.src.eol)
+		p.insertLines(p.src.nextLine(end), spaces(column)+behind+p.src.eol, last)
 	}
 }
 
 // promoteNull writes the first field under a key that has no value yet.
-func (p *plan) promoteNull(f pair, flow bool, column int, text string) error {
+func (p *plan) promoteNull(f pair, flow bool, column int, text string, last *yaml.Node) error {
 	colon := -1
 	if f.key != nil {
 		colon = p.src.colon(f.key)
@@ -82,6 +83,6 @@ func (p *plan) promoteNull(f pair, flow bool, column int, text string) error {
 		return nil
 	}
 	p.replace(colon+1, end, "")
-	p.insert(p.src.nextLine(end), spaces(column)+text+p.src.eol)
+	p.insertLines(p.src.nextLine(end), spaces(column)+text+p.src.eol, last)
 	return nil
 }

@@ -1,9 +1,9 @@
 package edit_test
 
 import (
-	"bytes"
 	"fmt"
 	"math/rand/v2"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -70,7 +70,7 @@ func makeCommand(r *rand.Rand, ids []string, m model) edit.Command {
 var refusals = []string{
 	"close a loop", "report to itself", "before itself", "different lists", "remove the position itself",
 	"move it first", "in [ ]", "in { }", "a comment stands beside", "cannot hold", "ends within the block scalar",
-	"write \"positions:\" above", "comes from a merge key", "the anchor &", "an alias would stand before", "different forms",
+	"write \"positions:\" above", "comes from a merge key", "which cannot stand in the map", "the anchor &", "an alias would stand before", "different forms",
 }
 
 func refused(err error) bool {
@@ -232,6 +232,8 @@ func lineDiff(a, b, trim string) (onlyA, onlyB int) {
 	return onlyA, onlyB
 }
 
+var blankLines = regexp.MustCompile("(\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))+")
+
 // TestInverseEdits holds that to move a position away and back, or to give a
 // value and take it back, restores every byte where the form stays the same.
 func TestInverseEdits(t *testing.T) {
@@ -294,11 +296,15 @@ func TestInverseEdits(t *testing.T) {
 			continue // what came last is a block scalar, whose value needs the line end
 		}
 		tried[strings.Fields(forth.Name())[0]]++
-		if strings.Contains(text, "|+") { // blank lines that came to stand below it would be part of that value
-			again.Text, text = bytes.ReplaceAll(again.Text, []byte("\n\n"), []byte("\n")), strings.ReplaceAll(text, "\n\n", "\n")
+		restored := string(again.Text)
+		switch ends := strings.Count(text, "\r\n"); {
+		case strings.Contains(text, "|+"): // blank lines that came to stand below it would be part of that value
+			restored, text = blankLines.ReplaceAllString(restored, "$1"), blankLines.ReplaceAllString(text, "$1")
+		case ends > 0 && ends < strings.Count(text, "\n") && !strings.HasSuffix(text, "\n"):
+			continue // the line without an end gets one of several kinds
 		}
-		if string(again.Text) != text {
-			t.Fatalf("seed %d, %+v and %+v:\n%s", seed, forth, back, cmp.Diff(text, string(again.Text)))
+		if restored != text {
+			t.Fatalf("seed %d, %+v and %+v:\n%s", seed, forth, back, cmp.Diff(text, restored))
 		}
 	}
 	for _, kind := range []string{"Set", "Move", "Reorder"} {

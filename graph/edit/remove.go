@@ -26,6 +26,7 @@ func (c RemovePosition) plan(p *plan) error {
 			}
 		}
 	}
+	p.grows = -len(gone)
 	for _, x := range p.d.entries {
 		if a := p.d.anchors(x.item); gone[x] && a != "" {
 			return fmt.Errorf("the position on line %d holds the anchor &%s, which aliases elsewhere refer to; write them out first", x.pos.At.Line, a)
@@ -157,11 +158,7 @@ func (p *plan) exchange(e *entry, pieces []piece) error {
 		}
 		lines.WriteString(p.fit(x, u.column))
 	}
-	to := u.to
-	if last := pieces[len(pieces)-1]; last.keeps {
-		to = p.gapBelow(u)
-	}
-	p.replace(u.from, to, lines.String())
+	p.replace(u.from, p.pastBlank(pieces[len(pieces)-1].last(), u.to), lines.String())
 	return nil
 }
 

@@ -62,7 +62,7 @@ func (c SetSection) plan(p *plan) error {
 			return err
 		}
 		*p.node(f.value) = *body
-		return p.promoteNull(f, at.flow, at.indent, text)
+		return p.promoteNull(f, at.flow, at.indent, text, body)
 	case f.value.Kind == yaml.ScalarNode && c.Section == "organization" && field == "name" && len(c.Values) == 1:
 		return p.setScalar(field, f.key, f.value, c.Values[0], p.placeIn(whole.body, p.src.column(p.src.keyStart(f.key))))
 	case f.value.Kind != yaml.MappingNode:
