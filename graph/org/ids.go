@@ -8,15 +8,17 @@ import (
 )
 
 // makeIDs gives an id to every position that has none, from its title, or from
-// its holder's name where it has no title either. The ids of the file come
-// first, so that a made one never takes a written one's place.
+// its holder's name where it has no title either, and fills the chart's index of
+// ids. Those of the file come first, so that a made one never takes a written
+// one's place; of positions with the same id the first is found by it.
 func (r *reader) makeIDs() {
-	taken := make(map[string]bool, len(r.chart.Positions))
+	byID := make(map[string]*Position, len(r.chart.Positions))
 	for _, p := range r.chart.Positions {
-		if p.ID != "" {
-			taken[p.ID] = true
+		if _, taken := byID[p.ID]; p.ID != "" && !taken {
+			byID[p.ID] = p
 		}
 	}
+	r.chart.byID = byID
 	next := map[string]int{}
 	for _, p := range r.chart.Positions {
 		if p.ID != "" {
@@ -30,11 +32,11 @@ func (r *reader) makeIDs() {
 			base = "position"
 		}
 		id := base
-		for n := max(next[base], 2); taken[id]; n++ {
+		for n := max(next[base], 2); byID[id] != nil; n++ {
 			id = base + "-" + strconv.Itoa(n)
 			next[base] = n + 1
 		}
-		taken[id] = true
+		byID[id] = p
 		p.ID, p.MadeID = id, true
 	}
 }

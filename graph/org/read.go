@@ -219,30 +219,19 @@ func (r *reader) follow(n *yaml.Node, p *Position, f func(*yaml.Node)) {
 func (r *reader) finish() {
 	c := r.chart
 	r.makeIDs()
-	taken := make(map[string]bool, len(c.Positions))
-	for _, p := range c.Positions {
-		taken[p.ID] = true
-	}
+	meansNobody := func(v Value) bool { return isTopMarker(v.Text) && c.byID[v.Text] == nil }
 	for i, p := range c.Positions {
-		written := p.ReportsTo
-		p.ReportsTo = nil
-		boss := r.boss[i]
-		if boss != nil {
-			p.ReportsTo = append(p.ReportsTo, Value{boss.ID, p.At})
-		}
-		for _, v := range written {
-			if boss != nil && v.Text == boss.ID || isTopMarker(v.Text) && !taken[v.Text] {
-				continue
-			}
-			p.ReportsTo = append(p.ReportsTo, v)
-		}
-		dotted := p.DottedLineTo[:0]
-		for _, v := range p.DottedLineTo {
-			if !isTopMarker(v.Text) || taken[v.Text] {
-				dotted = append(dotted, v)
+		if boss := r.boss[i]; boss != nil {
+			written := p.ReportsTo
+			p.ReportsTo = append(make([]Value, 0, 1+len(written)), Value{boss.ID, p.At})
+			for _, v := range written {
+				if v.Text != boss.ID {
+					p.ReportsTo = append(p.ReportsTo, v)
+				}
 			}
 		}
-		p.DottedLineTo = dotted
+		p.ReportsTo = slices.DeleteFunc(p.ReportsTo, meansNobody)
+		p.DottedLineTo = slices.DeleteFunc(p.DottedLineTo, meansNobody)
 	}
 	sort.SliceStable(c.Problems, func(i, j int) bool { return c.Problems[i].At.Before(c.Problems[j].At) })
 	// What an alias repeats is wrong in one place only.

@@ -4,12 +4,8 @@ package org
 // nestedIn holds, for each position, the one whose "reports:" it stands in: that
 // line needs no id, and so holds even where ids are repeated.
 func (c *Chart) resolve(nestedIn []*Position) {
-	c.byID = make(map[string]*Position, len(c.Positions))
 	for i, p := range c.Positions {
 		p.Index = i
-		if _, taken := c.byID[p.ID]; !taken {
-			c.byID[p.ID] = p
-		}
 	}
 	ghosts := map[string]*Position{}
 	for i, p := range c.Positions {
