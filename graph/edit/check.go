@@ -52,15 +52,15 @@ func (p *plan) check(next *Document) error {
 		}
 		more[e.item] = append(more[e.item], e)
 	}
-	was := make([]*entry, len(next.entries)) // of each position: the entry that it was
-	now := make(map[*org.Position]*org.Position, len(p.d.entries))
+	was := make([]*entry, len(next.entries))       // of each position: the entry that it was
+	now := make([]*org.Position, len(p.d.entries)) // of each old position: the new one
 	for i, e := range next.entries {
 		item := e.item
 		if old := from[item]; old != nil {
 			item = old
 		}
 		if was[i] = before[item]; was[i] != nil {
-			now[was[i].pos] = e.pos
+			now[was[i].pos.Index] = e.pos
 			if next := more[item]; len(next) > 0 {
 				before[item], more[item] = next[0], next[1:]
 			}
@@ -106,7 +106,7 @@ func (p *plan) same(want, got *yaml.Node, from map[*yaml.Node]*yaml.Node) bool {
 }
 
 // checkPosition compares a position with what it was, nil for a new one.
-func (p *plan) checkPosition(was *entry, is *org.Position, now map[*org.Position]*org.Position, chart *org.Chart) error {
+func (p *plan) checkPosition(was *entry, is *org.Position, now []*org.Position, chart *org.Chart) error {
 	if was == nil {
 		return nil
 	}
@@ -138,7 +138,7 @@ func (p *plan) checkPosition(was *entry, is *org.Position, now map[*org.Position
 
 // endsAt reports whether a line that ended at the old position before ends at
 // the position after. A new position may be the one that a line named in vain.
-func (p *plan) endsAt(before, after *org.Position, now map[*org.Position]*org.Position) bool {
+func (p *plan) endsAt(before, after *org.Position, now []*org.Position) bool {
 	switch {
 	case before == anyManager:
 		return true
@@ -149,12 +149,12 @@ func (p *plan) endsAt(before, after *org.Position, now map[*org.Position]*org.Po
 	case before.Ghost:
 		return p.grows > 0 || len(p.renamed) > 0
 	}
-	return now[before] == after
+	return now[before.Index] == after
 }
 
 // checkMentions compares where the ids before and after lead, if there are as
 // many; where a command changes how many, the nodes have been compared.
-func (p *plan) checkMentions(before, after []org.Value, now map[*org.Position]*org.Position, chart *org.Chart) error {
+func (p *plan) checkMentions(before, after []org.Value, now []*org.Position, chart *org.Chart) error {
 	if len(before) != len(after) {
 		return nil
 	}
@@ -163,7 +163,7 @@ func (p *plan) checkMentions(before, after []org.Value, now map[*org.Position]*o
 		if was == nil || b.Text != after[i].Text && len(p.renamed) == 0 {
 			continue
 		}
-		if is := now[was]; is != nil && chart.ByID(after[i].Text) != is {
+		if is := now[was.Index]; is != nil && chart.ByID(after[i].Text) != is {
 			return fmt.Errorf("%s is named elsewhere by an id made from its title, which would change; give it an id first", was.ID)
 		}
 	}

@@ -13,7 +13,8 @@
 //
 // Where entries move or go, their comments do too: comment lines directly above
 // an entry that are indented no deeper than it, and comment lines below it that
-// are indented deeper than it. A comment that a blank line parts from the entry
+// are indented deeper than it; but above the first entry of a list only those
+// indented like it, for others are about the list. A comment that a blank line parts from the entry
 // below it, and that is not indented into the entry above, stays where it is.
 // Of the blank lines around an entry, those below go with it, or those above if
 // it is the last of its list. In another list it is set apart as the entries

@@ -45,7 +45,11 @@ func Inverse(splices []Splice) []Splice {
 // Splices returns text with the splices carried out. It fails where the text is
 // not the one they were made for.
 func Splices(text []byte, splices []Splice) ([]byte, error) {
-	var out []byte
+	size := len(text)
+	for _, s := range splices {
+		size += len(s.Inserted)
+	}
+	out := make([]byte, 0, size)
 	from := 0
 	for _, s := range splices {
 		end := s.Offset + len(s.Removed)

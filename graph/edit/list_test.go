@@ -46,6 +46,7 @@ func TestRemoveField(t *testing.T) {
 		{"flow, comment", "- {id: a, # c\n   title: T}\n", remove("title"), "", "comment"},
 		{"null", "- id: a\n  pay:\n  tags: [x]\n", remove("pay"), "- id: a\n  tags: [x]\n", ""},
 		{"absent", "- id: a\n", remove("pay"), "- id: a\n", ""},
+		{"a title alone", "- A\n", edit.RemoveField{ID: "a", Field: "title"}, "", "remove the position itself"},
 		{"a key that is another's value", "- id: a\n  title: foo\n", remove("foo"), "", "is no field"},
 		{"the role that is the title", "- id: a\n  role: CIO\n", remove("title"), "- id: a\n", ""},
 		{"unknown key", "- id: a\n  foo: {x: y}\n", remove("foo"), "- id: a\n", ""},

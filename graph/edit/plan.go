@@ -89,6 +89,10 @@ func (p *plan) drop(collection, first *yaml.Node, count int) {
 func (p *plan) put(collection, next *yaml.Node, nodes ...*yaml.Node) {
 	c := p.node(collection)
 	i := slices.Index(c.Content, next)
+	old := collection.Content
+	for j := slices.Index(old, next) + 1; i < 0 && j > 0 && j < len(old); j++ {
+		i = slices.Index(c.Content, old[j]) // next itself is on its way out
+	}
 	if i < 0 {
 		i = len(c.Content)
 	}

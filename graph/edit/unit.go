@@ -61,11 +61,11 @@ func (p *plan) unitOf(e *entry) (unit, error) {
 		}
 	}
 	// Comments directly above.
-	limit := p.above(e)
+	limit, i := p.above(e), indexIn(e)
 	for line := p.src.line(u.from) - 1; line >= 0 && p.src.starts[line] >= limit; line-- {
 		text, indent := p.src.bare(line)
-		if len(text) == 0 || text[0] != '#' || indent > u.column {
-			break
+		if len(text) == 0 || text[0] != '#' || indent > u.column || indent < u.column && i == 0 {
+			break // above the first entry, what is indented less is about the list
 		}
 		u.from = p.src.starts[line]
 	}
@@ -143,6 +143,7 @@ func (p *plan) edited(from, to int, cuts []cut) string {
 // indented returns lines indented deeper by as many blanks, or less deep if by
 // is negative. Lines that are indented less than the block's own column stay,
 // for they are comments or the continuation of a quoted value; so do empty ones.
+// But no comment stays deeper than the block, where the value above might take it.
 func indented(text string, by, column int) string {
 	if by == 0 {
 		return text
@@ -161,6 +162,9 @@ func indented(text string, by, column int) string {
 		depth := len(line) - len(bare)
 		blank := len(bytes.TrimSpace(bare)) == 0
 		switch {
+		case depth < column && len(bare) > 0 && bare[0] == '#':
+			b.WriteString(spaces(min(depth, column+by)))
+			b.Write(bare)
 		case depth < column || blank && depth <= column || len(bare) > 0 && bare[0] == '\t' && depth == 0:
 			b.Write(line)
 		default:
