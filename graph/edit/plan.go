@@ -112,11 +112,12 @@ func (p *plan) settle(withEOL bool) error {
 	})
 	from := 0
 	for _, c := range p.cuts {
-		if n := len(p.final); c.from < from && c.text == "" && len(p.final[n-1].Inserted) == 0 {
-			// Two removals of what parts the removed from the rest.
+		if n := len(p.final); c.from < from && len(p.final[n-1].Inserted) == 0 && (c.text == "" || c.from == c.to) {
+			// Two removals of what parts the removed from the rest, or what comes
+			// to stand in such a gap.
 			last := &p.final[n-1]
 			from = max(from, c.to)
-			last.Removed = p.src.text[last.Offset:from]
+			last.Removed, last.Inserted = p.src.text[last.Offset:from], []byte(c.text)
 			continue
 		}
 		if c.from < from {

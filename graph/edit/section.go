@@ -161,6 +161,10 @@ func (p *plan) removeSection(f pair) error {
 		c.to = to
 		return nil
 	}
+	content := p.d.root.Content
+	if i := slices.Index(content, f.key); i > 0 && p.keepsBlank(content[i-1]) {
+		return nil
+	}
 	for line := p.src.line(c.from) - 1; line > 0; line-- {
 		if text, _ := p.src.bare(line); len(text) > 0 {
 			break

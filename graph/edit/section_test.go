@@ -33,6 +33,7 @@ func TestSetSection(t *testing.T) {
 		{"removed", "positions: []\nview: {theme: dark, layout: dot}\n", section("view", "theme"), "positions: []\nview: {layout: dot}\n", ""},
 		{"the last field goes", "organization:\n  name: X\n\npositions:\n- id: a\n", section("organization", "name"), "positions:\n- id: a\n", ""},
 		{"the last field of the last section goes", "organization:\n  name: X\n\npositions:\n- id: a\n\nview:\n  theme: dark\n", section("view", "theme"), "organization:\n  name: X\n\npositions:\n- id: a\n", ""},
+		{"the last section goes, a value keeps its blank line", "positions:\n- id: a\n  notes: |+\n    x\n\nview: {theme: dark}\n", section("view", "theme"), "positions:\n- id: a\n  notes: |+\n    x\n\n", ""},
 		{"nothing to remove", "positions: []\nview:\n", section("view", "theme"), "positions: []\nview:\n", ""},
 		{"no section to remove from", "positions: []\n", section("view", "theme"), "positions: []\n", ""},
 		{"the name alone", "organization: Old\npositions: []\n", name, "organization: Acme\npositions: []\n", ""},
