@@ -40,13 +40,14 @@
 //
 // An edit of an open document reads the entries that it touches, with those
 // they are nested in but without the rest of their lists, and all that is no
-// position; of 10,000 positions that takes a third of the time of reading the
+// position; of 10,000 positions that takes a quarter of the time of reading the
 // text, nearly all of it for building the new [org.Chart]. Where that is not
 // enough to tell, as with anchors nearby, the whole text is read.
 //
 // # What cannot be edited
 //
 // A value that an alias repeats elsewhere, a field that a merge key brings in,
-// an entry whose id is repeated, a text of several documents or not in UTF-8:
-// the error says so, and nothing changes.
+// an entry whose id is repeated, a text of several documents or not in UTF-8, the
+// sections of a file that is nothing but a list: the error says so and what to do
+// first, and nothing changes.
 package edit

@@ -74,8 +74,7 @@ func Apply(path string, text []byte, cmd Command) (Result, error) {
 
 // Document is a chart that is open for edits. It keeps the nodes of its text, so
 // that an edit reads again only what it concerns. A Document is for one
-// goroutine at a time; a chart that it has handed out stays as it is, save for
-// the lines of its Conventions' nodes, which follow later edits.
+// goroutine at a time; a chart that it has handed out stays as it is.
 type Document struct {
 	path    string
 	src     *source

@@ -51,39 +51,71 @@ func TestLittleIsReadAgain(t *testing.T) {
 	}
 }
 
-// astray is a command whose text and whose model differ.
-type astray struct {
-	text string // what it writes for b's title
-	want func(p *plan, value *yaml.Node)
+// madeUp is a command that a test makes up.
+type madeUp func(p *plan) error
+
+func (madeUp) Name() string         { return "Go astray" }
+func (c madeUp) plan(p *plan) error { return c(p) }
+
+// TestOthersReadOtherwise holds that an edit is refused that changes what stands
+// elsewhere in the chart, though what it changes itself reads as meant.
+func TestOthersReadOtherwise(t *testing.T) {
+	for name, tc := range map[string]struct {
+		text string
+		cmd  madeUp
+	}{
+		"a value takes the blank lines": {"- {id: a}\n- id: k\n  notes: |+\n    x\n- {id: b}\n\n- {id: c}\n", func(p *plan) error {
+			b := p.d.entries[2]
+			at := p.src.start(b.item)
+			p.dropEntry(b)
+			p.grows = -1
+			p.replace(p.src.lineStart(at), p.src.nextLine(at), "")
+			return nil
+		}},
+		"the chart is no map of ids any more": {"a: {title: A}\nb: {title: B}\n", func(p *plan) error {
+			b := p.d.entries[1].body
+			p.replace(p.src.start(b), p.src.end(b), "B")
+			*p.node(b) = *scalarNode("B", false)
+			return nil
+		}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r, err := Apply("chart.yaml", []byte(tc.text), tc.cmd)
+			if !errors.Is(err, errOtherwise) || string(r.Text) != tc.text {
+				t.Errorf("expected a refusal, got %v and %q", err, r.Text)
+			}
+		})
+	}
 }
 
-func (astray) Name() string { return "Go astray" }
-
-func (c astray) plan(p *plan) error {
-	e, err := p.d.entryOf("b")
-	if err != nil {
-		return err
+// astray writes one text for b's title, and wants another of its node.
+func astray(text string, want func(p *plan, value *yaml.Node)) madeUp {
+	return func(p *plan) error {
+		e, err := p.d.entryOf("b")
+		if err != nil {
+			return err
+		}
+		value := e.body.Content[3]
+		p.replace(p.src.content(value), p.src.end(value), text)
+		want(p, value)
+		return nil
 	}
-	value := e.body.Content[3]
-	p.replace(p.src.content(value), p.src.end(value), c.text)
-	c.want(p, value)
-	return nil
 }
 
 // TestWhatReadsOtherwiseIsRefused holds that a wrong edit is not handed out.
 func TestWhatReadsOtherwiseIsRefused(t *testing.T) {
 	const text = "- {id: a, title: A}\n- {id: b, title: B}\n- {id: c, title: C}\n"
-	for name, c := range map[string]astray{
-		"another value":    {"New", func(p *plan, v *yaml.Node) { p.wantValue(v, "Other", false) }},
-		"more lines":       {"\"New\n\n  line\"", func(p *plan, v *yaml.Node) { p.wantValue(v, "Other", false) }},
-		"another type":     {"12", func(p *plan, v *yaml.Node) { p.wantValue(v, "12", false) }},
-		"a node too many":  {"New, pay: 5", func(p *plan, v *yaml.Node) { p.wantValue(v, "New", false) }},
-		"an anchor":        {"&x New", func(p *plan, v *yaml.Node) { p.wantValue(v, "New", false) }},
-		"no change wanted": {"New", func(*plan, *yaml.Node) {}},
-		"nor elsewhere": {"New", func(p *plan, v *yaml.Node) {
+	for name, c := range map[string]madeUp{
+		"another value":    astray("New", func(p *plan, v *yaml.Node) { p.wantValue(v, "Other", false) }),
+		"more lines":       astray("\"New\n\n  line\"", func(p *plan, v *yaml.Node) { p.wantValue(v, "Other", false) }),
+		"another type":     astray("12", func(p *plan, v *yaml.Node) { p.wantValue(v, "12", false) }),
+		"a node too many":  astray("New, pay: 5", func(p *plan, v *yaml.Node) { p.wantValue(v, "New", false) }),
+		"an anchor":        astray("&x New", func(p *plan, v *yaml.Node) { p.wantValue(v, "New", false) }),
+		"no change wanted": astray("New", func(*plan, *yaml.Node) {}),
+		"nor elsewhere": astray("New", func(p *plan, v *yaml.Node) {
 			p.wantValue(v, "New", false)
 			p.wantValue(p.d.entries[0].body.Content[3], "New", false)
-		}},
+		}),
 	} {
 		t.Run(name, func(t *testing.T) {
 			d, err := Open("chart.yaml", []byte(text))

@@ -94,7 +94,7 @@ func TestRemovePosition(t *testing.T) {
 		{"all of them", "# head\npositions:\n  # first\n  - id: a\n\n  - {id: b, reports_to: a}\n  - {id: c, reports_to: b}\n# end\n", remove("a", edit.Remove), "# head\npositions: []\n# end\n", ""},
 		{"several in one line", "[a, {id: b}, {id: c, reports_to: b}, d, {id: e, reports_to: b}]\n", remove("b", edit.Remove), "[a, d]\n", ""},
 		{"two mentions in braces", "- {id: a, title: A, dotted_line_to: [b], successor: b}\n- id: b\n", remove("b", edit.MoveUp), "- {id: a, title: A}\n", ""},
-		{"a mention beside a new line", "- id: a\n- id: b\n  reports_to: a\n  reports:\n    - id: c\n      dotted_line_to: b\n", remove("b", edit.MoveUp), "- id: a\n- id: c\n  reports_to: a\n", ""},
+		{"a mention beside a new line", "- id: a\n- id: b\n  reports_to: a\n  reports:\n    - id: c\n      dotted_line_to: b\n      tags: [x]\n", remove("b", edit.MoveUp), "- id: a\n- id: c\n  reports_to: a\n  tags: [x]\n", ""},
 		{"the last line, mixed line ends", "positions:\r\n- id: a\n- id: b", remove("b", edit.MoveUp), "positions:\r\n- id: a", ""},
 		{"all in one line", "positions: [{id: b}, {id: c, reports_to: b}]\n", remove("b", edit.Remove), "positions: []\n", ""},
 		{"runs of them", "- id: a\n\n# of b\n- {id: b, reports_to: a}\n\n- id: c\n\n- {id: d, reports_to: a}\n", remove("a", edit.Remove), "- id: c\n", ""},

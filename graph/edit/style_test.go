@@ -15,6 +15,7 @@ func TestInTheStyleOfItsSurroundings(t *testing.T) {
 		{"quoted values", "- id: \"a\"\n  title: \"A\"\n  pay: 5\n", set("department", "IT"), "- id: \"a\"\n  title: \"A\"\n  department: \"IT\"\n  pay: 5\n", ""},
 		{"quoted values, a number", "- id: \"a\"\n  title: 'A'\n", set("pay", "5"), "- id: \"a\"\n  title: 'A'\n  pay: 5\n", ""},
 		{"quoted values, several lines", "- id: 'a'\n  title: 'A'\n", set("notes", "x\ny"), "- id: 'a'\n  title: 'A'\n  notes: |-\n    x\n    y\n", ""},
+		{"quotes of one value", "- id: a\n  title: \"A\"\n", set("department", "IT"), "- id: a\n  title: \"A\"\n  department: IT\n", ""},
 		{"quotes of need", "- id: \"00123\"\n", edit.SetField{ID: "00123", Field: "title", Value: "T"}, "- id: \"00123\"\n  title: T\n", ""},
 		{"values below each other", "- id:    a\n  title: A\n  pay:   5\n", set("link", "x"), "- id:    a\n  title: A\n  pay:   5\n  link:  x\n", ""},
 		{"a key too long for that", "- id:    a\n  title: A\n", set("department", "IT"), "- id:    a\n  title: A\n  department: IT\n", ""},
