@@ -83,7 +83,7 @@ type Document struct {
 	chart   *org.Chart
 	lists   []*list // at the top
 	entries []*entry
-	fields  map[string]string
+	fields  fieldNames
 	aliased map[*yaml.Node]bool
 }
 
@@ -108,12 +108,12 @@ func Open(path string, text []byte) (*Document, error) {
 		}
 		return nil, fmt.Errorf("%s holds several YAML documents, and a chart is one; split the file to edit it", path)
 	}
-	return newDocument(path, text, doc.Content[0], map[string]string{})
+	return newDocument(path, text, doc.Content[0], fieldNames{})
 }
 
 // newDocument builds a document from the nodes of its text. The chart and what
 // edits need beside it are read from the nodes side by side.
-func newDocument(path string, text []byte, root *yaml.Node, fields map[string]string) (*Document, error) {
+func newDocument(path string, text []byte, root *yaml.Node, fields fieldNames) (*Document, error) {
 	d := &Document{path: path, text: text, root: root, fields: fields, aliased: map[*yaml.Node]bool{}}
 	var chartErr error
 	var reading sync.WaitGroup

@@ -118,7 +118,7 @@ func (p *plan) keyName(field string, like *yaml.Node) string {
 			if k.Kind != yaml.ScalarNode || k.Tag == mergeTag {
 				continue
 			}
-			switch f := p.d.fieldOf(k.Value); {
+			switch f := p.d.fields.of(k.Value); {
 			case f == field:
 				return k.Value
 			case f == "job_title" && jobTitle == "":
@@ -129,7 +129,7 @@ func (p *plan) keyName(field string, like *yaml.Node) string {
 	if field == "title" && jobTitle != "" {
 		return jobTitle
 	}
-	if p.d.fieldOf(field) != field {
+	if p.d.fields.of(field) != field {
 		return field
 	}
 	return inFashion(field, like)

@@ -40,21 +40,23 @@ const (
 
 // outliner walks a chart's nodes as org reads them.
 type outliner struct {
-	fields  map[string]string
+	fields  fieldNames
 	aliased map[*yaml.Node]bool // nodes that an alias repeats
 	entries []*entry
 	open    []*yaml.Node // nodes of which an alias is being followed
 	most    int          // entries beyond which aliases multiply without end, as org counts
 }
 
-// field is org.FieldOf, for each key once.
-func (o *outliner) field(key string) string {
-	f, seen := o.fields[key]
+// fieldNames are the fields that keys name, each asked of org once.
+type fieldNames map[string]string
+
+func (f fieldNames) of(key string) string {
+	name, seen := f[key]
 	if !seen {
-		f = org.FieldOf(key)
-		o.fields[key] = f
+		name = org.FieldOf(key)
+		f[key] = name
 	}
-	return f
+	return name
 }
 
 // top returns the lists of positions at the top of a chart.
@@ -69,7 +71,7 @@ func (o *outliner) top(root *yaml.Node) []*list {
 		switch {
 		case org.SectionOf(k.Value) != "":
 			sections++
-		case o.field(k.Value) != "":
+		case o.fields.of(k.Value) != "":
 			fields++
 		case v.Kind == yaml.MappingNode:
 			entries++
@@ -141,7 +143,7 @@ func (o *outliner) list(owner *entry, key, node *yaml.Node, shared string) *list
 
 func (o *outliner) looksLikeEntry(n *yaml.Node) bool {
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		if v := n.Content[i+1]; v.Kind != yaml.MappingNode && o.field(n.Content[i].Value) != "" {
+		if v := n.Content[i+1]; v.Kind != yaml.MappingNode && o.fields.of(n.Content[i].Value) != "" {
 			return true
 		}
 	}
@@ -164,7 +166,7 @@ func (o *outliner) entry(l *list, item, key *yaml.Node, shared string) {
 			return
 		}
 		for i := 0; i+1 < len(body.Content); i += 2 {
-			if k := body.Content[i]; o.field(k.Value) == "reports" && k.Tag != mergeTag && !repeats(body, i) {
+			if k := body.Content[i]; o.fields.of(k.Value) == "reports" && k.Tag != mergeTag && !repeats(body, i) {
 				e.reports = append(e.reports, o.list(e, k, body.Content[i+1], e.shared))
 			}
 		}

@@ -23,21 +23,12 @@ type record struct {
 var positionFields = org.Fields()
 
 func (d *Document) recordOf(e *entry) record {
-	return record{fmt.Sprintf("the position on line %d", e.pos.At.Line), e.body, positionFields, d.fieldOf, e}
+	return record{fmt.Sprintf("the position on line %d", e.pos.At.Line), e.body, positionFields, d.fields.of, e}
 }
 
 // chart returns the chart itself, as a record of its sections.
 func (d *Document) whole() record {
 	return record{"the chart", d.root, org.Sections(), org.SectionOf, nil}
-}
-
-func (d *Document) fieldOf(key string) string {
-	f, seen := d.fields[key]
-	if !seen {
-		f = org.FieldOf(key)
-		d.fields[key] = f
-	}
-	return f
 }
 
 // rank returns a field's place in the record's order, -1 for a field that the

@@ -174,7 +174,7 @@ func (p *plan) mentions() []mention {
 		}
 		for i := 0; i+1 < len(e.body.Content); i += 2 {
 			k, v := e.body.Content[i], e.body.Content[i+1]
-			if f := p.d.fieldOf(k.Value); slices.Contains(mentioning, f) {
+			if f := p.d.fields.of(k.Value); slices.Contains(mentioning, f) {
 				all = appendMentions(all, mention{key: k, node: v, field: f, parent: e.body, in: e})
 			}
 		}

@@ -24,10 +24,10 @@ func (c SetSection) plan(p *plan) error {
 	}
 	field := r.field(c.Field)
 	switch {
-	case len(c.Values) > 1 && !slices.Contains(lists, field):
-		return fmt.Errorf("%s holds one value, not %d", field, len(c.Values))
 	case field == "":
 		return fmt.Errorf("%q is no field of %s; expected one of %s", c.Field, r.name, strings.Join(r.order, ", "))
+	case len(c.Values) > 1 && !slices.Contains(lists, field):
+		return fmt.Errorf("%s holds one value, not %d", field, len(c.Values))
 	}
 	whole := p.d.whole()
 	if whole.body.Kind != yaml.MappingNode || len(p.d.lists) > 0 && p.d.lists[0].key == nil {
@@ -66,7 +66,7 @@ func (c SetSection) plan(p *plan) error {
 	case f.value.Kind == yaml.ScalarNode && c.Section == "organization" && field == "name" && len(c.Values) == 1:
 		return p.setScalar(field, f.key, f.value, c.Values[0], p.placeIn(whole.body, p.src.column(p.src.keyStart(f.key))))
 	case f.value.Kind != yaml.MappingNode:
-		return fmt.Errorf("%s on line %d is a single value; write it as \"%s: …\" on a line below first", c.Section, f.key.Line, r.order[0])
+		return fmt.Errorf("%s on line %d holds no fields; write what it says as \"%s: …\" on a line below first", c.Section, f.key.Line, r.order[0])
 	case len(c.Values) > 0:
 		return p.setField(r, field, c.Values)
 	case len(f.value.Content) == 2 && len(r.keys(field)) == 1:

@@ -39,7 +39,7 @@ func TestSetSection(t *testing.T) {
 		{"the name alone", "organization: Old\npositions: []\n", name, "organization: Acme\npositions: []\n", ""},
 		{"without a list of positions", "view: {theme: dark}\n", name, "organization:\n  name: Acme\nview: {theme: dark}\n", ""},
 
-		{"more than the name alone", "organization: Old\npositions: []\n", section("organization", "sector", "steel"), "", `write it as "name: …"`},
+		{"more than the name alone", "organization: Old\npositions: []\n", section("organization", "sector", "steel"), "", `write what it says as "name: …"`},
 		{"a bare list", "- id: a\n", name, "", `write "positions:" above`},
 		{"one position", "title: CEO\n", theme, "", `write "positions:" above`},
 		{"a map of ids", "a: {title: A}\n", theme, "", `write "positions:" above`},
