@@ -3,7 +3,6 @@ package edit
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"dotline/graph/org"
 
@@ -100,7 +99,8 @@ func (p *plan) addList(r record, field string, x piece) error {
 		case at.flow:
 			return p.bracketed(x, r.body), x.list(), nil
 		}
-		return p.src.eol + strings.TrimSuffix(p.fit(x, at.parent+p.listStep()), p.src.eol), x.list(), nil
+		lines := p.fit(x, at.parent+p.listStep())
+		return p.src.eol + lines[:len(lines)-lastBreak(lines)], x.list(), nil
 	})
 }
 
