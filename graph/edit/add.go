@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"dotline/graph/yamltext"
+
 	"gopkg.in/yaml.v3"
 )
 
@@ -87,7 +89,7 @@ func (p *plan) add(l *list, next *entry, fields []Field) error {
 	like := p.neighbour(l, next)
 	switch {
 	case like != nil:
-		x.flow = isFlow(like.body) && like.body.Kind == yaml.MappingNode || p.inFlow(like)
+		x.flow = yamltext.IsFlow(like.body) && like.body.Kind == yaml.MappingNode || p.inFlow(like)
 	case l.node == nil || l.key != nil:
 		x.flow = p.holder(l).isFlow()
 	}
@@ -102,7 +104,7 @@ func (p *plan) add(l *list, next *entry, fields []Field) error {
 		if like != nil {
 			style = styleOf(like.key)
 		}
-		key, ok = writeScalar(fields[i].Value, false, style, 0, place{flow: true, key: true, eol: p.src.eol})
+		key, ok = writeScalar(fields[i].Value, false, style, 0, place{flow: true, key: true, eol: p.src.EOL})
 		if !ok {
 			return fmt.Errorf("%q cannot be written as a key", fields[i].Value)
 		}
@@ -148,24 +150,24 @@ func (p *plan) shapeOf(like *entry, holder *yaml.Node) shape {
 		return s
 	}
 	s.hand = p.handOf(like.body)
-	first := p.src.keyStart(like.body.Content[0])
+	first := p.src.KeyStart(like.body.Content[0])
 	indent, alone := p.beginsLine(first)
 	switch {
-	case isFlow(like.body):
-		if begin := p.src.content(like.body); alone && p.src.line(begin) < p.src.line(first) {
+	case yamltext.IsFlow(like.body):
+		if begin := p.src.Content(like.body); alone && p.src.Line(begin) < p.src.Line(first) {
 			s.inner = indent
-			s.outer = string(p.src.text[p.src.lineStart(begin):][:len(indent)])
+			s.outer = string(p.src.Text[p.src.LineStart(begin):][:len(indent)])
 			s.outer = s.outer[:len(s.outer)-len(strings.TrimLeft(s.outer, " "))]
 		}
 	case !alone || like.key != nil:
-		s.width = max(2, p.src.column(first)-p.parentIndent(like))
+		s.width = max(2, p.src.Column(first)-p.parentIndent(like))
 	}
 	return s
 }
 
 // entryText writes a new entry as a piece that begins in the first column.
 func (p *plan) entryText(x *piece, key string, fields []Field, body *yaml.Node, s shape) (string, error) {
-	at := place{flow: x.flow, hand: s.hand, parent: s.width, indent: s.width + step, eol: p.src.eol}
+	at := place{flow: x.flow, hand: s.hand, parent: s.width, indent: s.width + step, eol: p.src.EOL}
 	var pairs []string
 	for _, f := range fields {
 		text, value, err := p.write(f, at)
@@ -182,16 +184,16 @@ func (p *plan) entryText(x *piece, key string, fields []Field, body *yaml.Node, 
 		x.column = len(s.outer)
 		text := "{" + strings.Join(pairs, s.comma()) + "}"
 		if s.inner != "" {
-			text = "{" + p.src.eol + s.inner + strings.Join(pairs, ","+p.src.eol+s.inner) + p.src.eol + s.outer + "}"
+			text = "{" + p.src.EOL + s.inner + strings.Join(pairs, ","+p.src.EOL+s.inner) + p.src.EOL + s.outer + "}"
 		}
 		if key != "" {
 			text = hand{key: s.key, tight: s.tight}.pair(key, text)
 		}
 		return text, nil
 	case len(pairs) == 0:
-		return key + ": {}" + p.src.eol, nil
+		return key + ": {}" + p.src.EOL, nil
 	case key != "":
-		return key + ":" + p.src.eol + inner + strings.Join(pairs, p.src.eol+inner) + p.src.eol, nil
+		return key + ":" + p.src.EOL + inner + strings.Join(pairs, p.src.EOL+inner) + p.src.EOL, nil
 	}
-	return "-" + inner[1:] + strings.Join(pairs, p.src.eol+inner) + p.src.eol, nil
+	return "-" + inner[1:] + strings.Join(pairs, p.src.EOL+inner) + p.src.EOL, nil
 }

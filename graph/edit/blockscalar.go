@@ -3,6 +3,8 @@ package edit
 import (
 	"strconv"
 	"strings"
+
+	"dotline/graph/yamltext"
 )
 
 // writeLiteral writes value as a literal block scalar.
@@ -45,7 +47,7 @@ func blockLines(value, mark string, at place) (header string, lines []string, ok
 	}
 	lines = strings.Split(body, "\n")
 	for _, line := range lines {
-		if !isPrintable(line) {
+		if !yamltext.IsPrintable(line) {
 			return "", nil, false
 		}
 	}

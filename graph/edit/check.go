@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"dotline/graph/org"
+	"dotline/graph/yamltext"
 
 	"gopkg.in/yaml.v3"
 )
@@ -14,14 +15,14 @@ var errOtherwise = errors.New("the edited text would not read as intended; nothi
 // explain says more about an edit that does not read as intended where the cause
 // is known.
 func (p *plan) explain(err error) error {
-	if !errors.Is(err, errOtherwise) || !p.src.missing {
+	if !errors.Is(err, errOtherwise) || !p.src.Missing {
 		return err
 	}
 	n := p.d.root
 	for len(n.Content) > 0 {
 		n = n.Content[len(n.Content)-1]
 	}
-	if n.Style&inBlock != 0 {
+	if n.Style&yamltext.InBlock != 0 {
 		return fmt.Errorf("the text ends within the block scalar of line %d, whose value a line end would change; add the line end first", n.Line)
 	}
 	return err

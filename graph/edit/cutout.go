@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"dotline/graph/yamltext"
+
 	"gopkg.in/yaml.v3"
 )
 
@@ -38,9 +40,9 @@ func (p *plan) lift(e *entry, cuts []cut) (piece, error) {
 	}
 	x.text, x.column = p.edited(u.from, u.to, append(cuts, p.take(u.from, u.to)...)), u.column
 	x.keeps = p.keepsBelow(e, u)
-	x.gap = string(p.src.text[u.to:p.gapBelow(u)])
+	x.gap = string(p.src.Text[u.to:p.gapBelow(u)])
 	if p.isLast(e) {
-		x.gap = string(p.src.text[p.gapAbove(e, u):u.from])
+		x.gap = string(p.src.Text[p.gapAbove(e, u):u.from])
 		if len(e.in.items) == 1 {
 			x.gap = ""
 		}
@@ -141,8 +143,8 @@ func (p *plan) dropEntry(e *entry) {
 // cutAll takes all entries of a list away: the list's key goes too, or where that
 // says something more, an empty list remains.
 func (p *plan) cutAll(l *list) error {
-	flow := isFlow(l.node)
-	from, to := p.src.content(l.node), p.src.end(l.node)
+	flow := yamltext.IsFlow(l.node)
+	from, to := p.src.Content(l.node), p.src.End(l.node)
 	if !flow {
 		first, err := p.unitOf(l.items[0])
 		if err != nil {
@@ -156,10 +158,10 @@ func (p *plan) cutAll(l *list) error {
 	}
 	colon := -1
 	if l.key != nil {
-		colon = p.src.colon(l.key)
+		colon = p.src.Colon(l.key)
 	}
 	if l.owner != nil && len(l.owner.body.Content) > 2 {
-		bare := colon >= 0 && len(strings.TrimSpace(string(p.src.text[colon+1:from]))) == 0 && l.node.Anchor == ""
+		bare := colon >= 0 && len(strings.TrimSpace(string(p.src.Text[colon+1:from]))) == 0 && l.node.Anchor == ""
 		if flow || bare {
 			return p.removePair(p.d.recordOf(l.owner), pair{l.key, l.node})
 		}
@@ -177,7 +179,7 @@ func (p *plan) cutAll(l *list) error {
 		p.insert(colon+1, " []")
 		p.replace(from, to, "")
 	default:
-		p.replace(from, to, spaces(p.src.column(p.mark(l.items[0])))+"[]"+p.src.eol)
+		p.replace(from, to, spaces(p.src.Column(p.mark(l.items[0])))+"[]"+p.src.EOL)
 	}
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"dotline/graph/org"
+	"dotline/graph/yamltext"
 
 	"gopkg.in/yaml.v3"
 )
@@ -77,7 +78,7 @@ func Apply(path string, text []byte, cmd Command) (Result, error) {
 // goroutine at a time; a chart that it has handed out stays as it is.
 type Document struct {
 	path    string
-	src     *source
+	src     *yamltext.Source
 	text    []byte
 	root    *yaml.Node
 	chart   *org.Chart
@@ -119,7 +120,7 @@ func newDocument(path string, text []byte, root *yaml.Node, fields fieldNames) (
 	var reading sync.WaitGroup
 	reading.Go(func() { d.chart, chartErr = org.ReadNode(path, text, root) })
 
-	d.src = newSource(text)
+	d.src = yamltext.NewSource(text)
 	if bytes.IndexByte(text, '*') >= 0 {
 		d.findAliases(root)
 	}
@@ -198,7 +199,7 @@ func (d *Document) carryOut(p *plan) error {
 		return err
 	}
 	err := d.replaceBy(p)
-	if errors.Is(err, errOtherwise) && p.src.missing {
+	if errors.Is(err, errOtherwise) && p.src.Missing {
 		if err := p.settle(true); err != nil {
 			return err
 		}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"dotline/graph/yamltext"
+
 	"gopkg.in/yaml.v3"
 )
 
@@ -41,16 +43,16 @@ func (c AddException) plan(p *plan) error {
 		return fmt.Errorf("the exceptions on line %d are no list; write them as \"- rule: …\"", f.key.Line)
 	}
 	last := list.Content[len(list.Content)-1]
-	x, err := p.exception(c, isFlow(list) || isFlow(last), p.handOf(last))
+	x, err := p.exception(c, yamltext.IsFlow(list) || yamltext.IsFlow(last), p.handOf(last))
 	if err != nil {
 		return err
 	}
 	p.put(list, nil, x.nodes...)
-	if isFlow(list) {
+	if yamltext.IsFlow(list) {
 		p.putBetween(p.spanOfNode(last), span{}, x.text, p.handOf(r.body).comma())
 		return nil
 	}
-	p.insert(p.after(last), p.fit(x, p.src.column(max(p.src.dash(last), 0))))
+	p.insert(p.after(last), p.fit(x, p.src.Column(max(p.src.Dash(last), 0))))
 	return nil
 }
 

@@ -86,7 +86,7 @@ func (p *plan) setField(r record, field string, values []string) error {
 	if f, given, err := r.one(field); err != nil {
 		return err
 	} else if given {
-		return p.setScalar(field, f.key, f.value, values[0], p.placeIn(r.body, p.src.column(p.src.keyStart(f.key))))
+		return p.setScalar(field, f.key, f.value, values[0], p.placeIn(r.body, p.src.Column(p.src.KeyStart(f.key))))
 	}
 	return p.addField(r, field, values)
 }

@@ -13,16 +13,16 @@ import (
 type span struct{ begin, end int }
 
 // spanOf returns the span of a pair that stands in a flow mapping.
-func (p *plan) spanOf(f pair) span { return span{p.src.keyStart(f.key), p.pairEnd(f)} }
+func (p *plan) spanOf(f pair) span { return span{p.src.KeyStart(f.key), p.pairEnd(f)} }
 
 // spanOfNode returns the span of an item of a flow sequence.
-func (p *plan) spanOfNode(n *yaml.Node) span { return span{p.src.start(n), p.src.end(n)} }
+func (p *plan) spanOfNode(n *yaml.Node) span { return span{p.src.Start(n), p.src.End(n)} }
 
 // beginsLine reports whether nothing but blanks stands before the offset in its
 // line, and returns these.
 func (p *plan) beginsLine(at int) (indent string, ok bool) {
-	line := p.src.lineStart(at)
-	return string(p.src.text[line:at]), p.src.isBlankBetween(line, at)
+	line := p.src.LineStart(at)
+	return string(p.src.Text[line:at]), p.src.IsBlankBetween(line, at)
 }
 
 // putBetween writes an item of a flow collection between two others, either of
@@ -30,7 +30,7 @@ func (p *plan) beginsLine(at int) (indent string, ok bool) {
 func (p *plan) putBetween(prev, next span, text, comma string) {
 	if next.begin > 0 {
 		if indent, ok := p.beginsLine(next.begin); ok {
-			p.insert(next.begin, text+","+p.src.eol+indent)
+			p.insert(next.begin, text+","+p.src.EOL+indent)
 		} else if prev.end > 0 {
 			p.insert(prev.end, comma+text)
 		} else {
@@ -43,21 +43,21 @@ func (p *plan) putBetween(prev, next span, text, comma string) {
 		p.insert(prev.end, comma+text)
 		return
 	}
-	rest, comment, _ := bytes.Cut(p.src.text[prev.end:p.src.lineEnd(prev.end)], []byte("#"))
+	rest, comment, _ := bytes.Cut(p.src.Text[prev.end:p.src.LineEnd(prev.end)], []byte("#"))
 	switch rest := string(bytes.TrimSpace(rest)); {
 	case comment != nil && rest == "":
 		p.insert(prev.end, ",")
-		p.insert(p.src.nextLine(prev.end), indent+text+p.src.eol)
+		p.insert(p.src.NextLine(prev.end), indent+text+p.src.EOL)
 	case comment != nil && rest == ",":
-		p.insert(p.src.nextLine(prev.end), indent+text+","+p.src.eol)
+		p.insert(p.src.NextLine(prev.end), indent+text+","+p.src.EOL)
 	default:
-		p.insert(prev.end, ","+p.src.eol+indent+text)
+		p.insert(prev.end, ","+p.src.EOL+indent+text)
 	}
 }
 
 // lineIndent returns how far the line is indented that holds the offset.
 func (p *plan) lineIndent(at int) int {
-	_, indent := p.src.bare(p.src.line(at))
+	_, indent := p.src.Bare(p.src.Line(at))
 	return indent
 }
 
@@ -75,9 +75,9 @@ func (x piece) flowText(column int) string {
 // piece has such and the fields beside it are on lines of their own.
 func (p *plan) bracketed(x piece, body *yaml.Node) string {
 	if strings.ContainsAny(x.text, "\r\n") && body.Kind == yaml.MappingNode && len(body.Content) > 0 {
-		if indent, ok := p.beginsLine(p.src.keyStart(body.Content[0])); ok {
+		if indent, ok := p.beginsLine(p.src.KeyStart(body.Content[0])); ok {
 			inner := indent + spaces(step)
-			return brackets(x.kind, p.src.eol+inner+x.flowText(len(inner))+p.src.eol+indent)
+			return brackets(x.kind, p.src.EOL+inner+x.flowText(len(inner))+p.src.EOL+indent)
 		}
 	}
 	return brackets(x.kind, x.text)
@@ -93,15 +93,15 @@ func (p *plan) takeOut(prev, item, next span) error {
 	case prev.end > 0:
 		from = prev.end
 	}
-	beside := string(p.src.text[from:item.begin]) + string(p.src.text[item.end:to])
+	beside := string(p.src.Text[from:item.begin]) + string(p.src.Text[item.end:to])
 	if !strings.Contains(beside, "#") {
 		p.replace(from, to, "")
 		return nil
 	}
-	behind := bytes.TrimLeft(p.src.text[item.end:p.src.lineEnd(item.end)], " \t,")
+	behind := bytes.TrimLeft(p.src.Text[item.end:p.src.LineEnd(item.end)], " \t,")
 	if _, ok := p.beginsLine(item.begin); !ok || len(behind) > 0 && behind[0] != '#' {
-		return fmt.Errorf("a comment stands beside what is to go on line %d; edit it as text", p.src.line(item.begin)+1)
+		return fmt.Errorf("a comment stands beside what is to go on line %d; edit it as text", p.src.Line(item.begin)+1)
 	}
-	p.replace(p.src.lineStart(item.begin), p.src.nextLine(item.end), "")
+	p.replace(p.src.LineStart(item.begin), p.src.NextLine(item.end), "")
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 
 	"dotline/graph/edit"
 	"dotline/graph/org"
+	"dotline/graph/org/orgtest"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -15,8 +16,8 @@ import (
 // chart it returns and from which the way back leads to the same bytes.
 func FuzzApply(f *testing.F) {
 	for seed := range uint64(40) {
-		text, _ := makeChart(seed)
-		f.Add([]byte(text), uint8(seed), uint8(seed/2), uint8(seed/3), words[seed%uint64(len(words))])
+		text, _ := orgtest.Chart(seed)
+		f.Add([]byte(text), uint8(seed), uint8(seed/2), uint8(seed/3), orgtest.Words[seed%uint64(len(orgtest.Words))])
 	}
 	for i, text := range []string{
 		nested, flat, "- &x {id: a, reports: [&y {id: b}, *y]}\n- <<: *x\n", "a: {title: T}\nb:\n", "[a, [b], {c: d}]", "positions: {id: a, title: T}\n",

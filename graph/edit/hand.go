@@ -6,6 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dotline/graph/yamltext"
+
 	"gopkg.in/yaml.v3"
 )
 
@@ -40,13 +42,13 @@ func (p *plan) handOf(m *yaml.Node) hand {
 				h.value = alike(h.value, n)
 			}
 		}
-		begin, end, at := p.src.start(k), p.src.end(k), p.src.start(v)
+		begin, end, at := p.src.Start(k), p.src.End(k), p.src.Start(v)
 		switch {
-		case isImplicit(v) || k.Line != v.Line:
-		case isFlow(m):
+		case yamltext.IsImplicit(v) || k.Line != v.Line:
+		case yamltext.IsFlow(m):
 			h.tight = at == end+1
 		default:
-			if apart := utf8.RuneCount(p.src.text[begin:at]); h.aligned == 0 || h.aligned == apart {
+			if apart := utf8.RuneCount(p.src.Text[begin:at]); h.aligned == 0 || h.aligned == apart {
 				h.aligned = apart
 			} else {
 				h.aligned = -1
@@ -69,7 +71,7 @@ func (p *plan) handOf(m *yaml.Node) hand {
 func alike(style scalarStyle, n *yaml.Node) scalarStyle {
 	own := styleOf(n)
 	switch {
-	case own == literal || own == folded || own != plain && (!isPlain(n.Value, place{flow: true}) || resolves(n.Value)):
+	case own == literal || own == folded || own != plain && (!yamltext.IsPlain(n.Value, true) || yamltext.Resolves(n.Value)):
 		return style
 	case own == plain && n.Tag != "!!str" && n.Kind == yaml.ScalarNode:
 		return style
@@ -101,7 +103,7 @@ func (h hand) comma() string {
 
 // keyText writes a key.
 func (p *plan) keyText(key string, h hand, flow bool) string {
-	text, _ := writeScalar(key, false, h.key, 0, place{flow: flow, key: true, eol: p.src.eol})
+	text, _ := writeScalar(key, false, h.key, 0, place{flow: flow, key: true, eol: p.src.EOL})
 	return text
 }
 

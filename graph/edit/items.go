@@ -3,6 +3,8 @@ package edit
 import (
 	"fmt"
 
+	"dotline/graph/yamltext"
+
 	"gopkg.in/yaml.v3"
 )
 
@@ -18,13 +20,13 @@ func (p *plan) setValues(r record, field string, values []string) error {
 		return p.addField(r, field, values)
 	}
 	if f.key.Value == "name" && len(values) > 1 {
-		p.replace(p.src.content(f.key), p.src.end(f.key), "names")
+		p.replace(p.src.Content(f.key), p.src.End(f.key), "names")
 		p.node(f.key).Value = "names"
 	}
 	if p.d.aliased[f.value] {
 		return fmt.Errorf("%s on line %d has the anchor &%s, which aliases repeat elsewhere; write it out there first", field, f.key.Line, f.value.Anchor)
 	}
-	at := p.placeIn(r.body, p.src.column(p.src.keyStart(f.key)))
+	at := p.placeIn(r.body, p.src.Column(p.src.KeyStart(f.key)))
 	switch {
 	case f.value.Kind == yaml.SequenceNode && len(f.value.Content) > 0:
 		return p.setItems(field, f.value, values)
@@ -42,16 +44,16 @@ func (p *plan) makeList(field string, f pair, values []string, at place) error {
 	if err != nil {
 		return err
 	}
-	begin, end := p.src.content(f.value), p.src.end(f.value)
-	if isImplicit(f.value) {
-		if begin = p.src.colon(f.key) + 1; begin == 0 {
+	begin, end := p.src.Content(f.value), p.src.End(f.value)
+	if yamltext.IsImplicit(f.value) {
+		if begin = p.src.Colon(f.key) + 1; begin == 0 {
 			return fmt.Errorf("%s on line %d has no colon; edit it as text", field, f.key.Line)
 		}
 		end = begin
 		text = " " + text
 	}
 	if f.value.Anchor == "" {
-		if s := p.src.start(f.value); s < begin {
+		if s := p.src.Start(f.value); s < begin {
 			begin = s
 		}
 	}
@@ -82,8 +84,8 @@ func (p *plan) setItems(field string, seq *yaml.Node, values []string) error {
 		tail++
 	}
 	at := p.placeIn(seq, 0)
-	if !isFlow(seq) {
-		at = p.placeIn(seq, p.src.column(max(p.src.dash(old[0]), 0)))
+	if !yamltext.IsFlow(seq) {
+		at = p.placeIn(seq, p.src.Column(max(p.src.Dash(old[0]), 0)))
 	}
 	changed, added := old[head:len(old)-tail], values[head:len(values)-tail]
 	for i := 0; i < len(changed) && i < len(added); i++ {
@@ -109,7 +111,7 @@ func (p *plan) addItems(field string, seq *yaml.Node, i int, values []string, at
 			return err
 		}
 		switch {
-		case isFlow(seq):
+		case yamltext.IsFlow(seq):
 			var before, behind span
 			if i > 0 {
 				before = p.spanOfNode(seq.Content[i-1])
@@ -119,9 +121,9 @@ func (p *plan) addItems(field string, seq *yaml.Node, i int, values []string, at
 			}
 			p.putBetween(before, behind, text, at.hand.comma())
 		case i > 0:
-			p.insert(p.after(seq.Content[i-1]), spaces(at.parent)+"- "+text+p.src.eol)
+			p.insert(p.after(seq.Content[i-1]), spaces(at.parent)+"- "+text+p.src.EOL)
 		default:
-			p.insert(p.src.dash(next), "- "+text+p.src.eol+spaces(at.parent))
+			p.insert(p.src.Dash(next), "- "+text+p.src.EOL+spaces(at.parent))
 		}
 		p.put(seq, next, node)
 	}
@@ -135,7 +137,7 @@ func (p *plan) removeItems(seq *yaml.Node, i, count int) error {
 	}
 	first, last := seq.Content[i], seq.Content[i+count-1]
 	p.drop(seq, first, count)
-	if isFlow(seq) {
+	if yamltext.IsFlow(seq) {
 		var prev, next span
 		if i > 0 {
 			prev = p.spanOfNode(seq.Content[i-1])
@@ -143,10 +145,10 @@ func (p *plan) removeItems(seq *yaml.Node, i, count int) error {
 		if i+count < len(seq.Content) {
 			next = p.spanOfNode(seq.Content[i+count])
 		}
-		return p.takeOut(prev, span{p.src.start(first), p.src.end(last)}, next)
+		return p.takeOut(prev, span{p.src.Start(first), p.src.End(last)}, next)
 	}
-	dash, to := p.src.dash(first), p.after(last)
-	if line := p.src.lineStart(dash); p.src.isBlankBetween(line, dash) {
+	dash, to := p.src.Dash(first), p.after(last)
+	if line := p.src.LineStart(dash); p.src.IsBlankBetween(line, dash) {
 		p.replace(line, to, "")
 		return nil
 	}

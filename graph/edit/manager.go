@@ -100,7 +100,7 @@ func (p *plan) addList(r record, field string, x piece) error {
 			return p.bracketed(x, r.body), x.list(), nil
 		}
 		lines := p.fit(x, at.parent+p.listStep())
-		return p.src.eol + lines[:len(lines)-lastBreak(lines)], x.list(), nil
+		return p.src.EOL + lines[:len(lines)-lastBreak(lines)], x.list(), nil
 	})
 }
 

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"dotline/graph/yamltext"
+
 	"gopkg.in/yaml.v3"
 )
 
@@ -14,36 +16,36 @@ const step = 2
 
 func spaces(n int) string { return strings.Repeat(" ", max(n, 0)) }
 
-func (p *plan) inFlow(e *entry) bool { return isFlow(e.in.node) }
+func (p *plan) inFlow(e *entry) bool { return yamltext.IsFlow(e.in.node) }
 
 // parentIndent returns how far the entry's own mark is indented.
 func (p *plan) parentIndent(e *entry) int {
 	if e.key != nil {
-		return p.src.column(p.src.keyStart(e.key))
+		return p.src.Column(p.src.KeyStart(e.key))
 	}
-	return p.src.column(max(p.src.dash(e.item), 0))
+	return p.src.Column(max(p.src.Dash(e.item), 0))
 }
 
 // keepsBlank reports whether a node ends in a block scalar to which the blank
 // lines below it belong.
 func (p *plan) keepsBlank(n *yaml.Node) bool {
-	for len(n.Content) > 0 && !isFlow(n) {
+	for len(n.Content) > 0 && !yamltext.IsFlow(n) {
 		n = n.Content[len(n.Content)-1]
 	}
-	if n.Kind != yaml.ScalarNode || n.Style&inBlock == 0 {
+	if n.Kind != yaml.ScalarNode || n.Style&yamltext.InBlock == 0 {
 		return false
 	}
-	header := p.src.content(n)
-	return bytes.IndexByte(bytes.TrimRight(p.src.text[header:min(header+3, p.src.lineEnd(header))], " "), '+') > 0
+	header := p.src.Content(n)
+	return bytes.IndexByte(bytes.TrimRight(p.src.Text[header:min(header+3, p.src.LineEnd(header))], " "), '+') > 0
 }
 
 // after returns where the line behind a node begins, past the blank lines that
 // belong to it.
 func (p *plan) after(n *yaml.Node) int {
-	at := p.src.nextLine(max(p.src.end(n), p.src.start(n)))
+	at := p.src.NextLine(max(p.src.End(n), p.src.Start(n)))
 	if p.keepsBlank(n) {
-		for at < len(p.src.text) && p.src.isBlankBetween(at, p.src.lineEnd(at)) {
-			at = p.src.nextLine(at)
+		for at < len(p.src.Text) && p.src.IsBlankBetween(at, p.src.LineEnd(at)) {
+			at = p.src.NextLine(at)
 		}
 	}
 	return at
@@ -51,9 +53,9 @@ func (p *plan) after(n *yaml.Node) int {
 
 // pairEnd returns where a pair's text ends.
 func (p *plan) pairEnd(f pair) int {
-	end := max(p.src.end(f.key), p.src.end(f.value))
-	if isImplicit(f.value) {
-		end = max(end, p.src.colon(f.key)+1)
+	end := max(p.src.End(f.key), p.src.End(f.value))
+	if yamltext.IsImplicit(f.value) {
+		end = max(end, p.src.Colon(f.key)+1)
 	}
 	return end
 }
@@ -81,7 +83,7 @@ func (p *plan) addPair(r record, field string, write func(at place) (string, *ya
 		return p.promote(r.entry, field, write)
 	}
 	column := 0
-	if !isFlow(r.body) {
+	if !yamltext.IsFlow(r.body) {
 		column = p.bodyColumn(r.body)
 	}
 	text, value, err := write(p.placeIn(r.body, column))
@@ -95,12 +97,12 @@ func (p *plan) addPair(r record, field string, write func(at place) (string, *ya
 // placeIn returns the place of a scalar in a collection that is indented by
 // parent.
 func (p *plan) placeIn(n *yaml.Node, parent int) place {
-	return place{flow: isFlow(n), hand: p.handOf(n), parent: parent, indent: max(parent, 0) + step, eol: p.src.eol}
+	return place{flow: yamltext.IsFlow(n), hand: p.handOf(n), parent: parent, indent: max(parent, 0) + step, eol: p.src.EOL}
 }
 
 // bodyColumn returns how far the fields of a block mapping are indented.
 func (p *plan) bodyColumn(body *yaml.Node) int {
-	return p.src.column(p.src.keyStart(body.Content[0]))
+	return p.src.Column(p.src.KeyStart(body.Content[0]))
 }
 
 // insertPair writes a new pair behind those that come before it in the record's
@@ -125,11 +127,11 @@ func (p *plan) insertPair(r record, field, text string, value *yaml.Node) {
 	}
 	h := p.handOf(r.body)
 	p.put(r.body, next, scalarNode(key, false), value)
-	text = h.pair(p.keyText(key, h, isFlow(r.body)), text)
+	text = h.pair(p.keyText(key, h, yamltext.IsFlow(r.body)), text)
 	switch {
-	case isFlow(r.body) && len(content) == 0:
-		p.insert(p.src.content(r.body)+1, text)
-	case isFlow(r.body):
+	case yamltext.IsFlow(r.body) && len(content) == 0:
+		p.insert(p.src.Content(r.body)+1, text)
+	case yamltext.IsFlow(r.body):
 		var before, behind span
 		if at > 0 {
 			before = p.spanOf(pair{content[at-2], content[at-1]})
@@ -139,11 +141,11 @@ func (p *plan) insertPair(r record, field, text string, value *yaml.Node) {
 		}
 		p.putBetween(before, behind, text, h.comma())
 	case r.body == p.d.root && r.entry == nil:
-		p.insertSection(at, spaces(p.bodyColumn(r.body))+text+p.src.eol)
+		p.insertSection(at, spaces(p.bodyColumn(r.body))+text+p.src.EOL)
 	case at == 0:
-		p.insert(p.src.keyStart(next), text+p.src.eol+spaces(p.bodyColumn(r.body)))
+		p.insert(p.src.KeyStart(next), text+p.src.EOL+spaces(p.bodyColumn(r.body)))
 	default:
-		p.insertLines(p.below(pair{content[at-2], content[at-1]}), spaces(p.bodyColumn(r.body))+text+p.src.eol, value)
+		p.insertLines(p.below(pair{content[at-2], content[at-1]}), spaces(p.bodyColumn(r.body))+text+p.src.EOL, value)
 	}
 }
 
@@ -151,15 +153,15 @@ func (p *plan) insertPair(r record, field, text string, value *yaml.Node) {
 // behind the comments that are indented deeper than it and so belong to it.
 func (p *plan) below(f pair) int {
 	at := p.after(f.value)
-	if isImplicit(f.value) {
-		at = p.src.nextLine(p.pairEnd(f))
+	if yamltext.IsImplicit(f.value) {
+		at = p.src.NextLine(p.pairEnd(f))
 	}
-	column := p.src.column(p.src.keyStart(f.key))
-	for at < len(p.src.text) {
-		if text, indent := p.src.bare(p.src.line(at)); len(text) == 0 || text[0] != '#' || indent <= column {
+	column := p.src.Column(p.src.KeyStart(f.key))
+	for at < len(p.src.Text) {
+		if text, indent := p.src.Bare(p.src.Line(at)); len(text) == 0 || text[0] != '#' || indent <= column {
 			break
 		}
-		at = p.src.nextLine(at)
+		at = p.src.NextLine(at)
 	}
 	return at
 }
@@ -173,7 +175,7 @@ func (p *plan) removePair(r record, f pair) error {
 	content = slices.DeleteFunc(slices.Clone(content), func(n *yaml.Node) bool { return n.Line == 0 }) // and one on its way in
 	i := slices.Index(content, f.key)
 	p.drop(r.body, f.key, 2)
-	if isFlow(r.body) {
+	if yamltext.IsFlow(r.body) {
 		var prev, next span
 		if i > 0 {
 			prev = p.spanOf(pair{content[i-2], content[i-1]})
@@ -183,23 +185,23 @@ func (p *plan) removePair(r record, f pair) error {
 		}
 		return p.takeOut(prev, p.spanOf(f), next)
 	}
-	begin, to := p.src.keyStart(f.key), p.below(f)
+	begin, to := p.src.KeyStart(f.key), p.below(f)
 	if i > 0 {
 		to = p.pastBlank(content[i-1], to)
 	}
-	line := p.src.lineStart(begin)
-	if p.src.isBlankBetween(line, begin) {
+	line := p.src.LineStart(begin)
+	if p.src.IsBlankBetween(line, begin) {
 		p.replace(line, to, "")
 		return nil
 	}
 	// It stands behind a dash: the next pair takes its place.
-	if next := p.src.keyStart(content[i+2]); p.src.isBlankBetween(to, next) {
+	if next := p.src.KeyStart(content[i+2]); p.src.IsBlankBetween(to, next) {
 		p.replace(begin, next, "")
 		return nil
 	}
-	for begin > line && (p.src.text[begin-1] == ' ' || p.src.text[begin-1] == '\t') {
+	for begin > line && (p.src.Text[begin-1] == ' ' || p.src.Text[begin-1] == '\t') {
 		begin--
 	}
-	p.replace(begin, to, p.src.eol)
+	p.replace(begin, to, p.src.EOL)
 	return nil
 }

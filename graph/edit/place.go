@@ -3,6 +3,8 @@ package edit
 import (
 	"fmt"
 
+	"dotline/graph/yamltext"
+
 	"gopkg.in/yaml.v3"
 )
 
@@ -13,13 +15,13 @@ func (p *plan) fits(x piece, l *list) error {
 		return fmt.Errorf("the list on line %d is repeated by an alias; write it out there first", l.node.Line)
 	case l.kind == sole:
 		return fmt.Errorf("line %d holds one position and no list; write it as a list first", l.node.Line)
-	case l.kind == empty && !isFlow(l.node) && l.node.Tag != "!!null":
+	case l.kind == empty && !yamltext.IsFlow(l.node) && l.node.Tag != "!!null":
 		return fmt.Errorf("line %d is no list of positions", l.node.Line)
 	case l.key == nil && l.kind == dictionary && target(body).Kind != yaml.MappingNode:
 		return fmt.Errorf("the position on line %d is a single value, which cannot stand in the map on line %d; write it as \"title: …\" first", body.Line, l.node.Line)
 	case len(l.items) > 0 && l.kind != x.kind:
 		return fmt.Errorf("the list on line %d and the position are written in different forms, one with ids as keys; edit them as text", l.node.Line)
-	case len(l.items) > 0 && isFlow(l.node) && !x.flow:
+	case len(l.items) > 0 && yamltext.IsFlow(l.node) && !x.flow:
 		return fmt.Errorf("the list on line %d is written in [ ], which cannot hold the position's lines; write it as lines first", l.node.Line)
 	}
 	return nil
@@ -53,7 +55,7 @@ func (p *plan) putIn(l *list, next, without *entry, x piece) error {
 		before = next.item
 	}
 	p.put(l.node, before, x.nodes...)
-	if isFlow(l.node) {
+	if yamltext.IsFlow(l.node) {
 		p.putBetween(p.flowSpan(prev), p.flowSpan(next), x.flowText(p.lineIndent(p.flowSpan(beside).begin)), p.commaOf(l))
 		return nil
 	}
@@ -82,9 +84,9 @@ func (p *plan) fit(x piece, column int) string {
 	case !x.flow:
 		return indented(x.text, column-x.column, x.column)
 	case x.kind == dictionary:
-		return spaces(column) + x.flowText(column) + p.src.eol
+		return spaces(column) + x.flowText(column) + p.src.EOL
 	}
-	return spaces(column) + "- " + x.flowText(column) + p.src.eol
+	return spaces(column) + "- " + x.flowText(column) + p.src.EOL
 }
 
 // gapOf returns the blank lines by which the entries of a list are set apart if
@@ -102,7 +104,7 @@ func (p *plan) gapOf(l *list, without *entry, own string) string {
 		if err != nil {
 			return own
 		}
-		g := string(p.src.text[u.to:p.gapBelow(u)])
+		g := string(p.src.Text[u.to:p.gapBelow(u)])
 		if gaps++; gaps > 1 && g != gap {
 			return own
 		}
@@ -117,9 +119,9 @@ func (p *plan) gapOf(l *list, without *entry, own string) string {
 // fillList puts a piece into a list that is empty or null.
 func (p *plan) fillList(l *list, x piece) error {
 	if l.key == nil && !x.flow {
-		begin := p.src.lineStart(p.src.content(l.node))
+		begin := p.src.LineStart(p.src.Content(l.node))
 		p.wantList(l.node, x)
-		p.replace(begin, p.pastBlank(x.last(), p.src.nextLine(p.src.end(l.node))), p.fit(x, 0))
+		p.replace(begin, p.pastBlank(x.last(), p.src.NextLine(p.src.End(l.node))), p.fit(x, 0))
 		return nil
 	}
 	return p.fill(p.holder(l), pair{l.key, l.node}, x)
@@ -135,10 +137,10 @@ func (p *plan) holder(l *list) record {
 
 // fill puts a piece into the empty list, or the null, that a record's field is.
 func (p *plan) fill(r record, f pair, x piece) error {
-	begin, end := p.src.content(f.value), p.src.end(f.value)
+	begin, end := p.src.Content(f.value), p.src.End(f.value)
 	space := ""
-	if isImplicit(f.value) && f.value.Anchor == "" {
-		colon := p.src.colon(f.key)
+	if yamltext.IsImplicit(f.value) && f.value.Anchor == "" {
+		colon := p.src.Colon(f.key)
 		if colon < 0 {
 			return fmt.Errorf("%s on line %d has no colon; edit it as text", f.key.Value, f.key.Line)
 		}
@@ -146,17 +148,17 @@ func (p *plan) fill(r record, f pair, x piece) error {
 	}
 	p.wantList(f.value, x)
 	switch {
-	case x.flow && (isFlow(f.value) || isFlow(r.body)):
+	case x.flow && (yamltext.IsFlow(f.value) || yamltext.IsFlow(r.body)):
 		p.replace(begin, end, space+p.bracketed(x, r.body))
 		return nil
-	case isFlow(r.body):
+	case yamltext.IsFlow(r.body):
 		return fmt.Errorf("%s is written in { }, which cannot hold lines; write it as lines first", r.name)
 	}
-	if !isImplicit(f.value) && f.value.Anchor == "" {
-		begin = p.src.colon(f.key) + 1
+	if !yamltext.IsImplicit(f.value) && f.value.Anchor == "" {
+		begin = p.src.Colon(f.key) + 1
 	}
 	p.replace(begin, end, "")
-	p.insertLines(p.src.nextLine(end), p.fit(x, p.src.column(p.src.keyStart(f.key))+p.listStep()), x.last())
+	p.insertLines(p.src.NextLine(end), p.fit(x, p.src.Column(p.src.KeyStart(f.key))+p.listStep()), x.last())
 	return nil
 }
 
@@ -187,9 +189,9 @@ func brackets(kind listKind, text string) string {
 // listStep returns how far the chart's lists are indented under their keys.
 func (p *plan) listStep() int {
 	for _, e := range p.d.entries {
-		if l := e.in; l.key != nil && !isFlow(l.node) && (l.kind == sequence || l.kind == dictionary) {
+		if l := e.in; l.key != nil && !yamltext.IsFlow(l.node) && (l.kind == sequence || l.kind == dictionary) {
 			if mark := p.mark(e); mark >= 0 {
-				return max(0, p.src.column(mark)-p.src.column(p.src.keyStart(l.key)))
+				return max(0, p.src.Column(mark)-p.src.Column(p.src.KeyStart(l.key)))
 			}
 		}
 	}

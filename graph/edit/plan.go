@@ -6,6 +6,7 @@ import (
 	"sort"
 
 	"dotline/graph/org"
+	"dotline/graph/yamltext"
 
 	"gopkg.in/yaml.v3"
 )
@@ -15,9 +16,9 @@ import (
 // things (offsets here, nodes there), so that each checks the other.
 type plan struct {
 	d   *Document
-	src *source
+	src *yamltext.Source
 
-	cuts []cut                     // what has been planned, of src.text
+	cuts []cut                     // what has been planned, of src.Text
 	want map[*yaml.Node]*yaml.Node // old node → how it is to read
 	met  int                       // how many of these the comparison has met
 
@@ -31,7 +32,7 @@ type plan struct {
 	subject  *org.Position
 }
 
-// cut replaces src.text[from:to].
+// cut replaces src.Text[from:to].
 type cut struct {
 	from, to int
 	text     string
@@ -42,7 +43,7 @@ func newPlan(d *Document) *plan {
 }
 
 func (p *plan) replace(from, to int, text string) {
-	if string(p.src.text[from:to]) != text {
+	if string(p.src.Text[from:to]) != text {
 		p.cuts = append(p.cuts, cut{from, to, text})
 	}
 }
@@ -117,25 +118,25 @@ func (p *plan) settle(withEOL bool) error {
 			// to stand in such a gap.
 			last := &p.final[n-1]
 			from = max(from, c.to)
-			last.Removed, last.Inserted = p.src.text[last.Offset:from], []byte(c.text)
+			last.Removed, last.Inserted = p.src.Text[last.Offset:from], []byte(c.text)
 			continue
 		}
 		if c.from < from {
-			return fmt.Errorf("two changes meet on line %d, which cannot be edited safely", p.src.line(c.from)+1)
+			return fmt.Errorf("two changes meet on line %d, which cannot be edited safely", p.src.Line(c.from)+1)
 		}
 		from = c.to
 		if n := len(p.final); n > 0 && p.final[n-1].Offset+len(p.final[n-1].Removed) == c.from {
 			last := &p.final[n-1]
-			last.Removed = p.src.text[last.Offset:c.to]
+			last.Removed = p.src.Text[last.Offset:c.to]
 			last.Inserted = append(last.Inserted, c.text...)
 			continue
 		}
-		p.final = append(p.final, Splice{c.from, p.src.text[c.from:c.to], []byte(c.text)})
+		p.final = append(p.final, Splice{c.from, p.src.Text[c.from:c.to], []byte(c.text)})
 	}
-	if n := len(p.final); n > 0 && p.src.missing {
+	if n := len(p.final); n > 0 && p.src.Missing {
 		if last := p.final[n-1]; withEOL {
 			at := min(last.Offset, len(p.d.text))
-			tail := string(p.src.text[at:last.Offset]) + string(last.Inserted) + string(p.src.text[last.Offset+len(last.Removed):])
+			tail := string(p.src.Text[at:last.Offset]) + string(last.Inserted) + string(p.src.Text[last.Offset+len(last.Removed):])
 			p.final[n-1] = Splice{at, p.d.text[at:], []byte(tail)}
 		} else {
 			p.final[n-1] = withoutLastEOL(p.src, last, len(p.d.text))
@@ -144,34 +145,34 @@ func (p *plan) settle(withEOL bool) error {
 	return nil
 }
 
-// withoutLastEOL fits the last splice of src.text to the text without the last
+// withoutLastEOL fits the last splice of src.Text to the text without the last
 // line end, so that what comes out lacks it too.
-func withoutLastEOL(src *source, s Splice, size int) Splice {
+func withoutLastEOL(src *yamltext.Source, s Splice, size int) Splice {
 	end := s.Offset + len(s.Removed)
 	if end < size {
 		return s
 	}
-	removed := string(src.text[s.Offset:])
-	inserted := string(s.Inserted) + string(src.text[end:])
-	if at := len(src.text) - len(removed); at > size || lastBreak(inserted) == 0 {
+	removed := string(src.Text[s.Offset:])
+	inserted := string(s.Inserted) + string(src.Text[end:])
+	if at := len(src.Text) - len(removed); at > size || lastBreak(inserted) == 0 {
 		// The line end goes with the line before.
-		back := lastBreak(string(src.text[:at]))
+		back := lastBreak(string(src.Text[:at]))
 		if at > size {
 			back = at - size
 		}
-		lead := string(src.text[at-back : at])
+		lead := string(src.Text[at-back : at])
 		removed, inserted = lead+removed, lead+inserted
 	}
-	removed = removed[:len(removed)-len(src.eol)]
+	removed = removed[:len(removed)-len(src.EOL)]
 	inserted = inserted[:len(inserted)-lastBreak(inserted)]
-	return Splice{len(src.text) - len(src.eol) - len(removed), []byte(removed), []byte(inserted)}
+	return Splice{len(src.Text) - len(src.EOL) - len(removed), []byte(removed), []byte(inserted)}
 }
 
 // lastBreak returns how long the line end is that the text ends with; where the
 // text mixes several, what comes last may have another than the text's first line.
 func lastBreak(text string) int {
 	for n := min(3, len(text)); n > 0; n-- {
-		if end := text[len(text)-n:]; breakEnd([]byte(end), 0) == n {
+		if end := text[len(text)-n:]; yamltext.BreakEnd([]byte(end), 0) == n {
 			return n
 		}
 	}

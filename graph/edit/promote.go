@@ -3,21 +3,23 @@ package edit
 import (
 	"fmt"
 
+	"dotline/graph/yamltext"
+
 	"gopkg.in/yaml.v3"
 )
 
 // promote makes a mapping of an entry that is nothing but its title, or in a map
 // of ids nothing at all, and adds a field to it.
 func (p *plan) promote(e *entry, field string, write func(at place) (string, *yaml.Node, error)) error {
-	if e.body.Anchor != "" || e.body.Style&(yaml.TaggedStyle|inBlock) != 0 {
+	if e.body.Anchor != "" || e.body.Style&(yaml.TaggedStyle|yamltext.InBlock) != 0 {
 		return fmt.Errorf("the position on line %d is a single value; write it as \"title: …\" first", e.pos.At.Line)
 	}
 	flow := p.inFlow(e)
 	column := p.parentIndent(e) + step
 	if e.key == nil && !flow {
-		column = p.src.column(p.src.content(e.body))
+		column = p.src.Column(p.src.Content(e.body))
 	}
-	text, value, err := write(place{flow: flow, parent: column, indent: column + step, eol: p.src.eol})
+	text, value, err := write(place{flow: flow, parent: column, indent: column + step, eol: p.src.EOL})
 	if err != nil {
 		return err
 	}
@@ -44,7 +46,7 @@ func (p *plan) promote(e *entry, field string, write func(at place) (string, *ya
 // promoteTitle writes a field before or behind an entry's lone title; last is
 // the value of the one behind.
 func (p *plan) promoteTitle(e *entry, flow bool, column int, before, behind string, last *yaml.Node) {
-	begin, end := p.src.content(e.body), p.src.end(e.body)
+	begin, end := p.src.Content(e.body), p.src.End(e.body)
 	if flow {
 		if before != "" {
 			before += ", "
@@ -57,14 +59,14 @@ func (p *plan) promoteTitle(e *entry, flow bool, column int, before, behind stri
 		return
 	}
 	if e.key != nil {
-		p.replace(p.src.colon(e.key)+1, begin, p.src.eol+spaces(column))
+		p.replace(p.src.Colon(e.key)+1, begin, p.src.EOL+spaces(column))
 	}
 	if before != "" {
-		before += p.src.eol + spaces(column)
+		before += p.src.EOL + spaces(column)
 	}
 	p.insert(begin, before+"title: ")
 	if behind != "" {
-		p.insertLines(p.src.nextLine(end), spaces(column)+behind+p.src.eol, last)
+		p.insertLines(p.src.NextLine(end), spaces(column)+behind+p.src.EOL, last)
 	}
 }
 
@@ -72,9 +74,9 @@ func (p *plan) promoteTitle(e *entry, flow bool, column int, before, behind stri
 func (p *plan) promoteNull(f pair, flow bool, column int, text string, last *yaml.Node) error {
 	colon := -1
 	if f.key != nil {
-		colon = p.src.colon(f.key)
+		colon = p.src.Colon(f.key)
 	}
-	end := max(colon+1, p.src.end(f.value))
+	end := max(colon+1, p.src.End(f.value))
 	if colon < 0 || f.value.Anchor != "" || f.value.Style&yaml.TaggedStyle != 0 {
 		return fmt.Errorf("nothing stands on line %d yet; write it as \"key: value\" lines first", f.value.Line)
 	}
@@ -83,6 +85,6 @@ func (p *plan) promoteNull(f pair, flow bool, column int, text string, last *yam
 		return nil
 	}
 	p.replace(colon+1, end, "")
-	p.insertLines(p.src.nextLine(end), spaces(column)+text+p.src.eol, last)
+	p.insertLines(p.src.NextLine(end), spaces(column)+text+p.src.EOL, last)
 	return nil
 }

@@ -10,6 +10,7 @@ import (
 
 	"dotline/graph/edit"
 	"dotline/graph/org"
+	"dotline/graph/org/orgtest"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -18,7 +19,7 @@ import (
 func makeCommand(r *rand.Rand, ids []string, m model) edit.Command {
 	id := ids[r.IntN(len(ids))]
 	other := ids[r.IntN(len(ids))]
-	word := words[r.IntN(len(words))]
+	word := orgtest.Words[r.IntN(len(orgtest.Words))]
 	switch r.IntN(16) {
 	case 0:
 		return edit.SetField{ID: id, Field: "title", Value: word}
@@ -87,7 +88,7 @@ func refused(err error) bool {
 func TestEditsReadAsIntended(t *testing.T) {
 	counts := map[string]int{}
 	for seed := range uint64(1000) {
-		text, _ := makeChart(seed)
+		text, _ := orgtest.Chart(seed)
 		r := rand.New(rand.NewPCG(seed, 4))
 		d, err := edit.Open("chart.yaml", []byte(text))
 		if err != nil {
@@ -184,7 +185,7 @@ var blankLines = regexp.MustCompile("(\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))+")
 func TestInverseEdits(t *testing.T) {
 	tried := map[string]int{}
 	for seed := range uint64(5000) {
-		text, ids := makeChart(seed)
+		text, ids := orgtest.Chart(seed)
 		r := rand.New(rand.NewPCG(seed, 5))
 		id := ids[r.IntN(len(ids))]
 		chart, err := org.Read("chart.yaml", []byte(text))

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"dotline/graph/org"
+	"dotline/graph/yamltext"
 
 	"gopkg.in/yaml.v3"
 )
@@ -44,9 +45,9 @@ func (r record) rank(field string) int {
 // any.
 func (r record) isFlow() bool {
 	if r.entry != nil && r.body.Kind != yaml.MappingNode {
-		return isFlow(r.entry.in.node)
+		return yamltext.IsFlow(r.entry.in.node)
 	}
-	return isFlow(r.body)
+	return yamltext.IsFlow(r.body)
 }
 
 // pair is a field of a record: two nodes of its body.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dotline/graph/org"
+	"dotline/graph/yamltext"
 
 	"gopkg.in/yaml.v3"
 )
@@ -99,7 +100,7 @@ func (p *plan) renameHere(e *entry, c RenameID, named []mention) (*yaml.Node, er
 			return nil, mayEdit(e)
 		}
 		if !p.d.aliased[f.value] {
-			return f.value, p.setScalar("id", f.key, f.value, c.New, p.placeIn(e.body, p.src.column(p.src.keyStart(f.key))))
+			return f.value, p.setScalar("id", f.key, f.value, c.New, p.placeIn(e.body, p.src.Column(p.src.KeyStart(f.key))))
 		}
 		return f.value, p.renameAnchor(f, c, named, e.body)
 	case given:
@@ -129,7 +130,7 @@ func (p *plan) renameAnchor(f pair, c RenameID, named []mention, body *yaml.Node
 		return fmt.Errorf("the id on line %d has the anchor &%s, which aliases repeat where no id is meant; write them out first", f.value.Line, f.value.Anchor)
 	}
 	delete(p.d.aliased, f.value)
-	err := p.setScalar("id", f.key, f.value, c.New, p.placeIn(body, p.src.column(p.src.keyStart(f.key))))
+	err := p.setScalar("id", f.key, f.value, c.New, p.placeIn(body, p.src.Column(p.src.KeyStart(f.key))))
 	p.d.aliased[f.value] = true
 	return err
 }
@@ -148,11 +149,11 @@ func (d *Document) countAliases(n, of *yaml.Node) int {
 func (p *plan) renameKey(e *entry, id string) error {
 	style := styleOf(e.key)
 	flow := p.inFlow(e)
-	text, ok := writeScalar(id, false, style, 0, place{flow: flow, key: true, eol: p.src.eol})
-	if !ok || e.key.Kind != yaml.ScalarNode || e.key.Style&(inBlock|yaml.TaggedStyle) != 0 {
+	text, ok := writeScalar(id, false, style, 0, place{flow: flow, key: true, eol: p.src.EOL})
+	if !ok || e.key.Kind != yaml.ScalarNode || e.key.Style&(yamltext.InBlock|yaml.TaggedStyle) != 0 {
 		return fmt.Errorf("%q cannot be written as the key on line %d", id, e.key.Line)
 	}
-	p.replace(p.src.content(e.key), p.src.end(e.key), text)
+	p.replace(p.src.Content(e.key), p.src.End(e.key), text)
 	p.wantValue(e.key, id, false)
 	return nil
 }
@@ -160,9 +161,9 @@ func (p *plan) renameKey(e *entry, id string) error {
 // indentOf returns how far what holds a mention is indented.
 func (p *plan) indentOf(m mention) int {
 	if m.key != nil {
-		return p.src.column(p.src.keyStart(m.key))
+		return p.src.Column(p.src.KeyStart(m.key))
 	}
-	return p.src.column(max(p.src.dash(m.node), 0))
+	return p.src.Column(max(p.src.Dash(m.node), 0))
 }
 
 // mentions returns every mention of an id in the chart.

@@ -6,6 +6,8 @@ import (
 	"sort"
 	"strings"
 
+	"dotline/graph/yamltext"
+
 	"gopkg.in/yaml.v3"
 )
 
@@ -107,7 +109,7 @@ func (p *plan) holes(holes []hole, lists []*list) []hole {
 				if i+1 < len(l.items) {
 					end = begins[i+1]
 				} else {
-					end = max(p.after(e.item), p.src.nextLine(begins[i]))
+					end = max(p.after(e.item), p.src.NextLine(begins[i]))
 				}
 			}
 			switch {
@@ -129,7 +131,7 @@ func (p *plan) holes(holes []hole, lists []*list) []hole {
 // begins returns where each entry of a list begins on a line of its own, or nil
 // where they do not.
 func (p *plan) begins(l *list) []int {
-	if isFlow(l.node) || l.kind != sequence && l.kind != dictionary {
+	if yamltext.IsFlow(l.node) || l.kind != sequence && l.kind != dictionary {
 		return nil
 	}
 	n := len(l.node.Content)
@@ -144,18 +146,18 @@ func (p *plan) begins(l *list) []int {
 	for i, e := range l.items {
 		mark := -1
 		if l.kind == dictionary {
-			mark = p.src.keyStart(e.key)
+			mark = p.src.KeyStart(e.key)
 		} else {
-			mark = p.src.dash(e.item)
+			mark = p.src.Dash(e.item)
 		}
 		if mark < 0 {
 			return nil
 		}
-		begins[i] = p.src.lineStart(mark)
+		begins[i] = p.src.LineStart(mark)
 		if column < 0 {
 			column = mark - begins[i]
 		}
-		if mark-begins[i] != column || !p.src.isBlankBetween(begins[i], mark) || p.src.text[begins[i]] == '\t' {
+		if mark-begins[i] != column || !p.src.IsBlankBetween(begins[i], mark) || p.src.Text[begins[i]] == '\t' {
 			return nil
 		}
 	}
@@ -171,7 +173,7 @@ func (p *plan) withHoles(holes []hole) (part []byte, lines []int) {
 	add := func(text []byte) {
 		part = append(part, text...)
 		for i := 0; i < len(text); {
-			if e := breakEnd(text, i); e > i {
+			if e := yamltext.BreakEnd(text, i); e > i {
 				i = e
 				line++
 				lines = append(lines, line)
@@ -191,7 +193,7 @@ func (p *plan) withHoles(holes []hole) (part []byte, lines []int) {
 		}
 		add(old[at:h.begin])
 		h.line = len(lines) - 1
-		first, last := p.src.line(h.begin), p.src.line(h.end-1)
+		first, last := p.src.Line(h.begin), p.src.Line(h.end-1)
 		h.shift = line - 1 - first
 		mark := "- 0\n"
 		if h.list.kind == dictionary {
@@ -212,8 +214,8 @@ func (p *plan) withHoles(holes []hole) (part []byte, lines []int) {
 }
 
 // column returns how far the hole's entries are indented.
-func (h *hole) column(src *source) int {
-	_, indent := src.bare(src.line(h.begin))
+func (h *hole) column(src *yamltext.Source) int {
+	_, indent := src.Bare(src.Line(h.begin))
 	return indent
 }
 

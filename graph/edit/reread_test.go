@@ -66,15 +66,15 @@ func TestOthersReadOtherwise(t *testing.T) {
 	}{
 		"a value takes the blank lines": {"- {id: a}\n- id: k\n  notes: |+\n    x\n- {id: b}\n\n- {id: c}\n", func(p *plan) error {
 			b := p.d.entries[2]
-			at := p.src.start(b.item)
+			at := p.src.Start(b.item)
 			p.dropEntry(b)
 			p.grows = -1
-			p.replace(p.src.lineStart(at), p.src.nextLine(at), "")
+			p.replace(p.src.LineStart(at), p.src.NextLine(at), "")
 			return nil
 		}},
 		"the chart is no map of ids any more": {"a: {title: A}\nb: {title: B}\n", func(p *plan) error {
 			b := p.d.entries[1].body
-			p.replace(p.src.start(b), p.src.end(b), "B")
+			p.replace(p.src.Start(b), p.src.End(b), "B")
 			*p.node(b) = *scalarNode("B", false)
 			return nil
 		}},
@@ -96,7 +96,7 @@ func astray(text string, want func(p *plan, value *yaml.Node)) madeUp {
 			return err
 		}
 		value := e.body.Content[3]
-		p.replace(p.src.content(value), p.src.end(value), text)
+		p.replace(p.src.Content(value), p.src.End(value), text)
 		want(p, value)
 		return nil
 	}

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"dotline/graph/yamltext"
+
 	"gopkg.in/yaml.v3"
 )
 
@@ -54,7 +56,7 @@ func writeScalar(value string, typed bool, prefer scalarStyle, width int, at pla
 	if strings.Contains(value, "\n") {
 		order = append(order, literal)
 	}
-	if !strings.ContainsAny(value, `"\`) || !isPrintable(value) {
+	if !strings.ContainsAny(value, `"\`) || !yamltext.IsPrintable(value) {
 		order = append(order, double, single)
 	} else {
 		order = append(order, single, double)
@@ -62,9 +64,9 @@ func writeScalar(value string, typed bool, prefer scalarStyle, width int, at pla
 	for _, style := range order {
 		switch style {
 		case plain:
-			text, ok = value, isPlain(value, at) && (typed || !resolves(value))
+			text, ok = value, yamltext.IsPlain(value, at.flow) && (typed || !yamltext.Resolves(value))
 		case single:
-			text, ok = "'"+strings.ReplaceAll(value, "'", "''")+"'", isPrintable(value)
+			text, ok = "'"+strings.ReplaceAll(value, "'", "''")+"'", yamltext.IsPrintable(value)
 		case double:
 			text, ok = quoteDouble(value), true
 		case literal:
@@ -106,49 +108,6 @@ func readsBack(text, value string, typed bool, at place) bool {
 	return n.Kind == yaml.ScalarNode && n.Value == value && (n.Tag == "!!str" || typed && n.Tag != "!!null")
 }
 
-// resolved matches the plain scalars that a reader of YAML 1.1 (its type
-// repository) or of YAML 1.2 (its core schema) takes for something other than a
-// string: null, truth values, integers in every base and in sixtieths, floating
-// point numbers, times, merge and value keys.
-var resolved = regexp.MustCompile(`^(?:` + strings.Join([]string{
-	`|~|null|Null|NULL|=|<<`,
-	`y|Y|n|N|yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF`,
-	`[-+]?0b[01_]+|[-+]?0o[0-7_]+|[-+]?0x[0-9a-fA-F_]+`,
-	`[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?`,
-	`[-+]?(?:[0-9][0-9_]*(?:\.[0-9_.]*)?|\.[0-9_.]*)(?:[eE][-+]?[0-9]+)?`,
-	`[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)`,
-	`[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt \t].*)?`,
-}, "|") + `)$`)
-
-func resolves(value string) bool { return resolved.MatchString(value) }
-
-// isPlain reports whether value can stand without quotes.
-func isPlain(value string, at place) bool {
-	if value == "" || !isPrintable(value) || strings.Contains(value, "\t") ||
-		strings.HasPrefix(value, " ") || strings.HasSuffix(value, " ") || strings.HasSuffix(value, ":") ||
-		strings.Contains(value, ": ") || strings.Contains(value, " #") || strings.HasPrefix(value, "...") ||
-		strings.ContainsRune("-?:,[]{}#&*!|>'\"%@`", rune(value[0])) {
-		return false
-	}
-	return !at.flow || !strings.ContainsAny(value, ",[]{}:?")
-}
-
-// isPrintable reports whether the value is one line of characters that YAML 1.1
-// and 1.2 let stand unescaped, that no reader takes for a line end, and that do
-// not turn the text around them about (Unicode's annex 9, explicit directions).
-func isPrintable(value string) bool {
-	for _, c := range value {
-		if !printable(c) && c != '\t' {
-			return false
-		}
-	}
-	return true
-}
-
-func printable(c rune) bool {
-	return c >= 0x20 && c <= 0x7e || c >= 0xa0 && c != '\u2028' && c != '\u2029' && !(c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069') && c != '\ufeff' && c != 0xfffe && c != 0xffff
-}
-
 func quoteDouble(value string) string {
 	var b strings.Builder
 	b.WriteByte('"')
@@ -163,7 +122,7 @@ func quoteDouble(value string) string {
 			b.WriteString(`\t`)
 		case c == '\r':
 			b.WriteString(`\r`)
-		case printable(c):
+		case yamltext.Printable(c):
 			b.WriteRune(c)
 		case c < 0x100:
 			b.WriteString(`\x` + hex(c, 2))

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dotline/graph/org"
+	"dotline/graph/yamltext"
 
 	"gopkg.in/yaml.v3"
 )
@@ -45,7 +46,7 @@ func (c SetSection) plan(p *plan) error {
 			if at.flow {
 				return "{" + text + "}", body, err
 			}
-			return p.src.eol + spaces(at.indent) + text, body, err
+			return p.src.EOL + spaces(at.indent) + text, body, err
 		})
 	}
 	r.body = f.value
@@ -56,7 +57,7 @@ func (c SetSection) plan(p *plan) error {
 	case f.value.Tag == "!!null" && len(c.Values) == 0:
 		return nil
 	case f.value.Tag == "!!null":
-		at := p.placeIn(whole.body, p.src.column(p.src.keyStart(f.key)))
+		at := p.placeIn(whole.body, p.src.Column(p.src.KeyStart(f.key)))
 		text, body, err := p.sectionText(field, c.Values, at)
 		if err != nil {
 			return err
@@ -64,7 +65,7 @@ func (c SetSection) plan(p *plan) error {
 		*p.node(f.value) = *body
 		return p.promoteNull(f, at.flow, at.indent, text, body)
 	case f.value.Kind == yaml.ScalarNode && c.Section == "organization" && field == "name" && len(c.Values) == 1:
-		return p.setScalar(field, f.key, f.value, c.Values[0], p.placeIn(whole.body, p.src.column(p.src.keyStart(f.key))))
+		return p.setScalar(field, f.key, f.value, c.Values[0], p.placeIn(whole.body, p.src.Column(p.src.KeyStart(f.key))))
 	case f.value.Kind != yaml.MappingNode:
 		return fmt.Errorf("%s on line %d holds no fields; write what it says as \"%s: …\" on a line below first", c.Section, f.key.Line, r.order[0])
 	case len(c.Values) > 0:
@@ -95,9 +96,9 @@ func (p *plan) insertSection(i int, lines string) {
 	gap := p.sectionGap()
 	if i == 0 {
 		at := p.headEnd(content[0])
-		if line := p.src.line(at); gap == "" && line > 0 {
-			if above, _ := p.src.bare(line - 1); len(above) == 0 {
-				gap = p.src.eol
+		if line := p.src.Line(at); gap == "" && line > 0 {
+			if above, _ := p.src.Bare(line - 1); len(above) == 0 {
+				gap = p.src.EOL
 			}
 		}
 		p.insert(at, lines+gap)
@@ -108,13 +109,13 @@ func (p *plan) insertSection(i int, lines string) {
 	if p.keepsBlank(last.value) {
 		gap = ""
 	}
-	for line := p.src.line(at); i == len(content) && line < len(p.src.starts)-1; line++ {
-		text, _ := p.src.bare(line)
+	for line := p.src.Line(at); i == len(content) && line < len(p.src.Starts)-1; line++ {
+		text, _ := p.src.Bare(line)
 		if len(text) > 0 && text[0] != '#' {
 			break
 		}
 		if len(text) > 0 {
-			at = p.src.starts[line+1]
+			at = p.src.Starts[line+1]
 		}
 	}
 	p.insert(at, gap+lines)
@@ -123,11 +124,11 @@ func (p *plan) insertSection(i int, lines string) {
 // headEnd returns where the first section begins, with a comment of its own: one
 // that a blank line parts from what heads the file.
 func (p *plan) headEnd(first *yaml.Node) int {
-	begin := p.src.lineStart(p.src.keyStart(first))
-	for line := p.src.line(begin) - 1; line >= 0; line-- {
-		switch text, _ := p.src.bare(line); {
+	begin := p.src.LineStart(p.src.KeyStart(first))
+	for line := p.src.Line(begin) - 1; line >= 0; line-- {
+		switch text, _ := p.src.Bare(line); {
 		case len(text) == 0:
-			return p.src.starts[line+1]
+			return p.src.Starts[line+1]
 		case text[0] != '#':
 			return begin
 		}
@@ -140,10 +141,10 @@ func (p *plan) headEnd(first *yaml.Node) int {
 func (p *plan) sectionGap() string {
 	if content := p.d.root.Content; len(content) > 2 {
 		at := p.below(pair{content[0], content[1]})
-		return string(p.src.text[at:p.gapBelow(unit{to: at})])
+		return string(p.src.Text[at:p.gapBelow(unit{to: at})])
 	}
 	for _, l := range p.d.lists {
-		if !isFlow(l.node) {
+		if !yamltext.IsFlow(l.node) {
 			return p.gapOf(l, nil, "")
 		}
 	}
@@ -153,11 +154,11 @@ func (p *plan) sectionGap() string {
 // removeSection takes a section away, with the blank lines that set it apart.
 func (p *plan) removeSection(f pair) error {
 	planned := len(p.cuts)
-	if err := p.removePair(p.d.whole(), f); err != nil || isFlow(p.d.root) {
+	if err := p.removePair(p.d.whole(), f); err != nil || yamltext.IsFlow(p.d.root) {
 		return err
 	}
 	c := &p.cuts[planned]
-	if to := p.gapBelow(unit{to: c.to}); to < len(p.src.text) {
+	if to := p.gapBelow(unit{to: c.to}); to < len(p.src.Text) {
 		c.to = to
 		return nil
 	}
@@ -165,11 +166,11 @@ func (p *plan) removeSection(f pair) error {
 	if i := slices.Index(content, f.key); i > 0 && p.keepsBlank(content[i-1]) {
 		return nil
 	}
-	for line := p.src.line(c.from) - 1; line > 0; line-- {
-		if text, _ := p.src.bare(line); len(text) > 0 {
+	for line := p.src.Line(c.from) - 1; line > 0; line-- {
+		if text, _ := p.src.Bare(line); len(text) > 0 {
 			break
 		}
-		c.from = p.src.starts[line]
+		c.from = p.src.Starts[line]
 	}
 	return nil
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 
+	"dotline/graph/yamltext"
+
 	"gopkg.in/yaml.v3"
 )
 
@@ -19,14 +21,14 @@ type unit struct {
 // mark returns where an entry's dash or key stands.
 func (p *plan) mark(e *entry) int {
 	if e.in.kind == dictionary {
-		return p.src.keyStart(e.key)
+		return p.src.KeyStart(e.key)
 	}
-	return p.src.dash(e.item)
+	return p.src.Dash(e.item)
 }
 
 // entryEnd returns where the entry's own text ends.
 func (p *plan) entryEnd(e *entry) int {
-	end := max(p.src.end(e.item), p.mark(e)+1)
+	end := max(p.src.End(e.item), p.mark(e)+1)
 	if e.key != nil {
 		end = max(end, p.pairEnd(pair{e.key, e.item}))
 	}
@@ -39,35 +41,35 @@ func (p *plan) unitOf(e *entry) (unit, error) {
 		return unit{}, fmt.Errorf("the position on line %d does not stand in a list of its own; edit it as text", e.pos.At.Line)
 	}
 	u := unit{mark: p.mark(e)}
-	if u.mark < 0 || !p.src.isBlankBetween(p.src.lineStart(u.mark), u.mark) {
+	if u.mark < 0 || !p.src.IsBlankBetween(p.src.LineStart(u.mark), u.mark) {
 		return unit{}, fmt.Errorf("the position on line %d does not begin on a line of its own; edit it as text", e.pos.At.Line)
 	}
-	u.from = p.src.lineStart(u.mark)
+	u.from = p.src.LineStart(u.mark)
 	u.column = u.mark - u.from
 	u.to = p.after(e.item)
-	if e.key != nil && isImplicit(e.item) {
-		u.to = p.src.nextLine(p.entryEnd(e))
+	if e.key != nil && yamltext.IsImplicit(e.item) {
+		u.to = p.src.NextLine(p.entryEnd(e))
 	}
-	u.to = max(u.to, p.src.nextLine(u.mark))
+	u.to = max(u.to, p.src.NextLine(u.mark))
 
 	// Comments below that are indented into the entry.
-	for line := p.src.line(u.to); u.to < len(p.src.text) && line < len(p.src.starts)-1; line++ {
-		text, indent := p.src.bare(line)
+	for line := p.src.Line(u.to); u.to < len(p.src.Text) && line < len(p.src.Starts)-1; line++ {
+		text, indent := p.src.Bare(line)
 		if len(text) > 0 && (text[0] != '#' || indent <= u.column) {
 			break
 		}
 		if len(text) > 0 {
-			u.to = p.src.starts[line+1]
+			u.to = p.src.Starts[line+1]
 		}
 	}
 	// Comments directly above.
 	limit, i := p.above(e), indexIn(e)
-	for line := p.src.line(u.from) - 1; line >= 0 && p.src.starts[line] >= limit; line-- {
-		text, indent := p.src.bare(line)
+	for line := p.src.Line(u.from) - 1; line >= 0 && p.src.Starts[line] >= limit; line-- {
+		text, indent := p.src.Bare(line)
 		if len(text) == 0 || text[0] != '#' || indent > u.column || indent < u.column && i == 0 {
 			break // above the first entry, what is indented less is about the list
 		}
-		u.from = p.src.starts[line]
+		u.from = p.src.Starts[line]
 	}
 	return u, nil
 }
@@ -78,9 +80,9 @@ func (p *plan) above(e *entry) int {
 	i := indexIn(e)
 	switch {
 	case i > 0:
-		return max(p.after(e.in.items[i-1].item), p.src.nextLine(p.entryEnd(e.in.items[i-1])))
+		return max(p.after(e.in.items[i-1].item), p.src.NextLine(p.entryEnd(e.in.items[i-1])))
 	case e.in.key != nil:
-		return p.src.nextLine(p.src.end(e.in.key))
+		return p.src.NextLine(p.src.End(e.in.key))
 	}
 	return 0
 }
@@ -106,8 +108,8 @@ func (p *plan) pastBlank(above *yaml.Node, to int) int {
 // gapBelow returns where the blank lines directly below a unit end.
 func (p *plan) gapBelow(u unit) int {
 	to := u.to
-	for to < len(p.src.text) && p.src.isBlankBetween(to, p.src.lineEnd(to)) {
-		to = p.src.nextLine(to)
+	for to < len(p.src.Text) && p.src.IsBlankBetween(to, p.src.LineEnd(to)) {
+		to = p.src.NextLine(to)
 	}
 	return to
 }
@@ -115,28 +117,28 @@ func (p *plan) gapBelow(u unit) int {
 // gapAbove returns where the blank lines directly above an entry's unit begin.
 func (p *plan) gapAbove(e *entry, u unit) int {
 	from, limit := u.from, p.above(e)
-	for line := p.src.line(from) - 1; line >= 0 && p.src.starts[line] >= limit; line-- {
-		if text, _ := p.src.bare(line); len(text) > 0 {
+	for line := p.src.Line(from) - 1; line >= 0 && p.src.Starts[line] >= limit; line-- {
+		if text, _ := p.src.Bare(line); len(text) > 0 {
 			break
 		}
-		from = p.src.starts[line]
+		from = p.src.Starts[line]
 	}
 	return from
 }
 
-// edited returns src.text[from:to] with the cuts made in it.
+// edited returns src.Text[from:to] with the cuts made in it.
 func (p *plan) edited(from, to int, cuts []cut) string {
 	inner := &plan{src: p.src, d: p.d, cuts: cuts}
 	if err := inner.settle(true); err != nil || len(cuts) == 0 {
-		return string(p.src.text[from:to])
+		return string(p.src.Text[from:to])
 	}
 	var b strings.Builder
 	for _, c := range inner.cuts {
-		b.Write(p.src.text[from:c.from])
+		b.Write(p.src.Text[from:c.from])
 		b.WriteString(c.text)
 		from = c.to
 	}
-	b.Write(p.src.text[from:to])
+	b.Write(p.src.Text[from:to])
 	return b.String()
 }
 
@@ -152,7 +154,7 @@ func indented(text string, by, column int) string {
 	for rest := []byte(text); len(rest) > 0; {
 		line := rest
 		for i := range rest {
-			if e := breakEnd(rest, i); e > i {
+			if e := yamltext.BreakEnd(rest, i); e > i {
 				line = rest[:e]
 				break
 			}

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dotline/graph/yamltext"
+
 	"gopkg.in/yaml.v3"
 )
 
@@ -25,13 +27,13 @@ func (p *plan) setScalar(field string, key, n *yaml.Node, value string, at place
 		return fmt.Errorf("%s on line %d has the anchor &%s, which aliases repeat elsewhere; write it out there first", field, n.Line, n.Anchor)
 	}
 	typed := isTyped(field, value)
-	begin, end := p.src.content(n), p.src.end(n)
+	begin, end := p.src.Content(n), p.src.End(n)
 	prefer := at.style(value, typed)
 	want := p.node(n)
 	switch {
 	case n.Kind == yaml.AliasNode:
 		*want = yaml.Node{Kind: yaml.ScalarNode}
-	case isImplicit(n):
+	case yamltext.IsImplicit(n):
 		return p.fillIn(field, key, n, value, typed, at)
 	default:
 		if n.Tag == "!!str" || styleOf(n) != plain {
@@ -39,10 +41,10 @@ func (p *plan) setScalar(field string, key, n *yaml.Node, value string, at place
 		}
 		begin = p.withoutTag(n, begin, value)
 	}
-	if n.Kind == yaml.ScalarNode && n.Style&inBlock != 0 {
+	if n.Kind == yaml.ScalarNode && n.Style&yamltext.InBlock != 0 {
 		return p.setBlockScalar(field, n, value, typed, at)
 	}
-	at.tail = !p.src.isBlankBetween(end, p.src.lineEnd(end))
+	at.tail = !p.src.IsBlankBetween(end, p.src.LineEnd(end))
 	text, ok := writeScalar(value, typed, prefer, 0, at)
 	if !ok {
 		return fmt.Errorf("%s cannot be written on line %d", field, n.Line)
@@ -76,21 +78,21 @@ func (p *plan) withoutTag(n *yaml.Node, content int, value string) int {
 	if n.Style&yaml.TaggedStyle == 0 || n.Tag == "!!str" || !strings.HasPrefix(n.Tag, "!!") || n.Anchor != "" {
 		return content
 	}
-	return p.src.start(n)
+	return p.src.Start(n)
 }
 
 // fillIn writes a value where the text has none yet.
 func (p *plan) fillIn(field string, key, n *yaml.Node, value string, typed bool, at place) error {
-	i, space := p.src.content(n), " "
-	if key != nil && i == p.src.start(n) {
-		if i = p.src.colon(key) + 1; i == 0 {
+	i, space := p.src.Content(n), " "
+	if key != nil && i == p.src.Start(n) {
+		if i = p.src.Colon(key) + 1; i == 0 {
 			if !at.flow {
 				return fmt.Errorf("%s on line %d has no colon; edit it as text", field, key.Line)
 			}
-			i, space = p.src.end(key), ": "
+			i, space = p.src.End(key), ": "
 		}
 	}
-	at.tail = !p.src.isBlankBetween(i, p.src.lineEnd(i))
+	at.tail = !p.src.IsBlankBetween(i, p.src.LineEnd(i))
 	text, ok := writeScalar(value, typed, at.style(value, typed), 0, at)
 	if !ok {
 		return fmt.Errorf("%s cannot be written on line %d", field, n.Line)
@@ -103,38 +105,38 @@ func (p *plan) fillIn(field string, key, n *yaml.Node, value string, typed bool,
 // setBlockScalar replaces a block scalar: its header, behind which a comment may
 // stand, and its lines.
 func (p *plan) setBlockScalar(field string, n *yaml.Node, value string, typed bool, at place) error {
-	header := p.src.content(n)
-	end, indent := p.src.blockScalar(n)
+	header := p.src.Content(n)
+	end, indent := p.src.BlockScalar(n)
 	if indent > 0 {
 		at.indent = indent
 	}
 	width := 0
 	if styleOf(n) == folded {
-		width = p.longestLine(p.src.line(header)+1, p.src.line(end)) - at.indent
+		width = p.longestLine(p.src.Line(header)+1, p.src.Line(end)) - at.indent
 	}
 	text, ok := writeScalar(value, typed, styleOf(n), max(width, 0), at)
 	if !ok {
 		return fmt.Errorf("%s cannot be written on line %d", field, n.Line)
 	}
-	head, lines, several := strings.Cut(text, p.src.eol)
+	head, lines, several := strings.Cut(text, p.src.EOL)
 	if several {
-		lines = p.src.eol + lines
+		lines = p.src.EOL + lines
 	}
 	headEnd := header
-	for headEnd < len(p.src.text) && strings.IndexByte("|>+-0123456789", p.src.text[headEnd]) >= 0 {
+	for headEnd < len(p.src.Text) && strings.IndexByte("|>+-0123456789", p.src.Text[headEnd]) >= 0 {
 		headEnd++
 	}
 	p.replace(p.withoutTag(n, header, value), headEnd, head)
-	p.replaceLines(p.src.lineEnd(header), end, lines)
+	p.replaceLines(p.src.LineEnd(header), end, lines)
 	p.wantValue(n, value, typed)
 	return nil
 }
 
-// replaceLines replaces src.text[from:to] but for what both have in common at
+// replaceLines replaces src.Text[from:to] but for what both have in common at
 // their beginning and end, so that lines which stay are not touched.
 func (p *plan) replaceLines(from, to int, text string) {
-	old := string(p.src.text[from:to])
-	eol := p.src.eol
+	old := string(p.src.Text[from:to])
+	eol := p.src.EOL
 	for {
 		i := strings.Index(old[min(len(eol), len(old)):], eol)
 		if i < 0 || !strings.HasPrefix(text, old[:i+2*len(eol)]) {
@@ -158,7 +160,7 @@ func (p *plan) replaceLines(from, to int, text string) {
 func (p *plan) longestLine(first, last int) int {
 	longest := 0
 	for i := first; i <= last; i++ {
-		longest = max(longest, len(p.src.rawLine(i)))
+		longest = max(longest, len(p.src.RawLine(i)))
 	}
 	return longest
 }

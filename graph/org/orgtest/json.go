@@ -1,4 +1,4 @@
-package edit_test
+package orgtest
 
 import (
 	"bytes"
@@ -20,13 +20,13 @@ func (g *chartMaker) json(boss string, depth int) string {
 	}
 	text := `{"id":` + quoted(id)
 	if g.IntN(3) > 0 {
-		text += `,"title":` + quoted(g.pick(words...))
+		text += `,"title":` + quoted(g.pick(Words...))
 	}
 	if boss != "" {
 		text += `,"reports_to":` + quoted(boss)
 	}
 	if g.IntN(3) == 0 {
-		text += `,"tags":["key-role",` + quoted(g.pick(words...)) + `],"pay":5`
+		text += `,"tags":["key-role",` + quoted(g.pick(Words...)) + `],"pay":5`
 	}
 	if depth > 0 && g.IntN(2) == 0 {
 		text += `,"reports":[` + g.json("", depth-1) + "," + g.json("", depth-1) + "]"

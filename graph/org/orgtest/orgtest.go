@@ -1,4 +1,5 @@
-package edit_test
+// Package orgtest makes up charts for tests of what reads and changes their text.
+package orgtest
 
 import (
 	"encoding/json"
@@ -27,7 +28,8 @@ type chartMaker struct {
 	manager string
 }
 
-var words = []string{
+// Words are values that are awkward to write in YAML, and some that are not.
+var Words = []string{
 	"Finance", "Chief of Staff", "00123", "yes", "1e3", "2026-11-01", "a: b", "c # d", " lead", "tail ", "null", "Zoë \U0001f600",
 	"it's", `say "hi"`, `back\slash`, "- x", "[x]", "{y", "*z", "&q", "!t", "%d", "@at", "`tick", "? q", ": c", "x:", "1_000", "0x1F", "12:30",
 	"tab\there", "~", "=", "<<", "日本語", "R&D, Labs", "one", "two words", "three more words",
@@ -67,7 +69,7 @@ func (g *chartMaker) fields(id, boss string, flow bool) [][2]string {
 		add("id", g.scalar(id, flow))
 	}
 	if g.IntN(4) > 0 || g.keyed {
-		add("title", g.scalar(g.pick(words...), flow))
+		add("title", g.scalar(g.pick(Words...), flow))
 	}
 	if boss != "" {
 		if g.IntN(5) == 0 {
@@ -78,20 +80,20 @@ func (g *chartMaker) fields(id, boss string, flow bool) [][2]string {
 	}
 	switch g.IntN(6) {
 	case 0, 1:
-		add("department", g.scalar(g.pick(words...), flow))
+		add("department", g.scalar(g.pick(Words...), flow))
 	case 2:
 		if g.shared && g.anchors > 0 && g.IntN(2) == 0 {
 			add("department", fmt.Sprintf("*d%d ", 1+g.IntN(g.anchors)))
 		} else if g.shared {
 			g.anchors++
-			add("department", fmt.Sprintf("&d%d %s", g.anchors, g.scalar(g.pick(words...), flow)))
+			add("department", fmt.Sprintf("&d%d %s", g.anchors, g.scalar(g.pick(Words...), flow)))
 		}
 	}
 	if g.shared && g.IntN(4) == 0 {
 		f = append(f, [2]string{"<<", "*base "})
 	}
 	if g.IntN(4) == 0 {
-		add("names", "["+g.scalar(g.pick(words...), true)+", "+g.scalar("Ann", true)+"]")
+		add("names", "["+g.scalar(g.pick(Words...), true)+", "+g.scalar("Ann", true)+"]")
 	}
 	if g.IntN(4) == 0 && len(g.ids) > 0 {
 		add("dotted_line_to", "["+g.scalar(g.pick(g.ids...), true)+"]")
@@ -100,7 +102,7 @@ func (g *chartMaker) fields(id, boss string, flow bool) [][2]string {
 		add("successor", g.scalar(g.pick(g.ids...), flow))
 	}
 	if g.IntN(5) == 0 {
-		add("x-own", g.scalar(g.pick(words...), flow))
+		add("x-own", g.scalar(g.pick(Words...), flow))
 	}
 	if g.IntN(5) == 0 {
 		add("pay", fmt.Sprint(g.IntN(1000)))
@@ -225,8 +227,9 @@ func (g *chartMaker) lineEnds(text string) string {
 	return text
 }
 
-// makeChart writes a chart and returns it with the ids of its positions.
-func makeChart(seed uint64) (string, []string) {
+// Chart makes up the text of a chart, the same one for each seed, and returns it
+// with the ids of its positions.
+func Chart(seed uint64) (string, []string) {
 	g := &chartMaker{Rand: rand.New(rand.NewPCG(seed, 3))}
 	if g.IntN(10) == 0 {
 		text := g.makeJSON()
