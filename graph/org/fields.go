@@ -14,13 +14,16 @@ var sectionNames = map[string]string{
 	"view":        "view",
 }
 
-var sectionList = []string{"organization", "positions", "conventions", "view"}
+// sectionList holds the sections in the order in which a file is read best: what
+// is short, and about the whole, stands before the positions.
+var sectionList = []string{"organization", "conventions", "positions", "view"}
 
-// fieldList holds the fields of a position, as the format names them.
+// fieldList holds the fields of a position, as the format names them and in its
+// order: what the post is, who holds it, its lines, and then the rest.
 var fieldList = []string{
-	"id", "title", "name", "names", "vacant", "reports_to", "dotted_line_to", "department", "location", "role",
+	"id", "title", "name", "names", "vacant", "headcount", "reports_to", "dotted_line_to", "department", "location", "role",
 	"scope", "faces", "horizon", "authority", "accountable_for", "responsible_for", "acting_since", "assistant",
-	"headcount", "pay", "successor", "tags", "link", "photo", "notes", "exceptions", "reports",
+	"pay", "successor", "tags", "link", "photo", "notes", "exceptions", "reports",
 }
 
 // fieldAliases maps other systems' names for a field to the format's.
@@ -46,6 +49,8 @@ var organizationFields = map[string]string{
 var organizationList = []string{"name", "as_of", "headcount", "it_headcount", "it_budget", "sector", "currency", "complete"}
 
 var viewList = []string{"layout", "direction", "theme", "collapsed"}
+
+var exceptionList = []string{"rule", "reason", "until"}
 
 var fieldNames = func() map[string]string {
 	m := make(map[string]string, len(fieldList)+len(fieldAliases))

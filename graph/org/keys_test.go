@@ -42,6 +42,7 @@ func TestFieldsOfSections(t *testing.T) {
 		{org.OrganizationFieldOf, "as_of", "as_of"}, {org.OrganizationFieldOf, "As Of", "as_of"}, {org.OrganizationFieldOf, "itBudget", "it_budget"},
 		{org.OrganizationFieldOf, "Industry", "sector"}, {org.OrganizationFieldOf, "theme", ""},
 		{org.ViewFieldOf, "Layout", "layout"}, {org.ViewFieldOf, "collapsed", "collapsed"}, {org.ViewFieldOf, "sector", ""},
+		{org.ExceptionFieldOf, "Because", "reason"}, {org.ExceptionFieldOf, "UNTIL", "until"}, {org.ExceptionFieldOf, "id", ""},
 	} {
 		if got := tc.of(tc.key); got != tc.want {
 			t.Errorf("%q names the field %q, want %q", tc.key, got, tc.want)

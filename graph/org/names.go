@@ -23,6 +23,18 @@ func ViewFieldOf(key string) string {
 	return ""
 }
 
+// ExceptionFieldOf returns the field of an exception that key names, or "".
+func ExceptionFieldOf(key string) string {
+	folded := fold(key)
+	if folded == "because" {
+		return "reason"
+	}
+	if slices.Contains(exceptionList, folded) {
+		return folded
+	}
+	return ""
+}
+
 // SectionOf returns the section of a chart file that key names, one of
 // "organization", "positions", "conventions" and "view", or "".
 func SectionOf(key string) string { return sectionNames[fold(key)] }
@@ -31,14 +43,22 @@ func SectionOf(key string) string { return sectionNames[fold(key)] }
 // for a caller that holds the nodes anyway: it gives what [Read] gives for the
 // text of that one document, and takes over none of its checks of the text.
 func ReadNode(path string, text []byte, root *yaml.Node) (*Chart, error) {
+	chart, _, err := ReadEntries(path, text, root)
+	return chart, err
+}
+
+// ReadEntries is [ReadNode], and returns beside each position the node that
+// holds its fields: a mapping, or the title alone. Where aliases repeat an entry,
+// several positions have the same one.
+func ReadEntries(path string, text []byte, root *yaml.Node) (*Chart, []*yaml.Node, error) {
 	r := newReader(path, text)
 	if err := r.document(root); err != nil {
 		err.Path = path
-		return nil, err
+		return nil, nil, err
 	}
 	if r.overflow {
-		return nil, &SyntaxError{Path: path, Message: "the aliases of this file multiply beyond what it could hold; write those positions out"}
+		return nil, nil, &SyntaxError{Path: path, Message: "the aliases of this file multiply beyond what it could hold; write those positions out"}
 	}
 	r.finish()
-	return r.chart, nil
+	return r.chart, r.bodies, nil
 }

@@ -169,15 +169,15 @@ func (r *reader) exceptions(n *yaml.Node, p *Position) {
 			e.Rule = Value{n.Value, at(n)}
 		case n.Kind == yaml.MappingNode:
 			for _, kv := range r.pairs(n, p) {
-				switch fold(kv.key.Value) {
+				switch ExceptionFieldOf(kv.key.Value) {
 				case "rule":
 					e.Rule = r.text(kv.value, p, "rule")
-				case "reason", "because":
+				case "reason":
 					e.Reason = r.text(kv.value, p, "reason")
 				case "until":
 					e.Until = r.date(kv.value, p, "until")
 				default:
-					r.unknown(kv.key, p, []string{"rule", "reason", "until"})
+					r.unknown(kv.key, p, exceptionList)
 				}
 			}
 		}

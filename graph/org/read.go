@@ -57,6 +57,7 @@ func Read(path string, text []byte) (*Chart, error) {
 type reader struct {
 	chart  *Chart
 	boss   []*Position       // of each position: the entry it is nested in, or nil
+	bodies []*yaml.Node      // of each position: what holds its fields
 	fields map[string]string // keys seen → field names, so that each is folded once
 	hints  map[string]string // unknown keys seen → what to do about them
 	open   []*yaml.Node      // aliases being followed, to notice one within itself
@@ -191,6 +192,7 @@ func (r *reader) entry(n, id *yaml.Node, boss *Position) {
 		}
 		r.chart.Positions = append(r.chart.Positions, p)
 		r.boss = append(r.boss, boss)
+		r.bodies = append(r.bodies, body)
 		if body.Kind == yaml.MappingNode {
 			r.position(body, p)
 		}
