@@ -1,0 +1,88 @@
+package format
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"time"
+
+	"dotline/graph/org"
+	"dotline/graph/yamltext"
+
+	"gopkg.in/yaml.v3"
+)
+
+// compare says where a formatted document is another than it should be, or nil.
+func (d *document) compare(after *document) error {
+	if n := difference(d.root, after.root); n != nil {
+		return fmt.Errorf("%s:%d:%d: a new layout would change what is written here; the file is left as it is", d.path, n.Line, n.Column)
+	}
+	if model(d.chart) != model(after.chart) {
+		return fmt.Errorf("%s: a new layout would change the chart; the file is left as it is", d.path)
+	}
+	if !slices.Equal(d.comments, after.comments) {
+		return fmt.Errorf("%s: a new layout would change a comment; the file is left as it is", d.path)
+	}
+	return nil
+}
+
+// difference returns the first node that reads otherwise in b, or nil.
+func difference(a, b *yaml.Node) *yaml.Node {
+	if a.Kind != b.Kind || a.Tag != b.Tag || a.Value != b.Value || a.Anchor != b.Anchor ||
+		yamltext.IsFlow(a) != yamltext.IsFlow(b) || len(a.Content) != len(b.Content) {
+		return a
+	}
+	for i := range a.Content {
+		if n := difference(a.Content[i], b.Content[i]); n != nil {
+			return n
+		}
+	}
+	return nil
+}
+
+// model writes down all that a chart says, save where it says it. The kinds of
+// problems are part of it, and their words are not, for they may quote a key.
+func model(c *org.Chart) string {
+	var b strings.Builder
+	write(&b, reflect.ValueOf(c.Organization))
+	write(&b, reflect.ValueOf(c.View))
+	for _, p := range c.Positions {
+		write(&b, reflect.ValueOf(*p))
+	}
+	var problems []string
+	for _, p := range c.Problems {
+		var at strings.Builder
+		write(&at, reflect.ValueOf(p.Position))
+		problems = append(problems, string(p.Kind)+" "+at.String())
+	}
+	slices.Sort(problems)
+	return b.String() + strings.Join(problems, "\n")
+}
+
+func write(b *strings.Builder, v reflect.Value) {
+	switch x := v.Interface().(type) {
+	case org.Pos:
+	case time.Time:
+		b.WriteString(x.Format(time.DateOnly))
+	case *org.Position:
+		if x != nil {
+			fmt.Fprintf(b, "%d %q %t", x.Index, x.ID, x.Ghost)
+		}
+	default:
+		switch v.Kind() {
+		case reflect.Struct:
+			for i := range v.NumField() {
+				write(b, v.Field(i))
+			}
+		case reflect.Slice:
+			fmt.Fprint(b, v.Len(), "[")
+			for i := range v.Len() {
+				write(b, v.Index(i))
+			}
+		default:
+			fmt.Fprintf(b, "%q", fmt.Sprint(x))
+		}
+	}
+	b.WriteByte(';')
+}
