@@ -89,6 +89,7 @@ func entry(p *org.Position) *yaml.Node {
 		m.list("names", p.Names)
 	}
 	m.truth("vacant", p.Vacant)
+	m.number("headcount", p.Headcount)
 	if len(p.ReportsTo) == 1 {
 		m.text("reports_to", p.ReportsTo[0].Text)
 	} else {
@@ -106,7 +107,6 @@ func entry(p *org.Position) *yaml.Node {
 	m.list("responsible_for", p.ResponsibleFor)
 	m.date("acting_since", p.ActingSince)
 	m.truth("assistant", p.Assistant)
-	m.number("headcount", p.Headcount)
 	m.number("pay", p.Pay)
 	m.text("successor", p.Successor.Text)
 	m.list("tags", p.Tags)
