@@ -83,7 +83,7 @@ func (w *flow) mapping(n *yaml.Node, v *vocabulary, keep bool) bool {
 		k := n.Content[2*from]
 		begin := w.src.KeyStart(k)
 		switch {
-		case k.Kind != yaml.ScalarNode || w.src.Text[begin] == '?':
+		case k.Kind != yaml.ScalarNode || begin < w.src.Start(k):
 			return false
 		case to > 0 && order != nil:
 			w.text = append(w.text, ", "...)

@@ -56,7 +56,7 @@ func read(path string, text []byte) (*document, error) {
 	err := dec.Decode(&doc)
 	if err == nil {
 		if err = dec.Decode(&second); err == nil {
-			return nil, fmt.Errorf("%s:%d:1: a second YAML document begins here, and a chart is one; split the file to format it", path, second.Line)
+			return nil, fmt.Errorf("%s:%d:1: a second YAML document begins here, and a chart is one; split the file to format it", path, second.Content[0].Line)
 		}
 	}
 	if !errors.Is(err, io.EOF) || len(doc.Content) == 0 {

@@ -56,6 +56,7 @@ var cases = []struct{ name, before, after string }{
 	{"below an empty list", "positions:\n  - id: a\n    reports:\n        # none yet\n    pay: 1\n", "positions:\n  - id: a\n    pay: 1\n    reports:\n      # none yet\n"},
 
 	{"anchors", "x-base: &base\n    manager: \"b\"\n    id: x\npositions:\n-   <<: *base\n    title: \"T\"\n    id: 'a'\n- manager: &m b\n  id: \"c\"\n- {manager: *m, id: \"d\"}\n", "x-base: &base\n  manager: \"b\"\n  id: x\npositions:\n  - <<: *base\n    title: \"T\"\n    id: 'a'\n  - reports_to: &m b\n    id: c\n  - {reports_to: *m, id: d}\n"},
+	{"a key with a question mark in it", "- id: a\n  ?x:   y\n", "- id: a\n  ?x: y\n"},
 	{"tags and question marks", "- ? id\n  : a\n  title: !!str 'T'\n-   !own\n    manager: b\n    id: c\n", "- ? id\n  : a\n  title: !!str 'T'\n- !own\n  manager: b\n  id: c\n"},
 }
 
@@ -84,7 +85,7 @@ func TestChart(t *testing.T) {
 
 // unsafe are texts that are no charts or not foreseen, by how the error goes on.
 var unsafe = map[string]string{
-	":2:1: a second YAML document begins here": "- id: a\n---\n- id: b\n",
+	":3:1: a second YAML document begins here": "- id: a\n---\n- id: b\n",
 	": this is in UTF-16":                      "\xff\xfe-\x00",
 	": the file is empty":                      "",
 	":2:1: not YAML":                           "- {id: a\n- id: b\n",

@@ -146,7 +146,7 @@ func (f *formatter) pair(k, n *yaml.Node, as field, keep bool) *unit {
 	u := f.unit(begin)
 	line := f.src.Line(begin)
 	switch {
-	case f.src.Text[begin] == '?' || k.Kind != yaml.ScalarNode:
+	case begin < f.src.Start(k) || k.Kind != yaml.ScalarNode:
 		end := f.src.End(k)
 		if !yamltext.IsImplicit(n) {
 			end = max(end, f.src.End(n))
