@@ -79,6 +79,7 @@ func (f *formatter) remark(from int) remark {
 		return remark{}
 	}
 	r := remark{string(text), gap, utf8.RuneCount(f.src.Text[f.src.LineStart(from) : from+gap])}
+	f.columns[r.column]++
 	if c, _ := utf8.DecodeRune(text[1:]); unicode.IsLetter(c) || unicode.IsDigit(c) {
 		r.text = "# " + r.text[1:]
 	}

@@ -6,7 +6,7 @@
 //
 //   - Collections are indented by two spaces, lists under their key as well; one
 //     space follows a dash and a colon. A flow collection on one line is written
-//     as {id: a, tags: [b, c]}.
+//     as {id: a, tags: [b, c]}; what is set apart further, as in columns, stays so.
 //   - Keys have the format's own names: manager, parentId or "Reports To" becomes
 //     reports_to. Fields stand in the order of [org.Fields], sections in that of
 //     [org.Sections]; keys that the format does not know follow in their order.
@@ -16,7 +16,7 @@
 //     end of the file and no byte order mark. Blank lines come singly, and not
 //     where a collection begins or the file ends.
 //   - A comment is indented as what it belongs to. Behind a value a space stands
-//     on each side of its mark; one that stood further off keeps its column.
+//     on each side of its mark, or two before it; those in a column keep their column.
 //
 // # What it leaves
 //
@@ -33,8 +33,8 @@
 //
 // A comment belongs to the entry or field below it, unless it is indented deeper
 // than that: then it belongs to what is above. It moves along with its field. The
-// comments with which a file begins stay at its beginning, and the blank lines
-// between fields stay where they were.
+// comments with which a file begins stay at its beginning. The blank line above a
+// field moves with it; a collection begins without one.
 //
 // # Safety
 //

@@ -24,7 +24,7 @@ func (f *formatter) scalar(n *yaml.Node, tight, keep bool) string {
 // changes.
 type flow struct {
 	*formatter
-	start int // where it begins
+	first int // where its first element began
 	text  []byte
 }
 
@@ -32,7 +32,10 @@ type flow struct {
 // fails for what is rarely written, such as pairs without a value.
 func (f *formatter) collection(n *yaml.Node, v *vocabulary, keep bool, start int) (text string, ok bool) {
 	changes := len(f.changes)
-	w := flow{formatter: f, start: start}
+	w := flow{formatter: f, first: start + 1}
+	if len(n.Content) > 0 {
+		w.first = f.src.Start(n.Content[0])
+	}
 	if w.node(n, v, keep) {
 		return string(w.text), true
 	}
@@ -112,7 +115,7 @@ func (w *flow) mapping(n *yaml.Node, v *vocabulary, keep bool) bool {
 func (w *flow) comma(next int) {
 	w.text = append(w.text, ", "...)
 	if w.src.Text[next-1] == ' ' && w.src.Text[next-2] == ' ' {
-		column := utf8.RuneCount(w.src.Text[w.start:next])
+		column := 1 + utf8.RuneCount(w.src.Text[w.first:next])
 		for n := column - utf8.RuneCount(w.text); n > 0; n-- {
 			w.text = append(w.text, ' ')
 		}

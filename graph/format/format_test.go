@@ -24,15 +24,16 @@ var cases = []struct{ name, before, after string }{
 	{"names in exceptions", "- id: a\n  Exceptions:\n    - because: B\n      RULE: r\n    - {until: 2027-01-01, Rule: s, because: C}\n", "- id: a\n  exceptions:\n    - rule: r\n      reason: B\n    - {rule: s, reason: C, until: 2027-01-01}\n"},
 	{"a name that is taken", "- id: a\n  manager: b\n  boss: c\n  reports_to: d\n", ""},
 	{"a title beside the job's", "- job_title: J\n  title: T\n", ""},
-	{"a role that is the title", "- role: CIO\n  id: a\n", "- id: a\n  role: CIO\n"},
+	{"a role that is the title", "- reports_to: b\n  role: CIO\n  id: a\n", "- id: a\n  role: CIO\n  reports_to: b\n"},
 	{"keys of others", "- x-b: 1\n  id: a\n  x-a:\n      manager: m\n      id: i\n", "- id: a\n  x-b: 1\n  x-a:\n    manager: m\n    id: i\n"},
 	{"conventions", "positions: []\nconventions:\n    rules: {span-too-wide: {max: 8, severity: \"note\"}}\n    extends: [ startup ]\n", "conventions:\n  rules: {span-too-wide: {max: 8, severity: note}}\n  extends: [startup]\npositions: []\n"},
 
 	{"order", "- title: T\n  reports:\n    - id: b\n  tags: [x]\n  id: a\n", "- id: a\n  title: T\n  tags: [x]\n  reports:\n    - id: b\n"},
 	{"names and holders stay in their order", "- names: [b]\n  name: a\n", ""},
 	{"order, with comments", "- title: T # of the title\n  # of the id,\n  # on two lines\n  id: a\n\n  # apart\n  pay: 1\n  tags: [x]\n", "# of the id,\n# on two lines\n- id: a\n  title: T # of the title\n\n  # apart\n  pay: 1\n  tags: [x]\n"},
-	{"order of sections", "# The chart\n# of X\n\n# People\npositions:\n  - id: a\n  # none yet\n\n# How it looks\nview: {}\n\n# The firm\norganization: X\n", "# The chart\n# of X\n\n# People\n# The firm\norganization: X\n\npositions:\n  - id: a\n  # none yet\n\n# How it looks\nview: {}\n"},
+	{"order of sections", "# The chart\n# of X\n\n# People\npositions:\n  - id: a\n  # none yet\n\n# How it looks\nview: {}\n\n# The firm\norganization: X\n", "# The chart\n# of X\n\n# The firm\norganization: X\n\n# People\npositions:\n  - id: a\n  # none yet\n\n# How it looks\nview: {}\n"},
 
+	{"a file's head, close to its first section", "# The chart\npositions: []\n# The firm\norganization: X\n", "# The chart\n\n# The firm\norganization: X\npositions: []\n"},
 	{"quotes", "- {id: \"00123\", title: 'Head', name: \"no\", pay: \"5\", department: \"2026-11-01\", location: 'a: b', tags: ['x, y', \"z\", \"\"]}\n", "- {id: \"00123\", title: Head, name: \"no\", department: \"2026-11-01\", location: 'a: b', pay: \"5\", tags: ['x, y', z, \"\"]}\n"},
 	{"quotes of a block", "- id: 'a'\n  title: \"Head, IT\"\n  name: 'O''Neill'\n  location: \"a\\tb\"\n  notes: \"#1\"\n", "- id: a\n  title: Head, IT\n  name: O'Neill\n  location: \"a\\tb\"\n  notes: \"#1\"\n"},
 
@@ -51,7 +52,7 @@ var cases = []struct{ name, before, after string }{
 	{"a block scalar without its line end", "- id: a\n  notes: |\n     x", "- id: a\n  notes: |-\n    x\n"},
 
 	{"comments, indented", "# head\npositions:\n    # one\n    - id: a\n        # of id\n      # of title\n      title: T\n          # deeper\n    # two\n\n    # three\n    - id: b\n     # in b\n# end\n", "# head\npositions:\n  # one\n  - id: a\n      # of id\n    # of title\n    title: T\n      # deeper\n  # two\n\n  # three\n  - id: b\n    # in b\n# end\n"},
-	{"comments, behind", "- id: a   # far\n  title: \"T\" # near\n  pay: 1 #near\n  tags: # of tags\n  - x\t# x\n  link: \"L\"  # near, too\n  notes: \"M\"    # kept in its column\n", "- id: a   # far\n  title: T # near\n  pay: 1 # near\n  tags: # of tags\n    - x # x\n  link: L  # near, too\n  notes: M      # kept in its column\n"},
+	{"comments, behind", "- id: a   # far\n  title: \"T\" # near\n  pay: 1 #near\n  tags: # of tags\n  - x\t# x\n  link: \"L\"  # near, too\n  notes: \"M\"    # kept in its\n  photo: \"P\"    # column\n", "- id: a   # far\n  title: T # near\n  pay: 1 # near\n  tags: # of tags\n    - x # x\n  link: L  # near, too\n  photo: P      # column\n  notes: M      # kept in its\n"},
 	{"comments behind a dash", "-   # of a\n    id: a\n-\n    # of b\n    id: b\n", "-   # of a\n  id: a\n# of b\n- id: b\n"},
 	{"below an empty list", "positions:\n  - id: a\n    reports:\n        # none yet\n    pay: 1\n", "positions:\n  - id: a\n    pay: 1\n    reports:\n      # none yet\n"},
 

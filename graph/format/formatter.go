@@ -18,11 +18,12 @@ type formatter struct {
 	tied      map[*yaml.Node]bool // collections with an anchor or an alias in them
 	at        int                 // the first line that nothing has been made of
 	failed    int                 // the first line that was not foreseen, from 1; 0 for none
+	columns   map[int]int         // of the comments behind values
 	changes   []func()            // to the nodes, as the text changes
 }
 
 func newFormatter(d *document) *formatter {
-	f := &formatter{doc: d, src: d.src, positions: map[*yaml.Node]bool{}, tied: map[*yaml.Node]bool{}}
+	f := &formatter{doc: d, src: d.src, positions: map[*yaml.Node]bool{}, tied: map[*yaml.Node]bool{}, columns: map[int]int{}}
 	for _, body := range d.bodies {
 		f.positions[body] = true
 	}
@@ -58,7 +59,7 @@ func (f *formatter) lineCount() int { return len(f.src.Starts) - 1 }
 
 // document returns the formatted text.
 func (f *formatter) document() []byte {
-	var p printer
+	p := printer{columns: f.columns}
 	begin := f.begin(f.doc.root)
 	first := f.src.Line(begin)
 	// Directives and the mark of the document's beginning, with what precedes them.
@@ -117,7 +118,15 @@ func (f *formatter) block(n *yaml.Node, v *vocabulary, keep bool) *block {
 			b.units = append(b.units, f.pair(n.Content[2*i], n.Content[2*i+1], field, keep))
 		}
 		if order := arranged(fields); order != nil {
-			b.arrange(order, n == f.doc.root)
+			var head []row
+			if n == f.doc.root {
+				head = b.cutHead()
+			}
+			b.arrange(order)
+			if first := b.units[0]; len(head) > 0 && len(first.lead) > 0 {
+				head = append(head, row{})
+			}
+			b.units[0].lead = append(head, b.units[0].lead...)
 			f.changes = append(f.changes, func() { n.Content = rearranged(n.Content, order) })
 		}
 	}

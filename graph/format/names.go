@@ -56,6 +56,9 @@ func (f *formatter) fields(n *yaml.Node, v *vocabulary, keep bool) []field {
 		key := n.Content[2*i].Value
 		fields[i].within = v.within[name]
 		fields[i].rank = v.rank(name)
+		if name == "role" && count["title"]+count["job_title"] == 0 {
+			fields[i].rank = v.rank("title") // as which it is read
+		}
 		if name == "job_title" && count["title"] == 0 {
 			name, count["title"] = "title", count[name]
 		}

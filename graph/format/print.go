@@ -2,6 +2,7 @@ package format
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -9,8 +10,8 @@ import (
 // step is how far each level is indented, in spaces.
 const step = 2
 
-// near is how far a comment may stand behind a value, in spaces, and follow it as
-// that gets shorter or longer. One that is further off stands in a column.
+// near is how far a comment behind a value may stand off, in spaces, without
+// meaning to stand in one column with others.
 const near = 2
 
 // block is a block collection, laid out but for where it stands.
@@ -43,33 +44,38 @@ type row struct {
 	remark remark
 }
 
-// arrange puts a block's units in that order. The blank lines between them stay
-// between them, and what a file begins with stays at its beginning.
-func (b *block) arrange(order []int, top bool) {
-	head := b.units[0].lead
-	if top {
-		b.units[0].lead = nil
-	}
+// arrange puts a block's units in that order. The one that comes first now leaves
+// the blank line above it to the one that was first.
+func (b *block) arrange(order []int) {
+	old := b.units[0]
 	units := make([]*unit, len(order))
-	apart := make([]bool, len(order))
 	for to, from := range order {
 		units[to] = b.units[from]
-		apart[to] = b.units[to].apart
-	}
-	for i, u := range units {
-		u.apart = apart[i]
 	}
 	b.units = units
-	if top {
-		units[0].lead = append(head, units[0].lead...)
+	old.apart = units[0].apart
+}
+
+// cutHead takes from a file's first unit the comments with which the file begins:
+// those above the last blank line, or all of them where there is none.
+func (b *block) cutHead() (head []row) {
+	lead := b.units[0].lead
+	n := len(lead)
+	for i, r := range lead {
+		if r.text == "" {
+			n = i + 1
+		}
 	}
+	b.units[0].lead = lead[n:]
+	return slices.Clip(lead[:n])
 }
 
 // printer writes rows.
 type printer struct {
-	out bytes.Buffer
-	gap bool // a blank line is due before the next one
-	end bool // the last row was an open one
+	columns map[int]int // how many comments stood in each column
+	out     bytes.Buffer
+	gap     bool // a blank line is due before the next one
+	end     bool // the last row was an open one
 }
 
 // block prints a block. If it begins on a line that has been begun, prefix is
@@ -134,7 +140,7 @@ func (p *printer) line(text string, r remark) {
 	p.out.WriteString(text)
 	if r.text != "" {
 		gap := r.gap
-		if gap > near {
+		if gap > near && p.columns[r.column] > 1 {
 			gap = max(1, r.column-utf8.RuneCountInString(text))
 		}
 		p.out.WriteString(strings.Repeat(" ", gap) + r.text)
