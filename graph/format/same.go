@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -60,29 +61,32 @@ func model(c *org.Chart) string {
 	return b.String() + strings.Join(problems, "\n")
 }
 
+// write writes a value down, what is unset as nothing.
 func write(b *strings.Builder, v reflect.Value) {
-	switch x := v.Interface().(type) {
-	case org.Pos:
-	case time.Time:
-		b.WriteString(x.Format(time.DateOnly))
-	case *org.Position:
-		if x != nil {
-			fmt.Fprintf(b, "%d %q %t", x.Index, x.ID, x.Ghost)
-		}
-	default:
-		switch v.Kind() {
-		case reflect.Struct:
-			for i := range v.NumField() {
-				write(b, v.Field(i))
-			}
-		case reflect.Slice:
-			fmt.Fprint(b, v.Len(), "[")
-			for i := range v.Len() {
-				write(b, v.Index(i))
-			}
-		default:
-			fmt.Fprintf(b, "%q", fmt.Sprint(x))
-		}
+	defer b.WriteByte(';')
+	if v.IsZero() || v.Type() == reflect.TypeFor[org.Pos]() {
+		return
 	}
-	b.WriteByte(';')
+	switch v.Kind() {
+	case reflect.String:
+		b.WriteString(strconv.Quote(v.String()))
+	case reflect.Struct:
+		if day, ok := v.Interface().(time.Time); ok {
+			b.WriteString(day.Format(time.DateOnly))
+			return
+		}
+		for i := range v.NumField() {
+			write(b, v.Field(i))
+		}
+	case reflect.Slice:
+		b.WriteString(strconv.Itoa(v.Len()))
+		for i := range v.Len() {
+			write(b, v.Index(i))
+		}
+	case reflect.Pointer:
+		p := v.Interface().(*org.Position)
+		fmt.Fprintf(b, "%d %q %t", p.Index, p.ID, p.Ghost)
+	default:
+		fmt.Fprint(b, v.Interface())
+	}
 }
