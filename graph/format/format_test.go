@@ -44,6 +44,7 @@ var cases = []struct{ name, before, after string }{
 	{"columns", "- {id: a,   name: X,   pay: 1}\n- {id: bcd, name: XYZ, pay: 2}\n", ""},
 	{"columns of what is shorter now", "- {id: 'a',  name: X,  pay: 1}\n- {id: 'bc', name: YZ, pay: 2}\n", "- {id: a,    name: X,  pay: 1}\n- {id: bc, name: YZ, pay: 2}\n"},
 	{"flow over lines", "positions:\n- {manager: 'b',\n   id: a} # c\n-   dotted_line_to: [\n       a , # one\n\n       b\n    ]\n    id: c\n", "positions:\n  - {reports_to: 'b',\n     id: a} # c\n  - id: c\n    dotted_line_to: [\n       a , # one\n\n       b\n    ]\n"},
+	{"pairs without a value", "- {id: a, reports: [{manager: c, id: b}],  x: }\n", "- {id: a, reports: [{reports_to: c, id: b}],  x: }\n"},
 	{"JSON", "{\n\t\"positions\": [\n\t\t{ \"title\": \"A\", \"manager\": \"b\" }\n\t]\n}", "{\n\t\"positions\": [\n\t\t{ \"title\": \"A\", \"reports_to\": \"b\" }\n\t]\n}\n"},
 
 	{"a value below its key", "- title:\n       # why\n       T # c\n  id:\n     a\n", "- id:\n    a\n  title:\n    # why\n    T # c\n"},
@@ -53,6 +54,8 @@ var cases = []struct{ name, before, after string }{
 
 	{"comments, indented", "# head\npositions:\n    # one\n    - id: a\n        # of id\n      # of title\n      title: T\n          # deeper\n    # two\n\n    # three\n    - id: b\n     # in b\n# end\n", "# head\npositions:\n  # one\n  - id: a\n      # of id\n    # of title\n    title: T\n      # deeper\n  # two\n\n  # three\n  - id: b\n    # in b\n# end\n"},
 	{"comments, behind", "- id: a   # far\n  title: \"T\" # near\n  pay: 1 #near\n  tags: # of tags\n  - x\t# x\n  link: \"L\"  # near, too\n  notes: \"M\"    # kept in its\n  photo: \"P\"    # column\n", "- id: a   # far\n  title: T # near\n  pay: 1 # near\n  tags: # of tags\n    - x # x\n  link: L  # near, too\n  photo: P      # column\n  notes: M      # kept in its\n"},
+	{"comments below a list at its key's column", "- id: a\n  tags:\n  - x\n  # of title\n  title: T\n", "- id: a\n  # of title\n  title: T\n  tags:\n    - x\n"},
+	{"a comment far behind, alone", "- title: \"Chief\"     # far\n  id: a\n", "- id: a\n  title: Chief     # far\n"},
 	{"comments behind a dash", "-   # of a\n    id: a\n-\n    # of b\n    id: b\n", "-   # of a\n  id: a\n# of b\n- id: b\n"},
 	{"below an empty list", "positions:\n  - id: a\n    reports:\n        # none yet\n    pay: 1\n", "positions:\n  - id: a\n    pay: 1\n    reports:\n      # none yet\n"},
 
