@@ -44,7 +44,7 @@ var cases = []struct{ name, before, after string }{
 	{"columns", "- {id: a,   name: X,   pay: 1}\n- {id: bcd, name: XYZ, pay: 2}\n", ""},
 	{"columns of what is shorter now", "- {id: 'a',  name: X,  pay: 1}\n- {id: 'bc', name: YZ, pay: 2}\n", "- {id: a,    name: X,  pay: 1}\n- {id: bc, name: YZ, pay: 2}\n"},
 	{"flow over lines", "positions:\n- {manager: 'b',\n   id: a} # c\n-   dotted_line_to: [\n       a , # one\n\n       b\n    ]\n    id: c\n", "positions:\n  - {reports_to: 'b',\n     id: a} # c\n  - id: c\n    dotted_line_to: [\n       a , # one\n\n       b\n    ]\n"},
-	{"pairs without a value", "- {id: a, reports: [{manager: c, id: b}],  x: }\n", "- {id: a, reports: [{reports_to: c, id: b}],  x: }\n"},
+	{"pairs without a value", "- {id: a, reports: [{manager: c, id: b},  {name: }]}\n", "- {id: a, reports: [{reports_to: c, id: b},  {name: }]}\n"},
 	{"JSON", "{\n\t\"positions\": [\n\t\t{ \"title\": \"A\", \"manager\": \"b\" }\n\t]\n}", "{\n\t\"positions\": [\n\t\t{ \"title\": \"A\", \"reports_to\": \"b\" }\n\t]\n}\n"},
 
 	{"a value below its key", "- title:\n       # why\n       T # c\n  id:\n     a\n", "- id:\n    a\n  title:\n    # why\n    T # c\n"},
