@@ -88,21 +88,22 @@ func TestChart(t *testing.T) {
 }
 
 // unsafe are texts that are no charts or not foreseen, by how the error goes on.
-var unsafe = map[string]string{
-	":3:1: a second YAML document begins here": "- id: a\n---\n- id: b\n",
-	": this is in UTF-16":                      "\xff\xfe-\x00",
-	": the file is empty":                      "",
-	":2:1: not YAML":                           "- {id: a\n- id: b\n",
-	":1:1: this is no chart":                   "text\n",
-	":1:1: this cannot be laid out safely":     "- title: \"T\"# no blank\n",
-	":4:1: this cannot be laid out safely":     "- id: a\n- !own\n  # why\n  &x\n  id: b\n",
+var unsafe = []struct{ text, want string }{
+	{"- id: a\n---\n- id: b\n", ":3:1: a second YAML document begins here"},
+	{"\xff\xfe-\x00", ": this is in UTF-16"},
+	{"", ": the file is empty"},
+	{"- {id: a\n- id: b\n", ":2:1: not YAML"},
+	{"text\n", ":1:1: this is no chart"},
+	{"- title: T\n  id: !,a\n   b\n", ":2:1: this cannot be laid out safely"},
+	{"- title: \"T\"# no blank\n", ":1:1: this cannot be laid out safely"},
+	{"- id: a\n- !own\n  # why\n  &x\n  id: b\n", ":4:1: this cannot be laid out safely"},
 }
 
 func TestWhatIsLeftAlone(t *testing.T) {
-	for want, text := range unsafe {
-		got, err := format.Chart("chart.yaml", []byte(text))
-		if err == nil || !strings.HasPrefix(err.Error(), "chart.yaml"+want) || strings.Contains(err.Error(), "\n") {
-			t.Errorf("%q: expected %q, got %v and %q", text, want, err, got)
+	for _, c := range unsafe {
+		got, err := format.Chart("chart.yaml", []byte(c.text))
+		if err == nil || !strings.HasPrefix(err.Error(), "chart.yaml"+c.want) || strings.Contains(err.Error(), "\n") {
+			t.Errorf("%q: expected %q, got %v and %q", c.text, c.want, err, got)
 		}
 	}
 }

@@ -17,8 +17,8 @@ func FuzzFormat(f *testing.F) {
 	for _, c := range cases {
 		f.Add([]byte(c.before))
 	}
-	for _, text := range unsafe {
-		f.Add([]byte(text))
+	for _, c := range unsafe {
+		f.Add([]byte(c.text))
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
 		out, err := format.Chart("chart.yaml", text)

@@ -97,6 +97,10 @@ func (f *formatter) lines(text string, end, column, indent, least int) []row {
 
 // asWritten makes rows of a text that ends at that place.
 func (f *formatter) asWritten(text string, end int) []row {
+	if text == "" { // a node that was not found where it should be
+		f.fail(f.src.Line(end))
+		return []row{{}}
+	}
 	var rows []row
 	src := yamltext.NewSource([]byte(text))
 	for i := range len(src.Starts) - 1 {
