@@ -25,7 +25,7 @@ func (b *builder) build() (*Table, error) {
 			b.report.skip(r.number, "%s: %s", reason, quote(strings.Join(strings.Fields(strings.Join(r.cells, " ")), " ")))
 			continue
 		}
-		if at, known := byID[d.p.ID]; known && d.p.ID != "" && b.join(at, d) {
+		if at, known := byID[d.p.ID]; known && d.p.ID != "" && !b.grid.own && b.join(at, d) {
 			b.ofRow[i] = at
 			continue
 		} else if !known {
@@ -34,10 +34,12 @@ func (b *builder) build() (*Table, error) {
 		b.ofRow[i] = len(b.drafts)
 		b.drafts = append(b.drafts, d)
 	}
-	t := &Table{facts: b.grid.facts}
+	t := &Table{facts: b.grid.facts, sections: b.grid.sections}
 	b.organization(t)
 	b.makeIDs()
-	b.drawLines()
+	if err := b.drawLines(); err != nil {
+		return nil, err
+	}
 	for _, d := range b.drafts {
 		if len(d.extra) > 0 {
 			lines := d.extra
@@ -56,6 +58,7 @@ func (b *builder) build() (*Table, error) {
 func (b *builder) notAPosition(d *draft, below bool) string {
 	p := d.p
 	switch {
+	case b.grid.own:
 	case b.grid.header != nil && slices.Equal(trimmed(d.row.cells), b.grid.header):
 		return "repeats the header"
 	case below && d.row.filled() == 1:
@@ -101,29 +104,12 @@ func (b *builder) lastWhole() int {
 	return len(b.grid.rows)
 }
 
-// organization takes the organization's name from a column on which all rows
-// agree; from one on which they do not, each row's goes to its notes.
+// organization takes the organization's name from the column on which all rows
+// agree.
 func (b *builder) organization(t *Table) {
-	column := b.at["organization"]
-	if column < 0 {
-		return
-	}
-	name, same := "", true
 	for _, d := range b.drafts {
-		switch s := b.line(d.row, column); {
-		case s == "" || s == name:
-		case name == "":
-			name = s
-		default:
-			same = false
+		if t.Organization = b.line(d.row, b.in(d.row, "organization")); t.Organization != "" {
+			return
 		}
-	}
-	if same {
-		t.Organization = name
-		return
-	}
-	b.reject(column, "not the same in all rows")
-	for _, d := range b.drafts {
-		b.note(d, column, b.line(d.row, column))
 	}
 }

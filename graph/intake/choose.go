@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -47,23 +48,21 @@ func isNumber(cell string) bool { _, ok := number(cell); return ok }
 // one.
 func isReference(cell string) bool { return !isTruth(cell) || cell == "1" || isTop(cell) }
 
-// choose keeps the best column of a field: one that Map names, else the one with
-// the best name of those that hold anything.
+// choose puts the columns of a field in order: those that Map names, then those
+// with the best names, empty ones last.
 func (b *builder) choose(field string) {
 	list := b.of(field)
-	if len(list) < 2 {
-		return
-	}
-	b.keep(list, slices.MinFunc(list, func(i, j int) int {
+	slices.SortStableFunc(list, func(i, j int) int {
 		a, c := b.columns[i], b.columns[j]
 		switch {
-		case (a.filled > 0) != (c.filled > 0) && a.mapped == c.mapped:
+		case a.mapped != c.mapped:
+			return direction(a.mapped)
+		case (a.filled > 0) != (c.filled > 0):
 			return direction(a.filled > 0)
-		case a.rank != c.rank:
-			return a.rank - c.rank
 		}
-		return i - j
-	}))
+		return a.rank - c.rank
+	})
+	b.keep(field, list)
 }
 
 func direction(first bool) int {
@@ -73,18 +72,74 @@ func direction(first bool) int {
 	return 1
 }
 
-// keep leaves a field to one of its columns.
-func (b *builder) keep(list []int, best int) {
-	for _, i := range list {
-		if i != best && b.columns[i].filled > 0 {
-			b.reject(i, "%s is taken from %s", b.columns[best].field, quote(b.columns[best].header))
-		} else if i != best {
+// alike are the fields of which one column may stand in for another where that
+// is blank: a full name for a preferred one. A sum of pay does not for a salary.
+var alike = []string{"title", "name", "first_name", "last_name", "department", "location"}
+
+// keep leaves a field to the first of its columns, and to others for the rows in
+// which those before them are blank: for fields of the same kind, and where no
+// row has both, as in documents whose entries name one field differently.
+func (b *builder) keep(field string, list []int) {
+	if len(list) < 2 {
+		return
+	}
+	best := list[0]
+	kept := list[:1:1]
+	for _, i := range list[1:] {
+		c := &b.columns[i]
+		switch {
+		case c.filled == 0:
 			b.reject(i, "")
+		case b.columns[best].mapped && !c.mapped, !slices.Contains(alike, field) && b.overlap(kept, i), !b.fillsIn(kept, i):
+			b.reject(i, "%s is taken from %s", field, quote(b.columns[best].header))
+		default:
+			c.reason = fmt.Sprintf("where %s is blank", quote(b.columns[best].header))
+			c.spare = true
+			kept = append(kept, i)
+		}
+	}
+	b.at[field] = kept
+}
+
+// overlap reports whether a row has something both in a column and in one of
+// the others.
+func (b *builder) overlap(others []int, column int) bool {
+	return slices.ContainsFunc(b.grid.rows, func(r row) bool { return !blank(r.cell(column)) && !b.blankIn(r, others) })
+}
+
+// fillsIn reports whether a column has something where the others have nothing.
+func (b *builder) fillsIn(others []int, column int) bool {
+	return slices.ContainsFunc(b.grid.rows, func(r row) bool { return !blank(r.cell(column)) && b.blankIn(r, others) })
+}
+
+func (b *builder) blankIn(r row, columns []int) bool {
+	return !slices.ContainsFunc(columns, func(c int) bool { return !blank(r.cell(c)) })
+}
+
+// doubtOrganization takes a column in which the organization changes from row to
+// row for the department, where no other says that.
+func (b *builder) doubtOrganization() {
+	for _, i := range b.of("organization") {
+		name := ""
+		for _, r := range b.grid.rows {
+			s := b.line(r, i)
+			switch {
+			case s == "" || s == name || strings.EqualFold(s, b.columns[i].header): // a repeated header is no row
+				continue
+			case name == "":
+				name = s
+				continue
+			}
+			b.reject(i, "not the same in all rows")
+			if b.first("department") < 0 {
+				b.columns[i].field, b.columns[i].sure = "department", false
+			}
+			break
 		}
 	}
 }
 
-// chooseID keeps, of several columns that could be the id, the one by which the
+// chooseID prefers, of several columns that could be the id, the one by which the
 // managers are named; else the one with the fewest repeats; else the best name.
 func (b *builder) chooseID() {
 	list := b.of("id")
@@ -114,7 +169,7 @@ func (b *builder) chooseID() {
 		}
 		scores[c] = s
 	}
-	best := slices.MinFunc(list, func(i, j int) int {
+	slices.SortStableFunc(list, func(i, j int) int {
 		a, c := scores[i], scores[j]
 		switch {
 		case b.columns[i].mapped != b.columns[j].mapped:
@@ -126,9 +181,13 @@ func (b *builder) chooseID() {
 		}
 		return a.rank - c.rank
 	})
-	b.keep(list, best)
+	b.keep("id", list)
+	best := list[0]
 	if s := scores[best]; !b.columns[best].mapped && s.named == 0 && 2*s.distinct < b.columns[best].filled {
-		b.reject(best, "repeats too often to be an id")
+		for _, i := range b.of("id") {
+			b.reject(i, "repeats too often to be an id")
+		}
+		delete(b.at, "id")
 	}
 }
 

@@ -16,14 +16,16 @@ type builder struct {
 	report  *Report
 	columns []column
 
-	at map[string]int // field → column, once they are assigned
+	at map[string][]int // field → its columns, the best first, once they are assigned
 
 	drafts []*draft
 	ofRow  []int // the draft that a row became or joined, -1 for none
 	noted  int   // bytes of notes so far
+	lines  int   // reporting lines drawn so far
 
 	clean    map[string]string // cells with markup → without
 	searched int               // bytes of the keys of clean
+	slugs    map[string]string // titles → slugs
 }
 
 // column is what is known of a column of the grid.
@@ -33,6 +35,7 @@ type column struct {
 	rank   int
 	sure   bool
 	mapped bool // by Options.Map
+	spare  bool // gives its field where a better column is blank
 	reason string
 	filled int
 }
@@ -60,10 +63,16 @@ func (b *builder) assign(mapping map[string]string) error {
 	if err := b.override(mapping); err != nil {
 		return err
 	}
+	if b.grid.own = b.grid.own && len(mapping) == 0; b.grid.own {
+		b.assignOwn()
+		return nil
+	}
 	b.doubtContents()
 	b.limit("reports_to")
 	b.limit("dotted_line_to")
 	b.limit("id")
+	b.doubtOrganization()
+	b.at = map[string][]int{}
 	for _, n := range names {
 		switch n.field {
 		case "reports_to", "dotted_line_to": // there may be several
@@ -83,11 +92,23 @@ func (b *builder) assign(mapping map[string]string) error {
 	if i := b.first("status"); i >= 0 {
 		b.columns[i].reason = "says what is vacant; the rest is in the notes"
 	}
-	b.at = map[string]int{}
 	for _, n := range names {
-		b.at[n.field] = b.first(n.field)
+		if len(b.at[n.field]) < 2 {
+			b.at[n.field] = b.of(n.field)
+		}
 	}
 	return nil
+}
+
+// assignOwn gives the columns of a table that Dotline wrote the fields that they
+// are called by.
+func (b *builder) assignOwn() {
+	b.at = map[string][]int{}
+	for i := range b.columns {
+		c := &b.columns[i]
+		c.field = strings.Replace(c.header, "names", "name", 1) // of a shared post
+		b.at[c.field] = append(b.at[c.field], i)
+	}
 }
 
 // override gives columns the fields that Options.Map names.
@@ -162,25 +183,50 @@ func (b *builder) columnList() []Column {
 	return list
 }
 
-// cell returns a cell as it was before it was guarded, and whether it was: then
-// it is just what package sheet was given, and must stay so.
+// in returns the column that gives a row its field: the best one in which
+// something stands, -1 for none.
+func (b *builder) in(r row, field string) int {
+	columns := b.at[field]
+	for _, c := range columns {
+		if !blank(r.cell(c)) {
+			return c
+		}
+	}
+	if len(columns) == 0 {
+		return -1
+	}
+	return columns[0]
+}
+
+// cell returns a cell as it was before it was guarded, and whether it must stay
+// just so: because it was, or because the table is one that package sheet wrote.
 func (b *builder) cell(r row, column int) (text string, exact bool) {
 	if column < 0 {
 		return "", false
 	}
-	text = r.cell(column)
+	return b.plainCell(r.cell(column))
+}
+
+func (b *builder) plainCell(cell string) (text string, exact bool) {
 	if b.grid.guarded {
-		if plain := sheet.Unguard(text); plain != text {
+		if plain := sheet.Unguard(cell); plain != cell {
 			return plain, true
 		}
 	}
-	return text, false
+	return cell, b.grid.own
 }
 
 // word returns a cell that is no prose, such as an id: as it is, but for the
 // white space.
 func (b *builder) word(r row, column int) string {
-	text, exact := b.cell(r, column)
+	if column < 0 {
+		return ""
+	}
+	return b.wordOf(r.cell(column))
+}
+
+func (b *builder) wordOf(cell string) string {
+	text, exact := b.plainCell(cell)
 	switch {
 	case exact:
 		return text
@@ -192,7 +238,14 @@ func (b *builder) word(r row, column int) string {
 
 // line returns a cell as one line without markup.
 func (b *builder) line(r row, column int) string {
-	text, exact := b.cell(r, column)
+	if column < 0 {
+		return ""
+	}
+	return b.lineOf(r.cell(column))
+}
+
+func (b *builder) lineOf(cell string) string {
+	text, exact := b.plainCell(cell)
 	if exact {
 		return text
 	}

@@ -5,19 +5,24 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"dotline/graph/intake/sheet"
 )
 
-// delimiters are tried in this order; the first of equals is taken.
-var delimiters = []struct {
+type delimiter struct {
 	char rune
 	name string
-}{
+}
+
+// delimiters are tried in this order; the first of equals is taken.
+var delimiters = []delimiter{
 	{',', "comma"}, {';', "semicolon"}, {'\t', "tab"}, {'|', "bar"}, {'^', "caret"}, {'~', "tilde"}, {'\x1f', "unit separator"}, {':', "colon"},
 }
 
-func readDelimited(text string, delimiter rune, rep *Report) (*grid, error) {
+func readDelimited(text string, comma rune, rep *Report) (*grid, error) {
 	rep.Unit = "line"
 	if !strings.Contains(text, "\n") {
 		text = strings.ReplaceAll(text, "\r", "\n") // as Macintoshes wrote lines once
@@ -26,39 +31,43 @@ func readDelimited(text string, delimiter rune, rep *Report) (*grid, error) {
 	if hint, rest, ok := separatorLine(text); ok {
 		// Excel's own way to say it, which is no row.
 		text, skipped = rest, 1
-		if delimiter == 0 {
-			delimiter = hint
+		if comma == 0 {
+			comma = hint
 		}
 	}
-	if delimiter == 0 {
-		delimiter = findDelimiter(text, rep.Kind == "TSV")
+	for isComment(text) {
+		line, rest, _ := strings.Cut(text, "\n")
+		text, skipped = rest, skipped+1
+		rep.skip(skipped, "a comment: %s", quote(line))
 	}
-	rep.Delimiter = fmt.Sprintf("%q", delimiter)
+	text = strings.Repeat("\n", skipped) + text // so that lines keep their numbers
+	if comma == 0 {
+		comma = findDelimiter(text, rep.Kind == "TSV")
+	}
+	rep.Delimiter = fmt.Sprintf("%q", comma)
 	for _, d := range delimiters {
-		if d.char == delimiter {
+		if d.char == comma {
 			rep.Delimiter = d.name
 		}
 	}
-	if delimiter == '\t' {
+	rep.Kind = "CSV"
+	if comma == '\t' {
 		rep.Kind = "TSV"
-	} else {
-		rep.Kind = "CSV"
 	}
-	if err := checkWidth(text, delimiter); err != nil {
+	if err := checkWidth(text, comma); err != nil {
 		return nil, err
 	}
-	rows, err := parseDelimited(text, delimiter, rep)
+	rows, err := parseDelimited(text, comma, rep)
 	if err != nil {
 		return nil, err
-	}
-	for i := range rows {
-		rows[i].number += skipped
 	}
 	if len(rows) == 0 {
 		return nil, errors.New("the file holds no rows; expected a header and a row for each position")
 	}
 	g := gridOf(rows, rep)
 	g.guarded = true
+	// As package sheet writes it, and no spreadsheet: those end lines with CRLF.
+	g.own = rep.Encoding == withMark && !strings.Contains(text, "\r\n") && sheet.IsHeader(g.header)
 	return g, nil
 }
 
@@ -71,6 +80,15 @@ func separatorLine(text string) (delimiter rune, rest string, ok bool) {
 	}
 	c, n := utf8.DecodeRuneInString(line[4:])
 	return c, rest, len(line) == 4+n && isDelimiter(c)
+}
+
+// isComment reports whether a text begins with a line that is a comment, as
+// other tools put them above a table, and not a header such as "# ID;Name".
+func isComment(text string) bool {
+	line, _, _ := strings.Cut(text, "\n")
+	return strings.HasPrefix(line, "#") && !slices.ContainsFunc(delimiters, func(d delimiter) bool {
+		return headerScore(strings.Split(line, string(d.char))) > 1
+	})
 }
 
 // isDelimiter reports whether encoding/csv takes c as one.
@@ -88,6 +106,9 @@ func checkWidth(text string, delimiter rune) error {
 	n, total := 0, 0
 	for line := range strings.Lines(text) {
 		n++
+		if len(line) > 2*maxCell && !strings.ContainsAny(line, d+`"`) {
+			return fmt.Errorf("line %d has a cell of %d MB; expected at most %d", n, len(line)>>20, maxCell>>20)
+		}
 		columns := strings.Count(line, d) + 1
 		if columns > maxColumns {
 			return fmt.Errorf("line %d has %d columns; expected at most %d", n, columns, maxColumns)
@@ -181,7 +202,12 @@ func records(text string, delimiter rune, lazy bool) ([]row, error) {
 			return nil, err
 		}
 		line, _ := in.FieldPos(0)
-		if total += len(cells); total > maxCells || len(rows) >= maxRows {
+		for _, c := range cells {
+			if len(c) > maxCell {
+				return nil, fmt.Errorf("line %d has a cell of %d MB; expected at most %d", line, len(c)>>20, maxCell>>20)
+			}
+		}
+		if total += len(cells); total > maxCells || len(rows) >= maxRows+lookAhead {
 			return nil, fmt.Errorf("line %d: the table is too large; expected at most %d rows and %d cells", line, maxRows, maxCells)
 		}
 		if len(cells) > maxColumns {

@@ -3,7 +3,6 @@ package intake
 import (
 	"encoding/json"
 	"fmt"
-	"path"
 	"slices"
 	"strings"
 
@@ -13,25 +12,27 @@ import (
 
 // draft is a position in the making: its lines are still as the data has them.
 type draft struct {
-	number int // of its first row
-	row    row
-	p      *org.Position
-	extra  []string // lines for the notes, from columns that are no field
-	joined []row    // further rows of a shared post
+	number  int // of its first row
+	row     row
+	p       *org.Position
+	swapped []string // the holder's name, last name first
+	extra   []string // lines for the notes, from columns that are no field
+	joined  []row    // further rows of a shared post
 }
 
 // draftOf reads one row, or reports why it is no position and returns nil.
 func (b *builder) draftOf(r row) *draft {
 	d := &draft{number: r.number, row: r, p: &org.Position{}}
 	p := d.p
-	p.ID = b.word(r, b.at["id"]) // zeros in front belong to it
-	p.Title.Text = b.line(r, b.at["title"])
+	p.ID = b.word(r, b.in(r, "id")) // zeros in front belong to it
+	p.Title.Text = b.line(r, b.in(r, "title"))
 	b.holders(d)
-	p.Department.Text = b.line(r, b.at["department"])
-	p.Location.Text = b.line(r, b.at["location"])
-	p.Role.Text = b.word(r, b.at["role"])
-	p.Successor.Text = b.word(r, b.at["successor"])
-	p.Link.Text = b.word(r, b.at["link"])
+	p.Department.Text = b.line(r, b.in(r, "department"))
+	p.Location.Text = b.line(r, b.in(r, "location"))
+	p.Role.Text = b.word(r, b.in(r, "role"))
+	p.Successor.Text = b.word(r, b.in(r, "successor"))
+	p.Link.Text = b.place(d, "link", org.IsLink, "what is no web, mail or telephone address is in the notes")
+	p.Photo.Text = b.place(d, "photo", org.IsPhoto, "addresses are in the notes, for a photo is a file beside the chart")
 	p.Scope.Text = b.oneOf(d, "scope", "enterprise", "department")
 	p.Faces.Text = b.oneOf(d, "faces", "internal", "product")
 	p.Horizon.Text = b.oneOf(d, "horizon", "long", "short")
@@ -44,7 +45,6 @@ func (b *builder) draftOf(r row) *draft {
 	p.Headcount = b.number(d, "headcount")
 	p.Pay = b.number(d, "pay")
 	b.actingSince(d)
-	b.photo(d)
 	b.exceptions(d)
 	b.status(d)
 	b.leftovers(d)
@@ -52,7 +52,7 @@ func (b *builder) draftOf(r row) *draft {
 		// So the chart format reads it too.
 		p.Title, p.Role = p.Role, org.Value{}
 	}
-	if p.Title.Text == "" && p.ID == "" && len(p.Names) == 0 && p.Headcount.Known && p.Department.Text != "" {
+	if p.Title.Text == "" && !b.grid.own && p.Headcount.Known && p.Department.Text != "" {
 		p.Title = p.Department // a row that counts the people of a department
 	}
 	return d
@@ -60,7 +60,14 @@ func (b *builder) draftOf(r row) *draft {
 
 // holders sets who holds the position, or that nobody does.
 func (b *builder) holders(d *draft) {
-	nameColumn, firstColumn, lastColumn := b.at["name"], b.at["first_name"], b.at["last_name"]
+	if b.grid.own {
+		text, _ := b.cell(d.row, b.in(d.row, "name"))
+		for _, name := range sheet.SplitList(text, ";\n") {
+			d.p.Names = append(d.p.Names, org.Value{Text: name})
+		}
+		return
+	}
+	nameColumn, firstColumn, lastColumn := b.in(d.row, "name"), b.in(d.row, "first_name"), b.in(d.row, "last_name")
 	first, last := b.line(d.row, firstColumn), b.line(d.row, lastColumn)
 	text, exact := b.cell(d.row, nameColumn)
 	whole := b.cleanLine(text)
@@ -68,6 +75,9 @@ func (b *builder) holders(d *draft) {
 	case whole == "":
 		whole = strings.TrimSpace(first + " " + last)
 		text = whole
+		if first != "" && last != "" {
+			d.swapped = []string{last + " " + first}
+		}
 	case firstColumn < 0 && last != "" && !strings.Contains(whole, last):
 		whole += " " + last // "name" is the first name beside a "last name"
 		text = whole
@@ -86,16 +96,30 @@ func (b *builder) holders(d *draft) {
 			name = b.cleanLine(name)
 		}
 		switch {
-		case name == "" || slices.ContainsFunc(d.p.Names, func(v org.Value) bool { return v.Text == name }):
 		case exact:
 			d.p.Names = append(d.p.Names, org.Value{Text: name})
+		case name == "" || slices.ContainsFunc(d.p.Names, func(v org.Value) bool { return v.Text == name }):
 		case isVacancy(name):
 			d.p.Vacant = true
+			b.vacancy(d, nameColumn, name)
 		case isWithheld(name):
 			b.report.remark(d.number, b.header(nameColumn), "%s is no name; the holder is left unknown", quote(name))
 		default:
 			d.p.Names = append(d.p.Names, org.Value{Text: name})
 		}
+	}
+}
+
+// vacancy keeps what a holder's cell says of a vacancy besides that it is one:
+// the title where there is no other, else a note.
+func (b *builder) vacancy(d *draft, column int, cell string) {
+	_, detail := cutVacancy(cell)
+	switch {
+	case detail == "":
+	case d.p.Title.Text == "":
+		d.p.Title.Text = detail
+	default:
+		b.note(d, column, cell)
 	}
 }
 
@@ -108,7 +132,7 @@ func (b *builder) header(column int) string {
 
 // oneOf reads a field that takes certain words only; another goes to the notes.
 func (b *builder) oneOf(d *draft, field string, allowed ...string) string {
-	column := b.at[field]
+	column := b.in(d.row, field)
 	text := b.line(d.row, column)
 	if text == "" {
 		return ""
@@ -121,7 +145,7 @@ func (b *builder) oneOf(d *draft, field string, allowed ...string) string {
 }
 
 func (b *builder) truth(d *draft, field string) bool {
-	column := b.at[field]
+	column := b.in(d.row, field)
 	text := b.line(d.row, column)
 	yes, ok := truth(text)
 	if !ok {
@@ -131,7 +155,7 @@ func (b *builder) truth(d *draft, field string) bool {
 }
 
 func (b *builder) number(d *draft, field string) org.Number {
-	column := b.at[field]
+	column := b.in(d.row, field)
 	text := b.line(d.row, column)
 	if text == "" {
 		return org.Number{}
@@ -144,7 +168,7 @@ func (b *builder) number(d *draft, field string) org.Number {
 }
 
 func (b *builder) actingSince(d *draft) {
-	column := b.at["acting_since"]
+	column := b.in(d.row, "acting_since")
 	text := b.line(d.row, column)
 	if text == "" {
 		return
@@ -155,48 +179,47 @@ func (b *builder) actingSince(d *draft) {
 	}
 }
 
-// photo takes a file beside the chart; addresses and other places go to the
-// notes, for the chart format allows none.
-func (b *builder) photo(d *draft) {
-	column := b.at["photo"]
+// place takes a link or a photo; what the chart format allows for neither goes to
+// the notes.
+func (b *builder) place(d *draft, field string, allowed func(string) bool, why string) string {
+	column := b.in(d.row, field)
 	text := b.word(d.row, column)
-	slashed := strings.ReplaceAll(text, `\`, "/")
-	switch clean := path.Clean(slashed); {
-	case text == "":
-	case strings.Contains(slashed, ":") || path.IsAbs(clean) || clean == ".." || strings.HasPrefix(clean, "../"):
-		b.note(d, column, text)
-		b.columns[column].reason = "addresses are in the notes, for a photo is a file beside the chart"
-	default:
-		d.p.Photo.Text = text
+	if text == "" || b.grid.own || allowed(text) {
+		return text
 	}
+	b.note(d, column, text)
+	b.columns[column].reason = why
+	return ""
 }
 
 // exceptions reads what package sheet writes for them.
 func (b *builder) exceptions(d *draft) {
-	column := b.at["exceptions"]
+	column := b.in(d.row, "exceptions")
 	text, _ := b.cell(d.row, column)
 	if blank(text) {
 		return
 	}
-	var list []struct{ Rule, Reason, Until string }
-	if err := json.Unmarshal([]byte(text), &list); err != nil {
+	var list []struct{ Rule, Reason, Because, Until string }
+	in := json.NewDecoder(strings.NewReader(text))
+	in.DisallowUnknownFields()
+	if err := in.Decode(&list); err != nil {
 		b.refuse(d, column, text, `a list such as [{"rule": "…", "reason": "…"}]`)
 		return
 	}
 	for _, e := range list {
 		until, ok := date(e.Until)
-		if e.Rule == "" || !ok && e.Until != "" {
+		if e.Rule == "" || !ok && e.Until != "" || e.Reason != "" && e.Because != "" {
 			b.refuse(d, column, text, "a rule, and until when as a day such as 2026-11-01")
 			continue
 		}
-		d.p.Exceptions = append(d.p.Exceptions, org.Exception{Rule: org.Value{Text: e.Rule}, Reason: org.Value{Text: e.Reason}, Until: until})
+		d.p.Exceptions = append(d.p.Exceptions, org.Exception{Rule: org.Value{Text: e.Rule}, Reason: org.Value{Text: e.Reason + e.Because}, Until: until})
 	}
 }
 
 // status notes what the data says of a post's state; that it is vacant is a
 // field too.
 func (b *builder) status(d *draft) {
-	column := b.at["status"]
+	column := b.in(d.row, "status")
 	text := b.line(d.row, column)
 	if text == "" {
 		return
@@ -211,7 +234,7 @@ func (b *builder) status(d *draft) {
 // leftovers puts the notes together: the row's own, and every cell that is in a
 // column of no field.
 func (b *builder) leftovers(d *draft) {
-	if column := b.at["notes"]; column >= 0 {
+	if column := b.in(d.row, "notes"); column >= 0 {
 		text, exact := b.cell(d.row, column)
 		if !exact {
 			text = strings.TrimSpace(strings.ReplaceAll(text, "\r\n", "\n"))
@@ -219,9 +242,14 @@ func (b *builder) leftovers(d *draft) {
 		d.p.Notes.Text = text
 	}
 	for i := range d.row.cells {
-		if b.columns[i].field == "" {
-			text, _ := b.cell(d.row, i)
-			b.note(d, i, strings.TrimSpace(text))
+		field := b.columns[i].field
+		text, _ := b.cell(d.row, i)
+		text = strings.TrimSpace(text)
+		switch {
+		case field == "":
+			b.note(d, i, text)
+		case b.columns[i].spare && b.in(d.row, field) != i && !strings.EqualFold(text, strings.TrimSpace(d.row.cell(b.in(d.row, field)))):
+			b.note(d, i, text)
 		}
 	}
 }
@@ -245,9 +273,9 @@ func (b *builder) note(d *draft, column int, text string) {
 // list reads a cell that holds several words; commas part them where nothing
 // else does.
 func (b *builder) list(r row, field string) []org.Value {
-	text, _ := b.cell(r, b.at[field])
+	text, _ := b.cell(r, b.in(r, field))
 	separators := ";\n"
-	if !strings.ContainsAny(text, ";\n\"") {
+	if !b.grid.own && !strings.ContainsAny(text, ";\n\"") {
 		separators = ","
 	}
 	var values []org.Value

@@ -11,6 +11,8 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
+const withMark = "UTF-8 with a byte order mark"
+
 // decode turns a file's bytes into text, and names their encoding: what a byte
 // order mark says; else UTF-8 if they are that; else UTF-16 if every other byte
 // of them is zero, as it is where mostly Latin letters are written; else
@@ -18,7 +20,7 @@ import (
 func decode(data []byte) (text, name string, err error) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
-		data, name = data[3:], "UTF-8 with a byte order mark"
+		data, name = data[3:], withMark
 	case bytes.HasPrefix(data, []byte{0xff, 0xfe}):
 		return decodeAs(data[2:], "UTF-16 LE", utf16LE)
 	case bytes.HasPrefix(data, []byte{0xfe, 0xff}):

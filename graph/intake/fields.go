@@ -23,27 +23,27 @@ type meaning struct {
 // Microsoft Entra ID and SAP SuccessFactors; the data formats of d3-org-chart and
 // OrgChartJS.
 var names = []struct{ field, headers string }{
-	{"id", "id, slug, unique identifier, post unique reference, position id, post id, position number, position no, position code, post reference, post ref, " +
-		"employee id, employee number, employee no, employee code, employee eid, emp id, emp no, staff id, staff number, staff no, person id, person number, personnel number, personnel id, worker id, " +
+	{"id", "id, slug, unique identifier, post unique reference, position id, post id, position number, position no, position code, post reference, post ref, unique id, unique ref, role id, role key, metadata name, " +
+		"employee id, employee number, employee no, employee code, employee eid, emp id, emp no, empl id, staff id, staff number, staff no, person id, person number, personnel number, personnel id, worker id, " +
 		"user id, member id, node id, associate id, payroll number, object id, uid, uuid, guid, eid, key, ref, reference, " +
 		"personalnummer, mitarbeiternummer, mitarbeiter id, stellennummer, matricule, número de empleado"},
-	{"title", "title, job title, position, position title, position name, post title, post, job, job name, job position, business title, working title, role title, role name, job role, " +
-		"designation, generic job title, job profile, occupation, label, role, stelle, stellenbezeichnung, jobtitel, jobbezeichnung, berufsbezeichnung, poste, intitulé du poste, fonction, puesto, cargo, functie"},
-	{"name", "name, names, full name, display name, employee name, employee full name, preferred name, legal name, holder, holders, post holder, incumbent, name of post holder, last name first name, surname first name, last first name, name last first, " +
-		"worker, employee, person, person name, staff name, staff member, member name, nachname vorname, mitarbeiter, mitarbeitername, nom complet, nombre, nombre completo, naam"},
-	{"first_name", "first name, given name, forename, name first, preferred first name, fname, vorname, prénom, voornaam"},
+	{"title", "title, job title, position, position title, position name, post title, post, job, job name, job position, business title, working title, employee title, role title, role name, job role, " +
+		"stelle, stellenbezeichnung, jobtitel, jobbezeichnung, berufsbezeichnung, poste, intitulé du poste, fonction, puesto, cargo, functie, designation, generic job title, job profile, occupation, label, role"},
+	{"name", "name, names, full name, display name, employee name, employee full name, preferred name, legal name, holder, holders, post holder, incumbent, incumbent name, name of incumbent, name of post holder, last name first name, surname first name, last first name, name last first, " +
+		"worker, employee, person, person name, staff name, staff member, member name, nachname vorname, mitarbeiter, mitarbeitername, nom complet, nombre, nombre completo, naam, lead, team lead"},
+	{"first_name", "first name, given name, forename, forenames, name first, preferred first name, fname, vorname, prénom, voornaam"},
 	{"last_name", "last name, surname, family name, name last, lname, nachname, nom, nom de famille, apellido, apellidos, achternaam"},
 	{"reports_to", "reports to, reports to id, manager id, supervisor id, line manager id, manager, line manager, supervisor, boss, boss id, parent id, parent, pid, " +
 		"reports to senior post, reporting senior post, reports to position, reports to position id, reports to post, reports to unique identifier, manager employee id, manager employee number, manager number, manager code, manager user id, " +
 		"supervisor eid, superior, superior id, parent position, parent position id, parent node id, manager position id, reporting to, reporting manager, reporting manager id, direct manager, direct manager id, immediate supervisor, " +
 		"managers id, managers name, manager name, manager full name, manager display name, supervisor name, line manager name, reports to name, reports to title, manager title, manager role, reports to role, " +
-		"manager email, managers email, manager work email, supervisor email, line manager email, reports to email, manager user principal name, manager upn, manager login, workers manager, mgr, mgr id, " +
+		"manager email, managers email, manager work email, supervisor email, line manager email, reports to email, manager user principal name, manager upn, manager login, workers manager, mgr, mgr id, stpid, member of, " +
 		"vorgesetzter, vorgesetzte, vorgesetzter id, führungskraft, führungskraft id, responsable, responsable hiérarchique, manager matricule, jefe, supervisor directo, leidinggevende"},
-	{"dotted_line_to", "dotted line to, dotted line, dotted line manager, dotted line manager id, dotted line id, dotted manager, secondary manager, secondary manager id, secondary supervisor, matrix manager, matrix manager id, functional manager, functional manager id, second manager, fachlicher vorgesetzter"},
-	{"department", "department, dept, department name, dept name, division, business unit, org unit, organisational unit, organizational unit, organization unit, organisation unit, unit, team, team name, " +
-		"job team function, function, directorate, section, sub department, area, group, department id, parent department, abteilung, bereich, service, département, departamento, afdeling"},
+	{"dotted_line_to", "dotted line to, dotted line, dotted line relationship to, dotted lines, dotted line managers, dotted line manager, dotted line manager id, dotted line id, dotted manager, secondary manager, secondary manager id, secondary supervisor, matrix manager, matrix manager id, functional manager, functional manager id, second manager, fachlicher vorgesetzter"},
+	{"department", "department, departments, dept, department name, dept name, abteilung, département, departamento, afdeling, division, business unit, org unit, organisational unit, organizational unit, organization unit, organisation unit, " +
+		"bereich, service, unit, team, team name, job team function, function, directorate, section, sub department, area, group, department id, dept id, parent department, org unit path"},
 	{"location", "location, location name, work location, office, office location, site, work site, city, town, location city, location state, base, workplace, region, country, standort, ort, lieu, ubicación, locatie"},
-	{"role", "role, role slug, role id, role key"},
+	{"role", "role, role slug"},
 	{"scope", "scope"}, {"faces", "faces"}, {"horizon", "horizon"}, {"authority", "authority"},
 	{"accountable_for", "accountable for, accountabilities"},
 	{"responsible_for", "responsible for"},
@@ -51,15 +51,15 @@ var names = []struct{ field, headers string }{
 	{"vacant", "vacant, is vacant, vacancy, position vacant"},
 	{"assistant", "assistant, is assistant"},
 	{"headcount", "headcount, head count, number of posts in fte, number of posts, number of people, number of employees, number of staff, no of posts, no of people, no of employees, no of staff, people, people count, staff count, employee count, heads, posts, quantity, qty, count, anzahl, effectif"},
-	{"pay", "pay, salary, annual salary, base salary, base pay, annual pay, compensation, total pay, gehalt, jahresgehalt, salaire, salario"},
+	{"pay", "pay, salary, annual salary, salaire annuel, salario anual, base salary, base pay, annual pay, compensation, total pay, gehalt, jahresgehalt, salaire, salario"},
 	{"successor", "successor, successor id"},
 	{"tags", "tags, tag, labels"},
-	{"link", "link, url, web page, webpage, profile url, profile link, linkedin, linkedin url"},
+	{"link", "link, url, web page, webpage, profile url, profile link, custom link, linkedin, linkedin url"},
 	{"photo", "photo, image, picture, avatar, img, photo url, image url, picture url, avatar url"},
 	{"notes", "notes, note, comments, comment, remarks, remark, description, bemerkung, bemerkungen"},
 	{"exceptions", "exceptions"},
-	{"organization", "organization, organisation, organization name, organisation name, company, company name, employer, legal entity, org, firma, entreprise, empresa"},
-	{"status", "status, employment status, employee status, position status, worker status, staffing status"},
+	{"organization", "organization, organisation, organization name, organisation name, company, company name, employer, legal entity, org, agency, firma, entreprise, empresa"},
+	{"status", "status, employment status, empl status, employee status, position status, worker status, staffing status"},
 }
 
 // factNames are the facts of an organization that are taken over, by headerKey.
@@ -105,8 +105,16 @@ func lookUp(header string) (meaning, bool) {
 	if i := strings.IndexAny(header, "(["); i > 0 {
 		spellings = append(spellings, header[:i])
 	}
-	if outer, inner, ok := strings.Cut(header, "."); ok && outerKeys[headerKey(outer)] {
+	for inner := header; ; {
+		outer, rest, ok := strings.Cut(inner, ".")
+		if !ok || !outerKeys[headerKey(outer)] {
+			break
+		}
+		inner = rest
 		spellings = append(spellings, inner)
+	}
+	if strings.Contains(header, "/") {
+		spellings = append(spellings, strings.Split(header, "/")...) // "School / Department"
 	}
 	for _, s := range spellings {
 		if m, ok := vocabulary[headerKey(s)]; ok {

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -9,9 +10,14 @@ import (
 type grid struct {
 	columns []string // headers, unique
 	header  []string // as the header's row has them, trimmed; nil where there is none
-	rows    []row
-	guarded bool // cells may stand behind an apostrophe, see package sheet
-	facts   []fact
+
+	headless bool // a table without one; its columns are numbered
+	rows     []row
+	guarded  bool // cells may stand behind an apostrophe, see package sheet
+	own      bool // a table that Dotline wrote: its cells are what they are, its lines name ids
+
+	facts    []fact
+	sections []section
 }
 
 // row is one row of a grid.
@@ -45,6 +51,10 @@ func blank(cell string) bool { return strings.TrimSpace(cell) == "" }
 // below it. What stands above is reported.
 func gridOf(rows []row, rep *Report) *grid {
 	at, sure := findHeader(rows)
+	if !sure && isData(rows, at) {
+		rep.doubt("No %s looks like a header; the columns are numbered.", rep.Unit)
+		return headless(rows)
+	}
 	if !sure {
 		rep.doubt("No %s looks like a header; the first one was taken.", rep.Unit)
 	}
@@ -65,6 +75,39 @@ func gridOf(rows []row, rep *Report) *grid {
 	}
 	g.columns = uniqueHeaders(g.columns)
 	return g
+}
+
+// headless makes a grid of rows that have no header.
+func headless(rows []row) *grid {
+	g := &grid{headless: true}
+	width := 0
+	for _, r := range rows {
+		if r.filled() > 0 {
+			g.rows = append(g.rows, r)
+			width = max(width, len(r.cells))
+		}
+	}
+	g.columns = uniqueHeaders(make([]string, width))
+	return g
+}
+
+// isData reports whether a row has a number, or what stands in another row too,
+// as data do and headers do not.
+func isData(rows []row, at int) bool {
+	own := map[string]bool{}
+	for _, c := range rows[at].cells {
+		c = strings.TrimSpace(c)
+		if isNumber(c) {
+			return true
+		}
+		own[c] = c != ""
+	}
+	for i, r := range rows[:min(len(rows), at+lookAhead)] {
+		if i != at && slices.ContainsFunc(r.cells, func(c string) bool { return own[strings.TrimSpace(c)] }) {
+			return true
+		}
+	}
+	return false
 }
 
 // lookAhead is how many rows may stand above a header.

@@ -2,10 +2,14 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dotline/graph/org"
+	"dotline/graph/roles"
 )
 
 // maxGuesses is how many columns are compared with all known names.
@@ -28,14 +32,63 @@ func (b *builder) guess() {
 		switch field {
 		case "id", "title", "name", "reports_to", "department", "location":
 			if b.first(field) < 0 {
-				b.columns[i].field, b.columns[i].sure, b.columns[i].reason = field, false, "by a name that is spelt alike"
-				b.report.doubt("Column %s was taken for %s because it is spelt alike.", quote(c.header), field)
+				b.take(i, field, "it is spelt alike")
 			}
 		}
 	}
 	if b.first("reports_to") < 0 {
 		b.guessManager()
 	}
+	if b.first("title") < 0 {
+		b.guessBy("title", isTitle, "most of its cells are titles")
+	}
+	if b.grid.headless && b.first("name") < 0 && b.first("last_name") < 0 {
+		b.guessBy("name", isName, "its cells look like names")
+	}
+}
+
+// guessBy takes the first column of no field for one, if most of its cells are
+// like that.
+func (b *builder) guessBy(field string, like func(string) bool, how string) {
+	rows := b.grid.rows[:min(len(b.grid.rows), maxGuesses)]
+	for i, c := range b.columns[:min(len(b.columns), maxGuesses)] {
+		if c.field != "" || c.mapped || c.reason != "" {
+			continue
+		}
+		filled, fit := 0, 0
+		for _, r := range rows {
+			if text := b.line(r, i); text != "" && len(text) <= maxHeader {
+				filled++
+				if like(text) {
+					fit++
+				}
+			}
+		}
+		if 3*fit >= 2*filled && 2*filled > len(rows) {
+			b.take(i, field, how)
+			return
+		}
+	}
+}
+
+// take gives a column a field by a guess.
+func (b *builder) take(at int, field, how string) {
+	c := &b.columns[at]
+	c.field, c.sure, c.reason = field, false, how
+	b.report.doubt("Column %s was taken for %s because %s.", quote(c.header), field, how)
+}
+
+// isTitle reports whether a text is a title that is known for sure.
+func isTitle(text string) bool { return roles.Read(text, roles.Context{}).Confident }
+
+// isName reports whether a text is like a person's name: two to four words of
+// letters, each with a capital.
+func isName(text string) bool {
+	words := strings.Fields(text)
+	return len(words) >= 2 && len(words) <= 4 && !slices.ContainsFunc(words, func(w string) bool {
+		first, _ := utf8.DecodeRuneInString(w)
+		return !unicode.IsUpper(first) || strings.ContainsFunc(w, func(c rune) bool { return !unicode.IsLetter(c) && !strings.ContainsRune("'’-.,", c) })
+	})
 }
 
 // guessManager takes the column whose cells are most often what another column
@@ -56,10 +109,10 @@ func (b *builder) guessManager() {
 			continue
 		}
 		if best := b.mostlyIn(rows, of); best >= 0 {
-			c := &b.columns[best]
-			how := fmt.Sprintf("its cells are those of %s in other rows", quote(b.columns[of].header))
-			c.field, c.sure, c.reason = "reports_to", false, how
-			b.report.doubt("Column %s was taken for reports_to because %s.", quote(c.header), how)
+			b.take(best, "reports_to", fmt.Sprintf("its cells are those of %s in other rows", quote(b.columns[of].header)))
+			if b.columns[of].field == "" && b.first("id") < 0 {
+				b.take(of, "id", fmt.Sprintf("%s names rows by it", quote(b.columns[best].header)))
+			}
 			return
 		}
 	}

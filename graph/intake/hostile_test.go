@@ -19,7 +19,7 @@ var hostile = []struct {
 }{
 	{"nothing", "x.csv", "empty", text(" \n")},
 	{"100 MB of one line", "x.csv", "expected at most 32", func() []byte { return bytes.Repeat([]byte("a"), 100<<20) }},
-	{"8 MB of one cell", "x.csv", "no column says", func() []byte { return bytes.Repeat([]byte("a"), 8<<20) }},
+	{"8 MB of one cell", "x.csv", "line 1 has a cell of 8 MB", func() []byte { return bytes.Repeat([]byte("a"), 8<<20) }},
 	{"a million columns", "x.csv", "1000001 columns; expected at most 16384", func() []byte { return bytes.Repeat([]byte(","), 1_000_000) }},
 	{"columns over quoted line ends", "x.csv", "cells; expected at most", func() []byte {
 		return []byte(strings.Repeat("\"\n\"", 1000) + strings.Repeat("\"\n\""+strings.Repeat(",", 10_000), 1000))
@@ -82,6 +82,8 @@ var hostile = []struct {
 		}
 		return b.Bytes()
 	}},
+	{"the same key again and again", "x.json", "different keys", func() []byte { return []byte(`[{"id": 1` + strings.Repeat(`, "k": 1`, 200_000) + `}]`) }},
+	{"a title of 8 MB", "x.json", "\"title\" of entry 1 has 8 MB", func() []byte { return []byte(`[{"title": "` + strings.Repeat("a", 8<<20) + `"}]`) }},
 	{"half a JSON document", "x.json", "line 2: not JSON: the text ends", text("[{\"id\": 1},\n")},
 	{"no JSON", "x.json", "not JSON: invalid character", text("[{\"id\": 1},\n oops]")},
 	{"a number alone", "x.json", "no entries", text("{}")},
@@ -96,14 +98,15 @@ var hostile = []struct {
 	{"an alias within itself", "x.yaml", "alias within itself", text("- &a\n  id: 1\n  children: [*a]\n")},
 	{"a million brackets in YAML", "x.yaml", "", func() []byte { return bytes.Repeat([]byte("["), 1_000_000) }},
 	{"a million items in YAML", "x.yaml", "too many values", func() []byte { return bytes.Repeat([]byte("- a\n"), 8_000_000) }},
-	{"half a workbook", "x.xlsx", "no workbook", text("PK\x03\x04oops")},
+	{"the same key again and again in YAML", "x.yaml", "", func() []byte { return []byte("- {id: 1" + strings.Repeat(", k: 1", 5_000) + "}") }},
+	{"half a workbook", "x.xlsx", "damaged", text("PK\x03\x04oops")},
 	{"another archive", "x.xlsx", "no Excel workbook", func() []byte { return archive(map[string]string{"a.txt": "hello"}) }},
 	{"a zip bomb", "x.xlsx", "unpacks into more than", func() []byte {
-		return archive(map[string]string{"xl/workbook.xml": "<x/>", "xl/worksheets/sheet1.xml": strings.Repeat(" ", 34<<20)})
+		return archive(map[string]string{"xl/workbook.xml": "<x/>", "xl/worksheets/sheet1.xml": strings.Repeat(" ", 66<<20)})
 	}},
 	{"many small bombs", "x.xlsx", "unpacks into more than", func() []byte {
 		parts := map[string]string{}
-		for i := range 34 {
+		for i := range 66 {
 			parts[fmt.Sprintf("xl/media/%d", i)] = strings.Repeat(" ", 1<<20)
 		}
 		return archive(parts)
@@ -112,9 +115,18 @@ var hostile = []struct {
 		data := archive(map[string]string{"xl/workbook.xml": strings.Repeat(" ", 50<<20)})
 		return bytes.ReplaceAll(data, []byte{0, 0, 0x20, 0x03}, []byte{0x10, 0, 0, 0})
 	}},
-	{"rows without end", "x.xlsx", "", func() []byte {
+	{"rows without end", "x.xlsx", "rows beyond the last", func() []byte {
 		return withSheet(`<row r="1"><c r="A1" t="inlineStr"><is><t>id</t></is></c></row><row r="2000000000"><c r="A2000000000" t="inlineStr"><is><t>a</t></is></c></row>`)
 	}},
+	{"one long text many times", "x.xlsx", "too large", func() []byte {
+		var b strings.Builder
+		for i := 1; i < 10_000; i++ {
+			fmt.Fprintf(&b, `<row r="%d"><c t="s"><v>0</v></c></row>`, i)
+		}
+		return withSheet(b.String(), `<si><t>`+strings.Repeat("x", 8_000)+`</t></si>`)
+	}},
+	{"very many texts", "x.xlsx", "600000 different texts", func() []byte { return withSheet("", strings.Repeat(`<si><t>x</t></si>`, 600_000)) }},
+	{"a text that there is not", "x.xlsx", "damaged", func() []byte { return withSheet(`<row r="1"><c t="s"><v>-5</v></c></row>`, `<si><t>x</t></si>`) }},
 	{"cells far to the right", "x.xlsx", "too large", func() []byte {
 		var b strings.Builder
 		for i := 1; i < 100_000; i++ {
@@ -152,14 +164,16 @@ func archive(parts map[string]string) []byte {
 	return b.Bytes()
 }
 
-// withSheet makes a workbook whose one worksheet has these rows.
-func withSheet(rows string) []byte {
+// withSheet makes a workbook whose one worksheet has these rows, and refers to
+// these texts.
+func withSheet(rows string, texts ...string) []byte {
 	const main = `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"`
 	return archive(map[string]string{
 		"_rels/.rels":                `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
 		"[Content_Types].xml":        `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
 		"xl/workbook.xml":            `<workbook ` + main + ` xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Staff" sheetId="1" r:id="rId1"/></sheets></workbook>`,
 		"xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+		"xl/sharedStrings.xml":       `<sst ` + main + `>` + strings.Join(texts, "") + `</sst>`,
 		"xl/worksheets/sheet1.xml":   `<worksheet ` + main + `><sheetData>` + rows + `</sheetData></worksheet>`,
 	})
 }

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -8,13 +9,17 @@ import (
 
 // makeIDs gives an id to every draft without one: its title, if no other row
 // has that; else its holder, who will not be renumbered when a row is added
-// above; else the title with a number.
+// above; else the title with a number. The chart format itself has only the
+// title and the number, and its charts keep to that.
 func (b *builder) makeIDs() {
+	if !slices.ContainsFunc(b.drafts, func(d *draft) bool { return d.p.ID == "" }) {
+		return
+	}
 	taken := map[string]bool{}
 	titles, holders := map[string]int{}, map[string]int{}
 	for _, d := range b.drafts {
 		taken[d.p.ID] = true
-		titles[slug(d.p.Title.Text)]++
+		titles[b.slug(d.p.Title.Text)]++
 		holders[slug(d.p.Holder())]++
 	}
 	next := map[string]int{}
@@ -22,9 +27,9 @@ func (b *builder) makeIDs() {
 		if d.p.ID != "" {
 			continue
 		}
-		title, holder := slug(d.p.Title.Text), slug(d.p.Holder())
+		title, holder := b.slug(d.p.Title.Text), slug(d.p.Holder())
 		base := title
-		if holder != "" && holders[holder] == 1 && titles[title] > 1 || base == "" {
+		if holder != "" && holders[holder] == 1 && titles[title] > 1 && !b.grid.own || base == "" {
 			base = holder
 		}
 		if base == "" {
@@ -38,6 +43,16 @@ func (b *builder) makeIDs() {
 		taken[id] = true
 		d.p.ID, d.p.MadeID = id, true
 	}
+}
+
+// slug is slug for titles, of which many are alike.
+func (b *builder) slug(title string) string {
+	made, seen := b.slugs[title]
+	if !seen {
+		made = slug(title)
+		b.slugs[title] = made
+	}
+	return made
 }
 
 // slug writes a text as the chart format makes ids of titles: letters and digits

@@ -16,19 +16,24 @@ import (
 	"fmt"
 
 	"dotline/graph/org"
+
+	"gopkg.in/yaml.v3"
 )
 
 // The limits hold memory and time whatever a file claims to be. They are far
 // above what staff lists reach: 100,000 people with twenty columns pass.
 const (
-	maxBytes   = 32 << 20 // of a file, of its text, and of a workbook unpacked
-	maxColumns = 16_384   // as many as a worksheet of Excel has
-	maxRows    = 100_000
+	maxBytes   = 32 << 20  // of a file, of its text, and of all cells
+	maxColumns = 16_384    // as many as a worksheet of Excel has
+	maxRows    = 100_000   // below the header
 	maxCells   = 3_000_000 // rows × columns
-	maxNodes   = 700_000   // values of a JSON or YAML document
+	maxCell    = 1 << 20   // bytes of one cell
+	maxNodes   = 1_500_000 // values of a JSON document
+	maxYAML    = 700_000   // values of a YAML document, whose reader keeps more of each
 	maxNesting = 1_000     // of objects and lists within each other
-	maxMarkup  = 2 << 20   // bytes of cells that are searched for markup
+	maxMarkup  = 1 << 20   // bytes of cells that are searched for markup
 	maxNotes   = 32 << 20  // bytes of notes made from columns that are no field
+	maxLines   = 500_000   // reporting lines
 )
 
 // Options say what the data does not.
@@ -54,7 +59,14 @@ type Table struct {
 	Organization string // its name, "" when the data does not give one
 	Positions    []*org.Position
 
-	facts []fact // of an "organization" object in JSON or YAML, in its order
+	facts    []fact    // of an "organization" object in JSON or YAML, in its order
+	sections []section // of a chart file, besides
+}
+
+// section is a part of a chart file that is taken over as it is.
+type section struct {
+	name string // "conventions" or "view"
+	node *yaml.Node
 }
 
 // fact is one fact of the organization, named as the chart format names it.
@@ -72,7 +84,7 @@ func Read(data []byte, o Options) (*Table, Report, error) {
 	if err != nil {
 		return nil, rep, err
 	}
-	b := builder{grid: g, report: &rep, clean: map[string]string{}}
+	b := builder{grid: g, report: &rep, clean: map[string]string{}, slugs: map[string]string{}}
 	if err := b.assign(o.Map); err != nil {
 		rep.Columns = b.columnList()
 		return nil, rep, err
@@ -106,17 +118,17 @@ func readGrid(data []byte, o Options, rep *Report) (*grid, error) {
 	rep.Kind = kindOfText(text, o)
 	switch rep.Kind {
 	case "JSON":
-		doc, err := parseJSON(text)
+		doc, sections, err := parseJSON(text)
 		if err != nil {
 			return nil, err
 		}
-		return flatten(doc, "entry", rep)
+		return flatten(doc, sections, "entry", rep)
 	case "YAML":
-		doc, err := parseYAML(text)
+		doc, sections, err := parseYAML(text)
 		if err != nil {
 			return nil, err
 		}
-		return flatten(doc, "line", rep)
+		return flatten(doc, sections, "line", rep)
 	}
 	return readDelimited(text, o.Delimiter, rep)
 }

@@ -15,11 +15,11 @@ func (b *builder) join(at int, d *draft) bool {
 	post := b.drafts[at]
 	a, c := post.p, d.p
 	if a.Title.Text != "" && c.Title.Text != "" && !strings.EqualFold(a.Title.Text, c.Title.Text) {
-		b.report.remark(d.number, b.header(b.at["id"]), "%s is the id of %s %d too, with another title; both are kept", quote(c.ID), b.report.Unit, post.number)
+		b.report.remark(d.number, b.header(b.in(d.row, "id")), "%s is the id of %s %d too, with another title; both are kept", quote(c.ID), b.report.Unit, post.number)
 		return false
 	}
 	if len(post.joined) == maxJoined {
-		b.report.remark(d.number, b.header(b.at["id"]), "%s is the id of more than %d rows; this one is kept by itself", quote(c.ID), maxJoined)
+		b.report.remark(d.number, b.header(b.in(d.row, "id")), "%s is the id of more than %d rows; this one is kept by itself", quote(c.ID), maxJoined)
 		return false
 	}
 	if slices.Equal(trimmed(post.row.cells), trimmed(d.row.cells)) && post.row.boss == d.row.boss {

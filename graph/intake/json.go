@@ -6,12 +6,14 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"gopkg.in/yaml.v3"
 )
 
 // parseJSON reads a JSON document, or several behind each other as a list of
-// them ("JSON lines").
-func parseJSON(text string) (node, error) {
-	p := jsonParser{in: json.NewDecoder(strings.NewReader(text)), text: text}
+// them ("JSON lines"), and the sections that a chart has beside its positions.
+func parseJSON(text string) (node, []section, error) {
+	p := jsonParser{in: json.NewDecoder(strings.NewReader(text)), text: text, names: map[string]string{}}
 	p.in.UseNumber()
 	var docs []node
 	for {
@@ -20,20 +22,23 @@ func parseJSON(text string) (node, error) {
 			break
 		}
 		if err != nil {
-			return node{}, p.place(err)
+			return node{}, nil, p.place(err)
 		}
 		docs = append(docs, doc)
 	}
 	if len(docs) == 1 {
-		return docs[0], nil
+		return docs[0], p.sections, nil
 	}
-	return node{kind: list, items: docs}, nil
+	return node{kind: list, items: docs}, nil, nil
 }
 
 type jsonParser struct {
 	in    *json.Decoder
 	text  string
 	nodes int
+	names map[string]string // keys, each kept once
+
+	sections []section
 }
 
 // value reads the next value. io.EOF means that there is none, and only comes
@@ -80,16 +85,25 @@ func (p *jsonParser) value(depth int) (node, error) {
 // members reads an object up to its end.
 func (p *jsonParser) members(depth int) (node, error) {
 	n := node{kind: object}
-	given := map[string]bool{}
+	given := map[string]int{}
 	for p.in.More() {
 		t, err := p.in.Token()
 		if err != nil {
 			return node{}, unexpected(err)
 		}
 		key, _ := t.(string) // the decoder takes nothing else there
+		if name, known := p.names[key]; known {
+			key = name
+		} else {
+			p.names[key] = key
+		}
+		start := p.in.InputOffset()
 		item, err := p.value(depth + 1)
 		if err != nil {
 			return node{}, err
+		}
+		if depth == 0 && p.takeSection(key, p.text[start:p.in.InputOffset()]) {
+			continue
 		}
 		n.add(given, key, item)
 	}
@@ -97,14 +111,37 @@ func (p *jsonParser) members(depth int) (node, error) {
 	return n, unexpected(err)
 }
 
-// add appends a member; one whose key was given before gets a numbered key, so
-// that nothing of it is lost.
-func (n *node) add(given map[string]bool, key string, value node) {
-	unique := key
-	for i := 2; given[unique]; i++ {
-		unique = fmt.Sprintf("%s (%d)", key, i)
+// takeSection takes over a section of a chart; its text is YAML too.
+func (p *jsonParser) takeSection(key, text string) bool {
+	if key != "conventions" && key != "view" {
+		return false
 	}
-	given[unique] = true
+	var doc yaml.Node
+	if err := yaml.Unmarshal([]byte(strings.TrimLeft(text, ": \t\r\n")), &doc); err != nil || !isSection(key, doc.Content[0]) {
+		return false // is said to be unread, as others beside the entries
+	}
+	blockStyle(doc.Content[0])
+	p.sections = append(p.sections, section{key, doc.Content[0]})
+	return true
+}
+
+// blockStyle has a node written as people write YAML.
+func blockStyle(n *yaml.Node) {
+	n.Style &^= yaml.FlowStyle | yaml.DoubleQuotedStyle
+	for _, c := range n.Content {
+		blockStyle(c)
+	}
+}
+
+// add appends a member; one whose key was given before gets a numbered key, so
+// that nothing of it is lost. given counts the keys.
+func (n *node) add(given map[string]int, key string, value node) {
+	unique := key
+	for given[unique] > 0 {
+		given[key]++
+		unique = fmt.Sprintf("%s (%d)", key, given[key])
+	}
+	given[unique] = 1
 	n.keys, n.items = append(n.keys, unique), append(n.items, value)
 }
 

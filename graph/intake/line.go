@@ -14,37 +14,57 @@ type line struct {
 	column int
 	header string
 	keys   []key
-	ids    key // the one of keys that finds by id
+	ids    key                 // the one of keys that finds by id
+	cells  map[string][]string // cell → whom it names
+	found  map[string][]int    // of those, the drafts that have that name
 }
 
-// linesOf prepares the columns of a field, the one that finds most first.
+// linesOf prepares the columns of a field, the one that finds most for certain
+// first.
 func (b *builder) linesOf(field string, keys []key) []line {
 	var lines []line
-	best := 0
+	certain := map[int]int{}
 	for _, column := range b.of(field) {
-		l, found := b.lineBy(column, keys)
-		if found > best {
-			best = found
-			lines = append([]line{l}, lines...)
-		} else {
-			lines = append(lines, l)
+		l := b.lineBy(column, keys)
+		for _, found := range l.found {
+			if len(found) == 1 {
+				certain[column]++
+			}
 		}
+		lines = append(lines, l)
 	}
+	slices.SortStableFunc(lines, func(x, y line) int { return certain[y.column] - certain[x.column] })
 	return lines
 }
 
 // lineBy finds out by what a column names managers: by that by which most of
 // its texts are found.
-func (b *builder) lineBy(column int, keys []key) (line, int) {
-	texts := b.references(column, keys)
-	keys = append(keys[:len(keys):len(keys)], b.columnKeys(column, texts, keys)...)
-	found := make([]int, len(keys))
+func (b *builder) lineBy(column int, keys []key) line {
+	l := line{column: column, header: b.columns[column].header, ids: keys[0], keys: keys, cells: map[string][]string{}, found: map[string][]int{}}
+	cells := b.cellsOf(column)
+	if missing := b.missing(l, cells); len(missing) > 0 {
+		l.keys = slices.Concat(keys, b.columnKeys(column, missing))
+		if k, ok := b.roleKey(missing); ok {
+			l.keys = append(l.keys, k)
+		}
+	}
+	var texts []string
+	for _, cell := range cells {
+		l.cells[cell] = b.split(l, cell)
+		for _, text := range l.cells[cell] {
+			if _, seen := l.found[text]; !seen {
+				l.found[text] = nil
+				texts = append(texts, text)
+			}
+		}
+	}
+	found := make([]int, len(l.keys))
 	best, any := 0, 0
 	for _, t := range texts {
 		some := false
 		forms := spellings(t)
-		for i, k := range keys {
-			if len(k.find(forms)) > 0 {
+		for i, k := range l.keys {
+			if len(k.find(t, forms)) > 0 {
 				found[i]++
 				some = true
 			}
@@ -53,31 +73,69 @@ func (b *builder) lineBy(column int, keys []key) (line, int) {
 			any++
 		}
 	}
-	for i := range keys {
+	for i := range l.keys {
 		if found[i] > found[best] {
 			best = i
 		}
 	}
-	l := line{column: column, header: b.columns[column].header, keys: []key{keys[best]}, ids: keys[0]}
-	for i, k := range keys {
-		if i != best {
-			l.keys = append(l.keys, k)
+	others := slices.Delete(slices.Clone(l.keys), best, best+1)
+	l.keys = append([]key{l.keys[best]}, others...)
+	for _, t := range texts {
+		l.found[t] = find(l.keys, t)
+	}
+	b.explain(l, texts, found[best], any)
+	return l
+}
+
+// cellsOf returns the different cells of a column, in the order of the rows.
+func (b *builder) cellsOf(column int) []string {
+	var cells []string
+	seen := map[string]bool{}
+	for _, d := range b.drafts {
+		for r := range d.rows() {
+			if cell := r.cell(column); !blank(cell) && !seen[cell] {
+				seen[cell] = true
+				cells = append(cells, cell)
+			}
 		}
 	}
-	b.explain(l, texts, found, best, any)
-	return l, any
+	return cells
+}
+
+// missing returns, in lower case, the texts of cells that no key finds, and the
+// parts that they might have.
+func (b *builder) missing(l line, cells []string) map[string]bool {
+	missing := map[string]bool{}
+	for _, cell := range cells {
+		text, _ := b.plainCell(cell)
+		text = strings.TrimFunc(text, isSpace)
+		if isTop(text) || len(find(l.keys, text)) > 0 {
+			continue
+		}
+		for _, s := range spellings(text) {
+			missing[s] = true
+		}
+		for _, separators := range lists {
+			if parts := sheet.SplitList(text, separators); len(parts) > 1 && len(parts) <= maxManagers {
+				for _, part := range parts {
+					missing[strings.ToLower(part)] = true
+				}
+			}
+		}
+	}
+	return missing
 }
 
 // explain reports how a column was read, and what is doubtful about that.
-func (b *builder) explain(l line, texts []string, found []int, best, any int) {
+func (b *builder) explain(l line, texts []string, found, any int) {
 	c := &b.columns[l.column]
 	how := "none of its texts is a position"
 	if len(texts) == 0 {
 		how = "names nobody"
 	} else if any > 0 {
-		how = fmt.Sprintf("by %s, %d of %d found", l.keys[0].name, found[best], len(texts))
-		if any > found[best] {
-			how += fmt.Sprintf(", %d by other columns", any-found[best])
+		how = fmt.Sprintf("by %s, %d of %d found", l.keys[0].name, found, len(texts))
+		if any > found {
+			how += fmt.Sprintf(", %d by other columns", any-found)
 		}
 	}
 	if c.reason != "" {
@@ -91,11 +149,11 @@ func (b *builder) explain(l line, texts []string, found []int, best, any int) {
 		differ := 0
 		for _, t := range texts {
 			forms := spellings(t)
-			if a, c := l.keys[0].find(forms), k.find(forms); len(c) > 0 && len(a) > 0 && a[0] != c[0] {
+			if a, c := l.keys[0].find(t, forms), k.find(t, forms); len(c) > 0 && len(a) > 0 && a[0] != c[0] {
 				differ++
 			}
 		}
-		if differ > 0 && 2*differ >= found[best] {
+		if differ > 0 && 2*differ >= found {
 			b.report.doubt("Column %s could be read by %s or by %s, with different managers; it was read by %s.", quote(c.header), l.keys[0].name, k.name, l.keys[0].name)
 		}
 	}
@@ -108,111 +166,98 @@ func isOrAre(n int) string {
 	return "are"
 }
 
-// references returns the different texts of a column that name somebody, in the
-// order of the rows.
-func (b *builder) references(column int, keys []key) []string {
-	var texts []string
-	seen := map[string]bool{}
-	l := line{column: column, keys: keys, ids: keys[0]}
-	for _, d := range b.drafts {
-		for _, r := range d.rows() {
-			for _, text := range b.texts(r, l) {
-				if !seen[text] {
-					seen[text] = true
-					texts = append(texts, text)
-				}
-			}
-		}
-	}
-	return texts
-}
-
-// isTop reports whether a text says that there is no manager: not if it is an id
-// for once.
-func (l line) isTop(text string) bool {
-	return isTop(text) && (text == "" || len(l.ids.find(spellings(text))) == 0)
-}
-
-// found reports whether a text, or the first of a list, names a position.
-func (l line) found(text string) bool {
-	first, _, _ := strings.Cut(text, ";")
-	return len(find(l.keys, text)) > 0 || len(find(l.keys, strings.Trim(first, ` "`))) > 0
-}
-
-// agrees reports whether a text means one of the positions that were taken.
-func (b *builder) agrees(l line, text string, taken []string) bool {
-	for _, k := range l.keys {
-		for _, to := range k.find(spellings(text)) {
-			if slices.Contains(taken, b.drafts[to].p.ID) {
-				return true
-			}
-		}
-	}
-	return slices.Contains(taken, text)
-}
-
-// text returns whom a row's cell names, as it is written or, if that is nobody,
-// without the markup in it.
-func (l line) text(b *builder, r row) string {
-	if word := b.word(r, l.column); word == "" || len(find(l.keys, word)) > 0 {
-		return word
-	}
-	return b.line(r, l.column)
-}
-
 // maxManagers is how many managers one cell may name; more are no list of them.
 const maxManagers = 1000
 
-// texts returns whom a row's cell names: the cell as a whole if that is a
-// position, else its parts.
-func (b *builder) texts(r row, l line) []string {
-	whole := l.text(b, r)
-	parts := []string{whole}
-	if len(find(l.keys, whole)) == 0 {
-		cell, _ := b.cell(r, l.column)
-		if parts = sheet.SplitList(cell, ";\n"); len(parts) > maxManagers {
-			parts = []string{whole}
-		}
-		if len(parts) == 1 && len(find(l.keys, parts[0])) == 0 {
-			parts[0] = whole
-			if names := sheet.SplitList(whole, ","); allFound(l.keys, names) {
-				parts = names
-			}
-		}
+// lists are what may stand between the managers in a cell. Those behind the
+// first are in names and titles too, and so part what they part into positions
+// only.
+var lists = []string{";\n", "|", ",", "/", "&"}
+
+// split returns whom a cell names: the cell as a whole if that is a position,
+// else its parts; nobody where it says that there is none.
+func (b *builder) split(l line, cell string) []string {
+	text, exact := b.plainCell(cell)
+	whole := b.wordOf(cell)
+	if len(find(l.keys, whole)) > 0 {
+		return []string{whole}
+	}
+	clean := b.lineOf(cell)
+	parts := sheet.SplitList(text, lists[0])
+	if len(parts) > maxManagers {
+		parts = []string{clean}
+	}
+	if len(parts) == 1 && len(find(l.keys, parts[0])) == 0 {
+		parts = b.splitNames(l, clean)
 	}
 	var texts []string
 	for _, text := range parts {
-		if len(find(l.keys, text)) == 0 {
+		if !exact && len(find(l.keys, text)) == 0 {
 			text = b.cleanLine(text)
 		}
-		if !l.isTop(text) {
+		if text != "" && !(isTop(text) && len(l.ids.find(text, spellings(text))) == 0) {
 			texts = append(texts, text)
 		}
 	}
 	return texts
 }
 
-// ends returns the ids that a row's cell draws lines to.
-func (b *builder) ends(at int, r row, l line) []string {
-	var ids []string
-	for _, text := range b.texts(r, l) {
-		ids = append(ids, b.end(at, r, l, text))
+// splitNames parts a text where all of its parts are positions.
+func (b *builder) splitNames(l line, text string) []string {
+	for _, separators := range lists[1:] {
+		if parts := sheet.SplitList(text, separators); l.findsAll(parts) {
+			return parts
+		}
 	}
-	return ids
+	if parts := strings.Split(text, " and "); l.findsAll(parts) {
+		return parts
+	}
+	return []string{text}
 }
 
-func allFound(keys []key, texts []string) bool {
+func (l line) findsAll(texts []string) bool {
 	for _, t := range texts {
-		if len(find(keys, t)) == 0 {
+		if len(find(l.keys, t)) == 0 {
 			return false
 		}
 	}
 	return len(texts) > 1
 }
 
+// findsAny reports whether one of the texts names a position.
+func (l line) findsAny(texts []string) bool {
+	return slices.ContainsFunc(texts, func(t string) bool { return len(l.found[t]) > 0 })
+}
+
+// agrees reports whether all of the texts mean positions that were taken.
+func (b *builder) agrees(l line, texts, taken []string) bool {
+	for _, t := range texts {
+		known := slices.Contains(taken, t)
+		for _, k := range l.keys {
+			for _, to := range k.find(t, spellings(t)) {
+				known = known || slices.Contains(taken, b.drafts[to].p.ID)
+			}
+		}
+		if !known {
+			return false
+		}
+	}
+	return true
+}
+
+// ends returns the ids that a row's cell draws lines to.
+func (b *builder) ends(at int, r row, l line) []string {
+	texts := l.cells[r.cell(l.column)]
+	ids := make([]string, len(texts))
+	for i, text := range texts {
+		ids[i] = b.end(at, r, l, text)
+	}
+	return ids
+}
+
 // end returns the id that one text draws a line to.
 func (b *builder) end(at int, r row, l line, text string) string {
-	found := find(l.keys, text)
+	found := l.found[text]
 	if len(found) == 0 {
 		b.report.remark(r.number, l.header, "%s is nobody in this table; the line leads to a box of that name", quote(text))
 		return text

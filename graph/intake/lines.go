@@ -1,23 +1,65 @@
 package intake
 
 import (
+	"fmt"
+	"iter"
+	"slices"
+
+	"dotline/graph/intake/sheet"
 	"dotline/graph/org"
 )
 
 // drawLines turns what the rows say of managers into lines between positions.
-func (b *builder) drawLines() {
+func (b *builder) drawLines() error {
+	for at, d := range b.drafts {
+		for r := range d.rows() {
+			if boss := b.bossOf(r); boss >= 0 && boss != at {
+				b.draw(&d.p.ReportsTo, []string{b.drafts[boss].p.ID})
+			}
+		}
+	}
+	if b.grid.own {
+		b.drawOwn()
+	} else {
+		b.drawFound()
+	}
+	if b.lines > maxLines {
+		return fmt.Errorf("the rows draw more than %d reporting lines", maxLines)
+	}
+	return nil
+}
+
+// drawOwn takes over lines that name their ends by id.
+func (b *builder) drawOwn() {
+	for _, d := range b.drafts {
+		p := d.p
+		nested := slices.Clone(p.ReportsTo)
+		reports, _ := b.cell(d.row, b.in(d.row, "reports_to"))
+		for _, id := range sheet.SplitList(reports, ";\n") {
+			if v := (org.Value{Text: id}); !slices.Contains(nested, v) {
+				p.ReportsTo = append(p.ReportsTo, v)
+			}
+		}
+		dotted, _ := b.cell(d.row, b.in(d.row, "dotted_line_to"))
+		for _, id := range sheet.SplitList(dotted, ";\n") {
+			p.DottedLineTo = append(p.DottedLineTo, org.Value{Text: id})
+		}
+		b.lines += len(p.ReportsTo) + len(p.DottedLineTo)
+	}
+}
+
+// drawFound looks for the ends of all lines.
+func (b *builder) drawFound() {
 	keys := b.keys()
 	reports, dotted := b.linesOf("reports_to", keys), b.linesOf("dotted_line_to", keys)
 	for at, d := range b.drafts {
-		for _, r := range d.rows() {
-			if boss := b.bossOf(r); boss >= 0 && boss != at {
-				draw(&d.p.ReportsTo, []string{b.drafts[boss].p.ID})
-			}
-		}
-		for _, r := range d.rows() {
+		for r := range d.rows() {
 			b.drawSolid(at, r, reports)
 			for _, l := range dotted {
-				draw(&d.p.DottedLineTo, b.ends(at, r, l))
+				b.draw(&d.p.DottedLineTo, b.ends(at, r, l))
+			}
+			if b.lines > maxLines {
+				return
 			}
 		}
 		if d.p.Successor.Text != "" {
@@ -26,14 +68,26 @@ func (b *builder) drawLines() {
 			}
 		}
 	}
+	b.topsByThemselves()
 	if len(reports) == 0 && len(b.drafts) > 1 && !b.nested() {
 		b.report.doubt("No column says who reports to whom; every position stands by itself.")
 	}
 }
 
-// rows returns the rows of a draft: its own, and those of its post's other
+// rows yields the rows of a draft: its own, and those of its post's other
 // holders.
-func (d *draft) rows() []row { return append([]row{d.row}, d.joined...) }
+func (d *draft) rows() iter.Seq[row] {
+	return func(yield func(row) bool) {
+		if !yield(d.row) {
+			return
+		}
+		for _, r := range d.joined {
+			if !yield(r) {
+				return
+			}
+		}
+	}
+}
 
 // bossOf returns the draft in whose entry a row is nested, past entries that
 // became none, and -1 for a row that is not nested.
@@ -62,11 +116,11 @@ func (b *builder) nested() bool {
 func (b *builder) drawSolid(at int, r row, columns []line) {
 	chosen := -1
 	for i, l := range columns {
-		text := l.text(b, r)
-		if l.isTop(text) {
+		texts := l.cells[r.cell(l.column)]
+		if len(texts) == 0 {
 			continue
 		}
-		if l.found(text) {
+		if l.findsAny(texts) {
 			chosen = i
 			break
 		}
@@ -79,19 +133,49 @@ func (b *builder) drawSolid(at int, r row, columns []line) {
 	}
 	d := b.drafts[at]
 	ends := b.ends(at, r, columns[chosen])
-	draw(&d.p.ReportsTo, ends)
+	b.draw(&d.p.ReportsTo, ends)
 	for i, l := range columns {
-		text := l.text(b, r)
-		if i == chosen || l.isTop(text) || b.agrees(l, text, ends) {
+		if i == chosen || b.agrees(l, l.cells[r.cell(l.column)], ends) {
 			continue
 		}
+		text := b.line(r, l.column)
 		b.note(d, l.column, text)
 		b.report.remark(r.number, l.header, "%s is not who %s names; it is kept in the notes", quote(text), quote(columns[chosen].header))
 	}
 }
 
+// topsByThemselves takes the line away from positions that name themselves as
+// their manager, as databases write a top, unless another position is one.
+func (b *builder) topsByThemselves() {
+	var selves []*draft
+	for _, d := range b.drafts {
+		switch lines := d.p.ReportsTo; {
+		case len(lines) == 0:
+			return
+		case len(lines) == 1 && lines[0].Text == d.p.ID:
+			selves = append(selves, d)
+		}
+	}
+	for _, d := range selves {
+		d.p.ReportsTo = nil
+		b.report.remark(d.number, "", "%s names itself as its manager; it was taken for the top", quote(d.p.Label()))
+	}
+}
+
+func texts(values []org.Value) []string {
+	list := make([]string, len(values))
+	for i, v := range values {
+		list[i] = v.Text
+	}
+	return list
+}
+
 // draw adds lines to those that a position has.
-func draw(lines *[]org.Value, ids []string) {
+func (b *builder) draw(lines *[]org.Value, ids []string) {
+	if len(ids) == 0 {
+		return
+	}
+	b.lines += len(ids)
 	values := make([]org.Value, len(ids))
 	for i, id := range ids {
 		values[i].Text = id

@@ -34,11 +34,11 @@ func isSpace(c rune) bool {
 
 // longestMarkup is how many bytes a text may have to be searched for markup; a longer
 // one is no title, and might be long only to keep the search busy.
-const longestMarkup = 4096
+const longestMarkup = 1024
 
 // hasMarkup reports whether a text could hold any, cheaply.
 func hasMarkup(s string) bool {
-	return len(s) <= longestMarkup && (strings.ContainsAny(s, "<&*_`[") || heading.MatchString(s))
+	return len(s) <= longestMarkup && (strings.ContainsAny(s, "<&*_`[#"))
 }
 
 // plain drops HTML and Markdown from a text and keeps what they mark up.

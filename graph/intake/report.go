@@ -163,11 +163,19 @@ func count(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-// short shortens a text to what a line of a report can hold.
+// short shortens a text to what a line of a report can hold, without what would
+// direct the terminal that shows it.
 func short(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	if runes := []rune(s); len(runes) > 60 {
-		return string(runes[:59]) + "…"
+	const most = 60
+	s = s[:min(len(s), 100*most)]
+	s = strings.Map(func(c rune) rune {
+		if c != ' ' && !isPrintable(c) {
+			return -1
+		}
+		return c
+	}, strings.Join(strings.FieldsFunc(s, isSpace), " "))
+	if runes := []rune(s); len(runes) > most {
+		return string(runes[:most-1]) + "…"
 	}
 	return s
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"dotline/graph/intake/sheet"
 )
 
 // Keys under which other systems put the entries of a document, those of the
@@ -12,7 +14,7 @@ import (
 var (
 	listKeys  = set("positions people employees nodes users staff team workers members persons data items results records rows value values entries posts orgchart chart resources content")
 	nestKeys  = set("reports children directreports subordinates directsubordinates team members staff employees people nodes reportees childnodes kids underlings items")
-	outerKeys = set("data attributes properties fields node employee person profile entry user worker details")
+	outerKeys = set("data attributes properties fields node employee person profile entry user worker details metadata spec")
 )
 
 func set(words string) map[string]bool {
@@ -36,13 +38,14 @@ type flattener struct {
 }
 
 // flatten finds the entries of a document and makes a grid of them.
-func flatten(doc node, unit string, rep *Report) (*grid, error) {
+func flatten(doc node, sections []section, unit string, rep *Report) (*grid, error) {
 	rep.Unit = unit
 	f := flattener{columns: map[string]int{}, byLine: unit == "line", report: rep}
 	if rows, ok := rowsOf(doc); ok {
 		rep.Unit = "row"
 		return gridOf(rows, rep), nil
 	}
+	f.grid.own, f.grid.sections = isChart(doc), sections
 	f.document(doc)
 	if f.err != nil {
 		return nil, f.err
@@ -208,6 +211,8 @@ func (f *flattener) members(n node, at int, path string, depth int) {
 		case depth == 0 && nests(k, v):
 		case v.kind == object && depth < 4 && f.err == nil:
 			f.members(v, at, path+k+".", depth+1)
+		case f.grid.own && v.kind == scalar && v.text != "" && listFields[k]:
+			f.set(at, k, sheet.JoinList([]string{v.text})) // one text, whatever is in it
 		default:
 			f.set(at, path+k, v.cell())
 		}
@@ -233,6 +238,10 @@ func (f *flattener) set(at int, name, text string) {
 	if text == "" || f.err != nil {
 		return
 	}
+	if len(text) > maxCell {
+		f.err = fmt.Errorf("%s of %s %d has %d MB; expected at most %d", quote(name), f.report.Unit, f.grid.rows[at].number, len(text)>>20, maxCell>>20)
+		return
+	}
 	i := f.column(name)
 	r := &f.grid.rows[at]
 	if grow := i + 1 - len(r.cells); grow > 0 {
@@ -246,4 +255,6 @@ func (f *flattener) set(at int, name, text string) {
 }
 
 // nests reports whether a member holds entries that stand below its own.
-func nests(key string, v node) bool { return nestKeys[headerKey(key)] && v.holdsObjects() }
+func nests(key string, v node) bool {
+	return v.kind != scalar && nestKeys[headerKey(key)] && v.holdsObjects()
+}

@@ -1,9 +1,12 @@
 package intake
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"dotline/graph/org"
 )
@@ -12,7 +15,7 @@ import (
 func isTop(cell string) bool {
 	switch strings.ToLower(cell) {
 	case "", "-", "--", "–", "—", "~", "0", "xx", "x", "none", "(none)", "null", "(null)", "nil", "n/a", "na", "#n/a", "n.a.", "not applicable",
-		"top", "root", "no manager", "no one", "nobody", "keine", "keiner", "aucun", "ninguno":
+		"top", "root", "self", "no manager", "no_manager", "no one", "nobody", "keine", "keiner", "aucun", "ninguno":
 		return true
 	}
 	return false
@@ -20,18 +23,48 @@ func isTop(cell string) bool {
 
 // isVacancy reports whether a holder's cell says that the post has none.
 func isVacancy(cell string) bool {
-	switch strings.ToLower(strings.Trim(cell, "*()[]<> ")) {
-	case "vacant", "vacancy", "vacant post", "vacant position", "position vacant", "currently vacant", "open", "open position", "unfilled", "tbd", "tbc", "tba", "tbh",
-		"to be hired", "to be appointed", "to be confirmed", "to be determined", "to be recruited", "recruiting", "n.n.", "unbesetzt", "vakant", "vacante", "poste vacant", "à pourvoir":
-		return true
+	vacant, _ := cutVacancy(cell)
+	return vacant
+}
+
+// vacancies are what stands for a holder where there is none, with more behind
+// it or not; openings stand alone, for Open is a name too.
+var (
+	vacancies = []string{
+		"vacant", "vacancy", "vacant post", "vacant position", "vacant role", "position vacant", "post vacant", "currently vacant", "new vacancy", "unfilled", "tbd", "tbc", "tba", "tbh",
+		"to be hired", "to be appointed", "to be confirmed", "to be determined", "to be recruited", "recruiting", "open position", "open role", "open req", "open requisition", "open headcount", "new hire",
+		"n.n.", "unbesetzt", "vakant", "vacante", "poste vacant", "à pourvoir",
 	}
-	return false
+	openings = []string{"open", "n/n", "nn"}
+)
+
+// cutVacancy reports whether a holder's cell says that there is none, and
+// returns what it says besides: "REQ 12" of "Vacant - REQ 12".
+func cutVacancy(cell string) (vacant bool, detail string) {
+	const marks = "*()[]<>-–—:#, "
+	text := strings.Trim(cell, marks)
+	lower := strings.ToLower(text)
+	longest := 0
+	for _, v := range vacancies {
+		rest, ok := strings.CutPrefix(lower, v)
+		if next, _ := utf8.DecodeRuneInString(rest); ok && !unicode.IsLetter(next) {
+			longest = max(longest, len(v))
+		}
+	}
+	if longest == 0 {
+		return slices.Contains(openings, lower), ""
+	}
+	// Where lower case is of another length, both are the details.
+	if len(lower) != len(text) {
+		longest = 0
+	}
+	return true, strings.Trim(text[longest:], marks)
 }
 
 // isWithheld reports whether a holder's cell says that there is one, unnamed.
 func isWithheld(cell string) bool {
 	switch strings.ToLower(cell) {
-	case "n/d", "n/a", "-", "–", "—", "not disclosed", "undisclosed", "withheld", "redacted", "unknown":
+	case "n/d", "n/a", "-", "–", "—", "not disclosed", "undisclosed", "withheld", "redacted", "unknown", "career incumbent":
 		return true
 	}
 	return false

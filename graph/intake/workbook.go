@@ -5,8 +5,11 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"regexp"
 	"strings"
+
+	"dotline/graph/intake/sheet"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -14,17 +17,26 @@ import (
 // worksheetOptions keep everything in memory (the library would otherwise unpack
 // large parts into files) and write dates so that they cannot be misread.
 var worksheetOptions = excelize.Options{
-	UnzipSizeLimit: maxBytes, UnzipXMLSizeLimit: maxBytes,
+	UnzipSizeLimit: maxUnpacked, UnzipXMLSizeLimit: maxUnpacked,
 	ShortDatePattern: "yyyy-mm-dd", LongDatePattern: "yyyy-mm-dd",
 }
 
+var errDamaged = errors.New("this workbook is damaged; open it in a spreadsheet and save it again, or save the table as CSV")
+
+const (
+	maxUnpacked   = 64 << 20 // bytes of all parts of a workbook; its tables are wordy
+	maxStrings    = 500_000  // different texts in it
+	maxWorksheets = 100      // of which one is chosen
+	worksheetRows = 1 << 20  // that Excel has
+)
+
 // readWorkbook reads the named worksheet, or the one whose header names the most
 // fields, the first of equals. The others are said in the report.
-func readWorkbook(data []byte, sheet string, rep *Report) (g *grid, err error) {
+func readWorkbook(data []byte, wanted string, rep *Report) (g *grid, err error) {
 	// The library promises nothing about workbooks made to harm it.
 	defer func() {
 		if fault := recover(); fault != nil {
-			g, err = nil, fmt.Errorf("this workbook is damaged: %v", fault)
+			g, err = nil, errDamaged
 		}
 	}()
 	if err := checkZip(data); err != nil {
@@ -32,7 +44,7 @@ func readWorkbook(data []byte, sheet string, rep *Report) (g *grid, err error) {
 	}
 	f, err := excelize.OpenReader(bytes.NewReader(data), worksheetOptions)
 	if err != nil {
-		return nil, fmt.Errorf("this is no workbook that can be read: %w", err)
+		return nil, errDamaged
 	}
 	defer f.Close()
 	rep.Unit = "row"
@@ -42,11 +54,14 @@ func readWorkbook(data []byte, sheet string, rep *Report) (g *grid, err error) {
 	}
 	best, bestScore := "", -1
 	for _, name := range names {
-		if sheet != "" {
-			if strings.EqualFold(name, sheet) {
+		if wanted != "" {
+			if strings.EqualFold(name, wanted) {
 				best = name
 			}
 			continue
+		}
+		if len(names) > maxWorksheets {
+			return nil, fmt.Errorf("the workbook has %d worksheets; say which is the staff list (--sheet), for at most %d are looked through", len(names), maxWorksheets)
 		}
 		score, err := worksheetScore(f, name)
 		if err != nil {
@@ -57,7 +72,7 @@ func readWorkbook(data []byte, sheet string, rep *Report) (g *grid, err error) {
 		}
 	}
 	if best == "" {
-		return nil, fmt.Errorf("the workbook has no worksheet %q; it has %s", sheet, quoteAll(names))
+		return nil, fmt.Errorf("the workbook has no worksheet %q; it has %s", wanted, short(quoteAll(names)))
 	}
 	rep.Sheet = best
 	for _, name := range names {
@@ -65,7 +80,7 @@ func readWorkbook(data []byte, sheet string, rep *Report) (g *grid, err error) {
 			rep.remark(0, "", "the worksheet %q was not read", name)
 		}
 	}
-	rows, scientific, err := worksheet(f, best, maxRows, false)
+	rows, scientific, err := worksheet(f, best, worksheetRows, false)
 	if err != nil {
 		return nil, err
 	}
@@ -77,7 +92,9 @@ func readWorkbook(data []byte, sheet string, rep *Report) (g *grid, err error) {
 	if len(rows) == 0 {
 		return nil, fmt.Errorf("the worksheet %q is empty; expected a header and a row for each position", best)
 	}
-	return gridOf(rows, rep), nil
+	g = gridOf(rows, rep)
+	g.own = best == sheet.Name && sheet.IsHeader(g.header)
+	return g, nil
 }
 
 // checkZip refuses an archive that would unpack into too much, by what it says
@@ -85,20 +102,43 @@ func readWorkbook(data []byte, sheet string, rep *Report) (g *grid, err error) {
 func checkZip(data []byte) error {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return fmt.Errorf("this is no workbook that can be read: %w", err)
+		return errDamaged
 	}
 	var total uint64
 	workbook := false
 	for _, f := range z.File {
-		total += min(f.UncompressedSize64, maxBytes+1)
-		if total > maxBytes {
-			return fmt.Errorf("the workbook unpacks into more than %d MB", maxBytes>>20)
+		total += min(f.UncompressedSize64, maxUnpacked+1)
+		if total > maxUnpacked {
+			return fmt.Errorf("the workbook unpacks into more than %d MB", maxUnpacked>>20)
 		}
 		name := strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))
 		workbook = workbook || strings.HasPrefix(name, "xl/")
+		if name == "xl/sharedstrings.xml" {
+			if err := checkStrings(f); err != nil {
+				return err
+			}
+		}
 	}
 	if !workbook {
 		return errors.New("this archive is no Excel workbook; save the table as .xlsx or CSV")
+	}
+	return nil
+}
+
+// checkStrings refuses more texts than the library could hold, which keeps some
+// hundred bytes for the shortest.
+func checkStrings(f *zip.File) error {
+	part, err := f.Open()
+	if err != nil {
+		return errDamaged
+	}
+	defer part.Close()
+	text, err := io.ReadAll(part)
+	if err != nil {
+		return errDamaged
+	}
+	if n := bytes.Count(text, []byte("<si")); n > maxStrings {
+		return fmt.Errorf("the workbook has %d different texts; expected at most %d", n, maxStrings)
 	}
 	return nil
 }
@@ -119,9 +159,9 @@ func worksheetScore(f *excelize.File, name string) (int, error) {
 // said otherwise. As an id it would have lost its end.
 var scientific = regexp.MustCompile(`^-?\d(\.\d+)?E\+\d+$`)
 
-// worksheet reads at most so many rows as they are shown, or raw, and reports
+// worksheet reads the rows up to the last as they are shown, or raw, and reports
 // whether a number is shown in scientific notation.
-func worksheet(f *excelize.File, name string, limit int, raw bool) (list []row, found bool, err error) {
+func worksheet(f *excelize.File, name string, last int, raw bool) (list []row, found bool, err error) {
 	in, err := f.Rows(name)
 	if err != nil {
 		return nil, false, fmt.Errorf("the worksheet %q cannot be read: %w", name, err)
@@ -129,21 +169,27 @@ func worksheet(f *excelize.File, name string, limit int, raw bool) (list []row, 
 	defer in.Close()
 	options := worksheetOptions
 	options.RawCellValue = raw
-	total := 0
-	for n := 1; in.Next() && n <= limit; n++ {
+	total, size := 0, 0
+	for n := 1; n <= last && in.Next(); n++ {
 		cells, err := in.Columns(options)
 		if err != nil {
 			return nil, false, fmt.Errorf("row %d of the worksheet %q cannot be read: %w", n, name, err)
 		}
-		if total += len(cells); total > maxCells {
-			return nil, false, fmt.Errorf("the worksheet %q is too large; expected at most %d cells", name, maxCells)
+		if total += len(cells); total > maxCells || len(list) >= maxRows+lookAhead {
+			return nil, false, fmt.Errorf("row %d: the worksheet %q is too large; expected at most %d rows and %d cells", n, name, maxRows, maxCells)
 		}
 		for _, c := range cells {
-			found = found || scientific.MatchString(c)
+			if size += len(c); len(c) > maxCell || size > maxBytes {
+				return nil, false, fmt.Errorf("row %d: the texts of the worksheet %q are too large; expected at most %d MB, and %d MB in a cell", n, name, maxBytes>>20, maxCell>>20)
+			}
+			found = found || strings.Contains(c, "E+") && scientific.MatchString(c)
 		}
 		if len(cells) > 0 {
 			list = append(list, row{number: n, cells: cells, boss: -1})
 		}
+	}
+	if last == worksheetRows && in.Next() {
+		return nil, false, fmt.Errorf("the worksheet %q has rows beyond the last that there can be, %d", name, worksheetRows)
 	}
 	return list, found, nil
 }
@@ -151,7 +197,7 @@ func worksheet(f *excelize.File, name string, limit int, raw bool) (list []row, 
 // withLongNumbers puts the digits back into the numbers shown in scientific
 // notation.
 func withLongNumbers(f *excelize.File, name string, rows []row) ([]row, error) {
-	raw, _, err := worksheet(f, name, maxRows, true)
+	raw, _, err := worksheet(f, name, worksheetRows, true)
 	if err != nil {
 		return nil, err
 	}

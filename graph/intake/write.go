@@ -3,7 +3,6 @@ package intake
 import (
 	"bytes"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -13,186 +12,181 @@ import (
 )
 
 // YAML returns the table as a chart file: the organization as far as it is
-// known, then the positions, flat and in their order. Reading it gives the same
-// positions again.
+// known, then the positions, flat and in their order, then what else the chart
+// had that the table was read from. Reading it gives the same positions again.
 func (t *Table) YAML() ([]byte, error) {
-	var out bytes.Buffer
-	if err := t.writeOrganization(&out); err != nil {
-		return nil, err
-	}
+	var w chartWriter
+	t.writeOrganization(&w)
 	if len(t.Positions) == 0 {
-		out.WriteString("positions: []\n")
-		return out.Bytes(), nil
+		w.WriteString("positions: []\n")
+	} else {
+		w.WriteString("positions:\n")
 	}
-	out.WriteString("positions:\n")
-	// Some positions at a time: the nodes of them all would take far more memory
-	// than their text.
-	var some bytes.Buffer
-	for positions := range slices.Chunk(t.Positions, 200) {
-		some.Reset()
-		list := &yaml.Node{Kind: yaml.SequenceNode}
-		for _, p := range positions {
-			list.Content = append(list.Content, entry(p))
-		}
-		if err := encode(&some, list); err != nil {
-			return nil, fmt.Errorf("positions %q to %q: %w", positions[0].ID, positions[len(positions)-1].ID, err)
-		}
-		for line := range bytes.Lines(some.Bytes()) {
-			if len(line) > 1 {
-				out.WriteString("  ")
-			}
-			out.Write(line)
+	for _, p := range t.Positions {
+		w.position(p)
+	}
+	for _, s := range t.sections {
+		doc := &yaml.Node{Kind: yaml.MappingNode, Content: []*yaml.Node{{Kind: yaml.ScalarNode, Value: s.name}, s.node}}
+		enc := yaml.NewEncoder(&w)
+		enc.SetIndent(2)
+		if err := enc.Encode(doc); err != nil {
+			return nil, fmt.Errorf("%s: %w", s.name, err)
 		}
 	}
-	return out.Bytes(), nil
+	return w.Bytes(), nil
 }
 
-func encode(out *bytes.Buffer, n *yaml.Node) error {
-	enc := yaml.NewEncoder(out)
-	enc.SetIndent(2)
-	if err := enc.Encode(n); err != nil {
-		return err
-	}
-	return enc.Close()
-}
-
-func (t *Table) writeOrganization(out *bytes.Buffer) error {
-	m := mapping{}
-	seen := map[string]bool{}
+func (t *Table) writeOrganization(w *chartWriter) {
 	facts := t.facts
 	if t.Organization != "" {
 		facts = append([]fact{{"name", t.Organization}}, facts...)
 	}
+	seen := map[string]bool{}
 	for _, f := range facts {
-		if f.text != "" && !seen[f.name] {
-			seen[f.name] = true
-			m.fact(f)
+		if f.text == "" || seen[f.name] {
+			continue
+		}
+		if len(seen) == 0 {
+			w.WriteString("organization:\n")
+		}
+		seen[f.name] = true
+		switch f.name {
+		case "name", "sector", "currency":
+			w.text("  ", f.name, f.text)
+		default:
+			w.plain("  ", f.name, f.text)
 		}
 	}
-	if len(m.Content) == 0 {
-		return nil
-	}
-	m.Kind = yaml.MappingNode
-	doc := mapping{Kind: yaml.MappingNode}
-	doc.add("organization", (*yaml.Node)(&m))
-	return encode(out, (*yaml.Node)(&doc))
 }
 
-// entry writes one position's fields in the order in which people give them.
-func entry(p *org.Position) *yaml.Node {
-	m := mapping{Kind: yaml.MappingNode}
-	m.text("id", p.ID)
-	m.text("title", p.Title.Text)
-	if len(p.Names) == 1 {
-		m.text("name", p.Names[0].Text)
-	} else {
-		m.list("names", p.Names)
-	}
-	m.truth("vacant", p.Vacant)
-	m.number("headcount", p.Headcount)
-	if len(p.ReportsTo) == 1 {
-		m.text("reports_to", p.ReportsTo[0].Text)
-	} else {
-		m.list("reports_to", p.ReportsTo)
-	}
-	m.list("dotted_line_to", p.DottedLineTo)
-	m.text("department", p.Department.Text)
-	m.text("location", p.Location.Text)
-	m.text("role", p.Role.Text)
-	m.text("scope", p.Scope.Text)
-	m.text("faces", p.Faces.Text)
-	m.text("horizon", p.Horizon.Text)
-	m.text("authority", p.Authority.Text)
-	m.list("accountable_for", p.AccountableFor)
-	m.list("responsible_for", p.ResponsibleFor)
-	m.date("acting_since", p.ActingSince)
-	m.truth("assistant", p.Assistant)
-	m.number("pay", p.Pay)
-	m.text("successor", p.Successor.Text)
-	m.list("tags", p.Tags)
-	m.text("link", p.Link.Text)
-	m.text("photo", p.Photo.Text)
-	m.text("notes", p.Notes.Text)
+// chartWriter writes the lines of a chart file. It does not go by way of YAML
+// nodes, which would take far more time and memory than their text.
+type chartWriter struct{ bytes.Buffer }
+
+// position writes one position's fields in the order in which people give them.
+func (w *chartWriter) position(p *org.Position) {
+	const indent = "    "
+	start := w.Len()
+	w.text(indent, "id", p.ID)
+	w.text(indent, "title", p.Title.Text)
+	w.oneOrMore("name", "names", p.Names)
+	w.truth("vacant", p.Vacant)
+	w.number("headcount", p.Headcount)
+	w.oneOrMore("reports_to", "reports_to", p.ReportsTo)
+	w.list("dotted_line_to", p.DottedLineTo)
+	w.text(indent, "department", p.Department.Text)
+	w.text(indent, "location", p.Location.Text)
+	w.text(indent, "role", p.Role.Text)
+	w.text(indent, "scope", p.Scope.Text)
+	w.text(indent, "faces", p.Faces.Text)
+	w.text(indent, "horizon", p.Horizon.Text)
+	w.text(indent, "authority", p.Authority.Text)
+	w.list("accountable_for", p.AccountableFor)
+	w.list("responsible_for", p.ResponsibleFor)
+	w.date(indent, "acting_since", p.ActingSince)
+	w.truth("assistant", p.Assistant)
+	w.number("pay", p.Pay)
+	w.text(indent, "successor", p.Successor.Text)
+	w.list("tags", p.Tags)
+	w.text(indent, "link", p.Link.Text)
+	w.text(indent, "photo", p.Photo.Text)
+	w.text(indent, "notes", p.Notes.Text)
 	if len(p.Exceptions) > 0 {
-		list := &yaml.Node{Kind: yaml.SequenceNode}
-		for _, e := range p.Exceptions {
-			one := mapping{Kind: yaml.MappingNode}
-			one.text("rule", e.Rule.Text)
-			one.text("reason", e.Reason.Text)
-			one.date("until", e.Until)
-			list.Content = append(list.Content, (*yaml.Node)(&one))
+		w.plain(indent, "exceptions", "")
+	}
+	for _, e := range p.Exceptions {
+		const indent = "        "
+		start := w.Len()
+		w.text(indent, "rule", e.Rule.Text)
+		w.text(indent, "reason", e.Reason.Text)
+		w.date(indent, "until", e.Until)
+		w.dash(start, "      - ")
+	}
+	w.dash(start, "  - ")
+}
+
+// dash makes what was written since start an item of a list.
+func (w *chartWriter) dash(start int, dash string) { copy(w.Bytes()[start:], dash) }
+
+// plain writes a field whose value needs no quotes.
+func (w *chartWriter) plain(indent, key, value string) {
+	w.WriteString(indent)
+	w.WriteString(key)
+	w.WriteByte(':')
+	if value != "" {
+		w.WriteByte(' ')
+		w.WriteString(value)
+	}
+	w.WriteByte('\n')
+}
+
+// text writes a text, quoted only where it could be read as something else.
+func (w *chartWriter) text(indent, key, text string) {
+	if text == "" {
+		return
+	}
+	if canBeLiteral(text) {
+		w.plain(indent, key, "|-")
+		for line := range strings.SplitSeq(text, "\n") {
+			if line != "" {
+				w.WriteString(indent + "  ")
+			}
+			w.WriteString(line)
+			w.WriteByte('\n')
 		}
-		m.add("exceptions", list)
+		return
 	}
-	return (*yaml.Node)(&m)
+	w.plain(indent, key, yamlScalar(text, false))
 }
 
-// mapping is a YAML mapping to which members are added.
-type mapping yaml.Node
-
-func (m *mapping) add(key string, value *yaml.Node) {
-	m.Content = append(m.Content, &yaml.Node{Kind: yaml.ScalarNode, Value: key}, value)
-}
-
-// text adds a text, quoted only where it would be read as something else.
-func (m *mapping) text(key, text string) {
-	if text != "" {
-		m.add(key, textNode(text))
+// oneOrMore writes a field that has one name for a text and one for several.
+func (w *chartWriter) oneOrMore(one, more string, values []org.Value) {
+	if len(values) == 1 && values[0].Text != "" {
+		w.text("    ", one, values[0].Text)
+		return
 	}
+	w.list(more, values)
 }
 
-func textNode(text string) *yaml.Node {
-	n := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: text}
-	switch {
-	case strings.TrimSpace(text) != text || strings.ContainsAny(text, "\u0085\u2028\u2029"):
-		n.Style = yaml.DoubleQuotedStyle // a block would lose white space at its ends, and break lines at these
-	case strings.Contains(text, "\n"):
-		n.Style = yaml.LiteralStyle // where that is possible, else the library quotes
-	}
-	return n
-}
-
-// list adds a list, on one line where it is short.
-func (m *mapping) list(key string, values []org.Value) {
+// list writes a list, on one line where it is short.
+func (w *chartWriter) list(key string, values []org.Value) {
 	if len(values) == 0 {
 		return
 	}
-	n := &yaml.Node{Kind: yaml.SequenceNode}
 	length := 0
 	for _, v := range values {
 		length += len(v.Text) + 2
-		n.Content = append(n.Content, textNode(v.Text))
 	}
-	if length <= 80 {
-		n.Style = yaml.FlowStyle
+	if length > 80 {
+		w.plain("    ", key, "")
+		for _, v := range values {
+			w.WriteString("      - ")
+			w.WriteString(yamlScalar(v.Text, false))
+			w.WriteByte('\n')
+		}
+		return
 	}
-	m.add(key, n)
+	texts := make([]string, len(values))
+	for i, v := range values {
+		texts[i] = yamlScalar(v.Text, true)
+	}
+	w.plain("    ", key, "["+strings.Join(texts, ", ")+"]")
 }
 
-func (m *mapping) truth(key string, yes bool) {
+func (w *chartWriter) truth(key string, yes bool) {
 	if yes {
-		m.add(key, &yaml.Node{Kind: yaml.ScalarNode, Value: "true"})
+		w.plain("    ", key, "true")
 	}
 }
 
-func (m *mapping) number(key string, n org.Number) {
+func (w *chartWriter) number(key string, n org.Number) {
 	if n.Known {
-		m.add(key, &yaml.Node{Kind: yaml.ScalarNode, Value: strconv.FormatFloat(n.N, 'f', -1, 64)})
+		w.plain("    ", key, strconv.FormatFloat(n.N, 'f', -1, 64))
 	}
 }
 
-func (m *mapping) date(key string, d org.Date) {
+func (w *chartWriter) date(indent, key string, d org.Date) {
 	if d.Known {
-		m.add(key, &yaml.Node{Kind: yaml.ScalarNode, Value: d.String()})
-	}
-}
-
-// fact adds a fact of the organization, a text as such and all else plain.
-func (m *mapping) fact(f fact) {
-	switch f.name {
-	case "name", "sector", "currency":
-		m.text(f.name, f.text)
-	default:
-		m.add(f.name, &yaml.Node{Kind: yaml.ScalarNode, Value: f.text})
+		w.plain(indent, key, d.String())
 	}
 }

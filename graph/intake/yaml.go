@@ -4,13 +4,15 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
 )
 
-// parseYAML reads a YAML text, several documents as a list of them.
-func parseYAML(text string) (node, error) {
+// parseYAML reads a YAML text, several documents as a list of them, and the
+// sections that a chart file has beside its positions.
+func parseYAML(text string) (node, []section, error) {
 	// The library keeps a large node for each value, so what cannot but hold too
 	// many is refused before it is read.
 	marks := 0
@@ -20,8 +22,8 @@ func parseYAML(text string) (node, error) {
 			marks++
 		}
 	}
-	if marks > 4*maxNodes {
-		return node{}, fmt.Errorf("the file has too many values; expected at most %d", maxNodes)
+	if marks > 4*maxYAML {
+		return node{}, nil, fmt.Errorf("the file has too many values; expected at most %d", maxYAML)
 	}
 	in := yaml.NewDecoder(strings.NewReader(text))
 	p := yamlParser{}
@@ -33,29 +35,103 @@ func parseYAML(text string) (node, error) {
 			break
 		}
 		if err != nil {
-			return node{}, fmt.Errorf("not YAML: %s", strings.TrimPrefix(err.Error(), "yaml: "))
+			return node{}, nil, fmt.Errorf("not YAML: %s", strings.TrimPrefix(err.Error(), "yaml: "))
+		}
+		if err := p.takeSections(doc.Content[0]); err != nil {
+			return node{}, nil, err
 		}
 		n, err := p.value(doc.Content[0], 0)
 		if err != nil {
-			return node{}, err
+			return node{}, nil, err
 		}
 		docs = append(docs, n)
 	}
 	if len(docs) == 1 {
-		return docs[0], nil
+		return docs[0], p.sections, nil
 	}
-	return node{kind: list, items: docs}, nil
+	return node{kind: list, items: docs}, nil, nil
 }
 
-type yamlParser struct{ nodes int }
+type yamlParser struct {
+	nodes    int
+	sections []section
+}
+
+// takeSections takes the sections of a chart file out of the outermost mapping,
+// aliases in them written out.
+func (p *yamlParser) takeSections(n *yaml.Node) error {
+	if n.Kind != yaml.MappingNode {
+		return nil
+	}
+	for i := 0; i+1 < len(n.Content); {
+		name := n.Content[i].Value
+		if !isSection(name, n.Content[i+1]) {
+			i += 2
+			continue
+		}
+		copied, err := p.plain(n.Content[i+1], 0)
+		if err != nil {
+			return err
+		}
+		p.sections = append(p.sections, section{name, copied})
+		n.Content = slices.Delete(n.Content, i, i+2)
+	}
+	return nil
+}
+
+// isSection reports whether a member of the outermost mapping is one of those
+// that chart files have beside the organization and the positions.
+func isSection(name string, n *yaml.Node) bool {
+	if n.Kind != yaml.MappingNode {
+		return false
+	}
+	if name == "conventions" {
+		return true
+	}
+	for i := 0; i < len(n.Content); i += 2 {
+		switch n.Content[i].Value {
+		case "layout", "direction", "theme", "collapsed":
+		default:
+			return false // another system's view
+		}
+	}
+	return name == "view"
+}
+
+// plain copies a node with what aliases stand for in their place.
+func (p *yamlParser) plain(n *yaml.Node, depth int) (*yaml.Node, error) {
+	if err := p.bound(n, depth); err != nil {
+		return nil, err
+	}
+	if n.Kind == yaml.AliasNode {
+		return p.plain(n.Alias, depth+1)
+	}
+	copied := *n
+	copied.Anchor, copied.Content = "", make([]*yaml.Node, len(n.Content))
+	for i, c := range n.Content {
+		var err error
+		if copied.Content[i], err = p.plain(c, depth+1); err != nil {
+			return nil, err
+		}
+	}
+	return &copied, nil
+}
+
+// bound refuses what is too much or too deep.
+func (p *yamlParser) bound(n *yaml.Node, depth int) error {
+	if p.nodes++; p.nodes > maxYAML {
+		return fmt.Errorf("line %d: more than %d values, perhaps by aliases of aliases", n.Line, maxYAML)
+	}
+	if depth > maxNesting {
+		return fmt.Errorf("line %d: nested more than %d deep, perhaps by an alias within itself", n.Line, maxNesting)
+	}
+	return nil
+}
 
 // value copies a node, what aliases and merge keys stand for in their place.
 func (p *yamlParser) value(n *yaml.Node, depth int) (node, error) {
-	if p.nodes++; p.nodes > maxNodes {
-		return node{}, fmt.Errorf("line %d: more than %d values, perhaps by aliases of aliases", n.Line, maxNodes)
-	}
-	if depth > maxNesting {
-		return node{}, fmt.Errorf("line %d: nested more than %d deep, perhaps by an alias within itself", n.Line, maxNesting)
+	if err := p.bound(n, depth); err != nil {
+		return node{}, err
 	}
 	switch n.Kind {
 	case yaml.AliasNode:
@@ -82,7 +158,7 @@ func (p *yamlParser) value(n *yaml.Node, depth int) (node, error) {
 
 func (p *yamlParser) members(n *yaml.Node, depth int) (node, error) {
 	copied := node{kind: object, line: n.Line}
-	given := map[string]bool{}
+	given := map[string]int{}
 	var merged []node
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		value, err := p.value(n.Content[i+1], depth+1)
@@ -102,7 +178,7 @@ func (p *yamlParser) members(n *yaml.Node, depth int) (node, error) {
 		}
 		for _, s := range sources {
 			for i, k := range s.keys {
-				if !given[k] {
+				if given[k] == 0 {
 					copied.add(given, k, s.items[i])
 				}
 			}

@@ -12,30 +12,25 @@ import (
 // one that runs something.
 var address = regexp.MustCompile(`^(?i:https?|mailto|tel):`)
 
-// link reads an address that a drawing may link to.
-func (r *reader) link(n *yaml.Node, p *Position) Value {
-	v := r.text(n, p, "link")
-	if v.IsSet() && !address.MatchString(strings.TrimSpace(v.Text)) {
-		r.problem(BadValue, n, p, "link is %s; expected an address such as https://example.com/cio", quote(v.Text))
-		return Value{}
-	}
-	return v
-}
-
 // What begins with a scheme is an address; with one letter it is a Windows drive.
 var scheme = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:`)
 
-// photo reads the path of a picture, which lies beside the chart file or deeper:
-// a chart from elsewhere must not make anyone's other files part of a drawing,
-// nor ask the network for anything.
-func (r *reader) photo(n *yaml.Node, p *Position) Value {
-	v := r.text(n, p, "photo")
-	if !v.IsSet() {
-		return v
-	}
-	file := path.Clean(strings.ReplaceAll(strings.TrimSpace(v.Text), `\`, "/"))
-	if file == "." || path.IsAbs(file) || file == ".." || strings.HasPrefix(file, "../") || scheme.MatchString(file) {
-		r.problem(BadValue, n, p, "photo is %s; expected a file in the chart's own folder such as photos/cio.png", quote(v.Text))
+// IsLink reports whether a text is an address that a drawing may link to.
+func IsLink(text string) bool { return address.MatchString(strings.TrimSpace(text)) }
+
+// IsPhoto reports whether a text can be the path of a position's photo, which
+// lies beside the chart file or deeper: a chart from elsewhere must not make
+// anyone's other files part of a drawing, nor ask the network for anything.
+func IsPhoto(text string) bool {
+	file := path.Clean(strings.ReplaceAll(strings.TrimSpace(text), `\`, "/"))
+	return file != "." && !path.IsAbs(file) && file != ".." && !strings.HasPrefix(file, "../") && !scheme.MatchString(file)
+}
+
+// matching reads a text that has to be of a kind.
+func (r *reader) matching(n *yaml.Node, p *Position, field string, is func(string) bool, expected string) Value {
+	v := r.text(n, p, field)
+	if v.IsSet() && !is(v.Text) {
+		r.problem(BadValue, n, p, "%s is %s; expected %s", field, quote(v.Text), expected)
 		return Value{}
 	}
 	return v

@@ -137,9 +137,9 @@ func (r *reader) position(n *yaml.Node, p *Position) {
 		case "tags":
 			p.Tags = r.texts(v, p, "tags")
 		case "link":
-			p.Link = r.link(v, p)
+			p.Link = r.matching(v, p, "link", IsLink, "an address such as https://example.com/cio")
 		case "photo":
-			p.Photo = r.photo(v, p)
+			p.Photo = r.matching(v, p, "photo", IsPhoto, "a file in the chart's own folder such as photos/cio.png")
 		case "notes":
 			p.Notes = r.text(v, p, "notes")
 		case "exceptions":

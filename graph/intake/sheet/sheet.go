@@ -8,6 +8,7 @@
 package sheet
 
 import (
+	"slices"
 	"strconv"
 
 	"dotline/graph/org"
@@ -78,6 +79,23 @@ func (f field) cell(p *org.Position) string {
 		return strconv.FormatFloat(n.N, 'f', -1, 64)
 	}
 	return f.text(p)
+}
+
+// IsHeader reports whether a table's header is one that this package writes: the
+// format's own names, in its order.
+func IsHeader(header []string) bool {
+	if len(header) < 2 || header[0] != fields[0].name || header[1] != fields[1].name {
+		return false
+	}
+	rest := fields
+	for _, h := range header {
+		i := slices.IndexFunc(rest, func(f field) bool { return f.name == h })
+		if i < 0 {
+			return false
+		}
+		rest = rest[i+1:]
+	}
+	return true
 }
 
 // used returns the fields that at least one position has; id and title always,

@@ -17,6 +17,9 @@ const maxCell = 32_767
 // maxRows is how many rows a worksheet has, its header among them. Same source.
 const maxRows = 1_048_576
 
+// Name is the name of the worksheet that WriteXLSX makes.
+const Name = "Positions"
+
 // WriteXLSX writes the positions as an Excel workbook with one worksheet,
 // "Positions": a header that stays in view and filters, texts as text (never a
 // formula, a date or a number, so that ids keep their zeros), head counts and
@@ -25,10 +28,9 @@ func WriteXLSX(w io.Writer, c *org.Chart) error {
 	if len(c.Positions) >= maxRows {
 		return fmt.Errorf("the chart has %d positions; a worksheet holds %d and a header", len(c.Positions), maxRows-1)
 	}
-	const name = "Positions"
 	f := excelize.NewFile()
 	defer f.Close()
-	if err := f.SetSheetName(f.GetSheetName(0), name); err != nil {
+	if err := f.SetSheetName(f.GetSheetName(0), Name); err != nil {
 		return err
 	}
 	columns := used(c)
@@ -40,7 +42,7 @@ func WriteXLSX(w io.Writer, c *org.Chart) error {
 	if err != nil {
 		return err
 	}
-	out, err := f.NewStreamWriter(name)
+	out, err := f.NewStreamWriter(Name)
 	if err != nil {
 		return err
 	}
@@ -74,7 +76,7 @@ func WriteXLSX(w io.Writer, c *org.Chart) error {
 	if err != nil {
 		return err
 	}
-	if err := f.AutoFilter(name, "A1:"+last, nil); err != nil {
+	if err := f.AutoFilter(Name, "A1:"+last, nil); err != nil {
 		return err
 	}
 	return f.Write(w)
