@@ -14,25 +14,13 @@ func yamlScalar(text string, flow bool) string {
 		return text
 	}
 	var b strings.Builder
-	b.WriteByte('"')
-	for _, c := range text {
-		switch {
-		case c == '"' || c == '\\':
-			b.WriteByte('\\')
+	for _, c := range jsonText(text) { // which is YAML, but for some characters
+		if c == ' ' || isPrintable(c) || c > 0xffff {
 			b.WriteRune(c)
-		case c == '\n':
-			b.WriteString(`\n`)
-		case c == '\t':
-			b.WriteString(`\t`)
-		case c == ' ' || isPrintable(c):
-			b.WriteRune(c)
-		case c > 0xffff:
-			fmt.Fprintf(&b, `\U%08x`, c)
-		default:
+		} else {
 			fmt.Fprintf(&b, `\u%04x`, c)
 		}
 	}
-	b.WriteByte('"')
 	return b.String()
 }
 

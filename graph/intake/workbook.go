@@ -26,6 +26,7 @@ var errDamaged = errors.New("this workbook is damaged; open it in a spreadsheet 
 const (
 	maxUnpacked   = 64 << 20 // bytes of all parts of a workbook; its tables are wordy
 	maxStrings    = 500_000  // different texts in it
+	maxStringPart = 16 << 20 // bytes of the part that holds them
 	maxWorksheets = 100      // of which one is chosen
 	worksheetRows = 1 << 20  // that Excel has
 )
@@ -128,6 +129,9 @@ func checkZip(data []byte) error {
 // checkStrings refuses more texts than the library could hold, which keeps some
 // hundred bytes for the shortest.
 func checkStrings(f *zip.File) error {
+	if f.UncompressedSize64 > maxStringPart {
+		return fmt.Errorf("the workbook has %d MB of texts; expected at most %d", f.UncompressedSize64>>20, maxStringPart>>20)
+	}
 	part, err := f.Open()
 	if err != nil {
 		return errDamaged
