@@ -12,7 +12,6 @@ import (
 // joined, ids made where there are none, and the lines drawn at last.
 func (b *builder) build() (*Table, error) {
 	b.ofRow = make([]int, len(b.grid.rows))
-	b.report.Rows = len(b.grid.rows)
 	byID := map[string]int{}
 	last := b.lastWhole()
 	for i, r := range b.grid.rows {

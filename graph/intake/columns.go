@@ -132,7 +132,7 @@ func (b *builder) override(mapping map[string]string) error {
 			at = slices.IndexFunc(b.grid.columns, func(c string) bool { return headerKey(c) == headerKey(h) })
 		}
 		if at < 0 {
-			return fmt.Errorf("there is no column %q; the columns are %s", h, short(quoteAll(b.grid.columns)))
+			return fmt.Errorf("there is no column %s; the columns are %s", quote(h), quoteSome(b.grid.columns))
 		}
 		c := &b.columns[at]
 		c.field, c.rank, c.mapped, c.reason = field, -1, true, "as asked"

@@ -20,8 +20,9 @@ type meaning struct {
 //
 // Sources: the format itself; the UK government's organogram publication format;
 // the column names of the exports and templates of BambooHR, Workday, Personio,
-// Microsoft Entra ID and SAP SuccessFactors; the data formats of d3-org-chart and
-// OrgChartJS.
+// PeopleSoft, Microsoft Entra ID, Google Workspace, SAP SuccessFactors, Organimi,
+// Lucidchart and Visio; the list of leading positions of the US government; the
+// data formats of d3-org-chart, OrgChartJS and the Backstage catalog.
 var names = []struct{ field, headers string }{
 	{"id", "id, slug, unique identifier, post unique reference, position id, post id, position number, position no, position code, post reference, post ref, unique id, unique ref, role id, role key, metadata name, " +
 		"employee id, employee number, employee no, employee code, employee eid, emp id, emp no, empl id, staff id, staff number, staff no, person id, person number, personnel number, personnel id, worker id, " +
@@ -34,7 +35,7 @@ var names = []struct{ field, headers string }{
 	{"first_name", "first name, given name, forename, forenames, name first, preferred first name, fname, vorname, prénom, voornaam"},
 	{"last_name", "last name, surname, family name, name last, lname, nachname, nom, nom de famille, apellido, apellidos, achternaam"},
 	{"reports_to", "reports to, reports to id, manager id, supervisor id, line manager id, manager, line manager, supervisor, boss, boss id, parent id, parent, pid, " +
-		"reports to senior post, reporting senior post, reports to position, reports to position id, reports to post, reports to unique identifier, manager employee id, manager employee number, manager number, manager code, manager user id, " +
+		"reports to senior post, reporting senior post, reports to position, reports to position id, reports to post, reports to unique identifier, manager employee id, manager employee number, manager number, manager no, manager code, manager user id, " +
 		"supervisor eid, superior, superior id, parent position, parent position id, parent node id, manager position id, reporting to, reporting manager, reporting manager id, direct manager, direct manager id, immediate supervisor, " +
 		"managers id, managers name, manager name, manager full name, manager display name, supervisor name, line manager name, reports to name, reports to title, manager title, manager role, reports to role, " +
 		"manager email, managers email, manager work email, supervisor email, line manager email, reports to email, manager user principal name, manager upn, manager login, workers manager, mgr, mgr id, stpid, member of, " +

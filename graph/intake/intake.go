@@ -9,6 +9,9 @@
 // looked for in all of them. Nothing is left out in silence: what is no field of
 // the chart format goes into the position's notes, and the [Report] lists every
 // column, every row that became no position, and every cell that was in doubt.
+//
+// A chart in Dotline's own format, and what package sheet wrote of one, is not
+// interpreted: its cells are what they are and its lines name ids.
 package intake
 
 import (
@@ -84,6 +87,7 @@ func Read(data []byte, o Options) (*Table, Report, error) {
 	if err != nil {
 		return nil, rep, err
 	}
+	rep.Rows = len(g.rows)
 	b := builder{grid: g, report: &rep, clean: map[string]string{}, slugs: map[string]string{}}
 	if err := b.assign(o.Map); err != nil {
 		rep.Columns = b.columnList()

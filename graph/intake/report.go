@@ -180,5 +180,21 @@ func short(s string) string {
 	return s
 }
 
+// quoteSome lists names for a message, as many as it can hold.
+func quoteSome(names []string) string {
+	const most = 300
+	list := ""
+	for i, n := range names {
+		if len(list) > most {
+			return fmt.Sprintf("%s and %d more", list, len(names)-i)
+		}
+		if i > 0 {
+			list += ", "
+		}
+		list += quote(n)
+	}
+	return list
+}
+
 // quote puts a cell's text between quotation marks for a message.
 func quote(s string) string { return fmt.Sprintf("%q", short(s)) }

@@ -73,7 +73,7 @@ func readWorkbook(data []byte, wanted string, rep *Report) (g *grid, err error) 
 		}
 	}
 	if best == "" {
-		return nil, fmt.Errorf("the workbook has no worksheet %q; it has %s", wanted, short(quoteAll(names)))
+		return nil, fmt.Errorf("the workbook has no worksheet %q; it has %s", wanted, quoteSome(names))
 	}
 	rep.Sheet = best
 	for _, name := range names {
@@ -217,12 +217,4 @@ func withLongNumbers(f *excelize.File, name string, rows []row) ([]row, error) {
 		}
 	}
 	return rows, nil
-}
-
-func quoteAll(names []string) string {
-	list := make([]string, len(names))
-	for i, n := range names {
-		list[i] = fmt.Sprintf("%q", n)
-	}
-	return strings.Join(list, ", ")
 }
