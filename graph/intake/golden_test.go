@@ -75,8 +75,11 @@ func yamlOf(t *testing.T, table *intake.Table) []byte {
 	if err != nil {
 		t.Fatalf("the chart cannot be read back: %v\n%s", err, text)
 	}
-	if len(chart.Problems) > 0 {
-		t.Errorf("the chart has problems: %v\n%s", chart.Problems, text)
+	for _, p := range chart.Problems {
+		// A view comes along as it is, behind the positions, mistakes in it too.
+		if n := len(chart.Positions); n == 0 || p.Position != nil || p.At.Before(chart.Positions[n-1].At) {
+			t.Errorf("the chart has a problem: %v\n%s", p, text)
+		}
 	}
 	if diff := cmp.Diff(table.Positions, chart.Positions, samePositions); diff != "" {
 		t.Errorf("the chart reads back to other positions (-read +chart):\n%s\n%s", diff, text)
