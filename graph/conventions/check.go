@@ -33,10 +33,11 @@ func Check(c *org.Chart, o Options) (Report, error) {
 		j.today = c.Organization.AsOf.Day
 	}
 	j.collectExceptions(settings)
+	circumstances := j.circumstances()
 	var whole, after []*pass
 	for _, rule := range settings.rules {
 		set := settings.of(rule, c.Organization.Complete)
-		if set.severity == Off {
+		if set.severity == Off || !rule.applies(circumstances) {
 			continue
 		}
 		ps := &pass{j, rule, set}

@@ -18,6 +18,9 @@ func Explain(r *Rule) string {
 		severity += "; contested"
 	}
 	fmt.Fprintf(&b, "%s (%s)\n\n%s\n\n%s\n", r.ID, severity, wrap(r.Summary, ""), wrap(r.Why, ""))
+	if in := r.judgedIn(); in != "" {
+		fmt.Fprintf(&b, "\n%s\n", wrap("Judged "+in+".", ""))
+	}
 	if r.Contested {
 		fmt.Fprintf(&b, "\nBoth sides\n%s\n", wrap(r.BothSides, "  "))
 	}

@@ -23,9 +23,12 @@ type index struct {
 	faulty   []bool                         // by Position.Index: the position's own lines or id are in error
 	repeated map[string]bool                // ids that several positions have
 
-	itLead    *org.Position    // the highest-ranking position of IT, nil where none is drawn
-	itPosts   []*org.Position  // all of IT, in the order of the text
-	ambiguous []*roles.Reading // titles that may mean several roles
+	itLead      *org.Position              // the highest-ranking position of IT, nil where none is drawn
+	itPosts     []*org.Position            // all of IT, in the order of the text
+	executive   *org.Position              // the first one of IT at the level of a vice president or above, nil where none is drawn
+	underIT     chain                      // who of IT, a team's box included, is above a position
+	accountable map[string][]*org.Position // item → who is accountable for it, in the order of the text
+	ambiguous   []*roles.Reading           // titles that may mean several roles
 
 	first, last []int32 // an interval for each subtree; see above
 }
@@ -45,7 +48,10 @@ func newIndex(c *org.Chart) *index {
 		dotted:   map[string]int{},
 		faulty:   make([]bool, len(c.Positions)),
 		repeated: map[string]bool{},
+
+		accountable: map[string][]*org.Position{},
 	}
+	ix.underIT = chain{ix: ix, whole: true, is: ix.ofIT}
 	ix.readTitles()
 	for _, p := range c.Positions {
 		for _, role := range ix.read(p).Roles {
@@ -57,8 +63,17 @@ func newIndex(c *org.Chart) *index {
 		if r := ix.read(p); len(r.Candidates) > 0 {
 			ix.ambiguous = append(ix.ambiguous, r)
 		}
+		for _, v := range p.AccountableFor {
+			name := item(v)
+			if by := ix.accountable[name]; !slices.Contains(by, p) {
+				ix.accountable[name] = append(by, p)
+			}
+		}
 		if ix.inIT(p) {
 			ix.itPosts = append(ix.itPosts, p)
+			if ix.executive == nil && ix.read(p).Rank >= roles.RankVP {
+				ix.executive = p
+			}
 			if ix.itLead == nil || ix.leads(p, ix.itLead) {
 				ix.itLead = p
 			}

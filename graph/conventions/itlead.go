@@ -14,11 +14,15 @@ func (ix *index) inIT(p *org.Position) bool {
 	return ix.known(p) && p.Faces.Text != "product" && (ix.read(p).Function == roles.IT || ix.has(p, roles.CIO) || ix.has(p, roles.CTO))
 }
 
-// itExecutive reports whether the position leads IT at the level of a vice
-// president or above.
-func (ix *index) itExecutive(p *org.Position) bool {
-	return ix.inIT(p) && ix.read(p).Rank >= roles.RankVP
+// ofIT reports whether the position is IT's, be it a person's or the box of a
+// team or a department.
+func (ix *index) ofIT(p *org.Position) bool {
+	return ix.inIT(p) || ix.read(p).Body && ix.read(p).Function == roles.IT
 }
+
+// executiveMissing reports whether IT is known to have nobody at the level of a
+// vice president or above, vacant posts included.
+func (ix *index) executiveMissing() bool { return ix.executive == nil && !ix.perhapsCIO() }
 
 // leads reports whether p rather than q is the head of IT: of the whole rather
 // than of a division, then by rank, the CIO first among chiefs, all of IT before

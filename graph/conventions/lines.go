@@ -50,6 +50,10 @@ type lineRule struct {
 	// organization: a division's CIO may answer to the group's, or to the
 	// division's own head.
 	SameScope bool `yaml:"same_scope"`
+	// Only and Never are circumstances of the organization in which alone, and in
+	// which not, the rule is judged.
+	Only  string `yaml:"only"`
+	Never names  `yaml:"never"`
 	// BelowChief is added where the boss is no chief.
 	BelowChief string `yaml:"below_chief"`
 	// Restated are rules that would say the same of a line, beside those of rank.
@@ -146,6 +150,9 @@ func lineRules(file string) []*Rule {
 			Contested: e.Contested, BothSides: e.BothSides, Fires: e.Fires, Silent: e.Silent,
 		}
 		e.install(r)
+		if err := e.limit(r); err != nil {
+			panic(fmt.Sprintf("%s: %s: %v", file, e.ID, err))
+		}
 		for _, claims := range e.Sources {
 			for key, claim := range claims {
 				r.Sources = append(r.Sources, cite(key, claim))
@@ -164,6 +171,23 @@ func lineRules(file string) []*Rule {
 		rules[i] = r
 	}
 	return rules
+}
+
+// limit makes r silent outside of the circumstances that the entry names.
+func (e *lineRule) limit(r *Rule) (err error) {
+	if e.Only != "" {
+		if r.only, err = parseCircumstance(e.Only); err != nil {
+			return err
+		}
+	}
+	for _, name := range e.Never {
+		c, err := parseCircumstance(name)
+		if err != nil {
+			return err
+		}
+		r.never = append(r.never, c)
+	}
+	return nil
 }
 
 func roleNames(names []string) []string {

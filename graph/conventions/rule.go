@@ -26,11 +26,19 @@ type Rule struct {
 	// finding, and no other rule has, and one without any finding.
 	Fires, Silent string
 
+	// only and never are the circumstances of the organization in which alone,
+	// and in which not, the rule has something to say.
+	only  circumstance
+	never []circumstance
+
 	check func(*pass)           // judges the chart as a whole, or
 	line  func(*pass) lineJudge // judges each solid line by itself
 	// afterExceptions marks the rules that judge what the exceptions did.
 	afterExceptions bool
 	silences        []string // rules that would restate this one's finding on the same position
+	// wide marks a rule about the whole organization: another one's finding
+	// restates it, or is restated by it, whatever positions they name.
+	wide bool
 }
 
 // Group says what a rule is about.
@@ -40,6 +48,7 @@ type Group string
 const (
 	Structure Group = "structure"       // what makes a chart a chart
 	Lines     Group = "reporting lines" // who reports to whom
+	Duties    Group = "duties"          // who answers for what
 	Size      Group = "size"            // what the organization's numbers call for
 	Titles    Group = "titles"          // what a position is called, and what it is
 	File      Group = "chart file"      // what is written, and the configuration

@@ -23,6 +23,7 @@ var cioWithoutFleet = &Rule{
 		cite("S1", "In an IT of fewer than five it does not matter which title the person in charge has."),
 		cite("S1", "Technology companies have visionary CIOs, often the architects of the product."),
 	},
+	never: []circumstance{technology},
 	Fires: `
 organization: {it_headcount: 3}
 positions:
@@ -37,7 +38,7 @@ positions:
 `,
 	check: func(ps *pass) {
 		staff, known := ps.itHeadcount()
-		if !known || staff > 10 || isTechnology(ps.chart.Organization.Sector.Text) {
+		if !known || staff > 10 {
 			return
 		}
 		for _, p := range ps.holders[roles.CIO] {

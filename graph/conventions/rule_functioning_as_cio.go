@@ -8,9 +8,6 @@ import (
 	"dotline/graph/roles"
 )
 
-// itStrategy is the item under which charts declare who makes the IT strategy.
-const itStrategy = "it-strategy"
-
 var functioningAsCIO = &Rule{
 	ID: "functioning-as-cio", Group: Titles, Severity: Note,
 	Summary: "Who does a CIO's work is known for it.",
@@ -82,18 +79,10 @@ func (ix *index) strategist() *org.Position {
 	if ix.itLead != nil && makesStrategy(ix.itLead.AccountableFor) {
 		return ix.itLead
 	}
-	for _, p := range ix.chart.Positions {
-		if makesStrategy(p.AccountableFor) {
-			return p
-		}
+	if by := ix.accountable[itStrategy]; len(by) > 0 {
+		return by[0]
 	}
 	return nil
-}
-
-func makesStrategy(items []org.Value) bool {
-	return slices.ContainsFunc(items, func(v org.Value) bool {
-		return strings.EqualFold(strings.ReplaceAll(strings.Join(strings.Fields(v.Text), "-"), "_", "-"), itStrategy)
-	})
 }
 
 // external reports whether somebody outside of the organization holds the

@@ -26,6 +26,7 @@ var largeITWithoutExecutive = &Rule{
 		{Name: "staff", About: "the IT headcount from which an executive is due", Number: 50},
 		{Name: "staff_with_directors", About: "the same, for a note, under at least two IT directors", Number: 24},
 	},
+	wide:     true,
 	silences: []string{"functioning-as-cio"},
 	Fires: `
 organization: {it_headcount: 70}
@@ -42,14 +43,11 @@ positions:
 `,
 	check: func(ps *pass) {
 		staff, known := ps.itHeadcount()
-		if !known || ps.perhapsCIO() {
+		if !known || !ps.executiveMissing() {
 			return
 		}
 		directors := 0
 		for _, p := range ps.itPosts {
-			if ps.itExecutive(p) {
-				return
-			}
 			if ps.read(p).Rank == roles.RankDirector {
 				directors++
 			}

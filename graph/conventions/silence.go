@@ -18,30 +18,37 @@ func (j *judgement) silence() []Finding {
 			restating[id] = true
 		}
 	}
+	of := func(f *Finding) about {
+		if f.Rule.wide || len(f.Positions) == 0 {
+			return about{f.Rule.ID, nil}
+		}
+		return about{f.Rule.ID, f.Positions[0]}
+	}
 	severity := map[about]Severity{}
 	for i := range j.findings {
-		if f := &j.findings[i]; restating[f.Rule.ID] && len(f.Positions) > 0 {
-			severity[about{f.Rule.ID, f.Positions[0]}] = f.Severity
+		if f := &j.findings[i]; restating[f.Rule.ID] {
+			severity[of(f)] = max(severity[of(f)], f.Severity)
 		}
 	}
 	hidden := map[about]bool{}
-	for _, f := range j.findings {
+	for i := range j.findings {
+		f := &j.findings[i]
 		for _, id := range f.Rule.silences {
-			for _, p := range f.Positions {
+			for _, p := range append(f.Positions[:len(f.Positions):len(f.Positions)], nil) {
 				switch s := severity[about{id, p}]; {
 				case s == Off:
 				case s <= f.Severity:
 					hidden[about{id, p}] = true
 				default:
-					hidden[about{f.Rule.ID, f.Positions[0]}] = true
+					hidden[of(f)] = true
 				}
 			}
 		}
 	}
 	var silent []Finding
 	kept := j.findings[:0]
-	for _, f := range j.findings {
-		if len(f.Positions) > 0 && (hidden[about{f.Rule.ID, f.Positions[0]}] || f.Rule.convention() && j.anyFaulty(f.Positions)) {
+	for i := range j.findings {
+		if f := j.findings[i]; hidden[of(&f)] || f.Rule.convention() && j.anyFaulty(f.Positions) {
 			silent = append(silent, f)
 		} else {
 			kept = append(kept, f)
@@ -53,7 +60,9 @@ func (j *judgement) silence() []Finding {
 
 // convention reports whether the rule judges what a sound chart says, rather
 // than whether it is sound.
-func (r *Rule) convention() bool { return r.Group == Lines || r.Group == Size || r.Group == Titles }
+func (r *Rule) convention() bool {
+	return r.Group == Lines || r.Group == Duties || r.Group == Size || r.Group == Titles
+}
 
 func (j *judgement) anyFaulty(positions []*org.Position) bool {
 	for _, p := range positions {

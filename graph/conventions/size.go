@@ -4,13 +4,13 @@ import (
 	"slices"
 	"strings"
 
+	"dotline/graph/org"
 	"dotline/graph/roles"
 )
 
 // itHeadcount returns how many people work in IT, where the chart tells: by
 // it_headcount, or by its positions where it is complete. Whoever stands below
-// the head of IT counts, whatever the title. A team drawn as one box of unknown
-// size leaves the number unknown.
+// the head of IT counts, whatever the title.
 func (ix *index) itHeadcount() (staff float64, known bool) {
 	o := &ix.chart.Organization
 	if o.ITHeadcount.Known {
@@ -19,20 +19,37 @@ func (ix *index) itHeadcount() (staff float64, known bool) {
 	if !o.Complete {
 		return 0, false
 	}
+	return ix.count(func(p *org.Position) bool {
+		return ix.read(p).Function == roles.IT || p == ix.itLead || ix.itLead != nil && ix.above(ix.itLead, p)
+	})
+}
+
+// headcount returns how many people work in the organization, where the chart
+// tells: by headcount, or by its positions where it is complete.
+func (ix *index) headcount() (people float64, known bool) {
+	o := &ix.chart.Organization
+	if o.Headcount.Known || !o.Complete {
+		return o.Headcount.N, o.Headcount.Known
+	}
+	return ix.count(func(p *org.Position) bool { return ix.read(p).Rank != roles.RankBoard })
+}
+
+// count returns how many people the positions stand for. A team drawn as one box
+// of unknown size leaves the number unknown.
+func (ix *index) count(counts func(*org.Position) bool) (people float64, known bool) {
 	for _, p := range ix.chart.Positions {
 		r := ix.read(p)
-		below := ix.itLead != nil && ix.above(ix.itLead, p)
 		switch {
-		case r.Function != roles.IT && p != ix.itLead && !below:
+		case !counts(p):
 		case p.Headcount.Known:
-			staff += p.Headcount.N
+			people += p.Headcount.N
 		case r.Body && len(p.Reports) == 0:
 			return 0, false
 		case !r.Body && !p.Vacant:
-			staff += float64(max(1, len(p.Names)))
+			people += float64(max(1, len(p.Names)))
 		}
 	}
-	return staff, true
+	return people, true
 }
 
 // perhapsCIO reports whether an ambiguous title may hide an executive of IT.

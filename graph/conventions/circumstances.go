@@ -1,0 +1,84 @@
+package conventions
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// circumstance is a fact about the whole organization on which it depends
+// whether a rule has anything to say. What a chart leaves unknown makes none of
+// them true.
+type circumstance string
+
+// The circumstances: the bands of size that the sources tell apart, and the one
+// kind of organization in which chiefs of technology do another work.
+const (
+	tinyIT     circumstance = "tiny-it"            // the title of who leads it does not matter
+	itOfTen    circumstance = "it-of-ten"          // more than one manager's handful
+	largeIT    circumstance = "large-it"           // several departments, each with its manager
+	smallFirm  circumstance = "small-organization" // everybody wears many hats
+	hundred    circumstance = "hundred-people"     // a full executive level
+	technology circumstance = "technology"         // product architects and evangelists
+)
+
+// circumstanceTexts say the circumstances in words, after "in" or "outside of".
+var circumstanceTexts = map[circumstance]string{
+	tinyIT:     "an IT of fewer than 5",
+	itOfTen:    "an IT of 10 or more",
+	largeIT:    "an IT of 50 or more",
+	smallFirm:  "an organization of fewer than 100",
+	hundred:    "an organization of 100 or more",
+	technology: "a technology company",
+}
+
+// circumstances finds those that are known to be true of the chart.
+func (ix *index) circumstances() []circumstance {
+	var found []circumstance
+	is := func(c circumstance, holds bool) {
+		if holds {
+			found = append(found, c)
+		}
+	}
+	if staff, known := ix.itHeadcount(); known {
+		is(tinyIT, staff < 5)
+		is(itOfTen, staff >= 10)
+		is(largeIT, staff >= 50)
+	}
+	if people, known := ix.headcount(); known {
+		is(smallFirm, people < 100)
+		is(hundred, people >= 100)
+	}
+	is(technology, isTechnology(ix.chart.Organization.Sector.Text))
+	return found
+}
+
+// applies reports whether the rule has anything to say in the circumstances.
+func (r *Rule) applies(circumstances []circumstance) bool {
+	has := func(c circumstance) bool { return slices.Contains(circumstances, c) }
+	return (r.only == "" || has(r.only)) && !slices.ContainsFunc(r.never, has)
+}
+
+// judgedIn says in which circumstances the rule is judged, "" for all.
+func (r *Rule) judgedIn() string {
+	var parts []string
+	if r.only != "" {
+		parts = append(parts, "only in "+circumstanceTexts[r.only])
+	}
+	if len(r.never) > 0 {
+		never := make([]string, len(r.never))
+		for i, c := range r.never {
+			never[i] = circumstanceTexts[c]
+		}
+		parts = append(parts, "never in "+join(never, "or"))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// parseCircumstance reads a circumstance as lines.yaml writes it.
+func parseCircumstance(name string) (circumstance, error) {
+	if c := circumstance(name); circumstanceTexts[c] != "" {
+		return c, nil
+	}
+	return "", fmt.Errorf("unknown circumstance %q", name)
+}
