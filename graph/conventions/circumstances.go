@@ -15,6 +15,7 @@ type circumstance string
 // kind of organization in which chiefs of technology do another work.
 const (
 	tinyIT     circumstance = "tiny-it"            // the title of who leads it does not matter
+	handIT     circumstance = "it-below-ten"       // one manager leads it
 	itOfTen    circumstance = "it-of-ten"          // more than one manager's handful
 	largeIT    circumstance = "large-it"           // several departments, each with its manager
 	smallFirm  circumstance = "small-organization" // everybody wears many hats
@@ -25,6 +26,7 @@ const (
 // circumstanceTexts say the circumstances in words, after "in" or "outside of".
 var circumstanceTexts = map[circumstance]string{
 	tinyIT:     "an IT of fewer than 5",
+	handIT:     "an IT of fewer than 10",
 	itOfTen:    "an IT of 10 or more",
 	largeIT:    "an IT of 50 or more",
 	smallFirm:  "an organization of fewer than 100",
@@ -42,6 +44,7 @@ func (ix *index) circumstances() []circumstance {
 	}
 	if staff, known := ix.itHeadcount(); known {
 		is(tinyIT, staff < 5)
+		is(handIT, staff < 10)
 		is(itOfTen, staff >= 10)
 		is(largeIT, staff >= 50)
 	}
@@ -56,29 +59,36 @@ func (ix *index) circumstances() []circumstance {
 // applies reports whether the rule has anything to say in the circumstances.
 func (r *Rule) applies(circumstances []circumstance) bool {
 	has := func(c circumstance) bool { return slices.Contains(circumstances, c) }
-	return (r.only == "" || has(r.only)) && !slices.ContainsFunc(r.never, has)
+	return (len(r.only) == 0 || slices.ContainsFunc(r.only, has)) && !slices.ContainsFunc(r.never, has)
 }
 
 // judgedIn says in which circumstances the rule is judged, "" for all.
 func (r *Rule) judgedIn() string {
+	words := func(list []circumstance) string {
+		texts := make([]string, len(list))
+		for i, c := range list {
+			texts[i] = circumstanceTexts[c]
+		}
+		return join(texts, "or")
+	}
 	var parts []string
-	if r.only != "" {
-		parts = append(parts, "only in "+circumstanceTexts[r.only])
+	if len(r.only) > 0 {
+		parts = append(parts, "only in "+words(r.only))
 	}
 	if len(r.never) > 0 {
-		never := make([]string, len(r.never))
-		for i, c := range r.never {
-			never[i] = circumstanceTexts[c]
-		}
-		parts = append(parts, "never in "+join(never, "or"))
+		parts = append(parts, "never in "+words(r.never))
 	}
 	return strings.Join(parts, ", ")
 }
 
-// parseCircumstance reads a circumstance as lines.yaml writes it.
-func parseCircumstance(name string) (circumstance, error) {
-	if c := circumstance(name); circumstanceTexts[c] != "" {
-		return c, nil
+// parseCircumstances reads circumstances as lines.yaml writes them.
+func parseCircumstances(names []string) ([]circumstance, error) {
+	var list []circumstance
+	for _, name := range names {
+		if circumstanceTexts[circumstance(name)] == "" {
+			return nil, fmt.Errorf("unknown circumstance %q", name)
+		}
+		list = append(list, circumstance(name))
 	}
-	return "", fmt.Errorf("unknown circumstance %q", name)
+	return list, nil
 }

@@ -93,7 +93,9 @@ func TestConventions(t *testing.T) {
 		{"10: only a division has a CIO", ceo + "- {id: d, title: Divisional CEO, reports_to: ceo}\n- {id: cio, title: Divisional CIO, reports_to: d}\n" +
 			"- {id: coo, title: COO, reports_to: ceo}\n- {id: itd, title: IT Director, reports_to: coo}\n", nil},
 		{"20: the CIO under the CTO", ceo + "- {id: cto, title: CTO, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: cto}\n",
-			[]string{"cio-cto-peers note", "cio-reports-to-ceo warning"}},
+			[]string{"cio-reports-to-ceo warning"}},
+		{"20: the CTO under the CIO", ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: cto, title: CTO, reports_to: cio}\n",
+			[]string{"cio-cto-peers note"}},
 
 		{"20: a division's CTO under the group's CIO", ceo + "- {id: cio, title: Group CIO, reports_to: ceo}\n- {id: cto, title: Divisional CTO, reports_to: cio}\n", nil},
 		{"29: a chart that shows no IT", "organization: {it_headcount: 60}\n" + ceo + "- {id: cfo, title: CFO, reports_to: ceo}\n", nil},
@@ -107,6 +109,9 @@ func TestConventions(t *testing.T) {
 			"- {id: coo, title: COO, reports_to: ceo}\n- {id: itd, title: IT Director, reports_to: coo}\n", nil},
 		{"C10: 24 under two directors", "organization: {it_headcount: 24}\n" + ceo + "- {id: coo, title: COO, reports_to: ceo}\n" +
 			"- {id: a, title: Director of IT, reports_to: coo}\n- {id: b, title: Director of Information Systems, reports_to: coo}\n",
+			[]string{"it-directors-without-executive warning"}},
+		{"C10: 24 under two directors, one above the other", "organization: {it_headcount: 24}\n" + ceo + "- {id: coo, title: COO, reports_to: ceo}\n" +
+			"- {id: a, title: Director of IT, reports_to: coo}\n- {id: b, title: Director of Applications, reports_to: a}\n",
 			[]string{"large-it-without-executive note"}},
 		{"29: a VP of Technology is one", "organization: {it_headcount: 80}\n" + ceo +
 			"- {id: vp, title: VP of Technology, reports_to: ceo}\n", nil},

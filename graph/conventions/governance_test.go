@@ -27,7 +27,7 @@ func TestGovernance(t *testing.T) {
 		{"a dotted line to another chief does not do", "sox", board + cio + audit + "reports_to: cfo, dotted_line_to: cio}\n", "audit-reports-to-board error audit"},
 		{"a dotted line to nobody is its own finding", "sox", board + audit + "reports_to: cfo, dotted_line_to: baord}\n", "unknown-manager error audit"},
 		{"no board is drawn", "sox", ceo + audit + "reports_to: ceo}\n", ""},
-		{"nor is there one", "", "organization: {complete: true}\n" + ceo + cio + "- {id: t, title: Clerk, headcount: 20, reports_to: cio}\n- {id: n, title: Network Engineer, headcount: 20, reports_to: cio}\n" +
+		{"nor is there one", "", "organization: {complete: true, headcount: 400}\n" + ceo + cio + "- {id: t, title: Clerk, headcount: 20, reports_to: cio}\n- {id: n, title: Network Engineer, headcount: 20, reports_to: cio}\n" +
 			audit + "reports_to: ceo}\n", "audit-reports-to-board warning audit"},
 		{"a chair who is the CEO shows no board", "sox", "positions:\n- {id: ceo, title: Chair and CEO}\n" + audit + "reports_to: ceo}\n", ""},
 		{"and is none", "sox", strings.Replace(board, "title: CEO", "title: Chair and CEO", 1) + audit + "reports_to: ceo}\n", "audit-reports-to-board error audit"},

@@ -69,11 +69,11 @@ func newIndex(c *org.Chart) *index {
 				ix.accountable[name] = append(by, p)
 			}
 		}
+		if ix.executive == nil && ix.isExecutive(p) {
+			ix.executive = p
+		}
 		if ix.inIT(p) {
 			ix.itPosts = append(ix.itPosts, p)
-			if ix.executive == nil && ix.read(p).Rank >= roles.RankVP {
-				ix.executive = p
-			}
 			if ix.itLead == nil || ix.leads(p, ix.itLead) {
 				ix.itLead = p
 			}

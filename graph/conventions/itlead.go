@@ -9,9 +9,22 @@ import (
 )
 
 // inIT reports whether the position is a person's whose function is IT. A CTO
-// is one unless the chart says that this one looks outward, at the product.
+// is one unless this one looks outward, at the product, as the chart says or, in a
+// technology company, does not deny.
 func (ix *index) inIT(p *org.Position) bool {
-	return ix.known(p) && p.Faces.Text != "product" && (ix.read(p).Function == roles.IT || ix.has(p, roles.CIO) || ix.has(p, roles.CTO))
+	if !ix.known(p) || p.Faces.Text == "product" {
+		return false
+	}
+	if ix.has(p, roles.CTO) && !ix.has(p, roles.CIO) && p.Faces.Text == "" && isTechnology(ix.chart.Organization.Sector.Text) {
+		return false
+	}
+	return ix.read(p).Function == roles.IT || ix.has(p, roles.CIO) || ix.has(p, roles.CTO)
+}
+
+// isExecutive reports whether the position speaks for IT at the level of a vice
+// president or above, as a CTO may who does not lead it.
+func (ix *index) isExecutive(p *org.Position) bool {
+	return (ix.inIT(p) || ix.has(p, roles.CTO) && p.Faces.Text == "") && ix.read(p).Rank >= roles.RankVP
 }
 
 // ofIT reports whether the position is IT's, be it a person's or the box of a

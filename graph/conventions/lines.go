@@ -52,8 +52,8 @@ type lineRule struct {
 	SameScope bool `yaml:"same_scope"`
 	// Only and Never are circumstances of the organization in which alone, and in
 	// which not, the rule is judged.
-	Only  string `yaml:"only"`
-	Never names  `yaml:"never"`
+	Only  names `yaml:"only"`
+	Never names `yaml:"never"`
 	// BelowChief is added where the boss is no chief.
 	BelowChief string `yaml:"below_chief"`
 	// Restated are rules that would say the same of a line, beside those of rank.
@@ -175,19 +175,10 @@ func lineRules(file string) []*Rule {
 
 // limit makes r silent outside of the circumstances that the entry names.
 func (e *lineRule) limit(r *Rule) (err error) {
-	if e.Only != "" {
-		if r.only, err = parseCircumstance(e.Only); err != nil {
-			return err
-		}
+	if r.only, err = parseCircumstances(e.Only); err == nil {
+		r.never, err = parseCircumstances(e.Never)
 	}
-	for _, name := range e.Never {
-		c, err := parseCircumstance(name)
-		if err != nil {
-			return err
-		}
-		r.never = append(r.never, c)
-	}
-	return nil
+	return err
 }
 
 func roleNames(names []string) []string {

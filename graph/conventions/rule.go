@@ -26,10 +26,9 @@ type Rule struct {
 	// finding, and no other rule has, and one without any finding.
 	Fires, Silent string
 
-	// only and never are the circumstances of the organization in which alone,
-	// and in which not, the rule has something to say.
-	only  circumstance
-	never []circumstance
+	// only and never are the circumstances of the organization in any of which
+	// alone, and in none of which, the rule has something to say.
+	only, never []circumstance
 
 	check func(*pass)           // judges the chart as a whole, or
 	line  func(*pass) lineJudge // judges each solid line by itself
@@ -109,6 +108,10 @@ var builtin = func() []*Rule {
 		rankInversion, rankCompression, reportsToAssistant, vacantManager, actingTooLong,
 		unknownField, badValue, ambiguousTitle,
 		unusedException, exceptionWithoutReason, expiredException, unknownRule,
+		cioTitleWithoutSeat, itManagerReportsToITLead, techieSkipsManager, satelliteITUnsteered, itGroupsReportToDirector,
+		cioPeerOfCSuite, itLeadNotInExecutiveTeam,
+		smallITPrefersITManager, directorTitleHonorary, cioInSmallOrg, bothRolesUnjustified, chiefOverload, itTeamWithoutManager,
+		itDirectorsWithoutExecutive, itBudgetBand, multiSiteNeedsCIO, softwareFirmChiefArchitect, missingCTO, missingCIO,
 		itManagerBypassesITLead, cioWithoutFleet, functioningAsCIO, largeITWithoutExecutive,
 	}, slices.Concat(lineRules("lines.yaml"), lineRules("governance.yaml"))...)
 	slices.SortFunc(rules, func(a, b *Rule) int { return strings.Compare(a.ID, b.ID) })

@@ -11,9 +11,9 @@ var cioWithoutFleet = &Rule{
 	ID: "cio-without-fleet", Group: Size, Severity: Warning, Contested: true,
 	Summary: "A CIO has more than a handful of IT staff.",
 	Why: "The title stands for a large organization's information and for strategy. With fewer than 5 people in IT it " +
-		"describes a manager's job (a warning), with 5 to 10 mostly so (a note). Technology companies, and a group's " +
-		"or division's CIO with dotted lines from elsewhere, are left out. Judged where it_headcount is known, or the " +
-		"chart is complete.",
+		"describes a manager's job (a warning), with 5 to 10 mostly so (a note). A group's or division's CIO with dotted " +
+		"lines from elsewhere is left out, and so is a combined title that says manager or director as well. Judged " +
+		"where it_headcount is known, or the chart is complete.",
 	BothSides: "One voice sees no CIO without a fleet; another says that in an IT of fewer than five the title does not " +
 		"matter. Manager and Director are therefore free there, and only the chief's title is questioned. Technology " +
 		"companies have a third kind, the visionary CIO.",
@@ -23,7 +23,8 @@ var cioWithoutFleet = &Rule{
 		cite("S1", "In an IT of fewer than five it does not matter which title the person in charge has."),
 		cite("S1", "Technology companies have visionary CIOs, often the architects of the product."),
 	},
-	never: []circumstance{technology},
+	never:    []circumstance{technology},
+	silences: []string{"cio-in-small-org", "both-roles-unjustified", "chief-overload"},
 	Fires: `
 organization: {it_headcount: 3}
 positions:
@@ -42,7 +43,7 @@ positions:
 			return
 		}
 		for _, p := range ps.holders[roles.CIO] {
-			if (ps.group(p) || ps.divisional(p)) && ps.dotted[p.ID] > 0 {
+			if ps.dottedFleet(p) || ps.inManagement(p) {
 				continue
 			}
 			f := Finding{Positions: []*org.Position{p}, At: titleAt(p)}
@@ -50,11 +51,17 @@ positions:
 				f.Severity = Note
 			}
 			f.Message = fmt.Sprintf("%s leads an IT staff of %s", who(p), number(staff))
-			if people := ps.chart.Organization.Headcount; people.Known && people.N < 100 {
-				f.Message += fmt.Sprintf(" in an organization of %s", number(people.N))
+			if people, known := ps.headcount(); known && people < 100 {
+				f.Message += fmt.Sprintf(" in an organization of %s", number(people))
 			}
 			f.Message += "; the convention is an IT Manager or Director at that size"
 			ps.report(f)
 		}
 	},
+}
+
+// dottedFleet reports whether the position is a group's or a division's whose
+// people stand elsewhere, with dotted lines to it.
+func (ix *index) dottedFleet(p *org.Position) bool {
+	return (ix.group(p) || ix.divisional(p)) && ix.dotted[p.ID] > 0
 }

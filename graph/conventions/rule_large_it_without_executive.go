@@ -3,7 +3,6 @@ package conventions
 import (
 	"fmt"
 
-	"dotline/graph/org"
 	"dotline/graph/roles"
 )
 
@@ -27,7 +26,7 @@ var largeITWithoutExecutive = &Rule{
 		{Name: "staff_with_directors", About: "the same, for a note, under at least two IT directors", Number: 24},
 	},
 	wide:     true,
-	silences: []string{"functioning-as-cio"},
+	silences: []string{"it-budget-band", "multi-site-needs-cio", "enterprise-scope-below-c-level", "functioning-as-cio"},
 	Fires: `
 organization: {it_headcount: 70}
 positions:
@@ -52,31 +51,14 @@ positions:
 				directors++
 			}
 		}
-		lead := ps.itLead
-		if lead == nil && !ps.chart.Organization.Complete {
-			return // the chart does not show IT at all
-		}
-		f := Finding{At: ps.chart.Organization.ITHeadcount.At}
+		fact := Related{nil, ps.chart.Organization.ITHeadcount.At, "the IT headcount"}
 		switch {
 		case staff >= float64(ps.number("staff")):
-			f.Message = fmt.Sprintf("IT has a staff of %s and no executive", number(staff))
+			ps.reportNoExecutive(Finding{Message: fmt.Sprintf("IT has a staff of %s and no executive", number(staff))}, fact)
 		case staff >= float64(ps.number("staff_with_directors")) && directors >= 2:
-			f.Severity = Note
-			f.Message = fmt.Sprintf("IT has a staff of %s, %d directors and no executive over them", number(staff), directors)
-		default:
-			return
+			ps.reportNoExecutive(Finding{
+				Severity: Note, Message: fmt.Sprintf("IT has a staff of %s, %d directors and no executive over them", number(staff), directors),
+			}, fact)
 		}
-		f.Message += "; the convention is a CIO, a CTO or a VP of Technology"
-		if lead != nil {
-			f.Positions, f.At = []*org.Position{lead}, titleAt(lead)
-			f.Message += " above " + who(lead)
-			if at := ps.chart.Organization.ITHeadcount.At; at.IsValid() {
-				f.Related = []Related{{nil, at, "the IT headcount"}}
-			}
-			if as := ps.functionsAsCIO(lead); as != "" {
-				f.Message += ", who " + as
-			}
-		}
-		ps.report(f)
 	},
 }

@@ -1,0 +1,51 @@
+package conventions
+
+import (
+	"dotline/graph/org"
+	"dotline/graph/roles"
+)
+
+var itGroupsReportToDirector = &Rule{
+	ID: "it-groups-report-to-director", Group: Lines, Severity: Note,
+	Summary: "With several IT groups and a Director of IT, each group's manager reports within IT.",
+	Why: "Once IT has several groups, each has a manager, and the director holds them together. A group whose manager " +
+		"reports to another department is the one that the director's plans and budget do not reach. Managers straight " +
+		"under the CIO, and those of another site or division, are left alone.",
+	Sources: []Source{
+		cite("S1", "In larger companies with several IT groups each group has its own manager, who reports to the Director of IT."),
+		cite("S1", "A director manages the managers and has the budget."),
+	},
+	silences: []string{"rank-inversion", "rank-compression", "it-staff-outside-it"},
+	Fires: `
+positions:
+  - {id: ceo, title: CEO, name: Ines Calder}
+  - {id: coo, title: COO, name: Lee Hart, reports_to: ceo}
+  - {id: itd, title: Director of IT, name: Jo Marsh, reports_to: coo}
+  - {id: net, title: Network Manager, name: Kim Moss, reports_to: itd}
+  - {id: desk, title: Help Desk Manager, name: Ola Brandt, reports_to: coo}
+`,
+	Silent: `
+positions:
+  - {id: ceo, title: CEO, name: Ines Calder}
+  - {id: coo, title: COO, name: Lee Hart, reports_to: ceo}
+  - {id: itd, title: Director of IT, name: Jo Marsh, reports_to: coo}
+  - {id: net, title: Network Manager, name: Kim Moss, reports_to: itd}
+  - {id: desk, title: Help Desk Manager, name: Ola Brandt, reports_to: itd}
+`,
+	line: func(ps *pass) lineJudge {
+		groups, director := ps.holders[roles.ITGroupManager], ps.only(roles.ITDirector)
+		return func(p, boss *org.Position) *fault {
+			if len(groups) < 2 || director == nil || !ps.has(p, roles.ITGroupManager) || ps.hasAny(p, []roles.Role{roles.ITDirector, roles.ITManager}) {
+				return nil
+			}
+			if ps.ofIT(boss) || !ps.known(boss) || ps.above(director, p) || ps.above(p, director) || ps.underIT.leadsTo(boss) != nil ||
+				ps.elsewhere(p, director) || ps.inDivision(p, boss) {
+				return nil
+			}
+			return &fault{
+				message: line(p, boss) + " instead of " + who(director) + "; the convention is that the managers of IT's groups report to the director",
+				instead: []*org.Position{director},
+			}
+		}
+	},
+}

@@ -1,0 +1,77 @@
+package conventions
+
+import (
+	"fmt"
+
+	"dotline/graph/org"
+	"dotline/graph/roles"
+)
+
+var itTeamWithoutManager = &Rule{
+	ID: "it-team-without-manager", Group: Size, Severity: Note,
+	Summary: "Each team of IT has a manager or a supervisor.",
+	Why: "A team for networks, for security or for the help desk is led by somebody who knows its work. Five people and " +
+		"more who all report to a director or a chief have nobody who plans their day. A team is what shares a " +
+		"department: inside IT; only charts that name such departments are judged.",
+	Sources: []Source{
+		cite("S1", "In a large IT each team, such as networking, security, help desk or programming, is led by a manager or supervisor."),
+		cite("S1", "With several IT groups each has its own manager."),
+	},
+	Options: []Option{{Name: "people", About: "how many people of one team need a manager of their own", Number: 5}},
+	never:   []circumstance{tinyIT},
+	Fires: `
+positions:
+  - {id: ceo, title: CEO, name: Ines Calder}
+  - {id: cio, title: CIO, name: Ada Quist, department: IT, reports_to: ceo}
+  - {id: net, title: Network Engineer, headcount: 6, department: Networks, reports_to: cio}
+  - {id: desk, title: Help Desk Manager, name: Jo Marsh, department: Help Desk, reports_to: cio}
+`,
+	Silent: `
+positions:
+  - {id: ceo, title: CEO, name: Ines Calder}
+  - {id: cio, title: CIO, name: Ada Quist, department: IT, reports_to: ceo}
+  - {id: lead, title: Network Lead, name: Kim Moss, department: Networks, reports_to: cio}
+  - {id: net, title: Network Engineer, headcount: 6, department: Networks, reports_to: lead}
+`,
+	check: func(ps *pass) {
+		type team struct {
+			members []*org.Position
+			people  float64
+			led     bool
+		}
+		teams := map[string]*team{}
+		var order []string
+		for _, p := range ps.itPosts {
+			name := personName(p.Department)
+			if name == "" || p == ps.itLead {
+				continue
+			}
+			t := teams[name]
+			if t == nil {
+				t = &team{}
+				teams[name] = t
+				order = append(order, name)
+			}
+			boss := ps.boss(p)
+			switch {
+			case ps.read(p).Rank >= roles.RankSupervisor,
+				boss == nil, !ps.known(boss), ps.read(boss).Rank < roles.RankDirector, personName(boss.Department) == name:
+				t.led = true // or may be, or is by somebody near by
+			case !p.Vacant:
+				t.members = append(t.members, p)
+				t.people += max(1, p.Headcount.N)
+			}
+		}
+		if len(order) < 2 {
+			return // IT is one department
+		}
+		for _, name := range order {
+			if t := teams[name]; !t.led && t.people >= float64(ps.number("people")) {
+				ps.report(Finding{
+					Positions: t.members, At: titleAt(t.members[0]),
+					Message: fmt.Sprintf("the %s people of %s have no manager or supervisor of their own", number(t.people), shorten(t.members[0].Department.Text)),
+				})
+			}
+		}
+	},
+}

@@ -1,0 +1,61 @@
+package conventions
+
+import (
+	"dotline/graph/org"
+	"dotline/graph/roles"
+)
+
+var satelliteITUnsteered = &Rule{
+	ID: "satellite-it-unsteered", Group: Lines, Severity: Note,
+	Summary: "Who manages IT at another site has a line, solid or dotted, to whoever leads IT.",
+	Why: "A site's IT belongs to the site and to the whole. Its manager may well report to the head of the site; without " +
+		"even a dotted line to the lead of IT nobody aligns the sites with each other and with the strategy. Judged where " +
+		"the locations of both are given, or the title is a division's or a region's.",
+	Sources: []Source{
+		cite("S1", "With many locations, IT managers run the satellites, and the CIO steers them into line with the business strategy."),
+	},
+	Fires: `
+positions:
+  - {id: ceo, title: CEO, name: Ines Calder, location: Ghent}
+  - {id: cio, title: CIO, name: Ada Quist, location: Ghent, reports_to: ceo}
+  - {id: plant, title: Plant Manager, name: Lee Hart, location: Porto, reports_to: ceo}
+  - {id: itm, title: IT Manager, name: Jo Marsh, location: Porto, reports_to: plant}
+`,
+	Silent: `
+positions:
+  - {id: ceo, title: CEO, name: Ines Calder, location: Ghent}
+  - {id: cio, title: CIO, name: Ada Quist, location: Ghent, reports_to: ceo}
+  - {id: plant, title: Plant Manager, name: Lee Hart, location: Porto, reports_to: ceo}
+  - {id: itm, title: IT Manager, name: Jo Marsh, location: Porto, reports_to: plant, dotted_line_to: cio}
+`,
+	check: func(ps *pass) {
+		lead := ps.itLead
+		if lead == nil || ps.divisional(lead) {
+			return
+		}
+		for _, p := range ps.itPosts {
+			rank := ps.read(p).Rank
+			if rank < roles.RankManager || !ps.elsewhere(p, lead) || ps.read(lead).Rank < rank || ps.seniority(lead, p) <= 0 {
+				continue
+			}
+			if boss := ps.boss(p); boss == nil || ps.ofIT(boss) || ps.steered(p) || ps.above(p, lead) {
+				continue
+			}
+			f := Finding{
+				Positions: []*org.Position{p}, At: titleAt(p),
+				Message: who(p) + where(p) + " has no line, solid or dotted, to " + who(lead) + "; the convention is that the lead of IT steers the sites",
+				Related: []Related{{lead, titleAt(lead), "the lead of IT: " + who(lead)}},
+			}
+			f.Suggestion = ps.repair(p, &fault{dotted: true, instead: []*org.Position{lead}})
+			ps.report(f)
+		}
+	},
+}
+
+// where says at which site the position is.
+func where(p *org.Position) string {
+	if p.Location.Text == "" {
+		return ""
+	}
+	return " in " + shorten(p.Location.Text)
+}
