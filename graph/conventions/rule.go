@@ -110,6 +110,8 @@ var builtin = func() []*Rule {
 		unusedException, exceptionWithoutReason, expiredException, unknownRule,
 		cioTitleWithoutSeat, itManagerReportsToITLead, techieSkipsManager, satelliteITUnsteered, itGroupsReportToDirector,
 		cioPeerOfCSuite, itLeadNotInExecutiveTeam,
+		unknownTitle, functioningAsChief, titleInflation, directorManagesManagers, managerWithoutReports,
+		combinedCIOITDirector, cioHeadsUnrelatedDepartment,
 		smallITPrefersITManager, directorTitleHonorary, cioInSmallOrg, bothRolesUnjustified, chiefOverload, itTeamWithoutManager,
 		itDirectorsWithoutExecutive, itBudgetBand, multiSiteNeedsCIO, softwareFirmChiefArchitect, missingCTO, missingCIO,
 		itManagerBypassesITLead, cioWithoutFleet, functioningAsCIO, largeITWithoutExecutive,

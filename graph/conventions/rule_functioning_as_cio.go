@@ -92,6 +92,5 @@ func external(p *org.Position) bool {
 	if tagged(p, words...) {
 		return true
 	}
-	return slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(p.Title.Text), func(c rune) bool { return strings.ContainsRune(" ,()/-&", c) }),
-		func(w string) bool { return slices.Contains(words, w) })
+	return slices.ContainsFunc(titleWords(p), func(w string) bool { return slices.Contains(words, w) })
 }

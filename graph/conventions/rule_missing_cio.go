@@ -1,10 +1,6 @@
 package conventions
 
-import (
-	"slices"
-
-	"dotline/graph/roles"
-)
+import "dotline/graph/roles"
 
 var missingCIO = &Rule{
 	ID: "missing-cio", Group: Size, Severity: Off, Contested: true,
@@ -32,8 +28,7 @@ conventions:
   rules: {missing-cio: note}
 `,
 	check: func(ps *pass) {
-		perhaps := slices.ContainsFunc(ps.ambiguous, func(r *roles.Reading) bool { return slices.Contains(r.Candidates, roles.CIO) })
-		if len(ps.holders[roles.CIO]) == 0 && !perhaps {
+		if len(ps.holders[roles.CIO]) == 0 && ps.rulesOut(roles.CIO) {
 			ps.reportMissing("there is no CIO")
 		}
 	},

@@ -54,12 +54,17 @@ func (ix *index) count(counts func(*org.Position) bool) (people float64, known b
 
 // perhapsCIO reports whether an ambiguous title may hide an executive of IT.
 func (ix *index) perhapsCIO() bool {
+	return !ix.rulesOut(roles.CIO) || !ix.rulesOut(roles.CTO)
+}
+
+// rulesOut reports whether no ambiguous title may hide a holder of the role.
+func (ix *index) rulesOut(role roles.Role) bool {
 	for _, r := range ix.ambiguous {
-		if slices.Contains(r.Candidates, roles.CIO) || slices.Contains(r.Candidates, roles.CTO) {
-			return true
+		if slices.Contains(r.Candidates, role) {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // isTechnology reports whether the sector is that of technology companies.
