@@ -56,7 +56,7 @@ func TestConventions(t *testing.T) {
 		{"1: a division's CIO under the group's", "positions:\n- {id: ceo, title: CEO}\n- {id: g, title: Group CIO, reports_to: ceo}\n" +
 			"- {id: d, title: Divisional CIO, reports_to: g}\n", nil},
 		{"1: a division's CIO under the division's head", ceo + "- {id: d, title: General Manager, department: Retail, reports_to: ceo}\n" +
-			"- {id: cio, title: CIO, scope: department, reports_to: d}\n", nil},
+			"- {id: cio, title: CIO, scope: department, reports_to: d}\n", []string{"cio-scope-not-enterprise note"}},
 		{"1: a chair is no lesser seat", "positions:\n- {id: c, title: Chair}\n- {id: cio, title: CIO, reports_to: c}\n", nil},
 		{"1: a former CIO holds no seat", ceo + "- {id: cfo, title: CFO, reports_to: ceo}\n- {id: old, title: Former CIO, reports_to: cfo}\n", nil},
 		{"1: an acting one does", ceo + "- {id: cfo, title: CFO, reports_to: ceo}\n- {id: cio, title: Acting CIO, reports_to: cfo}\n",
@@ -78,9 +78,9 @@ func TestConventions(t *testing.T) {
 		{"9: past a vacant CIO", ceo + "- {id: cio, title: CIO, vacant: true, reports_to: ceo}\n- {id: itm, title: IT Manager, reports_to: ceo}\n",
 			[]string{"it-manager-bypasses-it-lead warning"}},
 		{"9: a division's CIO leads another IT", ceo + "- {id: d, title: Divisional CEO, reports_to: ceo}\n- {id: cio, title: Divisional CIO, reports_to: d}\n" +
-			"- {id: coo, title: COO, reports_to: ceo}\n- {id: itm, title: Senior IT Manager, reports_to: coo}\n", nil},
+			"- {id: coo, title: COO, reports_to: ceo}\n- {id: itm, title: Senior IT Manager, reports_to: coo}\n", []string{"cio-scope-not-enterprise note"}},
 		{"9: only a division's CIO is above", ceo + "- {id: d, title: Divisional CEO, reports_to: ceo}\n- {id: cio, title: Divisional CIO, reports_to: d}\n" +
-			"- {id: itm, title: Divisional IT Manager, reports_to: d}\n", nil},
+			"- {id: itm, title: Divisional IT Manager, reports_to: d}\n", []string{"cio-scope-not-enterprise note"}},
 		{"9: a CIO below the manager is at fault alone", ceo + "- {id: itm, title: IT Manager, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: itm}\n",
 			[]string{"cio-reports-to-ceo warning"}},
 		{"C9: a CTO who faces the product leads no IT", ceo + "- {id: cto, title: CTO, faces: product, reports_to: ceo}\n" +
@@ -91,7 +91,7 @@ func TestConventions(t *testing.T) {
 		{"10: beside the CIO under the CEO", ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: itd, title: IT Director, reports_to: ceo, dotted_line_to: cio}\n",
 			[]string{"it-director-under-cio warning"}},
 		{"10: only a division has a CIO", ceo + "- {id: d, title: Divisional CEO, reports_to: ceo}\n- {id: cio, title: Divisional CIO, reports_to: d}\n" +
-			"- {id: coo, title: COO, reports_to: ceo}\n- {id: itd, title: IT Director, reports_to: coo}\n", nil},
+			"- {id: coo, title: COO, reports_to: ceo}\n- {id: itd, title: IT Director, reports_to: coo}\n", []string{"cio-scope-not-enterprise note"}},
 		{"20: the CIO under the CTO", ceo + "- {id: cto, title: CTO, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: cto}\n",
 			[]string{"cio-reports-to-ceo warning"}},
 		{"20: the CTO under the CIO", ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: cto, title: CTO, reports_to: cio}\n",

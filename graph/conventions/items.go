@@ -83,7 +83,7 @@ var everyDepartments = []string{
 }
 
 // domains are the areas that one team of IT works on, by the items that name
-// them. Each of them is daily work.
+// them.
 var domains = map[string]string{
 	"network": "network", "networks": "network", "network-operations": "network", "network-security": "network",
 	"servers": "servers", "server-administration": "servers", "storage": "servers", "data-center": "servers", "data-centre": "servers",
@@ -96,15 +96,19 @@ var domains = map[string]string{
 	"security": "security", "user-training": "training", "it-training": "training",
 }
 
-// dailyItems are daily work in no area of its own.
-var dailyItems = []string{
-	"operations", "it-operations", "day-to-day-operations", "daily-operations", "maintenance", "upgrades", "patching",
-	"monitoring", "troubleshooting", "uptime", "outages", "incidents", "incident-management", "deployments",
-	"installations", "procurement-of-hardware",
+// daily reports whether the item is daily operation, for certain: security or
+// disaster recovery may be anybody's.
+func daily(name string) bool {
+	switch domains[name] {
+	case "network", "servers", "voice", "support", "workplace":
+		return true
+	}
+	return slices.Contains([]string{
+		"operations", "it-operations", "day-to-day-operations", "daily-operations", "maintenance", "upgrades", "patching",
+		"monitoring", "troubleshooting", "uptime", "outages", "incidents", "incident-management", "deployments", "installations",
+		"backup", "backups",
+	}, name)
 }
-
-// daily reports whether the item is daily operation.
-func daily(name string) bool { return domains[name] != "" || slices.Contains(dailyItems, name) }
 
 // cio returns the one CIO of the whole organization, nil where there is none or
 // several.

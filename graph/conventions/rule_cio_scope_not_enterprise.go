@@ -1,0 +1,60 @@
+package conventions
+
+import (
+	"dotline/graph/org"
+	"dotline/graph/roles"
+)
+
+var cioScopeNotEnterprise = &Rule{
+	ID: "cio-scope-not-enterprise", Group: Titles, Severity: Note,
+	Summary: "There is a CIO for the whole enterprise before there is one for a part.",
+	Why: "A CIO has authority over all of the enterprise's technology. One whose scope is a department's, or who sits inside a " +
+		"business unit, is a CIO for that part; where nobody is one for the whole, the parts decide each for itself. A " +
+		"chart of one division is left alone.",
+	Sources: []Source{
+		cite("S0", "The CIO's is an enterprise-level job with authority over all aspects of technology."),
+		cite("S1", "The CIO formulates the direction for the entire enterprise."),
+		cite("S2", "The CIO comes in for changes at the level of the enterprise."),
+	},
+	Fires: `
+positions:
+  - {id: ceo, title: Group CEO, name: Ines Calder}
+  - {id: div, title: Divisional CEO, name: Lee Hart, reports_to: ceo}
+  - {id: cio, title: Divisional CIO, name: Ada Quist, reports_to: div}
+`,
+	Silent: `
+positions:
+  - {id: ceo, title: Group CEO, name: Ines Calder}
+  - {id: top, title: Group CIO, name: Kim Moss, reports_to: ceo}
+  - {id: div, title: Divisional CEO, name: Lee Hart, reports_to: ceo}
+  - {id: cio, title: Divisional CIO, name: Ada Quist, reports_to: div, dotted_line_to: top}
+`,
+	check: func(ps *pass) {
+		inPart := chain{ix: ps.index, whole: true, is: func(p *org.Position) bool {
+			return ps.divisional(p) || ps.has(p, roles.DivisionHead)
+		}}
+		var parts []*org.Position
+		for _, p := range ps.holders[roles.CIO] {
+			boss := ps.boss(p)
+			if boss == nil || !ps.divisional(p) && inPart.leadsTo(boss) == nil {
+				return // one of the whole, or one of whom nothing is known
+			}
+			if head := top(p); inPart.is(head) {
+				continue // the chart of a part
+			}
+			parts = append(parts, p)
+		}
+		if len(parts) == 0 || !ps.rulesOut(roles.CIO) {
+			return
+		}
+		message := who(parts[0]) + " is a CIO for a part, and nobody is one for the whole; the convention is an enterprise-wide post"
+		if len(parts) > 1 {
+			message = list(parts) + " are each a CIO for a part, and nobody is one for the whole; the convention is an enterprise-wide post"
+		}
+		at := titleAt(parts[0])
+		if scope := parts[0].Scope; scope.Text == "department" {
+			at = scope.At
+		}
+		ps.report(Finding{Positions: parts, At: at, Message: message})
+	},
+}

@@ -1,0 +1,61 @@
+package conventions
+
+import (
+	"slices"
+
+	"dotline/graph/org"
+	"dotline/graph/roles"
+)
+
+var itStaffOutsideIT = &Rule{
+	ID: "it-staff-outside-it", Group: Lines, Severity: Note,
+	Summary: "Administrators, network engineers and the help desk work within IT.",
+	Why: "Whoever keeps systems running needs standards, cover in absence and somebody who knows the work. Below the head of " +
+		"another department such a post is an IT of its own. Staff below another technical field, such as engineering or " +
+		"security, at another site or in a division, or from outside, are left alone.",
+	Sources: []Source{
+		cite("S4", "IT managers manage the team of system administrators, network engineers and help desk technicians."),
+		cite("S1", "IT managers see to it that network admins and help desk folks are doing their jobs."),
+	},
+	Fires: `
+positions:
+  - {id: ceo, title: CEO, name: Ines Calder}
+  - {id: cio, title: CIO, name: Ada Quist, reports_to: ceo}
+  - {id: hr, title: HR Director, name: Noor Vale, reports_to: ceo}
+  - {id: adm, title: Systems Administrator, name: Kim Moss, reports_to: hr}
+`,
+	Silent: `
+positions:
+  - {id: ceo, title: CEO, name: Ines Calder}
+  - {id: cio, title: CIO, name: Ada Quist, reports_to: ceo}
+  - {id: hr, title: HR Director, name: Noor Vale, reports_to: ceo}
+  - {id: adm, title: Systems Administrator, name: Kim Moss, reports_to: cio}
+`,
+	line: func(ps *pass) lineJudge {
+		lead := ps.itLead
+		technical := chain{ix: ps.index, whole: true, is: ps.technical}
+		return func(p, boss *org.Position) *fault {
+			if lead == nil || p == lead || !ps.hasAny(p, itStaff) {
+				return nil
+			}
+			if !ps.known(boss) || technical.leadsTo(boss) != nil || ps.read(lead).Rank <= ps.read(p).Rank ||
+				ps.above(p, lead) || ps.elsewhere(p, lead) || ps.inDivision(p, boss) || external(p) {
+				return nil
+			}
+			return &fault{
+				message: line(p, boss) + ", outside of IT, which " + who(lead) + " leads; the convention is that IT's staff work within IT",
+				instead: []*org.Position{lead},
+			}
+		}
+	},
+}
+
+// itStaff are the roles that keep systems running.
+var itStaff = []roles.Role{roles.ITTechnician, roles.ITSupervisor, roles.ITGroupManager}
+
+// technical reports whether the position is IT's or of a field with systems of
+// its own to run.
+func (ix *index) technical(p *org.Position) bool {
+	fields := []roles.Function{roles.Engineering, roles.Security, roles.Data, roles.Digital, roles.Product, roles.Research}
+	return ix.ofIT(p) || ix.has(p, roles.CTO) || slices.Contains(fields, ix.read(p).Function)
+}
