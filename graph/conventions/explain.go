@@ -10,14 +10,7 @@ import (
 // on which it has a finding and one without, options, profiles and sources.
 func Explain(r *Rule) string {
 	var b strings.Builder
-	severity := r.Severity.String()
-	if r.IfComplete != Off {
-		severity += "; " + r.IfComplete.String() + " in a chart that is complete"
-	}
-	if r.Contested {
-		severity += "; contested"
-	}
-	fmt.Fprintf(&b, "%s (%s)\n\n%s\n\n%s\n", r.ID, severity, wrap(r.Summary, ""), wrap(r.Why, ""))
+	fmt.Fprintf(&b, "%s (%s)\n\n%s\n\n%s\n", r.ID, r.defaults(), wrap(r.Summary, ""), wrap(r.Why, ""))
 	if in := r.judgedIn(); in != "" {
 		fmt.Fprintf(&b, "\n%s\n", wrap("Judged "+in+".", ""))
 	}
@@ -59,6 +52,18 @@ func Explain(r *Rule) string {
 		}
 	}
 	return b.String()
+}
+
+// defaults says how severe the rule is unless a configuration says otherwise.
+func (r *Rule) defaults() string {
+	severity := r.Severity.String()
+	if r.IfComplete != Off {
+		severity += "; " + r.IfComplete.String() + " in a chart that is complete"
+	}
+	if r.Contested {
+		severity += "; contested"
+	}
+	return severity
 }
 
 // wrap breaks a text into lines of a terminal's width.

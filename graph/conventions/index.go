@@ -23,12 +23,13 @@ type index struct {
 	faulty   []bool                         // by Position.Index: the position's own lines or id are in error
 	repeated map[string]bool                // ids that several positions have
 
-	itLead      *org.Position              // the highest-ranking position of IT, nil where none is drawn
-	itPosts     []*org.Position            // all of IT, in the order of the text
-	executive   *org.Position              // the first one of IT at the level of a vice president or above, nil where none is drawn
-	underIT     chain                      // who of IT, a team's box included, is above a position
-	accountable map[string][]*org.Position // item → who is accountable for it, in the order of the text
-	ambiguous   []*roles.Reading           // titles that may mean several roles
+	itLead      *org.Position                // the highest-ranking position of IT, nil where none is drawn
+	itPosts     []*org.Position              // all of IT, in the order of the text
+	executive   *org.Position                // the first one of IT at the level of a vice president or above, nil where none is drawn
+	underIT     chain                        // who of IT, a team's box included, is above a position
+	accountable map[string][]*org.Position   // item → who is accountable for it, in the order of the text
+	onlyHolders map[roles.Role]*org.Position // see only; nil where none or several hold the role
+	ambiguous   []*roles.Reading             // titles that may mean several roles
 
 	first, last []int32 // an interval for each subtree; see above
 }
@@ -50,6 +51,7 @@ func newIndex(c *org.Chart) *index {
 		repeated: map[string]bool{},
 
 		accountable: map[string][]*org.Position{},
+		onlyHolders: map[roles.Role]*org.Position{},
 	}
 	ix.underIT = chain{ix: ix, whole: true, is: ix.ofIT}
 	ix.readTitles()
@@ -206,6 +208,15 @@ func (ix *index) group(p *org.Position) bool { return ix.qualified(p, roles.Grou
 // do. Divisions' own holders do not count beside the whole's, nor a board's
 // members beside the board.
 func (ix *index) only(role roles.Role) *org.Position {
+	one, known := ix.onlyHolders[role]
+	if !known {
+		one = ix.findOnly(role)
+		ix.onlyHolders[role] = one
+	}
+	return one
+}
+
+func (ix *index) findOnly(role roles.Role) *org.Position {
 	var one *org.Position
 	several := false
 	for _, p := range ix.holders[role] {

@@ -53,6 +53,9 @@ const (
 	File      Group = "chart file"      // what is written, and the configuration
 )
 
+// groups are all of them, in that order.
+var groups = []Group{Structure, Lines, Duties, Size, Titles, File}
+
 // Source is one publication that a rule rests on.
 type Source struct {
 	Title string // as published

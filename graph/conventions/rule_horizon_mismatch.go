@@ -37,6 +37,9 @@ positions:
 func (ps *pass) checkFocus(field func(*org.Position) org.Value, low, high, name string) {
 	for _, p := range ps.chart.Positions {
 		v := field(p)
+		if v.Text == "" {
+			continue
+		}
 		chief := ps.has(p, roles.CIO) || ps.has(p, roles.CTO)
 		manager := !chief && ps.hasAny(p, itManagers) && ps.executive != nil
 		m := who(p) + " has the " + name + " " + v.Text

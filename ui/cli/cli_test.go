@@ -131,6 +131,9 @@ func TestExplainKnowsEveryRule(t *testing.T) {
 	if rules < 30 {
 		t.Errorf("only %d rules", rules)
 	}
+	if code, all, stderr := run("", "explain", "--all"); code != cli.OK || !strings.Contains(all, "cio-reports-to-ceo (") || !strings.Contains(all, "CLAIMS") {
+		t.Errorf("explain --all: exit %d, %s%s", code, all, stderr)
+	}
 }
 
 func TestExitStatus(t *testing.T) {

@@ -9,10 +9,15 @@ import (
 )
 
 func (c *Command) explain() *cobra.Command {
-	return &cobra.Command{
+	var all bool
+	cmd := &cobra.Command{
 		Use:   "explain RULE…",
 		Short: "Explain what a rule checks, and why; without a rule, list them",
 		RunE: func(_ *cobra.Command, ids []string) error {
+			if all {
+				fmt.Fprint(c.Stdout, conventions.ExplainAll())
+				return nil
+			}
 			if len(ids) == 0 {
 				for _, r := range conventions.Rules() {
 					fmt.Fprintf(c.Stdout, "%-30s %-8s %s\n", r.ID, r.Severity, r.Summary)
@@ -35,4 +40,6 @@ func (c *Command) explain() *cobra.Command {
 			return nil
 		},
 	}
+	cmd.Flags().BoolVar(&all, "all", false, "list every rule by what it is about, and every claim of the sources with what became of it")
+	return cmd
 }
