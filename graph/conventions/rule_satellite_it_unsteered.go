@@ -35,7 +35,8 @@ positions:
 		}
 		for _, p := range ps.itPosts {
 			rank := ps.read(p).Rank
-			if rank < roles.RankManager || !ps.elsewhere(p, lead) || ps.read(lead).Rank < rank || ps.seniority(lead, p) <= 0 {
+			above := ps.read(lead).Rank
+			if rank < roles.RankManager || !ps.elsewhere(p, lead) || above < rank || above == rank && !ps.divisional(p) {
 				continue
 			}
 			if boss := ps.boss(p); boss == nil || ps.ofIT(boss) || ps.steered(p) || ps.above(p, lead) {
