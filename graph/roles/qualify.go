@@ -8,6 +8,9 @@ func (r *reader) qualify(p part) part {
 		p.rank, p.role, p.also, p.candidates, p.sure, p.doubt = RankUnknown, "", "", nil, false, false
 	case q&learning != 0 && p.kind != bodyNoun:
 		p.rank, p.role, p.also, p.candidates, p.sure, p.doubt = RankIndividual, "", "", nil, true, false
+	case q&qualifierBit[Deputy] != 0 && p.kind == solo:
+		// Who has a deputy is more than the noun says: an Administrator may head an agency.
+		p.rank, p.sure = RankUnknown, false
 	case q&oneBelow != 0 && (p.kind == roleName || p.kind == acronym || p.kind == headship || p.kind == rankNoun):
 		if p.rank > RankSenior {
 			if q&qualifierBit[Associate] == 0 || p.rank != RankAssistantDirector {

@@ -77,7 +77,7 @@ func addHeads(v vocabulary) {
 
 	// At the top these head a public body.
 	v.add(entry{kind: looseHead, role: AgencyHead}, "commissioner, superintendent, minister, city manager, county manager, town manager, village manager, township manager, borough manager, city administrator, county administrator, town administrator, village administrator, county executive")
-	v.add(entry{kind: looseHead}, "founder, co founder, cofounder, founding partner, owner, co owner, proprietor, partner, senior partner, principal, chief, boss, chef d'équipe, dean, provost, chancellor, vice chancellor, mayor, governor, ambassador, judge, surgeon general, attorney general, solicitor general, comptroller general, postmaster general, inspector general, secretary general, general secretary, permanent secretary, under secretary, assistant secretary, deputy secretary, secretary of state, secretary of defense, country head, leitung, member")
+	v.add(entry{kind: looseHead}, "founder, co founder, cofounder, founding partner, owner, co owner, proprietor, partner, senior partner, principal, chief, boss, chef d'équipe, dean, provost, chancellor, vice chancellor, mayor, governor, ambassador, judge, surgeon general, attorney general, solicitor general, comptroller general, postmaster general, inspector general, secretary general, general secretary, permanent secretary, under secretary, assistant secretary, deputy secretary, secretary of state, secretary of defense, country head, editor in chief, managing editor, executive editor, leitung, member")
 }
 
 // addModifiers enters what changes a head.
