@@ -10,7 +10,7 @@ var itGroupsReportToDirector = &Rule{
 	Summary: "With several IT groups and a Director of IT, each group's manager reports within IT.",
 	Why: "Once IT has several groups, each has a manager, and the director holds them together. A group whose manager " +
 		"reports to another department is the one that the director's plans and budget do not reach. Managers straight " +
-		"under the CIO, and those of another site or division, are left alone.",
+		"under the CIO or below another technical field, and those of another site or division, are left alone.",
 	Sources: []Source{
 		cite("S1", "In larger companies with several IT groups each group has its own manager, who reports to the Director of IT."),
 		cite("S1", "A director manages the managers and has the budget."),
@@ -33,12 +33,13 @@ positions:
   - {id: desk, title: Help Desk Manager, name: Ola Brandt, reports_to: itd}
 `,
 	line: func(ps *pass) lineJudge {
+		technical := chain{ix: ps.index, whole: true, is: ps.technical}
 		groups, director := ps.holders[roles.ITGroupManager], ps.only(roles.ITDirector)
 		return func(p, boss *org.Position) *fault {
 			if len(groups) < 2 || director == nil || !ps.has(p, roles.ITGroupManager) || ps.hasAny(p, []roles.Role{roles.ITDirector, roles.ITManager}) {
 				return nil
 			}
-			if ps.ofIT(boss) || !ps.known(boss) || ps.above(director, p) || ps.above(p, director) || ps.underIT.leadsTo(boss) != nil ||
+			if !ps.known(boss) || ps.above(director, p) || ps.above(p, director) || technical.leadsTo(boss) != nil ||
 				ps.elsewhere(p, director) || ps.inDivision(p, boss) {
 				return nil
 			}
