@@ -76,6 +76,7 @@ func TestJudgements(t *testing.T) {
 		{"37: a budget of millions", "organization: {it_budget: 3000000}\n" + ceo + "- {id: a, title: Director of IT, reports_to: ceo}\n", []string{"it-budget-band note"}},
 		{"37: below that", "organization: {it_budget: 2900000}\n" + ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: a, title: Director of IT, reports_to: coo}\n", nil},
 		{"37: of another currency", "organization: {it_budget: 20000000, currency: JPY}\n" + ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: a, title: Director of IT, reports_to: coo}\n", nil},
+		{"37, 26: of an IT of four", "organization: {it_headcount: 4, it_budget: 20000000}\n" + ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: a, title: Director of IT, reports_to: coo}\n", nil},
 		{"37: with a CIO", "organization: {it_budget: 20000000}\n" + cio, nil},
 		{"29: a CTO of a technology company is an executive", "organization: {it_headcount: 80, sector: software}\n" + ceo + "- {id: t, title: CTO, reports_to: ceo}\n" +
 			"- {id: coo, title: COO, reports_to: ceo}\n- {id: i, title: IT Manager, reports_to: coo}\n", nil},
@@ -94,6 +95,9 @@ func TestJudgements(t *testing.T) {
 		{"34: two directors of divisions", ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: a, title: Divisional IT Director, reports_to: coo}\n- {id: b, title: Regional IT Director, reports_to: coo}\n", nil},
 		{"35: a team under the IT manager", ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: m, title: IT Manager, department: IT, reports_to: coo}\n" +
 			"- {id: n, title: Network Engineer, headcount: 9, department: Networks, reports_to: m}\n", nil},
+		{"35: a team of the CIO's, and the only one", ceo + "- {id: cio, title: CIO, department: IT, reports_to: ceo}\n- {id: n, title: Network Engineer, headcount: 5, department: Networks, reports_to: cio}\n",
+			[]string{"it-team-without-manager note"}},
+		{"35: IT as a whole is no team", cio + "- {id: n, title: Network Engineer, headcount: 5, department: IT, reports_to: cio}\n", nil},
 		{"35: four people are no team", cio + "- {id: n, title: Network Engineer, headcount: 4, department: Networks, reports_to: cio}\n- {id: m, title: Help Desk Manager, department: Help Desk, reports_to: cio}\n", nil},
 		{"38: three chiefs among eighty", "organization: {headcount: 80}\n" + both + "- {id: s, title: CISO, reports_to: ceo}\n", []string{"chief-overload note"}},
 		{"38: two", "organization: {headcount: 80}\n" + ceo + "- {id: t, title: CTO, reports_to: ceo}\n- {id: s, title: CISO, reports_to: ceo}\n", nil},

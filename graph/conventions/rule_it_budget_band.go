@@ -21,6 +21,7 @@ var itBudgetBand = &Rule{
 		{Name: "note_from", About: "the yearly IT budget from which an executive is a note", Number: 3_000_000},
 		{Name: "warning_from", About: "the yearly IT budget from which an executive is due", Number: 10_000_000},
 	},
+	never:    []circumstance{tinyIT},
 	wide:     true,
 	silences: []string{"multi-site-needs-cio", "enterprise-scope-below-c-level", "functioning-as-cio"},
 	Fires: `

@@ -38,6 +38,7 @@ positions:
 			members []*org.Position
 			people  float64
 			led     bool
+			apart   bool // from the boss's own department
 		}
 		teams := map[string]*team{}
 		var order []string
@@ -60,13 +61,11 @@ positions:
 			case !p.Vacant:
 				t.members = append(t.members, p)
 				t.people += max(1, p.Headcount.N)
+				t.apart = t.apart || boss.Department.IsSet()
 			}
 		}
-		if len(order) < 2 {
-			return // IT is one department
-		}
 		for _, name := range order {
-			if t := teams[name]; !t.led && t.people >= float64(ps.number("people")) {
+			if t := teams[name]; !t.led && (t.apart || len(order) > 1) && t.people >= float64(ps.number("people")) {
 				ps.report(Finding{
 					Positions: t.members, At: titleAt(t.members[0]),
 					Message: fmt.Sprintf("the %s people of %s have no manager or supervisor of their own", number(t.people), shorten(t.members[0].Department.Text)),
