@@ -4,10 +4,14 @@
 //
 // [Check] is the whole of it. The rules are data (lines.yaml and governance.yaml,
 // for conventions that only say who reports to whom or which two posts one person
-// does not hold) or Go, one file each; [Rules] lists them. Severities and options come from the chart's
-// "conventions:" section, from profiles and from files of the same shape.
+// does not hold) or Go, one file each; [Rules] lists them. Severities and options
+// come from the chart's "conventions:" section, from profiles and from files of the
+// same shape.
 // Findings of several charts are written with [WriteText], [WriteJSON],
 // [WriteSARIF] and [WriteGitHub].
+//
+// What the sources claim, claim by claim, is in claims.yaml with the rules that keep
+// it; [Claims] lists them, and CLAIMS.md is made from it.
 //
 // The package reads no clock and no locale: the same chart and options give the
 // same report.

@@ -6,8 +6,9 @@ import (
 	"dotline/graph/org"
 )
 
-// reportNoExecutive reports what speaks for an executive over IT: at whoever
-// leads it, else, in a chart that is complete, at the fact that speaks for it.
+// reportNoExecutive reports what speaks for an executive over IT, several
+// positions or a fact: at whoever leads it, else, in a chart that is complete, at
+// that fact.
 func (ps *pass) reportNoExecutive(f Finding, fact Related) {
 	f.Message += "; the convention is a CIO, a CTO or a VP of Technology"
 	lead := ps.itLead
@@ -19,9 +20,14 @@ func (ps *pass) reportNoExecutive(f Finding, fact Related) {
 		ps.report(f)
 		return
 	}
-	f.Message += " above " + who(lead)
-	if as := ps.functionsAsCIO(lead); as != "" {
-		f.Message += ", who " + as
+	as := ps.functionsAsCIO(lead)
+	switch {
+	case len(f.Positions) > 0:
+		f.Message += " above them"
+	case as != "":
+		f.Message += " above " + who(lead) + ", who " + as
+	default:
+		f.Message += " above " + who(lead)
 	}
 	if fact.At.IsValid() {
 		f.Related = append(f.Related, fact)

@@ -42,7 +42,7 @@ positions:
 				return nil
 			}
 			return &fault{
-				message: line(p, boss) + " though there is " + who(cto) + "; the convention is that the CTO has engineering and research",
+				message: line(p, boss) + ", not to " + who(cto) + "; the convention is that the CTO has engineering and research",
 				instead: []*org.Position{cto},
 			}
 		}

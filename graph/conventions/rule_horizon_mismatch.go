@@ -42,12 +42,12 @@ func (ps *pass) checkFocus(field func(*org.Position) org.Value, low, high, name 
 		}
 		chief := ps.has(p, roles.CIO) || ps.has(p, roles.CTO)
 		manager := !chief && ps.hasAny(p, itManagers) && ps.executive != nil
-		m := who(p) + " has the " + name + " " + v.Text
+		m := "the " + name + " of " + who(p) + " is " + v.Text
 		switch {
 		case v.Text == low && chief && !ps.inManagement(p):
 			m += "; the convention for a chief is " + high
 		case v.Text == high && manager:
-			m += " though there is " + who(ps.executive) + "; the convention for a manager is " + low
+			m += ", beside " + who(ps.executive) + "; the convention for a manager is " + low
 		default:
 			continue
 		}

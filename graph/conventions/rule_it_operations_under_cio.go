@@ -41,7 +41,7 @@ positions:
 				return nil
 			}
 			return &fault{
-				message: line(p, boss) + " though there is " + who(cio) + "; the convention is that the CIO has the help desk and the enterprise's systems",
+				message: line(p, boss) + ", not to " + who(cio) + "; the convention is that the CIO has the help desk and the enterprise's systems",
 				instead: []*org.Position{cio},
 			}
 		}

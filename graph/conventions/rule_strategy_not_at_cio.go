@@ -45,7 +45,7 @@ positions:
 			}
 			f := Finding{
 				Positions: []*org.Position{p}, At: itemAt(p.AccountableFor, itStrategy),
-				Message: who(p) + " is accountable for the IT strategy though there is " + who(cio) + "; the convention is that the CIO makes it",
+				Message: who(p) + ", not " + who(cio) + ", is accountable for the IT strategy; the convention is that the CIO makes it",
 				Related: []Related{{cio, titleAt(cio), "the CIO: " + who(cio)}},
 			}
 			if !ps.above(cio, p) {
