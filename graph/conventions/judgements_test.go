@@ -30,6 +30,9 @@ func TestJudgements(t *testing.T) {
 		{"55: medical records under the CIO", cio + "- {id: m, title: Director of Medical Records, reports_to: cio}\n", nil},
 		{"56: human resources under the CIO", cio + "- {id: hr, title: Human Resources, reports_to: cio}\n", []string{"cio-heads-unrelated-department note"}},
 		{"56: under a CIO who is the COO as well", ceo + "- {id: x, title: COO and CIO, reports_to: ceo}\n- {id: hr, title: HR Director, reports_to: x}\n", nil},
+		{"56: under one who is the CTO and IT Manager, too", ceo + "- {id: x, title: CIO / CTO / IT Manager, reports_to: ceo}\n- {id: hr, title: HR Director, reports_to: x}\n",
+			[]string{"cio-heads-unrelated-department note"}},
+		{"56: under one who is the CISO, too", ceo + "- {id: x, title: CIO and CISO, reports_to: ceo}\n- {id: hr, title: HR Director, reports_to: x}\n", []string{"cio-heads-unrelated-department note"}},
 		{"56: IT's own accounts", cio + "- {id: f, title: IT Finance Manager, reports_to: cio}\n", nil},
 		{"56: a recruiter is no department", cio + "- {id: f, title: Recruiter, reports_to: cio}\n", nil},
 
@@ -66,6 +69,8 @@ func TestJudgements(t *testing.T) {
 			[]string{"cio-peer-of-c-suite warning"}},
 		{"21: below the CFO is the line's own finding", ceo + "- {id: cfo, title: CFO, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: cfo}\n", []string{"cio-reports-to-ceo warning"}},
 		{"25: no committee is drawn", cio + "- {id: cfo, title: CFO, reports_to: ceo}\n", nil},
+		{"25: a teacher of technology leads no IT", ceo + "- {id: x, title: Executive Committee, reports_to: ceo}\n- {id: cfo, title: CFO, reports_to: ceo, dotted_line_to: x}\n" +
+			"- {id: coo, title: COO, reports_to: ceo, dotted_line_to: x}\n- {id: t, title: Technology Teacher, reports_to: coo}\n", nil},
 		{"25: one of whom nothing is known", cio + "- {id: x, title: Executive Committee, reports_to: ceo}\n- {id: cfo, title: CFO, reports_to: ceo}\n", nil},
 
 		{"29, 37, 34: one executive is missing, one finding", "organization: {it_headcount: 70, it_budget: 20000000}\n" + ceo + "- {id: coo, title: COO, reports_to: ceo}\n" +
@@ -84,10 +89,16 @@ func TestJudgements(t *testing.T) {
 			"- {id: coo, title: COO, reports_to: ceo}\n- {id: i, title: IT Manager, reports_to: coo}\n", []string{"it-manager-bypasses-it-lead warning"}},
 		{"31: a CIO in an organization of 99", "organization: {headcount: 99}\n" + cio, []string{"cio-in-small-org note"}},
 		{"31: of 100", "organization: {headcount: 100}\n" + cio, nil},
+		{"31: a group's CIO with a dotted fleet", "organization: {headcount: 90}\n" + ceo + "- {id: cio, title: Group CIO, reports_to: ceo}\n" +
+			"- {id: x, title: Sales Director, reports_to: ceo, dotted_line_to: cio}\n", nil},
 		{"30 and 31: one finding about the size", "organization: {headcount: 99, it_headcount: 8}\n" + cio, []string{"cio-without-fleet note"}},
 		{"32: with the CIO in question it is the same cause", "organization: {headcount: 99}\n" + cio + "- {id: m, title: IT Manager, reports_to: cio}\n", []string{"cio-in-small-org note"}},
 		{"32: allowed by an exception, still one cause", "organization: {headcount: 99}\n" + ceo +
 			"- {id: cio, title: CIO, reports_to: ceo, exceptions: [{rule: cio-in-small-org, reason: We grow.}]}\n- {id: m, title: IT Manager, reports_to: cio}\n", nil},
+		{"32: a group's CIO with a dotted fleet", "organization: {headcount: 90, it_headcount: 20}\n" + ceo + "- {id: cio, title: Group CIO, reports_to: ceo}\n- {id: m, title: IT Manager, reports_to: cio}\n" +
+			"- {id: x, title: Sales Director, reports_to: ceo, dotted_line_to: cio}\n", nil},
+		{"32: another site's IT Manager", "organization: {headcount: 90, sector: software}\npositions:\n- {id: ceo, title: CEO}\n- {id: cio, title: CIO, location: Ghent, reports_to: ceo}\n" +
+			"- {id: m, title: IT Manager, location: Porto, reports_to: cio}\n", nil},
 		{"33: three sites", ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: a, title: IT Manager, location: A, reports_to: coo}\n" +
 			"- {id: b, title: IT Manager, location: B, reports_to: coo}\n- {id: c, title: IT Manager, location: C, reports_to: coo}\n", []string{"multi-site-needs-cio note"}},
 		{"33: two", ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: a, title: IT Manager, location: A, reports_to: coo}\n- {id: b, title: IT Manager, location: a, reports_to: coo}\n" +
@@ -120,6 +131,9 @@ func TestJudgements(t *testing.T) {
 			[]string{"strategy-not-at-cio warning"}},
 		{"59, 58: the strategy is no other enterprise item", cio + "- {id: m, title: IT Manager, reports_to: cio, accountable_for: [it-strategy, enterprise-architecture]}\n",
 			[]string{"cio-accountable-it-responsible note", "strategy-not-at-cio warning"}},
+		{"58: one finding for a position", cio + "- {id: m, title: IT Manager, reports_to: cio, accountable_for: [data-privacy, it-governance]}\n", []string{"cio-accountable-it-responsible note"}},
+		{"58: outside of IT", cio + "- {id: m, title: General Counsel, reports_to: ceo, accountable_for: data-privacy}\n", nil},
+		{"58: a division's", cio + "- {id: m, title: Divisional IT Manager, reports_to: cio, accountable_for: data-privacy}\n", nil},
 		{"60: a duty that nobody here knows", ceo + "- {id: cio, title: CIO, reports_to: ceo, responsible_for: [help-desk, moonshots]}\n", nil},
 		{"60: shared ones alone are neither", ceo + "- {id: cio, title: CIO, reports_to: ceo, responsible_for: [hiring, it-budget]}\n", nil},
 		{"61: below a board the board is no level", "organization: {headcount: 500}\npositions:\n- {id: b, title: Board of Directors}\n- {id: ceo, title: CEO, reports_to: b}\n- {id: coo, title: COO, reports_to: ceo}\n" +
@@ -135,8 +149,15 @@ func TestJudgements(t *testing.T) {
 		{"63: the same post in several places", cio + "- {id: a, title: Shop Manager, reports_to: ceo, accountable_for: sales}\n- {id: b, title: Shop Manager, reports_to: ceo, accountable_for: sales}\n", nil},
 		{"63: a vacant post and who acts in it", ceo + "- {id: a, title: CIO, vacant: true, reports_to: ceo, accountable_for: it-strategy}\n- {id: b, title: Acting CIO, reports_to: ceo, accountable_for: it-strategy}\n", nil},
 		{"65: the budget below the CIO alone", cio + "- {id: d, title: IT Director, reports_to: cio, accountable_for: it-budget}\n", []string{"cio-consolidates-it-budget note"}},
+		{"65: without a CIO", ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: d, title: IT Director, reports_to: coo, accountable_for: it-budget}\n", nil},
+		{"65: the CIO consolidates", ceo + "- {id: cio, title: CIO, reports_to: ceo, responsible_for: it-budget}\n- {id: d, title: IT Director, reports_to: cio, accountable_for: it-budget}\n", nil},
 		{"65: at the CFO", cio + "- {id: d, title: CFO, reports_to: ceo, accountable_for: it-budget}\n", nil},
 		{"67: an administrator under sales", cio + "- {id: s, title: Sales Director, reports_to: ceo}\n- {id: a, title: Systems Administrator, reports_to: s}\n", []string{"it-staff-outside-it note"}},
+		{"67: a department's systems analyst", "organization: {it_headcount: 20}\n" + cio + "- {id: m, title: IT Manager, reports_to: cio}\n- {id: s, title: Sales Director, reports_to: ceo}\n" +
+			"- {id: a, title: Systems Analyst, reports_to: s}\n- {id: b, title: Systems Analyst, reports_to: cio}\n", nil},
+		{"67: a vendor's", cio + "- {id: s, title: Sales Director, reports_to: ceo}\n- {id: a, title: Systems Administrator, tags: [vendor], reports_to: s}\n", nil},
+		{"67: at another site", "positions:\n- {id: ceo, title: CEO}\n- {id: cio, title: CIO, location: Ghent, reports_to: ceo}\n- {id: s, title: Sales Director, reports_to: ceo}\n" +
+			"- {id: a, title: Systems Administrator, location: Porto, reports_to: s}\n", nil},
 		{"67: under engineering", cio + "- {id: s, title: VP Engineering, reports_to: ceo}\n- {id: a, title: Systems Administrator, reports_to: s}\n", nil},
 		{"67: in a box of IT", cio + "- {id: s, title: IT Department, reports_to: ceo}\n- {id: a, title: Systems Administrator, reports_to: s}\n", nil},
 		{"68: research under the CIO", both + "- {id: r, title: Head of R&D, reports_to: cio}\n", []string{"engineering-under-cto note"}},
@@ -151,6 +172,14 @@ func TestJudgements(t *testing.T) {
 		{"73, C6: and where nobody else is", ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: m, title: IT Manager, horizon: long, authority: strategic, reports_to: coo}\n", nil},
 		{"74: a chief who decides on operations", ceo + "- {id: cto, title: CTO, authority: operational, reports_to: ceo}\n", []string{"decision-authority-mismatch note"}},
 		{"83: a department's CIO", ceo + "- {id: cio, title: CIO, scope: department, reports_to: ceo}\n", []string{"cio-scope-not-enterprise note"}},
+		{"83: inside a business unit", ceo + "- {id: d, title: Divisional CEO, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: d}\n", []string{"cio-scope-not-enterprise note"}},
+		{"83: where the line is at fault, that is enough", ceo + "- {id: d, title: Division President, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: d}\n",
+			[]string{"cio-reports-to-ceo warning"}},
+		{"83: and this, where the line's own rule is off", ceo + "- {id: d, title: Division President, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: d}\n" +
+			"conventions: {rules: {cio-reports-to-ceo: off, cio-title-without-seat: off}}\n", []string{"cio-scope-not-enterprise note"}},
+		{"83: another may be the whole's", "organization: {sector: investment}\n" + ceo + "- {id: x, title: CIO, reports_to: ceo}\n- {id: d, title: Divisional CEO, reports_to: ceo}\n" +
+			"- {id: cio, title: Divisional Chief Information Officer, reports_to: d}\n", []string{"ambiguous-title note"}},
+		{"83: whose line is in error", ceo + "- {id: cio, title: Divisional CIO, reports_to: coo}\n", []string{"unknown-manager error"}},
 		{"83: a division's own chart", "positions:\n- {id: d, title: Divisional CEO}\n- {id: cio, title: CIO, reports_to: d}\n", nil},
 		{"85: nobody has a successor", cio, nil},
 		{"85: somebody has", "positions:\n- {id: ceo, title: CEO, successor: cio}\n- {id: cio, title: CIO, reports_to: ceo}\n", []string{"no-successor note"}},

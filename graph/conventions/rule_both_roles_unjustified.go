@@ -36,7 +36,7 @@ positions:
 			return
 		}
 		for _, p := range ps.holders[roles.ITManager] {
-			if p != cio && !ps.elsewhere(p, cio) && ps.known(p) {
+			if p != cio && !ps.elsewhere(p, cio) {
 				ps.report(Finding{
 					Positions: []*org.Position{cio, p}, At: titleAt(cio),
 					Message: "there are both " + who(cio) + " and " + who(p) + "; at this size the convention is one post for the two",

@@ -39,7 +39,7 @@ positions:
 				continue
 			}
 			for _, p := range ps.accountable[name] {
-				if p == cio || said[p] || !ps.inIT(p) || ps.read(p).Rank >= roles.RankVP || ps.divisional(p) {
+				if said[p] || !ps.inIT(p) || ps.read(p).Rank >= roles.RankVP || ps.divisional(p) {
 					continue
 				}
 				said[p] = true

@@ -41,7 +41,7 @@ positions:
 			}
 			r := ps.read(p)
 			name, unrelated := unrelatedFields[r.Function]
-			if !unrelated || ps.support(p) || namesIT(p) || r.Rank != roles.RankUnknown && r.Rank < roles.RankManager {
+			if !unrelated || namesIT(p) || r.Rank != roles.RankUnknown && r.Rank < roles.RankManager {
 				return nil
 			}
 			return &fault{

@@ -41,7 +41,7 @@ positions:
 				continue
 			}
 			peer := peers[top(p)]
-			if peer == nil || peer.Depth >= p.Depth || peer == p {
+			if peer == nil || peer.Depth >= p.Depth {
 				continue
 			}
 			f := Finding{

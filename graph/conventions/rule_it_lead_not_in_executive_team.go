@@ -35,7 +35,7 @@ positions:
 `,
 	check: func(ps *pass) {
 		lead := ps.itLead
-		if lead == nil || ps.divisional(lead) {
+		if lead == nil || ps.divisional(lead) || ps.read(lead).Rank < roles.RankManager {
 			return
 		}
 		for _, team := range ps.chart.Positions {

@@ -12,7 +12,7 @@ var itStaffOutsideIT = &Rule{
 	Summary: "Administrators, network engineers and the help desk work within IT.",
 	Why: "Whoever keeps systems running needs standards, cover in absence and somebody who knows the work. Below the head of " +
 		"another department such a post is an IT of its own. Staff below another technical field, such as engineering or " +
-		"security, at another site or in a division, or from outside, are left alone.",
+		"security, at another site or in a division, or from outside, are left alone, and so are analysts.",
 	Sources: []Source{
 		cite("S4", "IT managers manage the team of system administrators, network engineers and help desk technicians."),
 		cite("S1", "IT managers see to it that network admins and help desk folks are doing their jobs."),
@@ -35,7 +35,7 @@ positions:
 		lead := ps.itLead
 		technical := chain{ix: ps.index, whole: true, is: ps.technical}
 		return func(p, boss *org.Position) *fault {
-			if lead == nil || p == lead || !ps.hasAny(p, itStaff) {
+			if lead == nil || p == lead || !ps.hasAny(p, itStaff) || analyzes(p) {
 				return nil
 			}
 			if !ps.known(boss) || technical.leadsTo(boss) != nil || ps.read(lead).Rank <= ps.read(p).Rank ||
@@ -52,6 +52,10 @@ positions:
 
 // itStaff are the roles that keep systems running.
 var itStaff = []roles.Role{roles.ITTechnician, roles.ITSupervisor, roles.ITGroupManager}
+
+// analyzes reports whether the position analyzes systems rather than keeps them
+// running, as many departments have somebody do for theirs.
+func analyzes(p *org.Position) bool { return slices.Contains(titleWords(p), "analyst") }
 
 // technical reports whether the position is IT's or of a field with systems of
 // its own to run.
