@@ -196,6 +196,12 @@ func TestMessages(t *testing.T) {
 			"Jo Marsh (IT Manager) leads IT, reports to Ines Calder (CEO), makes the IT strategy and is functioning as the CIO"},
 		{"a small organization is mentioned, not judged again", "organization: {it_headcount: 3, headcount: 40}\n" + ceo + "- {id: cio, title: CIO, vacant: true, reports_to: ceo}\n",
 			"the vacant CIO leads an IT staff of 3 in an organization of 40; the convention is an IT Manager or Director at that size"},
+		{"an executive over several", ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: a, title: IT Director, reports_to: coo}\n- {id: b, title: Director of Applications, reports_to: coo}\n",
+			"IT has 2 directors with nobody of IT above them: IT Director and Director of Applications; the convention is a CIO, a CTO or a VP of Technology above them"},
+		{"an executive over one who does the work", "organization: {it_budget: 4000000, currency: EUR}\n" + ceo + "- {id: a, title: IT Director, reports_to: ceo}\n",
+			"IT has a budget of 4000000 EUR and no executive; the convention is a CIO, a CTO or a VP of Technology above IT Director, who may be functioning as the CIO"},
+		{"items in words", ceo + "- {id: cio, title: CIO, name: Ada Quist, reports_to: ceo}\n- {id: itm, title: IT Manager, reports_to: cio, accountable_for: [it_governance]}\n",
+			"IT Manager is accountable for IT governance, and Ada Quist (CIO) is not; the convention is that the CIO answers for it and IT carries it out"},
 		{"a loop, whole", "positions:\n- {id: a, title: A, reports_to: c}\n- {id: b, title: B, reports_to: a}\n- {id: c, title: C, reports_to: b}\n",
 			"reporting lines go in a loop: A → C → B → A"},
 		{"did you mean", "positions:\n- {id: sales, title: Sales Director}\n- {id: x, title: Clerk, reports_to: salse}\n",
@@ -239,6 +245,11 @@ func TestSuggestions(t *testing.T) {
 		{"to the assistant's boss", ceo + "- {id: pa, title: Executive Assistant, reports_to: ceo}\n- {id: s, title: Sales Director, reports_to: pa}\n", "s reports_to ceo"},
 		{"not where that breaks another rule", ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: pa, title: Executive Assistant, reports_to: ceo}\n" +
 			"- {id: itm, title: IT Manager, reports_to: pa}\n", ""},
+		{"a dotted line to whoever steers", "positions:\n- {id: ceo, title: CEO}\n- {id: cio, title: CIO, location: A, reports_to: ceo}\n- {id: p, title: Plant Manager, reports_to: ceo}\n" +
+			"- {id: itm, title: IT Manager, location: B, reports_to: p}\n", "itm dotted_line_to cio"},
+		{"to the one manager", "organization: {it_headcount: 20}\n" + ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: itm, title: IT Manager, reports_to: cio}\n" +
+			"- {id: n, title: Network Engineer, reports_to: cio}\n", "n reports_to itm"},
+		{"to a chief's peer's boss", ceo + "- {id: cfo, title: CFO, reports_to: ceo}\n- {id: p, title: Provost, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: p}\n", "cio reports_to ceo"},
 		{"the second top", ceo + "- {id: s, title: Sales Director}\n", "s reports_to ceo"},
 		{"the id that was meant", ceo + "- {id: s, title: Sales Director, reports_to: CEO }\n- {id: x, title: Clerk, reports_to: s}\n", "s reports_to ceo"},
 		{"not below itself", "positions:\n- {id: sales, title: Sales Director, reports_to: clerc}\n- {id: clerk, title: Clerk, reports_to: sales}\n", ""},

@@ -87,6 +87,7 @@ func TestJudgements(t *testing.T) {
 			"- {id: coo, title: COO, reports_to: ceo}\n- {id: i, title: IT Manager, reports_to: coo}\n", nil},
 		{"C9: and steers no internal IT unless the chart says so", "organization: {sector: software}\n" + ceo + "- {id: t, title: CTO, faces: internal, reports_to: ceo}\n" +
 			"- {id: coo, title: COO, reports_to: ceo}\n- {id: i, title: IT Manager, reports_to: coo}\n", []string{"it-manager-bypasses-it-lead warning"}},
+		{"C9: nor does it function as the CIO beside one", "organization: {sector: software}\n" + ceo + "- {id: t, title: CTO, reports_to: ceo}\n- {id: i, title: IT Manager, reports_to: ceo}\n", nil},
 		{"31: a CIO in an organization of 99", "organization: {headcount: 99}\n" + cio, []string{"cio-in-small-org note"}},
 		{"31: of 100", "organization: {headcount: 100}\n" + cio, nil},
 		{"31: a group's CIO with a dotted fleet", "organization: {headcount: 90}\n" + ceo + "- {id: cio, title: Group CIO, reports_to: ceo}\n" +

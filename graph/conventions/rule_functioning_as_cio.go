@@ -59,6 +59,9 @@ func (ix *index) functionsAsCIO(lead *org.Position) string {
 	if boss == nil || !ix.heads(boss) || ix.support(boss) || lead.Vacant || external(lead) || ix.perhapsCIO() || !ix.oneLeads() {
 		return ""
 	}
+	if ix.executive != nil && ix.executive != lead {
+		return "" // a CTO, perhaps, who is in the chart for more than the product
+	}
 	// Below a manager nobody decides for the organization; from a vice president
 	// on the title says what the rule would.
 	if r := ix.read(lead).Rank; r < roles.RankManager || r >= roles.RankVP || ix.divisional(lead) || len(ix.holders[roles.CIO]) > 0 {
