@@ -17,7 +17,7 @@ type Claim struct {
 	Rules   []string  `yaml:"rules"`   // the ids of those that keep it, for one kept by rules
 	Says    string    `yaml:"says"`    // in our words
 	Sources []string  `yaml:"sources"` // titles
-	Charts  []string  `yaml:"charts"`  // in YAML, of an allowance: charts without any finding
+	Charts  []string  `yaml:"charts"`  // in YAML: charts that it allows, without any finding
 }
 
 // ClaimKind says what became of a claim.

@@ -119,8 +119,14 @@ func TestJudgements(t *testing.T) {
 		{"44: with a CFO", ceo + "- {id: c, title: CFO, reports_to: ceo}\n- {id: a, title: Manager of Accounting, reports_to: ceo, accountable_for: finance-strategy}\n", nil},
 		{"49a: a director of engineers", "organization: {it_headcount: 50}\n" + cio + "- {id: d, title: IT Director, reports_to: cio}\n- {id: n, title: Network Engineer, reports_to: d}\n",
 			[]string{"director-manages-managers note"}},
+		{"49a: whose engineer leads somebody", "organization: {it_headcount: 50}\n" + cio + "- {id: d, title: IT Director, reports_to: cio}\n- {id: n, title: Network Engineer, reports_to: d}\n" +
+			"- {id: t, title: IT Technician, reports_to: n}\n", nil},
+		{"49a: who has a team of unknown people", "organization: {it_headcount: 50}\n" + cio + "- {id: d, title: IT Director, reports_to: cio}\n- {id: n, title: Help Desk Team, reports_to: d}\n", nil},
+		{"49a: who is the manager as well", "organization: {it_headcount: 50}\n" + cio + "- {id: d, title: IT Director / IT Manager, reports_to: cio}\n- {id: n, title: Network Engineer, reports_to: d}\n", nil},
 		{"49a: a director whose reports are not drawn", "organization: {it_headcount: 50}\n" + cio + "- {id: d, title: IT Director, reports_to: cio}\n", nil},
 		{"53: another IT Director", ceo + "- {id: cio, title: CIO / IT Director, reports_to: ceo}\n- {id: d, title: IT Director, reports_to: cio}\n", []string{"combined-cio-it-director note"}},
+		{"53: two who hold both clash once", ceo + "- {id: a, title: CIO / IT Director, reports_to: ceo}\n- {id: b, title: CIO / IT Director, reports_to: ceo}\n", []string{"duplicate-role warning"}},
+		{"53: a division's IT Director", ceo + "- {id: cio, title: CIO / IT Director, reports_to: ceo}\n- {id: d, title: Divisional IT Director, reports_to: cio}\n", nil},
 		{"57: both in a firm of a hundred", "organization: {headcount: 100}\n" + ceo + "- {id: x, title: CIO & CTO, reports_to: ceo}\n", []string{"combined-cio-cto note"}},
 		{"57: of unknown size", ceo + "- {id: x, title: CIO & CTO, reports_to: ceo}\n", nil},
 

@@ -32,7 +32,7 @@ positions:
 				continue
 			}
 			for _, q := range ps.holders[roles.ITDirector] {
-				if q != p && !ps.has(q, roles.CIO) && ps.divisional(q) == ps.divisional(p) {
+				if !ps.has(q, roles.CIO) && ps.divisional(q) == ps.divisional(p) {
 					ps.report(Finding{
 						Positions: []*org.Position{p}, At: titleAt(p),
 						Message: who(p) + " is IT Director as well, and so is " + who(q) + "; the convention is one post for both or two people with one each",
