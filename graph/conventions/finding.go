@@ -23,6 +23,7 @@ type Finding struct {
 	Related    []Related
 	Suggestion *Suggestion   // nil where there is no safe repair
 	Effect     *Effect       // what the suggestion does beside; nil until it was tried
+	cause      *org.Position // where the cause lies, if not at the first position
 	Line       *org.Position // the position whose line to its Manager is at fault, nil when it is not about a line
 }
 

@@ -109,6 +109,11 @@ func TestJudgements(t *testing.T) {
 			"- {id: n, title: Network Engineer, headcount: 9, department: Networks, reports_to: m}\n", nil},
 		{"35: a team of the CIO's, and the only one", ceo + "- {id: cio, title: CIO, department: IT, reports_to: ceo}\n- {id: n, title: Network Engineer, headcount: 5, department: Networks, reports_to: cio}\n",
 			[]string{"it-team-without-manager note"}},
+		{"35, 16: a team straight under the CIO is one finding", "organization: {it_headcount: 30}\n" + ceo + "- {id: cio, title: CIO, department: IT, reports_to: ceo}\n" +
+			"- {id: m, title: IT Manager, department: IT, reports_to: cio}\n- {id: n, title: Network Engineer, headcount: 5, department: Networks, reports_to: cio}\n",
+			[]string{"it-team-without-manager note"}},
+		{"35, 49a: and so is one under a director", "organization: {it_headcount: 60}\n" + cio + "- {id: d, title: IT Director, department: IT, reports_to: cio}\n" +
+			"- {id: n, title: Network Engineer, headcount: 5, department: Networks, reports_to: d}\n", []string{"director-manages-managers note"}},
 		{"35: IT as a whole is no team", cio + "- {id: n, title: Network Engineer, headcount: 5, department: IT, reports_to: cio}\n", nil},
 		{"35: four people are no team", cio + "- {id: n, title: Network Engineer, headcount: 4, department: Networks, reports_to: cio}\n- {id: m, title: Help Desk Manager, department: Help Desk, reports_to: cio}\n", nil},
 		{"38: three chiefs among eighty", "organization: {headcount: 80}\n" + both + "- {id: s, title: CISO, reports_to: ceo}\n", []string{"chief-overload note"}},
@@ -123,6 +128,8 @@ func TestJudgements(t *testing.T) {
 			"- {id: t, title: IT Technician, reports_to: n}\n", nil},
 		{"49a: who has a team of unknown people", "organization: {it_headcount: 50}\n" + cio + "- {id: d, title: IT Director, reports_to: cio}\n- {id: n, title: Help Desk Team, reports_to: d}\n", nil},
 		{"49a: who is the manager as well", "organization: {it_headcount: 50}\n" + cio + "- {id: d, title: IT Director / IT Manager, reports_to: cio}\n- {id: n, title: Network Engineer, reports_to: d}\n", nil},
+		{"49a: without anybody, in a chart that is complete", "organization: {it_headcount: 50, headcount: 400, complete: true}\n" + cio + "- {id: c, title: Clerk, headcount: 300, reports_to: ceo}\n" +
+			"- {id: d, title: IT Director, reports_to: cio}\n- {id: m, title: Systems Analyst, headcount: 40, reports_to: cio}\n", []string{"director-manages-managers note"}},
 		{"49a: a director whose reports are not drawn", "organization: {it_headcount: 50}\n" + cio + "- {id: d, title: IT Director, reports_to: cio}\n", nil},
 		{"53: another IT Director", ceo + "- {id: cio, title: CIO / IT Director, reports_to: ceo}\n- {id: d, title: IT Director, reports_to: cio}\n", []string{"combined-cio-it-director note"}},
 		{"53: two who hold both clash once", ceo + "- {id: a, title: CIO / IT Director, reports_to: ceo}\n- {id: b, title: CIO / IT Director, reports_to: ceo}\n", []string{"duplicate-role warning"}},
@@ -154,6 +161,10 @@ func TestJudgements(t *testing.T) {
 			"- {id: cto, title: CTO, reports_to: ceo, accountable_for: it-strategy}\n", nil},
 		{"63: each department hires", cio + "- {id: a, title: HR Director, reports_to: ceo, accountable_for: hiring}\n- {id: b, title: Sales Director, reports_to: ceo, accountable_for: hiring}\n", nil},
 		{"63: the same post in several places", cio + "- {id: a, title: Shop Manager, reports_to: ceo, accountable_for: sales}\n- {id: b, title: Shop Manager, reports_to: ceo, accountable_for: sales}\n", nil},
+		{"63: at two sites", cio + "- {id: a, title: Plant Manager, location: A, reports_to: ceo, accountable_for: safety}\n- {id: b, title: Works Director, location: B, reports_to: ceo, accountable_for: safety}\n", nil},
+		{"63: in two divisions", cio + "- {id: a, title: Divisional Sales Director, reports_to: ceo, accountable_for: prices}\n- {id: b, title: Regional Sales Manager, reports_to: ceo, accountable_for: prices}\n", nil},
+		{"63: joint holders", "positions:\n- {id: a, title: Co-CEO, accountable_for: prices}\n- {id: b, title: Co-CEO of Growth, reports_to: a, accountable_for: prices}\n" +
+			"conventions: {rules: {rank-inversion: off}}\n", nil},
 		{"63: a vacant post and who acts in it", ceo + "- {id: a, title: CIO, vacant: true, reports_to: ceo, accountable_for: it-strategy}\n- {id: b, title: Acting CIO, reports_to: ceo, accountable_for: it-strategy}\n", nil},
 		{"65: the budget below the CIO alone", cio + "- {id: d, title: IT Director, reports_to: cio, accountable_for: it-budget}\n", []string{"cio-consolidates-it-budget note"}},
 		{"65: without a CIO", ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: d, title: IT Director, reports_to: coo, accountable_for: it-budget}\n", nil},
@@ -168,6 +179,9 @@ func TestJudgements(t *testing.T) {
 		{"67: under engineering", cio + "- {id: s, title: VP Engineering, reports_to: ceo}\n- {id: a, title: Systems Administrator, reports_to: s}\n", nil},
 		{"67: in a box of IT", cio + "- {id: s, title: IT Department, reports_to: ceo}\n- {id: a, title: Systems Administrator, reports_to: s}\n", nil},
 		{"68: research under the CIO", both + "- {id: r, title: Head of R&D, reports_to: cio}\n", []string{"engineering-under-cto note"}},
+		{"68: further below the CIO", both + "- {id: d, title: Head of Delivery, reports_to: cio}\n- {id: r, title: Head of R&D, reports_to: d}\n", []string{"engineering-under-cto note"}},
+		{"68: the head of it alone", both + "- {id: r, title: Head of R&D, reports_to: cio}\n- {id: s, title: R&D Manager, reports_to: r}\n", []string{"engineering-under-cto note"}},
+		{"68: platforms are the organization's own", both + "- {id: r, title: Director of Platform Engineering, reports_to: cio}\n", nil},
 		{"68: without a CTO", cio + "- {id: r, title: Head of R&D, reports_to: cio}\n", nil},
 		{"68: the organization's own applications", both + "- {id: r, title: Application Development Manager, reports_to: cio}\n", nil},
 		{"69: the service desk under the CTO", both + "- {id: r, title: Service Desk Manager, reports_to: cto}\n", []string{"it-operations-under-cio note"}},

@@ -20,7 +20,8 @@ var directorManagesManagers = &Rule{
 		cite("S1", "An IT director can be a working manager or a pure manager."),
 		cite("S1", "In a large organization many IT managers report to many IT directors."),
 	},
-	only: []circumstance{largeIT},
+	only:     []circumstance{largeIT},
+	silences: []string{"it-team-without-manager"},
 	Fires: `
 organization: {it_headcount: 80}
 positions:

@@ -39,7 +39,7 @@ positions:
 			for i, v := range p.AccountableFor {
 				name := item(v)
 				by := ps.accountable[name]
-				if len(by) < 2 || by[0] != p || holds(p.AccountableFor[:i], name) || slices.Contains(everyDepartments, name) {
+				if by[0] != p || holds(p.AccountableFor[:i], name) || slices.Contains(everyDepartments, name) {
 					continue
 				}
 				if by = ps.oneScope(by); len(by) < 2 {
@@ -69,7 +69,7 @@ func (ix *index) oneScope(by []*org.Position) []*org.Position {
 		same := slices.ContainsFunc(one, func(q *org.Position) bool {
 			return ix.elsewhere(p, q) || ix.actsFor(p, q) || item(p.Title) == item(q.Title)
 		})
-		if !same && !ix.divisional(p) && !ix.qualified(p, roles.Joint) && !ix.repeated[p.ID] {
+		if !same && !ix.divisional(p) && !ix.qualified(p, roles.Joint) {
 			one = append(one, p)
 		}
 	}

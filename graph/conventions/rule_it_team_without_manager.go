@@ -17,8 +17,9 @@ var itTeamWithoutManager = &Rule{
 		cite("S1", "In a large IT each team, such as networking, security, help desk or programming, is led by a manager or supervisor."),
 		cite("S1", "With several IT groups each has its own manager."),
 	},
-	Options: []Option{{Name: "people", About: "how many people of one team need a manager of their own", Number: 5}},
-	never:   []circumstance{tinyIT},
+	Options:  []Option{{Name: "people", About: "how many people of one team need a manager of their own", Number: 5}},
+	never:    []circumstance{tinyIT},
+	silences: []string{"techie-skips-manager"},
 	Fires: `
 positions:
   - {id: ceo, title: CEO, name: Ines Calder}
@@ -67,7 +68,7 @@ positions:
 		for _, name := range order {
 			if t := teams[name]; !t.led && (t.apart || len(order) > 1) && t.people >= float64(ps.number("people")) {
 				ps.report(Finding{
-					Positions: t.members, At: titleAt(t.members[0]),
+					Positions: t.members, At: titleAt(t.members[0]), cause: t.members[0].Manager,
 					Message: fmt.Sprintf("the %s people of %s have no manager or supervisor of their own", number(t.people), shorten(t.members[0].Department.Text)),
 				})
 			}

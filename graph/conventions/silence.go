@@ -19,7 +19,10 @@ func (j *judgement) silence() []Finding {
 		}
 	}
 	of := func(f *Finding) about {
-		if f.Rule.wide || len(f.Positions) == 0 {
+		switch {
+		case f.cause != nil:
+			return about{f.Rule.ID, f.cause}
+		case f.Rule.wide || len(f.Positions) == 0:
 			return about{f.Rule.ID, nil}
 		}
 		return about{f.Rule.ID, f.Positions[0]}
