@@ -66,6 +66,9 @@ func (ix *index) buildsProduct(p *org.Position) bool {
 	if !ix.known(p) || r.Rank < roles.RankManager {
 		return false
 	}
+	if p.Faces.Text == "product" {
+		return true
+	}
 	words := append(titleWords(p), titleWords(&org.Position{Title: p.Department})...)
 	says := func(list ...string) bool {
 		return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(list, w) })
@@ -77,5 +80,5 @@ func (ix *index) buildsProduct(p *org.Position) bool {
 		return says("product", "products") || r.Rank >= roles.RankDirector && says("engineering") &&
 			!says("platform", "devops", "site", "reliability", "data", "cloud", "infrastructure", "applications", "application", "systems", "it")
 	}
-	return p.Faces.Text == "product"
+	return false
 }
