@@ -35,11 +35,11 @@ positions:
 		lead := ps.itLead
 		technical := chain{ix: ps.index, whole: true, is: ps.technical}
 		return func(p, boss *org.Position) *fault {
-			if lead == nil || p == lead || !ps.hasAny(p, itStaff) || analyzes(p) {
+			if lead == nil || p == lead || !ps.hasAny(p, itStaff) {
 				return nil
 			}
 			if !ps.known(boss) || technical.leadsTo(boss) != nil || ps.read(lead).Rank <= ps.read(p).Rank ||
-				ps.above(p, lead) || ps.elsewhere(p, lead) || ps.inDivision(p, boss) || external(p) {
+				ps.above(p, lead) || ps.elsewhere(p, lead) || ps.inDivision(p, boss) || external(p) || analyzes(p) {
 				return nil
 			}
 			return &fault{

@@ -38,10 +38,10 @@ positions:
 	line: func(ps *pass) lineJudge {
 		managed := slices.ContainsFunc(itManagers, func(r roles.Role) bool { return len(ps.holders[r]) > 0 })
 		return func(p, boss *org.Position) *fault {
-			if !managed || !ps.has(p, roles.ITTechnician) || analyzes(p) || ps.read(p).Rank > roles.RankSenior {
+			if !managed || !ps.has(p, roles.ITTechnician) || ps.read(p).Rank > roles.RankSenior {
 				return nil
 			}
-			if !ps.heads(boss) && !ps.has(boss, roles.CIO) && !ps.has(boss, roles.CTO) || ps.divisional(boss) || ps.inManagement(boss) {
+			if !ps.heads(boss) && !ps.has(boss, roles.CIO) && !ps.has(boss, roles.CTO) || ps.divisional(boss) || ps.inManagement(boss) || analyzes(p) {
 				return nil
 			}
 			return &fault{

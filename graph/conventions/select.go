@@ -117,10 +117,14 @@ func (ix *index) selector(e *lineRule) func(*org.Position) bool {
 	for i, t := range e.Title {
 		titles[i] = globText(t)
 	}
+	plain := len(e.Role) > 0 && !slices.ContainsFunc(e.Role, func(name string) bool {
+		return name == string(roles.VPTechnology) || roles.Role(name).Rank() == roles.RankUnknown
+	})
 	return func(p *org.Position) bool {
 		r := ix.read(p)
 		switch {
-		case len(e.Role) > 0 && ix.match(p, e.Role) == "",
+		case plain && len(r.Roles) == 0, // most positions: nothing more to ask
+			len(e.Role) > 0 && ix.match(p, e.Role) == "",
 			ix.match(p, e.Except) != "",
 			len(e.Function) > 0 && !slices.Contains(e.Function, string(r.Function)),
 			len(e.Department) > 0 && !slices.ContainsFunc(e.Department, func(d string) bool { return strings.EqualFold(d, p.Department.Text) }),
