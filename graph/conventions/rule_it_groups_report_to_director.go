@@ -36,7 +36,7 @@ positions:
 		technical := chain{ix: ps.index, whole: true, is: ps.technical}
 		groups, director := ps.holders[roles.ITGroupManager], ps.only(roles.ITDirector)
 		return func(p, boss *org.Position) *fault {
-			if len(groups) < 2 || director == nil || !ps.has(p, roles.ITGroupManager) || ps.hasAny(p, []roles.Role{roles.ITDirector, roles.ITManager}) {
+			if len(groups) < 2 || director == nil || !ps.has(p, roles.ITGroupManager) || ps.leadsAllOfIT(p) {
 				return nil
 			}
 			if !ps.known(boss) || ps.above(director, p) || ps.above(p, director) || technical.leadsTo(boss) != nil ||

@@ -35,7 +35,7 @@ positions:
 		lead := ps.itLead
 		technical := chain{ix: ps.index, whole: true, is: ps.technical}
 		return func(p, boss *org.Position) *fault {
-			if lead == nil || p == lead || !ps.hasAny(p, itStaff) {
+			if lead == nil || !ps.hasAny(p, itStaff) || ps.leadsAllOfIT(p) {
 				return nil
 			}
 			if !ps.known(boss) || technical.leadsTo(boss) != nil || ps.read(lead).Rank <= ps.read(p).Rank ||
@@ -52,6 +52,12 @@ positions:
 
 // itStaff are the roles that keep systems running.
 var itStaff = []roles.Role{roles.ITTechnician, roles.ITSupervisor, roles.ITGroupManager}
+
+// leadsAllOfIT reports whether the position's title makes it a manager or
+// director of IT, whatever else it says: other rules judge their lines.
+func (ix *index) leadsAllOfIT(p *org.Position) bool {
+	return ix.has(p, roles.ITManager) || ix.has(p, roles.ITDirector)
+}
 
 // analyzes reports whether the position analyzes systems rather than keeps them
 // running, as many departments have somebody do for theirs.

@@ -1,0 +1,72 @@
+package conventions_test
+
+import (
+	"slices"
+	"testing"
+
+	"dotline/graph/conventions"
+)
+
+// Where the rules about lines and teams of IT leave a chart alone, and where only
+// just not.
+func TestBoundaries(t *testing.T) {
+	const cio = ceo + "- {id: cio, title: CIO, name: Ada Quist, reports_to: ceo}\n"
+	const exco = ceo + "- {id: x, title: Executive Committee, reports_to: ceo}\n- {id: cfo, title: CFO, reports_to: ceo, dotted_line_to: x}\n- {id: coo, title: COO, reports_to: ceo, dotted_line_to: x}\n"
+	const director = ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: d, title: IT Director, reports_to: coo}\n- {id: n, title: Network Manager, reports_to: d}\n"
+	for _, tt := range []struct {
+		name, chart string
+		want        []string
+	}{
+		{"6: an assistant leads nothing", ceo + "- {id: h, title: HR Director, reports_to: ceo}\n- {id: m, title: IT Manager, assistant: true, reports_to: h}\n", nil},
+		{"6: under a CTO of the product", "organization: {sector: software}\n" + cio + "- {id: t, title: CTO, reports_to: ceo}\n- {id: m, title: IT Manager, reports_to: t}\n", nil},
+		{"6: above the lead", ceo + "- {id: s, title: Sales Director, reports_to: ceo}\n- {id: m, title: IT Manager, reports_to: s}\n- {id: d, title: IT Director, reports_to: m}\n",
+			[]string{"rank-inversion warning"}},
+		{"6: only a division has a lead", ceo + "- {id: d, title: Divisional CEO, reports_to: ceo}\n- {id: l, title: Divisional IT Director, reports_to: d}\n- {id: s, title: Sales Director, reports_to: ceo}\n" +
+			"- {id: m, title: IT Manager, scope: department, reports_to: s}\n", nil},
+		{"6: at another site, with a dotted line", "positions:\n- {id: ceo, title: CEO}\n- {id: cio, title: CIO, location: A, reports_to: ceo}\n- {id: s, title: Sales Director, reports_to: ceo}\n" +
+			"- {id: m, title: IT Manager, location: B, reports_to: s, dotted_line_to: cio}\n", nil},
+
+		{"17: steered by somebody of IT above", "positions:\n- {id: ceo, title: CEO}\n- {id: cio, title: CIO, location: A, reports_to: ceo}\n- {id: p, title: Plant Manager, reports_to: ceo}\n" +
+			"- {id: d, title: IT Director, location: B, reports_to: p, dotted_line_to: cio}\n- {id: m, title: IT Manager, location: B, reports_to: d}\n", []string{"it-director-under-cio warning"}},
+		{"17: a dotted line to the CIO's own people", "positions:\n- {id: ceo, title: CEO}\n- {id: cio, title: CIO, location: A, reports_to: ceo}\n- {id: d, title: Service Desk Manager, reports_to: cio}\n" +
+			"- {id: p, title: Plant Manager, reports_to: ceo}\n- {id: m, title: IT Manager, location: B, reports_to: p, dotted_line_to: d}\n", nil},
+		{"17: of two equals neither steers", ceo + "- {id: a, title: Plant Manager, reports_to: ceo}\n- {id: b, title: Works Manager, reports_to: ceo}\n" +
+			"- {id: m, title: IT Manager, location: A, reports_to: a}\n- {id: n, title: IT Manager, location: B, reports_to: b}\n", nil},
+
+		{"19: below a boss of unknown rank", director + "- {id: w, title: Dean, reports_to: ceo}\n- {id: h, title: Help Desk Manager, reports_to: w}\n", nil},
+		{"19: above the director", ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: h, title: Help Desk Manager, reports_to: coo}\n- {id: d, title: IT Director, reports_to: h}\n- {id: n, title: Network Manager, reports_to: d}\n",
+			[]string{"rank-inversion warning"}},
+		{"19: in a division", director + "- {id: v, title: Divisional CEO, reports_to: ceo}\n- {id: h, title: Help Desk Manager, reports_to: v}\n", nil},
+		{"19: an IT Manager as well is one finding", director + "- {id: s, title: Sales Director, reports_to: ceo}\n- {id: h, title: IT Manager / Help Desk Manager, reports_to: s}\n",
+			[]string{"it-manager-reports-to-it-lead warning"}},
+		{"19: outside of IT is one finding", director + "- {id: s, title: Sales Director, reports_to: ceo}\n- {id: h, title: Help Desk Manager, reports_to: s}\n", []string{"it-groups-report-to-director note"}},
+
+		{"25: a CIO who leads the committee", ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: x, title: Executive Committee, reports_to: cio}\n" +
+			"- {id: cfo, title: CFO, reports_to: ceo, dotted_line_to: x}\n- {id: coo, title: COO, reports_to: ceo, dotted_line_to: x}\n", nil},
+		{"25: another body", ceo + "- {id: x, title: Works Council, reports_to: ceo}\n- {id: cfo, title: CFO, reports_to: ceo, dotted_line_to: x}\n- {id: coo, title: COO, reports_to: ceo, dotted_line_to: x}\n" +
+			"- {id: cio, title: CIO, reports_to: ceo}\n", nil},
+		{"25: the board", "positions:\n- {id: x, title: Management Board}\n- {id: ceo, title: CEO, reports_to: x}\n- {id: cfo, title: CFO, reports_to: ceo, dotted_line_to: x}\n- {id: coo, title: COO, reports_to: ceo, dotted_line_to: x}\n" +
+			"- {id: cio, title: CIO, reports_to: ceo}\n", nil},
+		{"25: a division's lead", exco + "- {id: d, title: Divisional CEO, reports_to: ceo}\n- {id: l, title: Divisional IT Director, reports_to: d}\n", nil},
+
+		{"67: below a boss of unknown rank", cio + "- {id: w, title: Dean, reports_to: ceo}\n- {id: a, title: Systems Administrator, reports_to: w}\n", nil},
+		{"67: in a division", cio + "- {id: w, title: Divisional CEO, reports_to: ceo}\n- {id: a, title: Systems Administrator, reports_to: w}\n", nil},
+		{"67: nobody leads IT but another technician", ceo + "- {id: s, title: Sales Director, reports_to: ceo}\n- {id: a, title: Systems Administrator, reports_to: s}\n" +
+			"- {id: b, title: Systems Administrator, reports_to: s}\n", nil},
+		{"67: a director's line is the director's rule's", cio + "- {id: s, title: Sales Director, reports_to: ceo}\n- {id: a, title: IT Director / Network Engineer, reports_to: s}\n",
+			[]string{"it-director-under-cio warning"}},
+		{"69: below the CTO's own people", cio + "- {id: t, title: CTO, reports_to: ceo}\n- {id: v, title: VP Engineering, reports_to: t}\n- {id: h, title: Help Desk Manager, reports_to: v}\n" +
+			"- {id: a, title: Help Desk Technician, reports_to: h}\n", []string{"it-operations-under-cio note"}},
+		{"70: of groups, too, but of no chief", "organization: {it_headcount: 60}\n" + ceo + "- {id: cio, title: CIO, reports_to: ceo, responsible_for: [networks, servers, erp, help-desk, it-governance]}\n" +
+			"- {id: a, title: Network Manager, reports_to: cio, responsible_for: [networks, servers, erp, voice]}\n- {id: b, title: Help Desk Manager, reports_to: cio}\n", []string{"it-manager-one-domain note"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			r := check(t, tt.chart, conventions.Options{})
+			got := described(r)
+			slices.Sort(got)
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("got %q; want %q\n%s", got, tt.want, messages(r))
+			}
+		})
+	}
+}
