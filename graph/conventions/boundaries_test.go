@@ -7,8 +7,7 @@ import (
 	"dotline/graph/conventions"
 )
 
-// Where the rules about lines and teams of IT leave a chart alone, and where only
-// just not.
+// Where rules leave a chart alone, and where only just not.
 func TestBoundaries(t *testing.T) {
 	const cio = ceo + "- {id: cio, title: CIO, name: Ada Quist, reports_to: ceo}\n"
 	const exco = ceo + "- {id: x, title: Executive Committee, reports_to: ceo}\n- {id: cfo, title: CFO, reports_to: ceo, dotted_line_to: x}\n- {id: coo, title: COO, reports_to: ceo, dotted_line_to: x}\n"
@@ -49,6 +48,22 @@ func TestBoundaries(t *testing.T) {
 			"- {id: cio, title: CIO, reports_to: ceo}\n", nil},
 		{"25: a division's lead", exco + "- {id: d, title: Divisional CEO, reports_to: ceo}\n- {id: l, title: Divisional IT Director, reports_to: d}\n", nil},
 
+		{"27: a chief's title is another rule's", "organization: {it_headcount: 3}\n" + cio + "conventions: {rules: {small-it-prefers-it-manager: note}}\n", []string{"cio-without-fleet warning"}},
+		{"27: no IT is drawn", "organization: {it_headcount: 3}\n" + ceo + "conventions: {rules: {small-it-prefers-it-manager: note}}\n", nil},
+		{"59: a division's strategy is another", cio + "- {id: m, title: Divisional IT Manager, reports_to: cio, accountable_for: it-strategy}\n", nil},
+		{"59: at the boss of a CIO who is not even responsible", "positions:\n- {id: ceo, title: CEO, accountable_for: it-strategy}\n- {id: cio, title: CIO, reports_to: ceo}\n", []string{"strategy-not-at-cio note"}},
+		{"61: a department's box is no level", "organization: {headcount: 500}\n" + ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: it, title: IT Department, reports_to: coo}\n" +
+			"- {id: m, title: IT Manager, reports_to: it, accountable_for: it-strategy}\n", nil},
+		{"35: people of no department", ceo + "- {id: cio, title: CIO, department: IT, reports_to: ceo}\n- {id: n, title: Network Engineer, headcount: 6, reports_to: cio}\n", nil},
+		{"35: vacant posts are no people", ceo + "- {id: cio, title: CIO, department: IT, reports_to: ceo}\n- {id: n, title: Network Engineer, headcount: 6, vacant: true, department: Networks, reports_to: cio}\n", nil},
+		{"40: who may be the CIO", ceo + "- {id: x, title: CIO, reports_to: ceo}\norganization: {sector: investment}\nconventions: {rules: {missing-cio: note}}\n", []string{"ambiguous-title note"}},
+		{"49b: a vacant post, a box of many, one with a report", "organization: {complete: true, headcount: 400, it_headcount: 20}\n" + ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: k, title: Clerk, reports_to: ceo}\n" +
+			"- {id: a, title: Network Manager, vacant: true, reports_to: cio}\n- {id: b, title: Database Manager, headcount: 3, reports_to: cio}\n- {id: c, title: Help Desk Manager, reports_to: cio}\n" +
+			"- {id: d, title: Help Desk Technician, reports_to: c}\n- {id: e, title: Help Desk Technician, reports_to: c}\n", nil},
+		{"60: a CIO who is the IT Manager", ceo + "- {id: x, title: CIO / IT Manager, reports_to: ceo, responsible_for: help-desk}\n", nil},
+		{"85: a vacant post needs a holder first", "positions:\n- {id: ceo, title: CEO, successor: coo}\n- {id: coo, title: COO, reports_to: ceo}\n- {id: cio, title: CIO, vacant: true, reports_to: ceo}\n", nil},
+		{"87: pay of which one is unknown", ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: m, title: IT Manager, pay: 100, reports_to: cio}\n", nil},
+		{"87: pay of several together", ceo + "- {id: cio, title: CIO, pay: 100, reports_to: ceo}\n- {id: m, title: IT Manager, headcount: 2, pay: 150, reports_to: cio}\n", nil},
 		{"67: below a boss of unknown rank", cio + "- {id: w, title: Dean, reports_to: ceo}\n- {id: a, title: Systems Administrator, reports_to: w}\n", nil},
 		{"67: in a division", cio + "- {id: w, title: Divisional CEO, reports_to: ceo}\n- {id: a, title: Systems Administrator, reports_to: w}\n", nil},
 		{"67: nobody leads IT but another technician", ceo + "- {id: s, title: Sales Director, reports_to: ceo}\n- {id: a, title: Systems Administrator, reports_to: s}\n" +

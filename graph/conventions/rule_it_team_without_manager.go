@@ -45,7 +45,7 @@ positions:
 		var order []string
 		for _, p := range ps.itPosts {
 			name := personName(p.Department)
-			if name == "" || p == ps.itLead {
+			if name == "" {
 				continue
 			}
 			t := teams[name]
