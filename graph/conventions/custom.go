@@ -47,10 +47,12 @@ func (conf *configuration) custom(n *yaml.Node) {
 		ID: e.ID, Group: Lines, Severity: severity, Summary: e.Because, Why: e.Because,
 	}
 	e.install(r)
-	rules := slices.DeleteFunc(slices.Clone(conf.settings.rules), func(old *Rule) bool { return old.ID == r.ID })
-	rules = append(rules, r)
-	slices.SortFunc(rules, func(a, b *Rule) int { return strings.Compare(a.ID, b.ID) })
-	conf.settings.rules = rules
+	at, there := slices.BinarySearchFunc(conf.settings.rules, r.ID, func(r *Rule, id string) int { return strings.Compare(r.ID, id) })
+	if there {
+		conf.settings.rules[at] = r
+	} else {
+		conf.settings.rules = slices.Insert(conf.settings.rules, at, r)
+	}
 }
 
 // checkCustom finds what would keep the convention from meaning something.

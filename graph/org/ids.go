@@ -1,6 +1,7 @@
 package org
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -75,7 +76,7 @@ func Nearest(s string, candidates []string) string {
 		if c == s || abs(utf8.RuneCountInString(c)-n) > 2 {
 			continue
 		}
-		if d := editDistance(runes, []rune(c)); d < distance && 2*d < n {
+		if d := editDistance(runes, []rune(c), distance); d < distance && 2*d < n {
 			best, distance = c, d
 		}
 	}
@@ -83,8 +84,9 @@ func Nearest(s string, candidates []string) string {
 }
 
 // editDistance counts the insertions, deletions, replacements and swaps of
-// neighbours that turn s into t (optimal string alignment).
-func editDistance(s, t []rune) int {
+// neighbours that turn s into t (optimal string alignment). Where they are limit
+// or more it may return any number from limit on.
+func editDistance(s, t []rune, limit int) int {
 	n := len(t) + 1
 	cells := make([]int, 3*n)
 	before, row, next := cells[:n], cells[n:2*n], cells[2*n:]
@@ -104,6 +106,9 @@ func editDistance(s, t []rune) int {
 			}
 		}
 		before, row, next = row, next, before
+		if slices.Min(row) >= limit && slices.Min(before) >= limit {
+			return limit
+		}
 	}
 	return row[len(t)]
 }
