@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 
+	"dotline/graph/disk"
 	"dotline/graph/graphviz"
 	"dotline/graph/graphviz/worker"
 	"dotline/graph/paint"
@@ -54,7 +55,7 @@ func Write(ctx context.Context, pool *worker.Pool, w io.Writer, format string, s
 	return fmt.Errorf("unknown format %q; expected one of %s", format, strings.Join(Formats, ", "))
 }
 
-// ToFile writes the drawing to a file, whole or not at all.
+// ToFile writes the drawing to a file, whole or not at all. Its errors name the file.
 func ToFile(ctx context.Context, pool *worker.Pool, path string, s *scene.Scene, o Options) error {
 	format, err := Format(path)
 	if err != nil {
@@ -62,7 +63,7 @@ func ToFile(ctx context.Context, pool *worker.Pool, path string, s *scene.Scene,
 	}
 	var b bytes.Buffer
 	if err := Write(ctx, pool, &b, format, s, o); err != nil {
-		return err
+		return fmt.Errorf("%s was not written: %w", path, err)
 	}
-	return WriteFile(path, b.Bytes())
+	return disk.Write(path, b.Bytes())
 }

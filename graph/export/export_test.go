@@ -1,12 +1,9 @@
-//go:build unix
-
 package export_test
 
 import (
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
 
 	"dotline/graph/export"
@@ -63,53 +60,5 @@ func TestAnOldPictureStaysWhenTheNewOneFails(t *testing.T) {
 	}
 	if got, err := os.ReadFile(path); err != nil || string(got) != "old" {
 		t.Errorf("got %q, %v", got, err)
-	}
-}
-
-func TestWriteFileKeepsLinkAndMode(t *testing.T) {
-	dir := t.TempDir()
-	target, link := filepath.Join(dir, "target"), filepath.Join(dir, "link")
-	if err := os.WriteFile(target, []byte("old"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Symlink("target", link); err != nil {
-		t.Fatal(err)
-	}
-	if err := export.WriteFile(link, []byte("new")); err != nil {
-		t.Fatal(err)
-	}
-	if info, err := os.Lstat(link); err != nil || info.Mode()&os.ModeSymlink == 0 {
-		t.Errorf("the link is gone: %v, %v", info, err)
-	}
-	info, err := os.Stat(target)
-	if err != nil || info.Mode().Perm() != 0o600 {
-		t.Errorf("mode %v, %v", info.Mode(), err)
-	}
-	if got, _ := os.ReadFile(target); string(got) != "new" {
-		t.Errorf("got %q", got)
-	}
-	if left, _ := os.ReadDir(dir); len(left) != 2 {
-		t.Errorf("left behind: %v", left)
-	}
-}
-
-func TestWriteFileToWhatIsNoFile(t *testing.T) {
-	if err := export.WriteFile(t.TempDir(), []byte("x")); err == nil || !strings.Contains(err.Error(), "is a folder") {
-		t.Errorf("a folder: %v", err)
-	}
-	if err := export.WriteFile(filepath.Join(t.TempDir(), "no", "file"), []byte("x")); err == nil {
-		t.Error("a folder that is not there: no error")
-	}
-	pipe := filepath.Join(t.TempDir(), "pipe")
-	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	got := make(chan string)
-	go func() {
-		text, _ := os.ReadFile(pipe)
-		got <- string(text)
-	}()
-	if err := export.WriteFile(pipe, []byte("x")); err != nil || <-got != "x" {
-		t.Errorf("a pipe: %v", err)
 	}
 }

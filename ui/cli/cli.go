@@ -6,9 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"time"
 
+	"dotline/graph/disk"
 	"dotline/graph/org"
 
 	"github.com/spf13/cobra"
@@ -125,20 +125,19 @@ func (c *Command) readFile(path string) ([]byte, error) {
 		}
 		return text, nil
 	}
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return nil, fmt.Errorf("%s: this is a folder; name a chart file in it", path)
-	}
-	f, err := os.Open(path)
-	if err == nil {
-		defer f.Close()
-		var text []byte
-		if text, err = io.ReadAll(io.LimitReader(f, org.MaxSize+1)); err == nil {
-			return text, nil
+	return disk.Read(path)
+}
+
+// writeFile writes a file, or the standard output where no file is named.
+func (c *Command) writeFile(path string, content []byte) error {
+	if path != "" {
+		if err := disk.Write(path, content); err != nil {
+			return failure{IO, err}
 		}
+		return nil
 	}
-	var cause *os.PathError
-	if errors.As(err, &cause) {
-		err = cause.Err
+	if _, err := c.Stdout.Write(content); err != nil {
+		return failure{IO, fmt.Errorf("standard output: %w", err)}
 	}
-	return nil, fmt.Errorf("%s: cannot read it: %w", path, err)
+	return nil
 }

@@ -9,7 +9,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"dotline/graph/export"
 	"dotline/graph/intake"
 	"dotline/graph/intake/sheet"
 	"dotline/graph/org"
@@ -101,15 +100,7 @@ func (c *Command) importFile(path, out string, o intake.Options) error {
 		fmt.Fprintf(c.Stderr, "%s: %v\n", path, err)
 		return status(IO)
 	}
-	if out == "" {
-		_, err = c.Stdout.Write(text)
-	} else {
-		err = export.WriteFile(out, text)
-	}
-	if err != nil {
-		return failure{IO, fmt.Errorf("the chart was not written: %w", err)}
-	}
-	return nil
+	return c.writeFile(out, text)
 }
 
 // sheets are the formats in which a chart goes back to other programs.
@@ -155,15 +146,8 @@ func (c *Command) exportFile(path, out string, write func(io.Writer, *org.Chart)
 		return status(IO)
 	}
 	var b bytes.Buffer
-	if err = write(&b, chart); err == nil {
-		if out == "" {
-			_, err = c.Stdout.Write(b.Bytes())
-		} else {
-			err = export.WriteFile(out, b.Bytes())
-		}
-	}
-	if err != nil {
+	if err := write(&b, chart); err != nil {
 		return failure{IO, fmt.Errorf("the positions were not written: %w", err)}
 	}
-	return nil
+	return c.writeFile(out, b.Bytes())
 }

@@ -73,11 +73,11 @@ func (c *Command) renderFile(path, out string, j judging, draw scene.Options, wr
 		return status(IO)
 	}
 	drawing, err := scene.Build(ctx, pool, report.Chart, &report, draw)
-	if err == nil {
-		err = export.ToFile(ctx, pool, out, drawing, write)
-	}
 	if err != nil {
-		return failure{IO, fmt.Errorf("%s was not written: %w", out, err)}
+		return failure{IO, fmt.Errorf("%s was not drawn: %w", path, err)}
+	}
+	if err := export.ToFile(ctx, pool, out, drawing, write); err != nil {
+		return failure{IO, err}
 	}
 	return nil
 }

@@ -2,11 +2,11 @@ package session
 
 import (
 	"context"
-	"os"
 	"path/filepath"
 	"slices"
 
 	"dotline/graph/conventions"
+	"dotline/graph/disk"
 	"dotline/graph/org"
 	"dotline/graph/scene"
 )
@@ -17,10 +17,7 @@ type source func() (path string, text []byte, err error)
 // Open reads a chart file and shows it. If that fails, what was open stays.
 func (s *Session) Open(path string) {
 	s.source = func() (string, []byte, error) {
-		text, err := os.ReadFile(path)
-		if err != nil {
-			err = plainReadError(path, err)
-		}
+		text, err := disk.Read(path)
 		return path, text, err
 	}
 	s.draw("Opening " + filepath.Base(path) + "…")

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path/filepath"
 
+	"dotline/graph/disk"
 	"dotline/graph/export"
 	"dotline/graph/scene"
 )
@@ -11,8 +12,8 @@ import (
 // SaveAs writes the chart's text to another file, which is from then on the one
 // that is open.
 func (s *Session) SaveAs(path string) error {
-	if err := export.WriteFile(path, s.state.Text); err != nil {
-		return fmt.Errorf("%s was not saved: %w", filepath.Base(path), err)
+	if err := disk.Write(path, s.state.Text); err != nil {
+		return err
 	}
 	s.state.Path = path
 	s.state.Err = nil

@@ -82,7 +82,7 @@ func TestFailureKeepsWhatWasOpen(t *testing.T) {
 		{d.file("empty.yaml", ""), "empty"},
 		{d.file("binary.yaml", "\x00\x01\x02"), "binary"},
 		{d.dir, "is a folder"},
-		{filepath.Join(d.dir, "none.yaml"), "does not exist"},
+		{filepath.Join(d.dir, "none.yaml"), "no such file"},
 	} {
 		d.Open(c.path)
 		st := d.settle()

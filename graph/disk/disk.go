@@ -1,0 +1,95 @@
+// Package disk reads the user's files and replaces them without ever losing a
+// text: at every moment, a crash or a full disk included, a file holds its old
+// content or its new one.
+//
+// # How a file is replaced
+//
+// Symbolic links are followed first. Then the new content goes into a file of
+// its own beside the old one, which is given the old one's mode, owner, group
+// and extended attributes (access control lists are such), is flushed to the
+// disk and renamed over the old one; at last the folder is flushed.
+//
+// Where that would change more than the content, the file is written in place
+// instead, after a copy of its old content was flushed to the disk: a file with
+// several hard links, one whose owner or attributes may not be given to another
+// file, one in a folder that nothing may be added to, or one that is a mount of
+// its own. If that fails half way, the old content is written back, and if even
+// that fails, the error names the copy.
+//
+// A file that may not be written to is never replaced, even where the rights of
+// its folder, or of the superuser, would allow it.
+package disk
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+)
+
+// What keeps a file from being written. The errors of this package wrap these,
+// begin with the file's path, and are one sentence that says what to do.
+var (
+	ErrChanged  = errors.New("another program has changed this file since it was read; read it again, or write to another file")
+	ErrReadOnly = errors.New("this file may only be read; write to another one, or make it writable first")
+	ErrFull     = errors.New("the disk is full, and nothing was changed; make room, or write to another disk")
+)
+
+var errFolder = errors.New("this is a folder; name a file in it")
+
+// Stamp tells a file's content from any other. The time at which a file was
+// written says nothing: version control touches files that stay the same.
+type Stamp [sha256.Size]byte
+
+// StampOf returns the stamp of a content.
+func StampOf(content []byte) Stamp { return sha256.Sum256(content) }
+
+// Read reads a file whole.
+func Read(path string) ([]byte, error) {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return nil, fmt.Errorf("%s: %w", path, errFolder)
+	}
+	content, err := os.ReadFile(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("%s: there is no such file; check the name", path)
+	case errors.Is(err, fs.ErrPermission):
+		return nil, fmt.Errorf("%s: you may not read this file; ask for the right to, or name another one", path)
+	case err != nil:
+		return nil, fmt.Errorf("%s: it cannot be read: %w", path, reason(err))
+	}
+	return content, nil
+}
+
+// Write makes content what the file holds, whatever it held before. A file that
+// is not there is made; its folder must be there.
+func Write(path string, content []byte) error {
+	return write(path, content, nil)
+}
+
+// Replace does what [Write] does if the file still holds what the stamp is of,
+// or what it is to hold, and otherwise fails with [ErrChanged]. A file that is
+// gone is made again: nothing of another program's is lost by that.
+func Replace(path string, content []byte, was Stamp) error {
+	return write(path, content, func(now []byte) error {
+		if StampOf(now) != was && !bytes.Equal(now, content) {
+			return ErrChanged
+		}
+		return nil
+	})
+}
+
+// reason is what an error says beside the path, which is named already.
+func reason(err error) error {
+	var p *fs.PathError
+	var l *os.LinkError
+	switch {
+	case errors.As(err, &p):
+		return p.Err
+	case errors.As(err, &l):
+		return l.Err
+	}
+	return err
+}
