@@ -91,3 +91,7 @@ func (ps *pass) reportException(e usedException, at org.Pos, message string) {
 	}
 	ps.report(Finding{Positions: []*org.Position{e.p}, At: at, Message: message})
 }
+
+// Allowable reports whether an exception can allow a rule's findings: not those
+// about exceptions.
+func (r *Rule) Allowable() bool { return !r.afterExceptions }
