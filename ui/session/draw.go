@@ -1,31 +1,35 @@
 package session
 
 import (
+	"cmp"
 	"context"
 	"path/filepath"
 	"slices"
 
 	"dotline/graph/conventions"
 	"dotline/graph/disk"
+	"dotline/graph/edit"
 	"dotline/graph/org"
 	"dotline/graph/scene"
 )
 
-// source reads the text of a chart that is to be opened.
-type source func() (path string, text []byte, err error)
+// source is where the text of a chart comes from that is to be opened.
+type source struct {
+	path  string // "" for a chart without a file
+	text  []byte // of a chart without a file
+	again bool   // the file is open already
+}
 
-// Open reads a chart file and shows it. If that fails, what was open stays.
+// Open reads a chart file and shows it. If that fails, what was open stays. To
+// open the file that is open is an edit: what was not saved comes back with Undo.
 func (s *Session) Open(path string) {
-	s.source = func() (string, []byte, error) {
-		text, err := disk.Read(path)
-		return path, text, err
-	}
+	s.source = &source{path: path, again: path == s.state.Path}
 	s.draw("Opening " + filepath.Base(path) + "…")
 }
 
 // OpenText shows a chart that has no file yet.
 func (s *Session) OpenText(name string, text []byte) {
-	s.source = func() (string, []byte, error) { return "", text, nil }
+	s.source = &source{text: text}
 	s.draw("Opening " + name + "…")
 }
 
@@ -59,7 +63,8 @@ func (s *Session) redraw() {
 	s.draw("Drawing…")
 }
 
-// Cancel stops what is being done. What is shown stays.
+// Cancel stops what is being done. What is shown stays. What is being saved is
+// saved all the same.
 func (s *Session) Cancel() {
 	s.drawing.stop()
 	s.exporting.stop()
@@ -78,16 +83,29 @@ func (s *Session) settle() {
 	s.source, s.theme, s.profile = nil, s.state.Theme, s.state.Profile
 }
 
+// picture is all that is made of a text.
+type picture struct {
+	path           string
+	text           []byte
+	theme, profile string
+	wantDocument   bool
+
+	document *edit.Document // nil where none is wanted or the text is not for edits
+	chart    *org.Chart
+	report   *conventions.Report
+	scene    *scene.Scene
+	index    *scene.Index
+}
+
 // draw does the slow work from the text to the drawing, and shows the result
 // unless something newer was asked for meanwhile.
 func (s *Session) draw(what string) {
-	s.state.Err = nil
 	ctx, mine := s.drawing.begin(what)
 	s.changed(StatusChanged)
-	next, source := s.state, s.source
-	next.Theme, next.Profile = s.theme, s.profile
+	from := s.source
+	next := &picture{path: s.state.Path, text: s.state.Text, theme: s.theme, profile: s.profile, wantDocument: s.document == nil || from != nil}
 	go func() {
-		next, err := s.read(ctx, next, source)
+		err := s.make(ctx, next, from)
 		s.config.Post(func() {
 			if !s.drawing.end(mine) {
 				return
@@ -99,49 +117,82 @@ func (s *Session) draw(what string) {
 				return
 			}
 			s.source = nil
-			s.show(next)
+			s.show(next, from)
 		})
 	}()
 }
 
-// show takes over a new chart and keeps what was selected, if it is still there.
-func (s *Session) show(next State) {
-	selected := ""
-	if c := s.state.Selected; c >= 0 && s.state.Path == next.Path {
+// make turns the text of a picture, or of a source, into all that is made of it.
+func (s *Session) make(ctx context.Context, p *picture, from *source) (err error) {
+	if from != nil {
+		p.path, p.text = from.path, from.text
+		if p.path != "" {
+			if p.text, err = disk.Read(p.path); err != nil {
+				return err
+			}
+		}
+	}
+	name := nameOf(p.path)
+	if p.wantDocument {
+		// A text that is not for edits may be a chart all the same.
+		if p.document, err = edit.Open(name, p.text); err == nil {
+			p.chart = p.document.Chart()
+		}
+	}
+	if p.chart == nil {
+		if p.chart, err = org.Read(name, p.text); err != nil {
+			return err
+		}
+	}
+	report, err := conventions.Check(p.chart, conventions.Options{Profile: p.profile, Today: s.config.Now()})
+	if err != nil {
+		return err
+	}
+	if p.scene, err = scene.Build(ctx, s.config.Pool, p.chart, &report, scene.Options{Theme: p.theme}); err != nil {
+		return err
+	}
+	p.report, p.index = &report, scene.NewIndex(p.scene)
+	return nil
+}
+
+// nameOf is what messages call the chart's file.
+func nameOf(path string) string { return cmp.Or(path, "untitled.yaml") }
+
+// show takes over a picture and keeps what was selected, if it is still there.
+func (s *Session) show(p *picture, from *source) {
+	selected := s.subject
+	if c := s.state.Selected; c >= 0 && selected == "" {
 		selected = s.state.Scene.Cards[c].ID
 	}
-	next.Err, next.Selected, next.Finding = nil, -1, -1
-	s.state = next
-	s.changed(ChartChanged | StatusChanged)
+	s.subject = ""
+	if from != nil {
+		if !from.again {
+			selected = ""
+		}
+		s.take(p, from)
+	}
+	if p.document != nil {
+		s.document = p.document
+	}
+	st := &s.state
+	st.Chart, st.Report, st.Scene, st.Index = p.chart, p.report, p.scene, p.index
+	st.Theme, st.Profile = p.theme, p.profile
+	st.Err, st.Selected, st.Finding = nil, -1, -1
+	s.changed(ChartChanged | TextChanged | StatusChanged)
 	if selected != "" {
-		s.SelectCard(slices.IndexFunc(next.Scene.Cards, func(c scene.Card) bool { return c.ID == selected }))
+		s.SelectCard(slices.IndexFunc(p.scene.Cards, func(c scene.Card) bool { return c.ID == selected }))
 	}
 }
 
-// read turns the text of a state, or of a source, into its chart, findings and
-// drawing.
-func (s *Session) read(ctx context.Context, next State, from source) (_ State, err error) {
-	if from != nil {
-		if next.Path, next.Text, err = from(); err != nil {
-			return next, err
-		}
+// take makes what was read from a source the text.
+func (s *Session) take(p *picture, from *source) {
+	if from.again {
+		s.history.add(rewrite("Reload", s.state.Text, p.text))
+	} else {
+		s.history = history{}
+		s.opened++
 	}
-	name := next.Path
-	if name == "" {
-		name = "untitled.yaml"
-	}
-	chart, err := org.Read(name, next.Text)
-	if err != nil {
-		return next, err
-	}
-	report, err := conventions.Check(chart, conventions.Options{Profile: next.Profile, Today: s.config.Now()})
-	if err != nil {
-		return next, err
-	}
-	drawing, err := scene.Build(ctx, s.config.Pool, chart, &report, scene.Options{Theme: next.Theme})
-	if err != nil {
-		return next, err
-	}
-	next.Chart, next.Report, next.Scene, next.Index = chart, &report, drawing, scene.NewIndex(drawing)
-	return next, nil
+	s.document, s.saved = nil, p.text
+	s.state.Path = p.path
+	s.setText(p.text)
 }

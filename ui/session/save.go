@@ -1,51 +1,76 @@
 package session
 
 import (
-	"fmt"
+	"errors"
 	"path/filepath"
 
 	"dotline/graph/disk"
-	"dotline/graph/export"
-	"dotline/graph/scene"
 )
 
-// SaveAs writes the chart's text to another file, which is from then on the one
-// that is open.
-func (s *Session) SaveAs(path string) error {
-	if err := disk.Write(path, s.state.Text); err != nil {
-		return err
-	}
-	s.state.Path = path
-	s.state.Err = nil
-	s.changed(ChartChanged | StatusChanged)
-	return nil
+// ErrNoFile says that a chart cannot be saved before it has a file.
+var ErrNoFile = errors.New("this chart has no file yet; choose one to save it in")
+
+// Save writes the text to the chart's file and calls done with the outcome:
+// [ErrNoFile], or an error that wraps [disk.ErrChanged] if another program wrote
+// the file meanwhile, [disk.ErrReadOnly] or [disk.ErrFull].
+func (s *Session) Save(done func(error)) {
+	s.save(s.state.Path, disk.Replace, done)
 }
 
-// Export draws the chart into a file whose name tells the format, and calls done
-// with the outcome unless it is cancelled. Where theme is "", the chart's own view
-// decides: the bytes are those of the command line's render, whatever the screen's
-// theme.
-func (s *Session) Export(path, theme string, done func(error)) {
-	shown := s.state
-	if shown.Scene == nil {
-		done(fmt.Errorf("there is no chart to export; open one first"))
+// Overwrite does what [Session.Save] does, whatever another program wrote.
+func (s *Session) Overwrite(done func(error)) { s.save(s.state.Path, whatever, done) }
+
+// SaveAs writes the text to another file, which is from then on the chart's.
+func (s *Session) SaveAs(path string, done func(error)) { s.save(path, whatever, done) }
+
+// writer writes a file; was is of what it held when it was last read here.
+type writer func(path string, text []byte, was disk.Stamp) error
+
+func whatever(path string, text []byte, _ disk.Stamp) error { return disk.Write(path, text) }
+
+// save writes the text of now. One text is written after the other, so that the
+// newest is the one that stays.
+func (s *Session) save(path string, write writer, done func(error)) {
+	switch {
+	case s.state.Chart == nil:
+		done(errNothingOpen)
+		return
+	case path == "":
+		done(ErrNoFile)
+		return
+	case s.saving.what != "":
+		s.unsaved = append(s.unsaved, func() { s.save(path, write, done) })
 		return
 	}
-	ctx, mine := s.exporting.begin("Exporting " + filepath.Base(path) + "…")
+	_, mine := s.saving.begin("Saving " + filepath.Base(path) + "…")
 	s.changed(StatusChanged)
+	text, was, chart := s.state.Text, disk.StampOf(s.saved), s.opened
 	go func() {
-		drawing, err := shown.Scene, error(nil)
-		if theme != shown.Theme {
-			drawing, err = scene.Build(ctx, s.config.Pool, shown.Chart, shown.Report, scene.Options{Theme: theme})
-		}
-		if err == nil {
-			err = export.ToFile(ctx, s.config.Pool, path, drawing, export.Options{})
-		}
+		err := write(path, text, was)
 		s.config.Post(func() {
-			if s.exporting.end(mine) {
-				s.changed(StatusChanged)
-				done(err)
+			s.saving.end(mine)
+			if err == nil && chart == s.opened {
+				s.hasSaved(path, text)
+			}
+			s.changed(TextChanged | StatusChanged)
+			done(err)
+			if len(s.unsaved) > 0 {
+				next := s.unsaved[0]
+				s.unsaved = s.unsaved[1:]
+				next()
 			}
 		})
 	}()
+}
+
+// hasSaved notes what a file now holds.
+func (s *Session) hasSaved(path string, text []byte) {
+	s.saved = text
+	s.setText(s.state.Text)
+	if path == s.state.Path {
+		return
+	}
+	// The chart's messages name its file, and its conventions may lie beside it.
+	s.state.Path, s.document = path, nil
+	s.draw("Drawing…")
 }

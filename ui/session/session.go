@@ -1,16 +1,22 @@
 // Package session holds what a window shows: the chart's text, its findings and
 // its drawing, and what of it is selected. It knows no window.
 //
+// The text comes first. An edit changes it at once, and can be undone; chart,
+// findings and drawing follow as soon as they are made of it, and stay what they
+// were while the text is none that could be read.
+//
 // Slow work runs on goroutines of its own and comes back through the post
 // function, numbered, so that an answer to an older question is dropped. Until a
 // newer drawing is there, the last good one stays.
 package session
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
 	"dotline/graph/conventions"
+	"dotline/graph/edit"
 	"dotline/graph/graphviz/worker"
 	"dotline/graph/org"
 	"dotline/graph/scene"
@@ -25,15 +31,19 @@ type Config struct {
 
 // State is what views show. A state is never changed once it is given out.
 type State struct {
-	Path   string // "" while nothing is open
-	Text   []byte
+	Path   string     // the chart's file, "" while it has none
+	Text   []byte     // as it is now, of which all below will be made
+	Dirty  bool       // Text is not what the file holds
+	Undo   string     // the name of the edit that Undo takes back, "" where there is none
+	Redo   string     // the name of the edit that Redo makes again, "" where there is none
 	Chart  *org.Chart // nil while nothing is open
 	Report *conventions.Report
 	Scene  *scene.Scene
 	Index  *scene.Index
 
-	// Err says why the last thing asked for could not be done. Everything above
-	// is still what it was before.
+	// Err says why the last thing asked for could not be shown: a file that could
+	// not be read, or what is wrong with Text. Chart, findings and drawing are
+	// still what they were before.
 	Err error
 	// Busy says what is being done, "" when nothing is.
 	Busy string
@@ -52,6 +62,7 @@ const (
 	ChartChanged     Change = 1 << iota // the chart, with its findings and drawing
 	SelectionChanged                    // which card or finding is selected
 	StatusChanged                       // Err or Busy
+	TextChanged                         // the text, its file, or whether it is saved
 )
 
 // Session is one chart in the making. All its methods are called on the
@@ -63,11 +74,19 @@ type Session struct {
 
 	drawing   job
 	exporting job
+	saving    job
+	unsaved   []func() // what is to be saved after what is being saved
 
-	// What is asked for and not yet shown. The source is nil unless another
-	// chart is being opened.
-	source         source
+	document *edit.Document // of the text, nil until it is needed or made
+	history  history
+	saved    []byte // what the file holds, as far as is known here
+	opened   int    // counts the charts that were opened
+
+	// What is asked for and not yet shown. The source is nil unless a file is
+	// being read.
+	source         *source
 	theme, profile string
+	subject        string // the id of the position that the last edit was about
 }
 
 // New returns a session in which nothing is open.
@@ -79,9 +98,7 @@ func New(c Config) *Session {
 // State returns what is to be shown now.
 func (s *Session) State() State {
 	state := s.state
-	if state.Busy = s.drawing.what; state.Busy == "" {
-		state.Busy = s.exporting.what
-	}
+	state.Busy = cmp.Or(s.drawing.what, s.saving.what, s.exporting.what)
 	return state
 }
 

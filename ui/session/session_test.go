@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"dotline/graph/graphviz/worker"
 	"dotline/ui/session"
 )
 
@@ -19,17 +20,29 @@ const chart = head + `
   - {id: cio, title: CIO, reports_to: cfo}
 `
 
+// graphviz lays out the charts that ask for no other layout.
+var graphviz *worker.Pool
+
+func TestMain(m *testing.M) {
+	worker.ServeIfAsked()
+	graphviz = worker.NewPool()
+	code := m.Run()
+	graphviz.Close()
+	os.Exit(code)
+}
+
 // desk is a session with the queue that stands for its goroutine.
 type desk struct {
 	*session.Session
-	t     *testing.T
+	t     testing.TB
 	queue chan func()
 	dir   string
 }
 
-func newDesk(t *testing.T) *desk {
+func newDesk(t testing.TB) *desk {
 	d := &desk{t: t, queue: make(chan func(), 100), dir: t.TempDir()}
 	d.Session = session.New(session.Config{
+		Pool: graphviz,
 		Post: func(f func()) { d.queue <- f },
 		Now:  func() time.Time { return time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC) },
 	})
@@ -179,26 +192,6 @@ func TestSelection(t *testing.T) {
 		if got := id(); got != c.want {
 			t.Errorf("selected are card and finding %s, want %s", got, c.want)
 		}
-	}
-}
-
-func TestSaveAs(t *testing.T) {
-	d := newDesk(t)
-	d.OpenText("a sample", []byte(chart))
-	d.settle()
-	path := filepath.Join(d.dir, "saved.yaml")
-	if err := d.SaveAs(path); err != nil {
-		t.Fatal(err)
-	}
-	got, err := os.ReadFile(path)
-	if err != nil || string(got) != chart {
-		t.Errorf("saved %q, %v", got, err)
-	}
-	if d.State().Path != path {
-		t.Errorf("open is %q, want the file just saved", d.State().Path)
-	}
-	if err := d.SaveAs(filepath.Join(d.dir, "no", "such", "folder.yaml")); err == nil || d.State().Path != path {
-		t.Errorf("saving into no folder: error %v, and open is %q", err, d.State().Path)
 	}
 }
 

@@ -86,11 +86,13 @@ func (w *Window) chooseSave() {
 			return nil
 		},
 		do: func(path string) {
-			if err := w.session.SaveAs(path); err != nil {
-				w.banner.show(err)
-				return
-			}
-			w.status.say("Saved " + filepath.Base(path))
+			w.session.SaveAs(path, func(err error) {
+				if err != nil {
+					w.banner.show(err)
+					return
+				}
+				w.status.say("Saved " + filepath.Base(path))
+			})
 		},
 	})
 }

@@ -1,0 +1,110 @@
+package session
+
+import (
+	"bytes"
+	"errors"
+
+	"dotline/graph/edit"
+)
+
+var (
+	errNothingOpen = errors.New("no chart is open; open one, or begin a new one")
+	errOpening     = errors.New("another chart is being opened; wait for it, or cancel that")
+)
+
+// Do carries out an edit, which Undo takes back. If it fails, nothing has
+// changed.
+func (s *Session) Do(c edit.Command) error {
+	if err := s.mayEdit(); err != nil {
+		return err
+	}
+	if s.document == nil {
+		d, err := edit.Open(nameOf(s.state.Path), s.state.Text)
+		if err != nil {
+			return err
+		}
+		s.document = d
+	}
+	r, err := s.document.Apply(c)
+	if err != nil || len(r.Splices) == 0 {
+		return err
+	}
+	s.history.add(change{c.Name(), r.Splices})
+	s.subject = r.ID
+	s.edited(r.Text)
+	return nil
+}
+
+// SetText makes text the chart's, as one edit that is called name. Where it
+// cannot be read, the picture stays what it was, and the state's Err says why.
+func (s *Session) SetText(text []byte, name string) error {
+	if err := s.mayEdit(); err != nil {
+		return err
+	}
+	c := rewrite(name, s.state.Text, text)
+	if len(c.splices) == 0 {
+		return nil
+	}
+	s.history.add(c)
+	s.document = nil
+	s.edited(text)
+	return nil
+}
+
+// Undo takes back the last edit that was not taken back.
+func (s *Session) Undo() error { return s.step(&s.history.done, &s.history.undone, edit.Inverse) }
+
+// Redo makes the last edit again that was taken back.
+func (s *Session) Redo() error {
+	return s.step(&s.history.undone, &s.history.done, func(splices []edit.Splice) []edit.Splice { return splices })
+}
+
+// step carries out the newest change of one side of the history, in the direction
+// of that side, and puts it on the other. Where there is none, it does nothing.
+func (s *Session) step(from, to *[]change, direction func([]edit.Splice) []edit.Splice) error {
+	if err := s.mayEdit(); err != nil {
+		return err
+	}
+	if len(*from) == 0 {
+		return nil
+	}
+	c := last(*from)
+	splices := direction(c.splices)
+	text, err := edit.Splices(s.state.Text, splices)
+	if err != nil {
+		return err
+	}
+	*from, *to = (*from)[:len(*from)-1], append(*to, c)
+	if s.document != nil {
+		// A text that cannot be read has no document, and is shown with its error.
+		if _, err := s.document.Revert(edit.Inverse(splices)); err != nil {
+			s.document = nil
+		}
+	}
+	s.edited(text)
+	return nil
+}
+
+func (s *Session) mayEdit() error {
+	switch {
+	case s.source != nil:
+		return errOpening
+	case s.state.Chart == nil:
+		return errNothingOpen
+	}
+	return nil
+}
+
+// edited makes text the chart's and draws it.
+func (s *Session) edited(text []byte) {
+	s.setText(text)
+	s.changed(TextChanged)
+	s.draw("Drawing…")
+}
+
+// setText keeps the state's text and what is told about it.
+func (s *Session) setText(text []byte) {
+	s.state.Text = text
+	s.state.Dirty = !bytes.Equal(text, s.saved)
+	s.state.Undo, s.state.Redo = last(s.history.done).name, last(s.history.undone).name
+}

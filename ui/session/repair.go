@@ -1,0 +1,42 @@
+package session
+
+import (
+	"errors"
+	"slices"
+
+	"dotline/graph/conventions"
+	"dotline/graph/edit"
+	"dotline/graph/org"
+)
+
+// Repair carries out what a finding suggests.
+func (s *Session) Repair(f *conventions.Finding) error {
+	repair := f.Suggestion
+	switch {
+	case repair == nil:
+		return errors.New("this finding suggests nothing; edit the chart")
+	case repair.Field == "reports_to":
+		return s.Do(edit.MovePosition{ID: repair.Position.ID, Manager: repair.Value})
+	}
+	return s.Do(edit.SetField{ID: repair.Position.ID, Field: repair.Field, Value: repair.Value})
+}
+
+// Allow writes an exception for a finding, with its reason and the last day on
+// which it holds, as 2027-06-30, or "" for always.
+func (s *Session) Allow(f *conventions.Finding, reason, until string) error {
+	p := AllowedOn(f)
+	if p == nil {
+		return errors.New("this finding is about no position that an exception could be written on; edit the chart")
+	}
+	return s.Do(edit.AddException{ID: p.ID, Rule: f.Rule.ID, Reason: reason, Until: until})
+}
+
+// AllowedOn returns the position on which an exception for a finding stands, nil
+// where there can be none.
+func AllowedOn(f *conventions.Finding) *org.Position {
+	i := slices.IndexFunc(f.Positions, func(p *org.Position) bool { return !p.Ghost })
+	if i < 0 || !f.Rule.Allowable() {
+		return nil
+	}
+	return f.Positions[i]
+}
