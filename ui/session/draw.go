@@ -72,6 +72,16 @@ func (s *Session) Cancel() {
 	s.changed(StatusChanged)
 }
 
+// CloseChart closes the chart, saved or not, so that nothing is open.
+func (s *Session) CloseChart() {
+	s.drawing.stop()
+	s.exporting.stop()
+	s.settle()
+	s.history, s.document, s.saved = history{}, nil, nil
+	s.state = State{Opened: s.state.Opened + 1, Selected: -1, Finding: -1, Theme: s.theme, Profile: s.profile}
+	s.changed(ChartChanged | SelectionChanged | TextChanged | StatusChanged)
+}
+
 // Close stops all work.
 func (s *Session) Close() {
 	s.drawing.stop()
@@ -190,7 +200,7 @@ func (s *Session) take(p *picture, from *source) {
 		s.history.add(rewrite("Reload", s.state.Text, p.text))
 	} else {
 		s.history = history{}
-		s.opened++
+		s.state.Opened++
 	}
 	s.document, s.saved = nil, p.text
 	s.state.Path = p.path

@@ -44,12 +44,12 @@ func (s *Session) save(path string, write writer, done func(error)) {
 	}
 	_, mine := s.saving.begin("Saving " + filepath.Base(path) + "…")
 	s.changed(StatusChanged)
-	text, was, chart := s.state.Text, disk.StampOf(s.saved), s.opened
+	text, was, chart := s.state.Text, disk.StampOf(s.saved), s.state.Opened
 	go func() {
 		err := write(path, text, was)
 		s.config.Post(func() {
 			s.saving.end(mine)
-			if err == nil && chart == s.opened {
+			if err == nil && chart == s.state.Opened {
 				s.hasSaved(path, text)
 			}
 			s.changed(TextChanged | StatusChanged)

@@ -31,6 +31,7 @@ type Config struct {
 
 // State is what views show. A state is never changed once it is given out.
 type State struct {
+	Opened int        // counts the charts that were opened: the number of this one
 	Path   string     // the chart's file, "" while it has none
 	Text   []byte     // as it is now, of which all below will be made
 	Dirty  bool       // Text is not what the file holds
@@ -80,7 +81,6 @@ type Session struct {
 	document *edit.Document // of the text, nil until it is needed or made
 	history  history
 	saved    []byte // what the file holds, as far as is known here
-	opened   int    // counts the charts that were opened
 
 	// What is asked for and not yet shown. The source is nil unless a file is
 	// being read.

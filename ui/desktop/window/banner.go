@@ -23,6 +23,7 @@ type banner struct {
 	message *widget.Label
 	line    *widget.Label // the offending line of a text
 	box     *fyne.Container
+	moved   func() // gives what is below the banner its room
 }
 
 func newBanner() *banner {
@@ -57,9 +58,13 @@ func (b *banner) show(err error) {
 	}
 	b.message.SetText(sentence(message))
 	b.box.Show()
+	b.moved()
 }
 
-func (b *banner) hide() { b.box.Hide() }
+func (b *banner) hide() {
+	b.box.Hide()
+	b.moved()
+}
 
 // sentence ends a message as a sentence.
 func sentence(s string) string {

@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dotline/graph/graphviz/worker"
+	"dotline/ui/desktop/diagram"
 	"dotline/ui/desktop/window"
 	"dotline/ui/session"
 )
@@ -170,6 +171,29 @@ func (d *desk) button(label string) *widget.Button {
 		}
 	}
 	d.Fatalf("there is no button %q", label)
+	return nil
+}
+
+func (d *desk) diagramSize() fyne.Size {
+	for _, o := range d.objects() {
+		if o, ok := o.(*diagram.Diagram); ok {
+			return o.Size()
+		}
+	}
+	return fyne.Size{}
+}
+
+// filterEntry is where the findings are filtered.
+func (d *desk) filterEntry() fyne.Focusable {
+	for _, o := range d.objects() {
+		if e, ok := o.(interface {
+			fyne.Focusable
+			SetPlaceHolder(string)
+		}); ok {
+			return e
+		}
+	}
+	d.Fatal("there is no entry to be seen")
 	return nil
 }
 

@@ -48,7 +48,9 @@ func (w *Window) dialogSize() fyne.Size {
 }
 
 // chooseFile lets the user choose a chart to open.
-func (w *Window) chooseFile() {
+func (w *Window) chooseFile() { w.leave(w.chooseOther) }
+
+func (w *Window) chooseOther() {
 	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
 		if err != nil {
 			w.banner.show(err)
@@ -60,7 +62,7 @@ func (w *Window) chooseFile() {
 		path := r.URI().Path()
 		// The session reads the file itself; an error of closing says nothing of it.
 		_ = r.Close()
-		w.Open(path)
+		w.session.Open(path)
 	}, w.window)
 	d.SetTitleText("Open a chart")
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".yaml", ".yml"}))
@@ -70,31 +72,6 @@ func (w *Window) chooseFile() {
 	}
 	d.Show()
 	d.Resize(w.dialogSize())
-}
-
-// chooseSave lets the user choose where the chart is saved.
-func (w *Window) chooseSave() {
-	if w.shown.Chart == nil {
-		return
-	}
-	w.askPath(pathQuestion{
-		title: "Save the chart as", confirm: "Save", name: w.baseName() + ".yaml",
-		check: func(path string) error {
-			if ext := strings.ToLower(filepath.Ext(path)); ext != ".yaml" && ext != ".yml" {
-				return fmt.Errorf("a chart's name ends in .yaml")
-			}
-			return nil
-		},
-		do: func(path string) {
-			w.session.SaveAs(path, func(err error) {
-				if err != nil {
-					w.banner.show(err)
-					return
-				}
-				w.status.say("Saved " + filepath.Base(path))
-			})
-		},
-	})
 }
 
 // chooseExport lets the user choose into what file the chart is drawn.
@@ -121,10 +98,10 @@ func (w *Window) chooseExport() {
 }
 
 func (w *Window) baseName() string {
-	if w.shown.Path == "" {
+	if w.path == "" {
 		return "chart"
 	}
-	base := filepath.Base(w.shown.Path)
+	base := filepath.Base(w.path)
 	return strings.TrimSuffix(base, filepath.Ext(base))
 }
 

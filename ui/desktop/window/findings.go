@@ -15,9 +15,8 @@ import (
 
 // findings is the panel that lists what the rules have to say about the chart.
 type findings struct {
-	onSelect func(finding int)
-	onWhy    func(*conventions.Finding)
-	wrap     *look.Wrapper
+	actions findingActions
+	wrap    *look.Wrapper
 
 	report   *conventions.Report // nil while nothing is open
 	filter   filter
@@ -33,9 +32,15 @@ type findings struct {
 	box     *fyne.Container
 }
 
-func newFindings(onSelect func(int), onWhy func(*conventions.Finding), onF8 func()) *findings {
+// findingActions are what can be done about a finding.
+type findingActions struct {
+	selectIt           func(finding int)
+	repair, allow, why func(*conventions.Finding)
+}
+
+func newFindings(actions findingActions, onF8 func()) *findings {
 	f := &findings{
-		onSelect: onSelect, onWhy: onWhy, wrap: look.NewWrapper(), selected: -1,
+		actions: actions, wrap: look.NewWrapper(), selected: -1,
 		filter: filter{hidden: map[conventions.Severity]bool{}},
 		chips:  map[conventions.Severity]*widget.Button{},
 	}

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -59,7 +58,7 @@ func showShortcuts(m *fyne.MainMenu, over fyne.Window) {
 	}
 	for _, menu := range m.Items {
 		for _, i := range menu.Items {
-			if s, ok := i.Shortcut.(*desktop.CustomShortcut); ok {
+			if s, ok := i.Shortcut.(fyne.KeyboardShortcut); ok {
 				add(strings.TrimSuffix(i.Label, "…"), keyText(s))
 			}
 		}
@@ -73,19 +72,19 @@ func showShortcuts(m *fyne.MainMenu, over fyne.Window) {
 }
 
 // keyText is a shortcut as it is printed on keys.
-func keyText(s *desktop.CustomShortcut) string {
+func keyText(s fyne.KeyboardShortcut) string {
 	text := ""
-	if s.Modifier&ctrl != 0 {
+	if s.Mod()&ctrl != 0 {
 		if runtime.GOOS == "darwin" {
 			text += "⌘ "
 		} else {
 			text += "Ctrl+"
 		}
 	}
-	if s.Modifier&fyne.KeyModifierShift != 0 {
+	if s.Mod()&fyne.KeyModifierShift != 0 {
 		text += "Shift+"
 	}
-	return text + string(s.KeyName)
+	return text + string(s.Key())
 }
 
 // showAbout tells what Dotline is, and which.

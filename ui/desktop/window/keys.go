@@ -17,13 +17,14 @@ func (w *Window) bindKeys() {
 	c.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyEqual, Modifier: ctrl}, in)
 	c.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyEqual, Modifier: ctrlShift}, in)
 	c.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyPlus, Modifier: ctrlShift}, in)
+	c.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: ctrlShift}, func(fyne.Shortcut) { w.redo() })
 }
 
 func (w *Window) typedKey(k *fyne.KeyEvent) {
 	const step = 60 // units of the screen
-	if over := w.window.Canvas().Overlays().Top(); over != nil {
+	if overlays := w.window.Canvas().Overlays(); overlays.Top() != nil {
 		if k.Name == fyne.KeyEscape {
-			over.Hide()
+			overlays.Remove(overlays.Top()) // hidden only, it would go on keeping all else away
 		}
 		return
 	}

@@ -1,6 +1,9 @@
 package window
 
 import (
+	"fmt"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -15,10 +18,11 @@ type menu struct {
 	window *Window
 	main   *fyne.MainMenu
 
-	recent, reload, saveAs, export *fyne.MenuItem
-	panel                          *fyne.MenuItem
-	charts                         []*fyne.MenuItem // what needs a chart
-	themes, profiles               []choice
+	recent, reload, save, undo, redo *fyne.MenuItem
+	repair, allow, panel             *fyne.MenuItem
+	charts                           []*fyne.MenuItem // what needs a chart
+	themes, profiles                 []choice
+	shown                            string // what the items say now
 }
 
 // choice is an item that is ticked where its name is the one in force.
@@ -27,8 +31,15 @@ type choice struct {
 	item *fyne.MenuItem
 }
 
-func item(label string, key fyne.KeyName, modifier fyne.KeyModifier, do func()) *fyne.MenuItem {
-	i := fyne.NewMenuItem(label, do)
+// item is an item that does nothing while it is disabled or a question is open;
+// its shortcut comes here even then.
+func (m *menu) item(label string, key fyne.KeyName, modifier fyne.KeyModifier, do func()) *fyne.MenuItem {
+	i := fyne.NewMenuItem(label, nil)
+	i.Action = func() {
+		if !i.Disabled && m.window.window.Canvas().Overlays().Top() == nil {
+			do()
+		}
+	}
 	if key != "" {
 		i.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: modifier}
 	}
@@ -43,32 +54,42 @@ const (
 func newMenu(w *Window) *menu {
 	m := &menu{window: w}
 	m.recent = fyne.NewMenuItem("Open Recent", nil)
-	m.reload = item("Reload", fyne.KeyR, ctrl, w.session.Reload)
-	m.saveAs = item("Save As…", fyne.KeyS, ctrlShift, w.chooseSave)
-	m.export = item("Export…", fyne.KeyE, ctrl, w.chooseExport)
-	quit := item("Quit", fyne.KeyQ, ctrl, w.config.App.Quit)
+	m.reload = m.item("Reload", fyne.KeyR, ctrl, w.session.Reload)
+	nothing := func() {}
+	m.save = m.item("Save", fyne.KeyS, ctrl, func() { w.save(nothing) })
+	saveAs := m.item("Save As…", fyne.KeyS, ctrlShift, func() { w.chooseSave(nothing) })
+	export := m.item("Export…", fyne.KeyE, ctrl, w.chooseExport)
+	shut := m.item("Close", fyne.KeyW, ctrl, func() { w.leave(w.session.CloseChart) })
+	quit := m.item("Quit", fyne.KeyQ, ctrl, func() { w.leave(w.config.App.Quit) })
 	quit.IsQuit = true
 	file := fyne.NewMenu("File",
-		item("Open…", fyne.KeyO, ctrl, w.chooseFile), m.recent, m.reload, fyne.NewMenuItemSeparator(),
-		m.saveAs, m.export, fyne.NewMenuItemSeparator(), quit)
+		m.item("New", fyne.KeyN, ctrl, w.beginChart), m.item("Open…", fyne.KeyO, ctrl, w.chooseFile), m.recent, m.reload,
+		fyne.NewMenuItemSeparator(), m.save, saveAs, export, fyne.NewMenuItemSeparator(), shut, quit)
 
-	fit := item("Fit the Chart", fyne.Key0, ctrl, w.diagram.Fit)
-	actual := item("100 %", fyne.Key1, ctrl, func() { w.diagram.ZoomTo(diagram.Actual) })
-	in := item("Zoom In", fyne.KeyPlus, ctrl, func() { w.diagram.ZoomBy(diagram.ZoomStep) })
-	out := item("Zoom Out", fyne.KeyMinus, ctrl, func() { w.diagram.ZoomBy(1 / diagram.ZoomStep) })
-	following := item("Next Finding", fyne.KeyF8, 0, func() { w.nextFinding(1) })
-	previous := item("Previous Finding", fyne.KeyF8, fyne.KeyModifierShift, func() { w.nextFinding(-1) })
-	m.panel = item("Findings Panel", fyne.KeyB, ctrl, w.toggleSide)
+	// These two work in a question, too, on the text that is typed there.
+	m.undo, m.redo = fyne.NewMenuItem("Undo", w.undo), fyne.NewMenuItem("Redo", w.redo)
+	m.undo.Shortcut, m.redo.Shortcut = &fyne.ShortcutUndo{}, &fyne.ShortcutRedo{}
+	m.repair = m.item("Apply the Suggestion", fyne.KeyReturn, ctrl, w.withSelected(w.repair))
+	m.allow = m.item("Allow the Finding…", fyne.KeyL, ctrl, w.withSelected(w.allow))
+	change := fyne.NewMenu("Edit", m.undo, m.redo, fyne.NewMenuItemSeparator(), m.repair, m.allow)
+
+	fit := m.item("Fit the Chart", fyne.Key0, ctrl, w.diagram.Fit)
+	actual := m.item("100 %", fyne.Key1, ctrl, func() { w.diagram.ZoomTo(diagram.Actual) })
+	in := m.item("Zoom In", fyne.KeyPlus, ctrl, func() { w.diagram.ZoomBy(diagram.ZoomStep) })
+	out := m.item("Zoom Out", fyne.KeyMinus, ctrl, func() { w.diagram.ZoomBy(1 / diagram.ZoomStep) })
+	following := m.item("Next Finding", fyne.KeyF8, 0, func() { w.nextFinding(1) })
+	previous := m.item("Previous Finding", fyne.KeyF8, fyne.KeyModifierShift, func() { w.nextFinding(-1) })
+	m.panel = m.item("Findings Panel", fyne.KeyB, ctrl, w.toggleSide)
 	view := fyne.NewMenu("View", fit, actual, in, out, fyne.NewMenuItemSeparator(),
 		following, previous, fyne.NewMenuItemSeparator(),
 		m.themeMenu(), m.profileMenu(), fyne.NewMenuItemSeparator(), m.panel)
 
 	help := fyne.NewMenu("Help",
-		item("Keyboard Shortcuts", fyne.KeySlash, ctrl, func() { showShortcuts(m.main, w.window) }),
-		item("About Dotline", "", 0, func() { showAbout(w.config.Icon, w.window) }))
+		m.item("Keyboard Shortcuts", fyne.KeySlash, ctrl, func() { showShortcuts(m.main, w.window) }),
+		m.item("About Dotline", "", 0, func() { showAbout(w.config.Icon, w.window) }))
 
-	m.charts = []*fyne.MenuItem{m.saveAs, m.export, fit, actual, in, out, following, previous}
-	m.main = fyne.NewMainMenu(file, view, help)
+	m.charts = []*fyne.MenuItem{saveAs, export, shut, fit, actual, in, out, following, previous}
+	m.main = fyne.NewMainMenu(file, change, view, help)
 	m.showRecent(w.recent())
 	m.update(w.session.State())
 	w.window.SetMainMenu(m.main)
@@ -118,10 +139,33 @@ func (m *menu) update(st session.State) {
 		i.Disabled = st.Chart == nil
 	}
 	m.reload.Disabled = st.Path == ""
+	m.save.Disabled = st.Chart == nil || !st.Dirty && st.Path != ""
+	m.undo.Label, m.undo.Disabled = strings.TrimSpace("Undo "+st.Undo), st.Undo == ""
+	m.redo.Label, m.redo.Disabled = strings.TrimSpace("Redo "+st.Redo), st.Redo == ""
+	f := selected(st)
+	m.repair.Disabled = f == nil || f.Suggestion == nil
+	m.allow.Disabled = f == nil || session.AllowedOn(f) == nil
 	m.panel.Checked = !m.window.config.App.Preferences().Bool(prefPanel)
 	tick(m.themes, m.window.themeChoice())
 	tick(m.profiles, st.Profile)
-	m.main.Refresh()
+	if now := said(m.main.Items); now != m.shown {
+		m.shown = now
+		m.main.Refresh()
+	}
+}
+
+// said is all that the items of menus show and can change.
+func said(menus []*fyne.Menu) string {
+	var b strings.Builder
+	for _, one := range menus {
+		for _, i := range one.Items {
+			fmt.Fprintln(&b, i.Label, i.Disabled, i.Checked)
+			if i.ChildMenu != nil {
+				b.WriteString(said([]*fyne.Menu{i.ChildMenu}))
+			}
+		}
+	}
+	return b.String()
 }
 
 func tick(choices []choice, name string) {

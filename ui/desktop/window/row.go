@@ -14,6 +14,7 @@ import (
 
 	"dotline/graph/conventions"
 	"dotline/ui/desktop/look"
+	"dotline/ui/session"
 )
 
 // findingRow is a row of the list of findings: a group's heading, or a finding
@@ -50,7 +51,7 @@ const (
 	rowEdge   = 12
 	rowText   = 38 // the text's left edge, right of the symbol
 	rowPad    = 8
-	whyWidth  = 44
+	actionGap = 4 // between the rule's name and what can be done
 	headSpace = 12
 )
 
@@ -65,7 +66,7 @@ func (f *findings) rowHeight(e entry, width float32) float32 {
 	if s := suggestion(one, f.report); s != "" {
 		lines = append(lines, c.wrap.Lines(s, c.width, c.theme.Size(muted.size), muted.textStyle())...)
 	}
-	return 2*rowPad + float32(len(lines))*c.lineHeight(body) + 3 + c.lineHeight(caption)
+	return 2*rowPad + float32(len(lines))*c.lineHeight(body) + 3 + 2*c.lineHeight(caption) + actionGap
 }
 
 func (r *findingRow) build() {
@@ -98,11 +99,34 @@ func (r *findingRow) build() {
 		c.text(s, muted)
 	}
 	c.gap(3)
-	why := newTextLink("Why?", func() { r.panel.onWhy(one) })
-	why.Move(fyne.NewPos(width-rowEdge-whyWidth, c.y-2))
-	why.Resize(fyne.NewSize(whyWidth, c.lineHeight(caption)+4))
-	c.line(fitted(c, origin(one), c.width-whyWidth), caption)
-	r.objects = append(c.objects, why)
+	c.line(fitted(c, origin(one), c.width), caption)
+	c.gap(actionGap)
+	r.objects = append(c.objects, r.links(one, c)...)
+}
+
+// links are what can be done about a finding, side by side on the column's next
+// line.
+func (r *findingRow) links(one *conventions.Finding, c *column) []fyne.CanvasObject {
+	const apart = 16
+	var all []fyne.CanvasObject
+	x := c.x
+	add := func(label string, do func(*conventions.Finding)) {
+		link := newTextLink(label, func() { do(one) })
+		link.text.Alignment = fyne.TextAlignLeading
+		link.Move(fyne.NewPos(x, c.y))
+		link.Resize(link.MinSize())
+		x += link.MinSize().Width + apart
+		all = append(all, link)
+	}
+	actions := r.panel.actions
+	if one.Suggestion != nil {
+		add("Apply", actions.repair)
+	}
+	if session.AllowedOn(one) != nil {
+		add("Allow…", actions.allow)
+	}
+	add("Why?", actions.why)
+	return all
 }
 
 // message is a finding's message as a sentence of its own.
@@ -155,7 +179,7 @@ func plural(s conventions.Severity) string {
 // Tapped selects the finding.
 func (r *findingRow) Tapped(*fyne.PointEvent) {
 	if r.entry.finding >= 0 {
-		r.panel.onSelect(r.entry.finding)
+		r.panel.actions.selectIt(r.entry.finding)
 	}
 }
 

@@ -74,7 +74,11 @@ func (s *status) show(st session.State) {
 		s.counts.Add(small("No findings"))
 	}
 	s.profile.SetText(positions(len(st.Chart.Positions)) + "   ·   profile " + st.Report.Profile)
-	s.file.SetText("   " + fileName(st))
+	file := fileName(st)
+	if st.Dirty && st.Path != "" {
+		file += "   ·   changed since it was saved"
+	}
+	s.file.SetText("   " + file)
 }
 
 func positions(n int) string {

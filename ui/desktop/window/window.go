@@ -6,7 +6,6 @@
 package window
 
 import (
-	"bytes"
 	"io"
 	"path/filepath"
 	"time"
@@ -54,6 +53,7 @@ type Window struct {
 
 	drawnIn string        // the theme that the chart was last asked for in
 	shown   session.State // what the diagram shows
+	path    string        // the file that is open, as the title tells it
 	err     error         // what the banner tells
 }
 
@@ -63,13 +63,16 @@ func New(c Config) *Window {
 	c.App.Settings().SetTheme(w.theme)
 	w.window.SetIcon(c.Icon)
 	w.diagram = diagram.New(diagram.Config{After: c.After, Frames: c.Frames, OnSelect: w.session.SelectCard})
-	w.findings = newFindings(w.selectFinding, w.explain, w.typedF8)
+	w.findings = newFindings(findingActions{w.selectFinding, w.repair, w.allow, w.explain}, w.typedF8)
 	w.inspector = newInspector(w.selectFinding)
 	w.status = newStatus(c.After, w.session.Cancel)
 	w.banner = newBanner()
 	w.welcome = newWelcome(c.Icon, w.chooseFile, w.openSample, w.Open)
+	w.window.SetCloseIntercept(func() { w.leave(w.window.Close) })
 	w.side = container.NewStack(newGround(look.Surface), container.New(sideLayout{w.inspector}, w.inspector, newGround(theme.ColorNameSeparator), w.findings.box))
-	w.split = container.NewHSplit(container.NewBorder(w.banner.box, nil, nil, nil, container.NewStack(w.diagram, w.welcome.box)), w.side)
+	centre := container.NewBorder(w.banner.box, nil, nil, nil, container.NewStack(w.diagram, w.welcome.box))
+	w.banner.moved = centre.Refresh
+	w.split = container.NewHSplit(centre, w.side)
 	w.split.SetOffset(0.74)
 	w.window.SetContent(container.NewBorder(nil, w.status.box, nil, nil, w.split))
 	w.window.SetPadded(false)
@@ -92,15 +95,28 @@ func New(c Config) *Window {
 // Show makes the window appear.
 func (w *Window) Show() { w.window.Show() }
 
-// Open opens a chart file.
+// Open opens a chart file, after asking what becomes of unsaved changes. To open
+// the file that is open again loses none: that can be undone.
 func (w *Window) Open(path string) {
 	if full, err := filepath.Abs(path); err == nil {
 		path = full
 	}
-	w.session.Open(path)
+	if path == w.session.State().Path {
+		w.session.Open(path)
+		return
+	}
+	w.leave(func() { w.session.Open(path) })
 }
 
-func (w *Window) openSample() { w.session.OpenText("a sample chart", sample) }
+func (w *Window) openSample() {
+	w.leave(func() { w.session.OpenText("a sample chart", sample) })
+}
+
+// beginChart opens a chart of one position, to be continued.
+func (w *Window) beginChart() {
+	const text = "positions:\n  - id: ceo\n    title: Chief Executive Officer\n"
+	w.leave(func() { w.session.OpenText("a new chart", []byte(text)) })
+}
 
 // changed shows what is new of the session.
 func (w *Window) changed(st session.State, c session.Change) {
@@ -109,6 +125,9 @@ func (w *Window) changed(st session.State, c session.Change) {
 	}
 	if c&session.SelectionChanged != 0 {
 		w.showSelection(st)
+	}
+	if c&session.TextChanged != 0 {
+		w.showText(st)
 	}
 	if c&session.StatusChanged != 0 {
 		w.status.busy(st.Busy)
@@ -120,34 +139,32 @@ func (w *Window) changed(st session.State, c session.Change) {
 			}
 		}
 	}
-	if c != session.SelectionChanged {
-		w.menu.update(st)
+	w.menu.update(st)
+}
+
+// showText tells how the text stands to its file.
+func (w *Window) showText(st session.State) {
+	w.window.SetTitle(title(st))
+	w.status.show(st)
+	if st.Path != w.path && st.Path != "" {
+		w.remember(st.Path)
 	}
+	w.path = st.Path
 }
 
 func (w *Window) showChart(st session.State) {
-	w.window.SetTitle(title(st))
-	w.status.show(st)
-	if st.Scene != w.shown.Scene {
-		w.diagram.SetScene(st.Scene, st.Index, sameChart(w.shown, st))
-	}
-	if st.Path != w.shown.Path && st.Path != "" {
-		w.remember(st.Path)
+	if st.Chart == nil {
+		w.welcome.box.Show()
+	} else {
+		w.welcome.box.Hide()
+		if st.Scene != w.shown.Scene {
+			w.diagram.SetScene(st.Scene, st.Index, w.shown.Scene != nil && w.shown.Opened == st.Opened)
+		}
 	}
 	w.shown = st
-	w.welcome.box.Hide()
 	w.findings.show(st.Report)
 	w.showSelection(st)
 	w.showSide()
-}
-
-// sameChart reports whether b shows the chart that a showed, edited or drawn
-// anew, rather than another one.
-func sameChart(a, b session.State) bool {
-	if a.Scene == nil {
-		return false
-	}
-	return a.Path == b.Path && a.Path != "" || bytes.Equal(a.Text, b.Text)
 }
 
 func (w *Window) showSelection(st session.State) {
@@ -165,12 +182,18 @@ func positionOf(s *scene.Scene, card int) *org.Position {
 }
 
 func title(st session.State) string {
+	if st.Chart == nil {
+		return "Dotline"
+	}
 	name := st.Chart.Organization.Name.Text
 	if name == "" && st.Path != "" {
 		name = filepath.Base(st.Path)
 	}
 	if name == "" {
 		name = "Untitled chart"
+	}
+	if st.Dirty {
+		name = "• " + name
 	}
 	return name + " · Dotline"
 }

@@ -61,15 +61,7 @@ func TestFilter(t *testing.T) {
 	d.expectNot("reports to itself")
 	test.Tap(d.button("1 error"))
 	d.expect("reports to itself")
-	var search fyne.Focusable
-	for _, o := range d.objects() {
-		if e, ok := o.(interface {
-			fyne.Focusable
-			SetPlaceHolder(string)
-		}); ok {
-			search = e
-		}
-	}
+	search := d.filterEntry()
 	for _, c := range []struct {
 		text      string
 		rule      string
@@ -124,13 +116,20 @@ func TestWhyTellsTheRule(t *testing.T) {
 func TestErrorKeepsThePicture(t *testing.T) {
 	d := newDesk(t)
 	before := d.show(chart)
+	room := d.diagramSize()
 	after := d.show("positions:\n  - id: [ceo\n")
 	if after.Scene != before.Scene {
 		t.Fatal("the picture went")
 	}
 	d.expect("chart.yaml:2:", "- id: [ceo", "1 warning")
+	if d.diagramSize().Height >= room.Height {
+		t.Error("the message covers the picture")
+	}
 	d.show(chart)
 	d.expectNot("- id: [ceo")
+	if got := d.diagramSize(); got != room {
+		t.Errorf("without the message the picture has %v of room, want %v again", got, room)
+	}
 }
 
 func TestCleanChart(t *testing.T) {

@@ -1,0 +1,36 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+)
+
+// answer is one of the answers to a question, besides to do nothing.
+type answer struct {
+	label string
+	do    func()
+}
+
+// ask asks a question with several answers, of which the last is the one that
+// is most likely meant.
+func (w *Window) ask(title, question string, answers ...answer) {
+	text := widget.NewLabel(question)
+	text.Wrapping = fyne.TextWrapWord
+	d := dialog.NewCustomWithoutButtons(title, text, w.window)
+	var buttons []fyne.CanvasObject
+	for i, a := range append([]answer{{"Cancel", func() {}}}, answers...) {
+		b := widget.NewButton(a.label, func() {
+			d.Hide()
+			a.do()
+		})
+		if i == len(answers) {
+			b.Importance = widget.HighImportance
+		}
+		buttons = append(buttons, b)
+	}
+	d.SetButtons(buttons)
+	const width = 520
+	d.Resize(fyne.NewSize(min(w.window.Canvas().Size().Width*0.9, width), 0))
+	d.Show()
+}

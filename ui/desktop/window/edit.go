@@ -1,0 +1,92 @@
+package window
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+
+	"dotline/graph/conventions"
+	"dotline/ui/session"
+)
+
+// tell tells why an edit could not be made.
+func (w *Window) tell(err error) {
+	if err != nil {
+		w.banner.show(err)
+	}
+}
+
+// undo takes back the last edit: that of a text being typed, where there is one,
+// or else of the chart.
+func (w *Window) undo() { w.step(&fyne.ShortcutUndo{}, w.session.Undo) }
+
+// redo makes again what was taken back.
+func (w *Window) redo() { w.step(&fyne.ShortcutRedo{}, w.session.Redo) }
+
+func (w *Window) step(key fyne.Shortcut, ofChart func() error) {
+	type text interface {
+		fyne.Shortcutable
+		SelectedText() string
+	}
+	if typed, ok := w.window.Canvas().Focused().(text); ok {
+		typed.TypedShortcut(key)
+	} else if w.window.Canvas().Overlays().Top() == nil {
+		w.tell(ofChart())
+	}
+}
+
+// repair carries out what a finding suggests.
+func (w *Window) repair(f *conventions.Finding) { w.tell(w.session.Repair(f)) }
+
+// allow asks for the reason for which a finding is to be allowed.
+func (w *Window) allow(f *conventions.Finding) {
+	what := widget.NewLabel(sentence(message(f)))
+	what.Wrapping = fyne.TextWrapWord
+	reason, until := newKeyEntry(), newKeyEntry()
+	reason.SetPlaceHolder("Why it is right here")
+	reason.Validator = func(text string) error {
+		if strings.TrimSpace(text) == "" {
+			return errors.New("say why it is right here")
+		}
+		return nil
+	}
+	until.SetPlaceHolder("The last day, as 2027-06-30; empty: for good")
+	until.Validator = func(text string) error {
+		if _, err := time.Parse(time.DateOnly, text); text != "" && err != nil {
+			return fmt.Errorf("write the day as 2027-06-30")
+		}
+		return nil
+	}
+	d := dialog.NewForm("Allow this finding", "Allow", "Cancel", []*widget.FormItem{
+		widget.NewFormItem("", what), widget.NewFormItem("Reason", reason), widget.NewFormItem("Until", until),
+	}, func(ok bool) {
+		if ok {
+			w.tell(w.session.Allow(f, strings.TrimSpace(reason.Text), until.Text))
+		}
+	}, w.window)
+	for _, e := range []*keyEntry{reason, until} {
+		e.OnSubmitted = func(string) { d.Submit() }
+		e.keys = map[fyne.KeyName]func(){fyne.KeyEscape: d.Dismiss}
+	}
+	d.Resize(fyne.NewSize(min(w.window.Canvas().Size().Width*0.85, 560), 0))
+	d.Show()
+	w.window.Canvas().Focus(reason)
+}
+
+// selected is the finding that is selected, nil where none is.
+func selected(st session.State) *conventions.Finding {
+	if st.Finding < 0 {
+		return nil
+	}
+	return &st.Report.Findings[st.Finding]
+}
+
+// withSelected does something with the selected finding.
+func (w *Window) withSelected(do func(*conventions.Finding)) func() {
+	return func() { do(selected(w.session.State())) }
+}
