@@ -66,14 +66,20 @@ func Read(path string) ([]byte, error) {
 // Write makes content what the file holds, whatever it held before. A file that
 // is not there is made; its folder must be there.
 func Write(path string, content []byte) error {
-	return write(path, content, nil)
+	return write(path, content, everyone, nil)
+}
+
+// WritePrivate does what [Write] does, but a file that it makes is for its owner
+// alone.
+func WritePrivate(path string, content []byte) error {
+	return write(path, content, private, nil)
 }
 
 // Replace does what [Write] does if the file still holds what the stamp is of,
 // or what it is to hold, and otherwise fails with [ErrChanged]. A file that is
 // gone is made again: nothing of another program's is lost by that.
 func Replace(path string, content []byte, was Stamp) error {
-	return write(path, content, func(now []byte) error {
+	return write(path, content, everyone, func(now []byte) error {
 		if StampOf(now) != was && !bytes.Equal(now, content) {
 			return ErrChanged
 		}

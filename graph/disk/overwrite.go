@@ -38,14 +38,13 @@ func overwrite(path string, content []byte, check func([]byte) error) error {
 
 // keepCopy puts a copy of a content where there is a place for it.
 func keepCopy(folder string, content []byte) (path string, err error) {
-	const mine = 0o600
 	places := []string{folder}
 	if cache, err := os.UserCacheDir(); err == nil {
 		places = append(places, cache)
 	}
 	var first error
 	for _, place := range append(places, os.TempDir()) {
-		path, err := writeNew(place, mine, content, func(*os.File) error { return nil })
+		path, err := writeNew(place, private, content, func(*os.File) error { return nil })
 		if err == nil {
 			syncFolder(place)
 			return path, nil

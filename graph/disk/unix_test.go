@@ -40,12 +40,17 @@ func TestModeAndOwnerAreKept(t *testing.T) {
 
 func TestANewFileHasTheUsersMode(t *testing.T) {
 	defer syscall.Umask(syscall.Umask(0o027))
-	path := filepath.Join(t.TempDir(), "a.yaml")
-	if err := disk.Write(path, []byte("new")); err != nil {
-		t.Fatal(err)
-	}
-	if info, err := os.Stat(path); err != nil || info.Mode() != 0o640 {
-		t.Errorf("mode %v, %v; want what the mask 027 leaves", info.Mode(), err)
+	for _, c := range []struct {
+		write func(string, []byte) error
+		mode  os.FileMode
+	}{{disk.Write, 0o640}, {disk.WritePrivate, 0o600}} {
+		path := filepath.Join(t.TempDir(), "a.yaml")
+		if err := c.write(path, []byte("new")); err != nil {
+			t.Fatal(err)
+		}
+		if info, err := os.Stat(path); err != nil || info.Mode() != c.mode {
+			t.Errorf("mode %v, %v; want %v, under the mask 027", info.Mode(), err, c.mode)
+		}
 	}
 }
 

@@ -9,11 +9,18 @@ import (
 	"path/filepath"
 )
 
-// write replaces a file unless check, if any, fails for what it holds.
-func write(path string, content []byte, check func(now []byte) error) error {
+// The modes of files that are made here.
+const (
+	everyone fs.FileMode = 0o666 // less what the user's mask takes away
+	private  fs.FileMode = 0o600
+)
+
+// write replaces a file unless check, if any, fails for what it holds. One that
+// is not there is made with a mode.
+func write(path string, content []byte, mode fs.FileMode, check func(now []byte) error) error {
 	target, err := follow(path)
 	if err == nil {
-		err = writeTarget(target, content, check)
+		err = writeTarget(target, content, mode, check)
 	}
 	switch {
 	case err == nil:
@@ -43,11 +50,11 @@ func follow(path string) (string, error) {
 	return "", errors.New("this symbolic link leads back to itself; name a file")
 }
 
-func writeTarget(path string, content []byte, check func([]byte) error) error {
+func writeTarget(path string, content []byte, mode fs.FileMode, check func([]byte) error) error {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return create(path, content)
+		return create(path, content, mode)
 	case err != nil:
 		return err
 	case info.IsDir():
@@ -104,13 +111,12 @@ func openForWriting(path string, info fs.FileInfo) (*os.File, error) {
 }
 
 // create makes a file that is not there.
-func create(path string, content []byte) error {
+func create(path string, content []byte, mode fs.FileMode) error {
 	folder := folderOf(path)
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 		return fmt.Errorf("there is no folder %s; make it first, or name another one", filepath.Clean(folder))
 	}
-	const everyone = 0o666 // less what the user's mask takes away
-	fresh, err := writeNew(folder, everyone, content, func(*os.File) error { return nil })
+	fresh, err := writeNew(folder, mode, content, func(*os.File) error { return nil })
 	if errors.Is(err, fs.ErrPermission) || isReadOnlyDisk(err) {
 		return fmt.Errorf("nothing may be written into the folder %s; name another one, or ask for the right to", filepath.Clean(folder))
 	}
@@ -135,8 +141,7 @@ func makeTwin(path string, content []byte, like fs.FileInfo) (string, error) {
 	if isLinkedTwice(like) {
 		return "", errNoTwin
 	}
-	const mine = 0o600 // until it is like the other
-	fresh, err := writeNew(folderOf(path), mine, content, func(f *os.File) error {
+	fresh, err := writeNew(folderOf(path), private, content, func(f *os.File) error {
 		if makeAlike(f, path, like) != nil {
 			return errNoTwin
 		}

@@ -5,6 +5,8 @@ package desktop
 import (
 	_ "embed"
 	"fmt"
+	"os"
+	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -32,7 +34,7 @@ func Run(o Options) int {
 	a := app.NewWithID(appID)
 	picture := fyne.NewStaticResource("icon.png", icon)
 	a.SetIcon(picture)
-	s := session.New(session.Config{Pool: pool, Post: fyne.Do, Now: o.Now})
+	s := session.New(session.Config{Pool: pool, Post: fyne.Do, Now: o.Now, Recovery: recovery(), After: after})
 	defer s.Close()
 	w := window.New(window.Config{App: a, Session: s, Icon: picture, After: after, Frames: o.Frames})
 	if o.File != "" {
@@ -41,6 +43,16 @@ func Run(o Options) int {
 	w.Show()
 	a.Run()
 	return 0
+}
+
+// recovery is the folder in which unsaved charts are kept, "" where the system
+// names none for the user's own.
+func recovery() string {
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(cache, "dotline", "recovery")
 }
 
 // after runs f on the window's goroutine after a while, unless it is stopped.

@@ -77,15 +77,18 @@ func (s *Session) CloseChart() {
 	s.drawing.stop()
 	s.exporting.stop()
 	s.settle()
+	s.leaveRecovery()
 	s.history, s.document, s.saved = history{}, nil, nil
 	s.state = State{Opened: s.state.Opened + 1, Selected: -1, Finding: -1, Theme: s.theme, Profile: s.profile}
 	s.changed(ChartChanged | SelectionChanged | TextChanged | StatusChanged)
 }
 
-// Close stops all work.
+// Close stops all work, and ends when what is not saved is kept for another
+// session to recover.
 func (s *Session) Close() {
 	s.drawing.stop()
 	s.exporting.stop()
+	s.closeRecovery()
 }
 
 // settle forgets what was asked for and did not come to be shown.
@@ -105,6 +108,7 @@ type picture struct {
 	report   *conventions.Report
 	scene    *scene.Scene
 	index    *scene.Index
+	unsaved  []byte // what an earlier session did not save; nil for nothing
 }
 
 // draw does the slow work from the text to the drawing, and shows the result
@@ -140,6 +144,9 @@ func (s *Session) make(ctx context.Context, p *picture, from *source) (err error
 			if p.text, err = disk.Read(p.path); err != nil {
 				return err
 			}
+		}
+		if !from.again {
+			p.unsaved = s.config.findRecovery(p.path, p.text)
 		}
 	}
 	name := nameOf(p.path)
@@ -199,6 +206,8 @@ func (s *Session) take(p *picture, from *source) {
 	if from.again {
 		s.history.add(rewrite("Reload", s.state.Text, p.text))
 	} else {
+		s.leaveRecovery()
+		s.recovery.found, s.state.Recoverable = p.unsaved, p.unsaved != nil
 		s.history = history{}
 		s.state.Opened++
 	}

@@ -107,4 +107,5 @@ func (s *Session) setText(text []byte) {
 	s.state.Text = text
 	s.state.Dirty = !bytes.Equal(text, s.saved)
 	s.state.Undo, s.state.Redo = last(s.history.done).name, last(s.history.undone).name
+	s.keepRecovery()
 }

@@ -27,6 +27,12 @@ type Config struct {
 	Pool *worker.Pool
 	Post func(func())     // runs a function on the goroutine that owns the session
 	Now  func() time.Time // the clock
+
+	// Recovery is the folder in which unsaved text is kept, made when it is
+	// needed; "" to keep none. After runs a function on the session's goroutine
+	// after a while, unless the function that it returns is called before.
+	Recovery string
+	After    func(time.Duration, func()) (stop func())
 }
 
 // State is what views show. A state is never changed once it is given out.
@@ -41,6 +47,10 @@ type State struct {
 	Report *conventions.Report
 	Scene  *scene.Scene
 	Index  *scene.Index
+
+	// Recoverable says that an earlier session ended before a text of this chart
+	// was saved; see [Session.Recover].
+	Recoverable bool
 
 	// Err says why the last thing asked for could not be shown: a file that could
 	// not be read, or what is wrong with Text. Chart, findings and drawing are
@@ -76,6 +86,7 @@ type Session struct {
 	drawing   job
 	exporting job
 	saving    job
+	recovery  recovery
 	unsaved   []func() // what is to be saved after what is being saved
 
 	document *edit.Document // of the text, nil until it is needed or made

@@ -34,17 +34,27 @@ func TestMain(m *testing.M) {
 // desk is a session with the queue that stands for its goroutine.
 type desk struct {
 	*session.Session
-	t     testing.TB
-	queue chan func()
-	dir   string
+	t      testing.TB
+	queue  chan func()
+	timers []func()
+	dir    string
 }
 
-func newDesk(t testing.TB) *desk {
-	d := &desk{t: t, queue: make(chan func(), 100), dir: t.TempDir()}
+func newDesk(t testing.TB) *desk { return newDeskIn(t, t.TempDir()) }
+
+// newDeskIn begins a session that keeps its files in a folder.
+func newDeskIn(t testing.TB, dir string) *desk {
+	d := &desk{t: t, queue: make(chan func(), 100), dir: dir}
 	d.Session = session.New(session.Config{
-		Pool: graphviz,
-		Post: func(f func()) { d.queue <- f },
-		Now:  func() time.Time { return time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC) },
+		Pool:     graphviz,
+		Post:     func(f func()) { d.queue <- f },
+		Now:      func() time.Time { return time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC) },
+		Recovery: filepath.Join(d.dir, "recovery"),
+		After: func(_ time.Duration, f func()) func() {
+			i := len(d.timers)
+			d.timers = append(d.timers, f)
+			return func() { d.timers[i] = func() {} }
+		},
 	})
 	return d
 }

@@ -55,21 +55,23 @@ type desk struct {
 	dir     string
 }
 
-func newDesk(t *testing.T) *desk {
-	d := &desk{T: t, app: test.NewTempApp(t), queue: make(chan func(), 100), dir: t.TempDir()}
+func newDesk(t *testing.T) *desk { return newDeskIn(t, t.TempDir()) }
+
+// newDeskIn makes a window that keeps its files in a folder.
+func newDeskIn(t *testing.T, dir string) *desk {
+	d := &desk{T: t, app: test.NewTempApp(t), queue: make(chan func(), 100), dir: dir}
 	d.session = session.New(session.Config{
 		Pool: graphviz,
 		Post: func(f func()) { d.queue <- f },
 		Now:  func() time.Time { return time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC) },
+
+		Recovery: filepath.Join(d.dir, "recovery"),
+		After:    d.after,
 	})
 	before := d.app.Driver().AllWindows()
 	w := window.New(window.Config{
 		App: d.app, Session: d.session, Icon: theme.BrokenImageIcon(),
-		After: func(_ time.Duration, f func()) func() {
-			i := len(d.timers)
-			d.timers = append(d.timers, f)
-			return func() { d.timers[i] = func() {} }
-		},
+		After: d.after,
 	})
 	w.Show()
 	d.open = w.Open
@@ -81,6 +83,12 @@ func newDesk(t *testing.T) *desk {
 	t.Cleanup(d.window.Close)
 	d.window.Resize(fyne.NewSize(1200, 800))
 	return d
+}
+
+func (d *desk) after(_ time.Duration, f func()) (stop func()) {
+	i := len(d.timers)
+	d.timers = append(d.timers, f)
+	return func() { d.timers[i] = func() {} }
 }
 
 // show opens a chart of that text and waits for it.

@@ -60,7 +60,7 @@ func newMenu(w *Window) *menu {
 	saveAs := m.item("Save As…", fyne.KeyS, ctrlShift, func() { w.chooseSave(nothing) })
 	export := m.item("Export…", fyne.KeyE, ctrl, w.chooseExport)
 	shut := m.item("Close", fyne.KeyW, ctrl, func() { w.leave(w.session.CloseChart) })
-	quit := m.item("Quit", fyne.KeyQ, ctrl, func() { w.leave(w.config.App.Quit) })
+	quit := m.item("Quit", fyne.KeyQ, ctrl, func() { w.leaveForGood(w.config.App.Quit) })
 	quit.IsQuit = true
 	file := fyne.NewMenu("File",
 		m.item("New", fyne.KeyN, ctrl, w.beginChart), m.item("Open…", fyne.KeyO, ctrl, w.chooseFile), m.recent, m.reload,

@@ -56,7 +56,7 @@ func (w *Window) outcome(path string, again func(then func()), then func()) func
 			then()
 		case errors.Is(err, disk.ErrChanged):
 			w.ask("The file has changed", "Another program has changed "+name+" since it was read here. "+
-				"To reload takes over what it holds now, and Undo brings your text back. To overwrite it loses the other's changes.",
+				"Reload shows its changes, and Undo brings yours back. Overwrite keeps yours, and loses the others.",
 				answer{"Reload", w.session.Reload}, answer{"Overwrite", func() { w.overwrite(then) }}, elsewhere)
 		case errors.Is(err, disk.ErrReadOnly):
 			w.ask("The file may only be read", "Nothing was saved: "+name+" is protected against changes. "+
@@ -80,6 +80,21 @@ func (w *Window) leave(do func()) {
 	}
 	w.ask("Save the changes?", "What you changed in "+chartName(st)+" is not saved, and would be lost.",
 		answer{"Discard", do}, answer{"Save", func() { w.save(do) }})
+}
+
+// leaveForGood does something that ends the program, after asking the same.
+func (w *Window) leaveForGood(do func()) {
+	w.leave(func() {
+		w.session.DropRecovery()
+		do()
+	})
+}
+
+// offerRecovery asks about the changes that an earlier run did not come to save.
+func (w *Window) offerRecovery(st session.State) {
+	w.ask("Recover the changes?", "Dotline ended before the changes to "+chartName(st)+" were saved. "+
+		"Undo takes a recovery back; after Cancel it is offered again the next time.",
+		answer{"Discard", w.session.DropRecovery}, answer{"Recover", func() { w.tell(w.session.Recover()) }})
 }
 
 // chartName is what the chart is called in a sentence.

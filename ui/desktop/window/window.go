@@ -54,7 +54,9 @@ type Window struct {
 	drawnIn string        // the theme that the chart was last asked for in
 	shown   session.State // what the diagram shows
 	path    string        // the file that is open, as the title tells it
-	err     error         // what the banner tells
+
+	following bool  // the next card that is selected is to be brought into view
+	err       error // what the banner tells
 }
 
 // New makes the window of a session. It appears with [Window.Show].
@@ -68,7 +70,7 @@ func New(c Config) *Window {
 	w.status = newStatus(c.After, w.session.Cancel)
 	w.banner = newBanner()
 	w.welcome = newWelcome(c.Icon, w.chooseFile, w.openSample, w.Open)
-	w.window.SetCloseIntercept(func() { w.leave(w.window.Close) })
+	w.window.SetCloseIntercept(func() { w.leaveForGood(w.window.Close) })
 	w.side = container.NewStack(newGround(look.Surface), container.New(sideLayout{w.inspector}, w.inspector, newGround(theme.ColorNameSeparator), w.findings.box))
 	centre := container.NewBorder(w.banner.box, nil, nil, nil, container.NewStack(w.diagram, w.welcome.box))
 	w.banner.moved = centre.Refresh
@@ -125,6 +127,10 @@ func (w *Window) changed(st session.State, c session.Change) {
 	}
 	if c&session.SelectionChanged != 0 {
 		w.showSelection(st)
+		if w.following {
+			w.following = false
+			w.diagram.Reveal(st.Selected)
+		}
 	}
 	if c&session.TextChanged != 0 {
 		w.showText(st)
@@ -161,7 +167,11 @@ func (w *Window) showChart(st session.State) {
 			w.diagram.SetScene(st.Scene, st.Index, w.shown.Scene != nil && w.shown.Opened == st.Opened)
 		}
 	}
+	another := w.shown.Opened != st.Opened
 	w.shown = st
+	if another && st.Recoverable {
+		w.offerRecovery(st)
+	}
 	w.findings.show(st.Report)
 	w.showSelection(st)
 	w.showSide()

@@ -1,0 +1,185 @@
+package window_test
+
+import (
+	"errors"
+	"os"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+func TestWhatKeepsAChartFromBeingSaved(t *testing.T) {
+	theirs := strings.Replace(chart, "Bo Ray", "Bob Ray", 1)
+	for _, c := range []struct {
+		name      string
+		prepare   func(d *desk)
+		asks      string
+		answer    string
+		file      string
+		shows     string
+		title     string
+		afterward func(d *desk)
+	}{
+		{name: "changed, reload", prepare: changeBy(theirs), asks: "The file has changed", answer: "Reload", file: theirs, shows: "reports to Bob Ray (CFO)", title: cleanTitle,
+			afterward: func(d *desk) {
+				d.menu("Edit", "Undo Reload")
+				d.settle()
+				d.expectTitle(editedTitle)
+			}},
+		{name: "changed, overwrite", prepare: changeBy(theirs), asks: "The file has changed", answer: "Overwrite", file: edited, title: cleanTitle},
+		{name: "changed, cancel", prepare: changeBy(theirs), asks: "The file has changed", answer: "Cancel", file: theirs, title: editedTitle},
+		{name: "read only", prepare: mode(0o444), asks: "The file may only be read", answer: "Cancel", file: chart, title: editedTitle,
+			afterward: func(d *desk) {
+				d.menu("File", "Save")
+				d.settle()
+				mode(0o644)(d)
+				d.tap("Try Again")
+				d.expectTitle(cleanTitle)
+				d.expectFile(d.path(), edited)
+			}},
+		{name: "read only, elsewhere", prepare: mode(0o444), asks: "The file may only be read", answer: "Save As…", file: chart, title: editedTitle,
+			shows: "Save the chart as"},
+		{name: "full", prepare: onFullDisk, asks: "The disk is full", answer: "Save As…", title: editedTitle, shows: "Save the chart as"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := newDesk(t)
+			d.show(chart)
+			d.edit()
+			c.prepare(d)
+			d.menu("File", "Save")
+			d.settle()
+			d.expect(c.asks, "chart.yaml")
+			d.tap(c.answer)
+			d.expectNot(c.asks)
+			d.expect(c.shows)
+			if c.file != "" {
+				d.expectFile(d.path(), c.file)
+			}
+			d.expectTitle(c.title)
+			if c.afterward != nil {
+				c.afterward(d)
+			}
+		})
+	}
+}
+
+// onFullDisk puts the file where there is no room.
+func onFullDisk(d *desk) {
+	if err := errors.Join(os.Remove(d.path()), os.Symlink("/dev/full", d.path())); err != nil {
+		d.Fatal(err)
+	}
+}
+
+func changeBy(text string) func(*desk) {
+	return func(d *desk) {
+		if err := os.WriteFile(d.path(), []byte(text), 0o644); err != nil {
+			d.Fatal(err)
+		}
+	}
+}
+
+func mode(m os.FileMode) func(*desk) {
+	return func(d *desk) {
+		if err := os.Chmod(d.path(), m); err != nil {
+			d.Fatal(err)
+		}
+	}
+}
+
+func TestLeavingUnsavedChanges(t *testing.T) {
+	for _, c := range []struct {
+		answer string
+		closed bool
+		file   string
+	}{{"Cancel", false, chart}, {"Discard", true, chart}, {"Save", true, edited}} {
+		t.Run(c.answer, func(t *testing.T) {
+			d := newDesk(t)
+			d.show(chart)
+			d.edit()
+			for _, way := range [][]string{{"File", "Close"}, {"File", "Quit"}, {"File", "New"}, {"File", "Open…"}} {
+				d.menu(way...)
+				d.expect("Save the changes?", "chart.yaml")
+				d.menu("File", "New") // its shortcut, while the question is open
+				if n := len(d.window.Canvas().Overlays().List()); n != 1 {
+					t.Errorf("%v: %d questions are open", way, n)
+				}
+				d.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+				d.expectTitle(editedTitle)
+			}
+			d.menu("File", "Close")
+			d.tap(c.answer)
+			d.expectFile(d.path(), c.file)
+			if closed := d.says("Try a sample chart"); closed != c.closed {
+				t.Errorf("closed is %v, want %v", closed, c.closed)
+			}
+			if c.closed {
+				d.expectTitle("Dotline")
+				d.expectNot("positions", "Findings")
+				d.show(chart)
+				d.expect(cioLine)
+				d.expectTitle(cleanTitle)
+			}
+		})
+	}
+}
+
+func TestANewChartIsSavedUnderAName(t *testing.T) {
+	d := newDesk(t)
+	d.menu("File", "New")
+	d.settle()
+	d.expectTitle("Untitled chart · Dotline")
+	d.menu("File", "Save")
+	d.expect("Save the chart as")
+	for _, o := range d.objects() {
+		if e, ok := o.(interface {
+			fyne.Focusable
+			SetText(string)
+		}); ok && d.window.Canvas().Focused() == e {
+			e.SetText(d.path())
+		}
+	}
+	d.tap("Save")
+	d.expectTitle("chart.yaml · Dotline")
+	d.expectFile(d.path(), string(d.session.State().Text))
+	if got := d.app.Preferences().StringList("recent"); len(got) != 1 || got[0] != d.path() {
+		t.Errorf("recent charts are %v", got)
+	}
+}
+
+func TestRecovery(t *testing.T) {
+	for _, c := range []struct {
+		answer, title string
+		again         bool // it is offered the next time, too
+	}{
+		{"Recover", editedTitle, false},
+		{"Discard", cleanTitle, false},
+		{"Cancel", cleanTitle, true},
+	} {
+		t.Run(c.answer, func(t *testing.T) {
+			d := newDesk(t)
+			d.show(chart)
+			d.edit()
+			d.session.Close() // without a word from the window
+			d = newDeskIn(t, d.dir)
+			d.open(d.path())
+			d.settle()
+			d.expect("Recover the changes?", "chart.yaml", cioLine)
+			d.expectTitle(cleanTitle)
+			d.tap(c.answer)
+			d.expectTitle(c.title)
+			if c.answer == "Recover" {
+				d.menu("Edit", "Undo Recover")
+				d.settle()
+				d.expectTitle(cleanTitle)
+			}
+			d.session.Close()
+			d = newDeskIn(t, d.dir)
+			d.open(d.path())
+			d.settle()
+			if offered := d.says("Recover the changes?"); offered != c.again {
+				t.Errorf("offered again is %v, want %v", offered, c.again)
+			}
+		})
+	}
+}

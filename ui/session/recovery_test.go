@@ -1,0 +1,164 @@
+package session_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"dotline/graph/edit"
+	"dotline/ui/session"
+)
+
+// wait lets the time go by that timers wait for.
+func (d *desk) wait() {
+	timers := d.timers
+	d.timers = nil
+	for _, f := range timers {
+		f()
+	}
+}
+
+// kept returns the files that are kept for recovery.
+func (d *desk) kept() []string {
+	files, err := filepath.Glob(filepath.Join(d.dir, "recovery", "*"))
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return files
+}
+
+// crash begins another session in the same folder. What the first one does when
+// it ends would not happen.
+func (d *desk) crash() *desk {
+	d.wait()
+	d.Close() // so that all that was begun is written
+	return newDeskIn(d.t, d.dir)
+}
+
+func TestUnsavedTextIsRecovered(t *testing.T) {
+	for _, saved := range []bool{true, false} { // whether the chart has a file
+		d := newDesk(t)
+		open := func(d *desk) session.State {
+			if saved {
+				d.Open(filepath.Join(d.dir, "a.yaml"))
+			} else {
+				d.OpenText("a new chart", []byte(chart))
+			}
+			return d.settle()
+		}
+		d.file("a.yaml", chart)
+		open(d)
+		d.retitle("Chair")
+		if len(d.kept()) != 0 {
+			t.Error("a change is kept before anything else can follow it")
+		}
+		mine := string(d.State().Text)
+		d = d.crash()
+		files := d.kept()
+		if len(files) != 1 {
+			t.Fatalf("kept are %v", files)
+		}
+		d.holds(files[0], mine)
+		if info, err := os.Stat(files[0]); err != nil || info.Mode().Perm() != 0o600 {
+			t.Errorf("others may read it: %v, %v", info.Mode(), err)
+		}
+		if st := open(d); !st.Recoverable || string(st.Text) != chart || st.Dirty {
+			t.Errorf("recoverable is %v, dirty %v, and shown is %q", st.Recoverable, st.Dirty, st.Text)
+		}
+		d = d.crash() // before that was decided on
+		open(d)
+		d.retitle("Chairperson")
+		d = d.crash() // nor after another change
+		d.holds(files[0], mine)
+		open(d)
+		if err := d.Recover(); err != nil {
+			t.Fatal(err)
+		}
+		if st := d.settle(); st.Recoverable || string(st.Text) != mine || !st.Dirty || st.Undo != "Recover" {
+			t.Errorf("recovered: dirty %v, undo %q, text %q", st.Dirty, st.Undo, st.Text)
+		}
+		d = d.crash()
+		if st := open(d); !st.Recoverable {
+			t.Error("what was recovered is not kept until it is saved")
+		}
+	}
+}
+
+// What is saved, given up or as it was is not kept.
+func TestRecoveryEnds(t *testing.T) {
+	for name, end := range map[string]func(*desk){
+		"saved": func(d *desk) {
+			if err := d.outcome(d.Save); err != nil {
+				t.Error(err)
+			}
+		},
+		"saved elsewhere": func(d *desk) {
+			if err := d.outcome(func(done func(error)) { d.SaveAs(filepath.Join(d.dir, "b.yaml"), done) }); err != nil {
+				t.Error(err)
+			}
+		},
+		"undone": func(d *desk) {
+			if err := d.Undo(); err != nil {
+				t.Error(err)
+			}
+		},
+		"dropped":        func(d *desk) { d.DropRecovery() },
+		"closed":         func(d *desk) { d.CloseChart() },
+		"another opened": func(d *desk) { d.Open(d.file("c.yaml", chart)); d.settle() },
+	} {
+		for _, waited := range []bool{true, false} {
+			d := newDesk(t)
+			d.Open(d.file("a.yaml", chart))
+			d.settle()
+			d.retitle("Chair")
+			if waited {
+				d.wait()
+			}
+			end(d)
+			d.settle()
+			d.wait()
+			d.Close()
+			if kept := d.kept(); len(kept) != 0 {
+				t.Errorf("%s (waited: %v): kept are %v", name, waited, kept)
+			}
+		}
+	}
+}
+
+func TestWhatWasSavedIsNotOffered(t *testing.T) {
+	d := newDesk(t)
+	path := d.file("a.yaml", chart)
+	d.Open(path)
+	d.settle()
+	d.retitle("Chair")
+	text := string(d.State().Text)
+	d = d.crash()
+	d.file("a.yaml", text)
+	d.Open(path)
+	if st := d.settle(); st.Recoverable || len(d.kept()) != 0 {
+		t.Errorf("recoverable is %v, kept are %v", st.Recoverable, d.kept())
+	}
+	d.DropRecovery() // of which there is none
+	if err := d.Recover(); err != nil || d.State().Dirty {
+		t.Errorf("recovering nothing: %v, dirty %v", err, d.State().Dirty)
+	}
+}
+
+func TestDroppedRecoveryIsNotOfferedAgain(t *testing.T) {
+	d := newDesk(t)
+	path := d.file("a.yaml", chart)
+	d.Open(path)
+	d.settle()
+	if err := d.Do(edit.RemovePosition{ID: "cio"}); err != nil {
+		t.Fatal(err)
+	}
+	d.settle()
+	d = d.crash()
+	d.Open(path)
+	d.settle()
+	d.DropRecovery()
+	d.Close()
+	if st := d.State(); st.Recoverable || len(d.kept()) != 0 {
+		t.Errorf("recoverable is %v, kept are %v", st.Recoverable, d.kept())
+	}
+}
