@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -17,7 +18,12 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-var small = Job{Engine: "dot", Format: "svg", DOT: []byte(`digraph { a -> b }`)}
+// small is a job of its own each time, so that no answer is remembered.
+func small() Job {
+	return Job{Engine: "dot", Format: "svg", DOT: fmt.Appendf(nil, "digraph { a -> b [comment=%d] }", smallJobs.Add(1))}
+}
+
+var smallJobs atomic.Int64
 
 // large takes Graphviz far longer than any test waits.
 func large() Job {
@@ -38,7 +44,7 @@ func newPool(t *testing.T) *Pool {
 
 func mustDraw(t *testing.T, p *Pool) {
 	t.Helper()
-	out, err := p.Run(t.Context(), small)
+	out, err := p.Run(t.Context(), small())
 	if err != nil || !strings.Contains(string(out), "<title>a</title>") {
 		t.Fatalf("drawing: %v, %q", err, out)
 	}
@@ -56,12 +62,33 @@ func TestDrawsAgainAndAgainInOneProcess(t *testing.T) {
 	}
 }
 
+func TestTheSameJobAgainNeedsNoProcess(t *testing.T) {
+	p := newPool(t)
+	job := small()
+	first, err := p.Run(t.Context(), job)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := string(first)
+	clear(first) // which is the caller's
+	p.Close()
+	p.Limit = 1 // nanosecond
+	if again, err := p.Run(t.Context(), job); err != nil || string(again) != want {
+		t.Errorf("the same job gives %.40q, %v", again, err)
+	}
+	for _, other := range []Job{{"dot", "json", job.DOT}, {"neato", "svg", job.DOT}, small()} {
+		if _, err := p.Run(t.Context(), other); !errors.Is(err, ErrTooSlow) {
+			t.Errorf("another job gives %v, want that it takes its time", err)
+		}
+	}
+}
+
 func TestSeveralAtOnce(t *testing.T) {
 	p := newPool(t)
 	var wg sync.WaitGroup
 	for range 4 {
 		wg.Go(func() {
-			if _, err := p.Run(t.Context(), small); err != nil {
+			if _, err := p.Run(t.Context(), small()); err != nil {
 				t.Error(err)
 			}
 		})
