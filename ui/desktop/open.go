@@ -40,6 +40,7 @@ func Run(o Options) int {
 	if o.File != "" {
 		w.Open(o.File) // begins while the window is still being made
 	}
+	a.Lifecycle().SetOnEnteredForeground(w.Return)
 	w.Show()
 	a.Run()
 	return 0

@@ -63,6 +63,28 @@ func (s *Session) save(path string, write writer, done func(error)) {
 	}()
 }
 
+// Look looks at the chart's file and tells whether another program has written it
+// since it was read or saved here, once for each content.
+func (s *Session) Look(done func(changed bool)) {
+	path, was := s.state.Path, disk.StampOf(s.saved)
+	if path == "" || s.source != nil || s.saving.what != "" {
+		done(false)
+		return
+	}
+	go func() {
+		text, err := disk.Read(path)
+		s.config.Post(func() {
+			now := disk.StampOf(text)
+			// What was read, saved or opened meanwhile is known anyway.
+			changed := err == nil && now != was && now != s.told && path == s.state.Path && was == disk.StampOf(s.saved)
+			if changed {
+				s.told = now
+			}
+			done(changed)
+		})
+	}()
+}
+
 // hasSaved notes what a file now holds.
 func (s *Session) hasSaved(path string, text []byte) {
 	s.saved = text

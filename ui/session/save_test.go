@@ -105,6 +105,41 @@ func TestSaveNoticesOtherPrograms(t *testing.T) {
 	}
 }
 
+func TestLookTellsOfOtherProgramsOnce(t *testing.T) {
+	d := newDesk(t)
+	look := func() (changed bool) {
+		looked := false
+		d.Look(func(is bool) { looked, changed = true, is })
+		for !looked {
+			(<-d.queue)()
+		}
+		return changed
+	}
+	theirs := chart + "# theirs\n"
+	for i, c := range []struct {
+		do      func()
+		changed bool
+	}{
+		{func() {}, false}, // nothing is open
+		{func() { d.Open(d.file("a.yaml", chart)); d.settle() }, false},
+		{func() { d.file("a.yaml", theirs) }, true},
+		{func() {}, false}, // told already
+		{func() { d.Reload(); d.settle() }, false},
+		{func() { d.retitle("Chair"); d.file("a.yaml", chart) }, true},
+		{func() {
+			if err := d.outcome(d.Overwrite); err != nil {
+				t.Error(err)
+			}
+		}, false},
+		{func() { os.Remove(d.State().Path) }, false}, // saving makes it again
+	} {
+		c.do()
+		if got := look(); got != c.changed {
+			t.Errorf("step %d: changed is %v, want %v", i, got, c.changed)
+		}
+	}
+}
+
 func TestDirtyIsWhatTheFileDoesNotHold(t *testing.T) {
 	d := newDesk(t)
 	d.Open(d.file("a.yaml", chart))

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"dotline/graph/conventions"
+	"dotline/graph/disk"
 	"dotline/graph/edit"
 	"dotline/graph/graphviz/worker"
 	"dotline/graph/org"
@@ -92,6 +93,8 @@ type Session struct {
 	document *edit.Document // of the text, nil until it is needed or made
 	history  history
 	saved    []byte // what the file holds, as far as is known here
+
+	told disk.Stamp // of what another program wrote, when that was last told
 
 	// What is asked for and not yet shown. The source is nil unless a file is
 	// being read.

@@ -50,9 +50,11 @@ type desk struct {
 	window  fyne.Window
 	session *session.Session
 	open    func(path string)
-	queue   chan func()
-	timers  []func()
-	dir     string
+
+	comeBack func() // to the window
+	queue    chan func()
+	timers   []func()
+	dir      string
 }
 
 func newDesk(t *testing.T) *desk { return newDeskIn(t, t.TempDir()) }
@@ -74,7 +76,7 @@ func newDeskIn(t *testing.T, dir string) *desk {
 		After: d.after,
 	})
 	w.Show()
-	d.open = w.Open
+	d.open, d.comeBack = w.Open, w.Return
 	for _, one := range d.app.Driver().AllWindows() {
 		if !slices.Contains(before, one) {
 			d.window = one
@@ -105,14 +107,20 @@ func (d *desk) show(text string) session.State {
 func (d *desk) settle() session.State {
 	d.Helper()
 	for d.session.State().Busy != "" {
-		select {
-		case f := <-d.queue:
-			f()
-		case <-time.After(20 * time.Second):
-			d.Fatalf("still busy: %s", d.session.State().Busy)
-		}
+		d.next(d.session.State().Busy)
 	}
 	return d.session.State()
+}
+
+// next runs what is posted next.
+func (d *desk) next(waitingFor string) {
+	d.Helper()
+	select {
+	case f := <-d.queue:
+		f()
+	case <-time.After(20 * time.Second):
+		d.Fatalf("still busy: %s", waitingFor)
+	}
 }
 
 // objects are all that is to be seen, dialogs over the window included.

@@ -70,6 +70,27 @@ func (w *Window) outcome(path string, again func(then func()), then func()) func
 	}
 }
 
+// Return is for when the user comes back to the window: another program may have
+// changed the file. What is not saved here is given up for that only if the user
+// wants it.
+func (w *Window) Return() {
+	if w.window.Canvas().Overlays().Top() != nil {
+		return // first things first
+	}
+	name := filepath.Base(w.path)
+	w.session.Look(func(changed bool) {
+		switch {
+		case !changed:
+			return
+		case !w.session.State().Dirty:
+			w.session.Reload()
+			return
+		}
+		w.ask("The file has changed", "Another program has changed "+name+". Reload shows its changes, and Undo brings yours back. "+
+			"To keep yours, cancel; when you save, you are asked again.", answer{"Reload", w.session.Reload})
+	})
+}
+
 // leave does something that gives up the chart, after asking what becomes of its
 // unsaved changes.
 func (w *Window) leave(do func()) {

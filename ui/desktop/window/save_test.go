@@ -87,6 +87,48 @@ func mode(m os.FileMode) func(*desk) {
 	}
 }
 
+// Who comes back to the window sees what other programs wrote meanwhile, unless
+// something unsaved would have to go for it.
+func TestReturn(t *testing.T) {
+	theirs := strings.Replace(chart, "Bo Ray", "Bob Ray", 1)
+	const shown = "reports to Bob Ray (CFO)"
+	for _, c := range []struct {
+		name  string
+		edits bool
+		tap   string // the answer to the question, "" where there is none
+		shows bool
+		title string
+	}{
+		{"nothing unsaved", false, "", true, cleanTitle},
+		{"unsaved, reload", true, "Reload", true, cleanTitle},
+		{"unsaved, cancel", true, "Cancel", false, editedTitle},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := newDesk(t)
+			d.show(chart)
+			if c.edits {
+				d.edit()
+			}
+			changeBy(theirs)(d)
+			d.comeBack()
+			d.next("looking at the file")
+			d.settle()
+			if c.tap != "" {
+				d.expect("The file has changed", "chart.yaml")
+				d.tap(c.tap)
+			}
+			d.expectTitle(c.title)
+			if got := d.says(shown); got != c.shows {
+				t.Errorf("the other program's change is shown: %v, want %v", got, c.shows)
+			}
+			d.comeBack()
+			d.next("looking at the file")
+			d.settle()
+			d.expectNot("The file has changed")
+		})
+	}
+}
+
 func TestLeavingUnsavedChanges(t *testing.T) {
 	for _, c := range []struct {
 		answer string
