@@ -25,6 +25,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 )
@@ -46,12 +47,13 @@ type Stamp [sha256.Size]byte
 // StampOf returns the stamp of a content.
 func StampOf(content []byte) Stamp { return sha256.Sum256(content) }
 
-// Read reads a file whole.
-func Read(path string) ([]byte, error) {
+// Read reads a file, but no more than most bytes of it: a device or a file of
+// gigabytes has to end somewhere.
+func Read(path string, most int64) ([]byte, error) {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return nil, fmt.Errorf("%s: %w", path, errFolder)
 	}
-	content, err := os.ReadFile(path)
+	content, err := readSome(path, most)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, fmt.Errorf("%s: there is no such file; check the name", path)
@@ -61,6 +63,20 @@ func Read(path string) ([]byte, error) {
 		return nil, fmt.Errorf("%s: it cannot be read: %w", path, reason(err))
 	}
 	return content, nil
+}
+
+func readSome(path string, most int64) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close() // nothing was written
+	var content bytes.Buffer
+	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+		content.Grow(int(min(info.Size(), most)) + bytes.MinRead)
+	}
+	_, err = content.ReadFrom(io.LimitReader(f, most))
+	return content.Bytes(), err
 }
 
 // Write makes content what the file holds, whatever it held before. A file that

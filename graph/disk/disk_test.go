@@ -60,14 +60,17 @@ func oneSentence(t *testing.T, err error, path, says string) {
 func TestRead(t *testing.T) {
 	dir := t.TempDir()
 	path := put(t, filepath.Join(dir, "a.yaml"), "text", 0o644)
-	if got, err := disk.Read(path); err != nil || string(got) != "text" {
+	if got, err := disk.Read(path, 2); err != nil || string(got) != "te" {
+		t.Errorf("two bytes of it: %q, %v", got, err)
+	}
+	if got, err := disk.Read(path, 100); err != nil || string(got) != "text" {
 		t.Errorf("read %q, %v", got, err)
 	}
 	for path, says := range map[string]string{
 		dir:                        "this is a folder",
 		filepath.Join(dir, "none"): "no such file",
 	} {
-		_, err := disk.Read(path)
+		_, err := disk.Read(path, 100)
 		oneSentence(t, err, path, says)
 	}
 }

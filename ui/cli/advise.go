@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"dotline/graph/advice"
-	"dotline/graph/export"
+	"dotline/graph/disk"
 	"dotline/graph/org"
 	"dotline/graph/roles"
 
@@ -134,8 +134,8 @@ func (c *Command) ask() (advice.Answers, error) {
 func (c *Command) writeAdvice(a advice.Advice, format, out string) error {
 	chart := a.Chart()
 	if out != "" {
-		if err := export.WriteFile(out, chart); err != nil {
-			return failure{IO, fmt.Errorf("%s was not written: %w", out, err)}
+		if err := disk.Write(out, chart); err != nil {
+			return failure{IO, err}
 		}
 	}
 	var err error

@@ -125,7 +125,7 @@ func (c *Command) readFile(path string) ([]byte, error) {
 		}
 		return text, nil
 	}
-	return disk.Read(path)
+	return disk.Read(path, org.MaxSize+1)
 }
 
 // writeFile writes a file, or the standard output where no file is named.

@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"fmt"
 
-	"dotline/graph/export"
+	"dotline/graph/disk"
 	"dotline/graph/format"
 
 	"github.com/spf13/cobra"
@@ -61,15 +61,16 @@ func (c *Command) formatFile(path string, check bool) (changes bool, err error) 
 	switch {
 	case path == "-" && !check:
 		_, err = c.Stdout.Write(formatted)
-	case changes && !check:
-		if err = export.WriteFile(path, formatted); err == nil {
-			_, err = fmt.Fprintln(c.Stdout, path)
-		}
 	case changes:
+		if !check {
+			if err := disk.Replace(path, formatted, disk.StampOf(text)); err != nil {
+				return true, err
+			}
+		}
 		_, err = fmt.Fprintln(c.Stdout, path)
 	}
 	if err != nil {
-		return changes, fmt.Errorf("%s: cannot write it: %w", path, err)
+		return changes, fmt.Errorf("standard output: %w", err)
 	}
 	return changes, nil
 }

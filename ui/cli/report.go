@@ -5,7 +5,7 @@ import (
 	"fmt"
 
 	"dotline/graph/conventions"
-	"dotline/graph/export"
+	"dotline/graph/disk"
 
 	"github.com/spf13/cobra"
 )
@@ -85,12 +85,11 @@ func (o *reporting) keep(reports []conventions.Report, all bool) error {
 	}
 	b := conventions.NewBaseline(reports)
 	var text bytes.Buffer
-	err := b.Write(&text)
-	if err == nil {
-		err = export.WriteFile(o.writeBaseline, text.Bytes())
-	}
-	if err != nil {
+	if err := b.Write(&text); err != nil {
 		return failure{IO, fmt.Errorf("%s was not written: %w", o.writeBaseline, err)}
+	}
+	if err := disk.Write(o.writeBaseline, text.Bytes()); err != nil {
+		return failure{IO, err}
 	}
 	b.Apply(reports)
 	return nil

@@ -141,7 +141,7 @@ func (s *Session) make(ctx context.Context, p *picture, from *source) (err error
 	if from != nil {
 		p.path, p.text = from.path, from.text
 		if p.path != "" {
-			if p.text, err = disk.Read(p.path); err != nil {
+			if p.text, err = disk.Read(p.path, org.MaxSize+1); err != nil {
 				return err
 			}
 		}

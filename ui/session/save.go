@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 
 	"dotline/graph/disk"
+	"dotline/graph/org"
 )
 
 // ErrNoFile says that a chart cannot be saved before it has a file.
@@ -72,7 +73,7 @@ func (s *Session) Look(done func(changed bool)) {
 		return
 	}
 	go func() {
-		text, err := disk.Read(path)
+		text, err := disk.Read(path, org.MaxSize+1)
 		s.config.Post(func() {
 			now := disk.StampOf(text)
 			// What was read, saved or opened meanwhile is known anyway.
