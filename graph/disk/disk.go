@@ -71,12 +71,7 @@ func readSome(path string, most int64) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close() // nothing was written
-	var content bytes.Buffer
-	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
-		content.Grow(int(min(info.Size(), most)) + bytes.MinRead)
-	}
-	_, err = content.ReadFrom(io.LimitReader(f, most))
-	return content.Bytes(), err
+	return io.ReadAll(io.LimitReader(f, most))
 }
 
 // Write makes content what the file holds, whatever it held before. A file that

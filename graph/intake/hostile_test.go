@@ -18,7 +18,7 @@ var hostile = []struct {
 	data             func() []byte
 }{
 	{"nothing", "x.csv", "empty", text(" \n")},
-	{"100 MB of one line", "x.csv", "expected at most 32", func() []byte { return bytes.Repeat([]byte("a"), 100<<20) }},
+	{"100 MB of one line", "x.csv", "larger than 32 MB", func() []byte { return bytes.Repeat([]byte("a"), 100<<20) }},
 	{"8 MB of one cell", "x.csv", "line 1 has a cell of 8 MB", func() []byte { return bytes.Repeat([]byte("a"), 8<<20) }},
 	{"a million columns", "x.csv", "1000001 columns; expected at most 16384", func() []byte { return bytes.Repeat([]byte(","), 1_000_000) }},
 	{"columns over quoted line ends", "x.csv", "cells; expected at most", func() []byte {

@@ -101,7 +101,7 @@ func Read(data []byte, o Options) (*Table, Report, error) {
 // readGrid reads the data as a table, whatever its kind.
 func readGrid(data []byte, o Options, rep *Report) (*grid, error) {
 	if len(data) > maxBytes {
-		return nil, fmt.Errorf("the file has %d MB; expected at most %d", len(data)>>20, maxBytes>>20)
+		return nil, fmt.Errorf("the file is larger than %d MB, which no staff list is; split it", maxBytes>>20)
 	}
 	kind, err := kindOfBytes(data)
 	if err != nil {
