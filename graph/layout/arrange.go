@@ -1,129 +1,84 @@
 package layout
 
-import "math"
-
 // Slot is one place below a boss: a single card with all that is below it, or a
-// stack of cards that have nobody below them.
+// stack. A stack holds whole small branches, each card followed by its reports,
+// and stands at a spine as an outline does; nothing is below it.
 type Slot struct {
 	Cards []int
 	Stack bool
 }
 
 // Arrangement is a forest with the reports of each card in slots, from left to
-// right. Tops are in slots too, below nobody.
+// right. Tops are in slots too, below nobody. Lengths are those of a drawing that
+// runs downwards, whatever the forest's direction; card is a card's size there.
 type Arrangement struct {
 	Forest
-	Tops  []Slot
-	Below [][]Slot // of each card
+	Tops   []Slot
+	Below  [][]Slot // of each card; what hangs in a stack has none of its own
+	Beside [][]int  // of each card, the assistants at its sides
+	Indent []int    // of each card in a stack, how many of its bosses are in it too
+
+	card   Size
+	beside float64 // the gap between cards side by side
 }
 
-const (
-	topRow      = 6 // a top has up to this many leaves side by side
-	stackAlone  = 2 // a team of leaves is stacked from this size on
-	stackMixed  = 4 // leaves among larger branches are stacked from this number on
-	stackHeight = 8 // a stack of up to this many stands in one column
-)
-
-// Arrange decides which cards stand side by side and which are stacked.
+// Arrange decides which cards stand side by side and which are stacked. What it
+// decides for a branch follows from that branch alone, so that a change elsewhere
+// leaves it as it is; only the highest branches know that they are (see upper).
 func Arrange(f Forest) *Arrangement {
 	n := len(f.Boss)
-	reports := make([][]int, n)
+	a := &Arrangement{
+		Forest: f, Below: make([][]Slot, n), Beside: make([][]int, n), Indent: make([]int, n),
+		card: f.Direction.turnSize(f.Card), beside: BesideGap,
+	}
+	if f.Direction.Sideways() {
+		a.beside = StackGap
+	}
+	c := chooser{Arrangement: a, reports: make([][]int, n), shapes: make([]shape, n), upper: upper(f)}
+	leads := leaders(f)
 	var tops []int
 	for i, b := range f.Boss {
-		if b < 0 {
+		switch {
+		case b < 0:
 			tops = append(tops, i)
-		} else {
-			reports[b] = append(reports[b], i)
+		case !leads[i] && f.isAssistant(i):
+			a.Beside[b] = append(a.Beside[b], i)
+		default:
+			c.reports[b] = append(c.reports[b], i)
 		}
 	}
-	isLeaf := func(i int) bool { return len(reports[i]) == 0 }
-	a := &Arrangement{Forest: f, Below: make([][]Slot, n)}
-	a.Tops = slots(tops, isLeaf, topRow+1)
-	for i, rs := range reports {
-		from := stackMixed
-		switch leaves := count(rs, isLeaf); {
-		case f.Boss[i] < 0:
-			from = topRow + 1
-		case leaves == len(rs):
-			from = stackAlone
-		}
-		a.Below[i] = slots(rs, isLeaf, from)
+	for i := n - 1; i >= 0; i-- {
+		c.choose(i)
 	}
+	a.Tops, _ = c.slots(tops, true)
 	return a
 }
 
-func count(cards []int, is func(int) bool) (n int) {
-	for _, c := range cards {
-		if is(c) {
-			n++
+// leaders tells who has reports.
+func leaders(f Forest) []bool {
+	is := make([]bool, len(f.Boss))
+	for _, b := range f.Boss {
+		if b >= 0 {
+			is[b] = true
 		}
 	}
-	return n
+	return is
 }
 
-// slots puts cards into slots. Leaves are stacked, at the place of the first of
-// them, if there are at least from many.
-func slots(cards []int, isLeaf func(int) bool, from int) []Slot {
-	if len(cards) == 0 {
-		return nil
-	}
-	stacked := count(cards, isLeaf) >= from
-	var list []Slot
-	var stack []int
-	place := -1
-	for _, c := range cards {
-		if stacked && isLeaf(c) {
-			if stack = append(stack, c); place < 0 {
-				place = len(list)
-			}
-			continue
+// upper tells which cards are the head of their whole tree: tops, and below them
+// those who are the only one of their peers to have reports, such as the one
+// executive under a board.
+func upper(f Forest) []bool {
+	leads := leaders(f)
+	heads := make([]int, len(f.Boss)) // how many of the reports have reports
+	for i, b := range f.Boss {
+		if b >= 0 && leads[i] {
+			heads[b]++
 		}
-		list = append(list, Slot{Cards: []int{c}})
 	}
-	if place < 0 {
-		return list
+	is := make([]bool, len(f.Boss))
+	for i, b := range f.Boss {
+		is[i] = b < 0 || is[b] && leads[i] && heads[b] == 1
 	}
-	return append(list[:place:place], append(columns(stack), list[place:]...)...)
-}
-
-// columns breaks a stack into columns of nearly equal height, so many that the
-// whole is about as high as it is wide on paper.
-func columns(stack []int) []Slot {
-	n := len(stack)
-	count := 1
-	if n > stackHeight {
-		height := max(stackHeight, int(math.Ceil(math.Sqrt(2*float64(n)))))
-		count = (n + height - 1) / height
-	}
-	var list []Slot
-	for i := range count {
-		from, to := i*n/count, (i+1)*n/count
-		list = append(list, Slot{Cards: stack[from:to], Stack: true})
-	}
-	return list
-}
-
-// width is what a slot's own cards take from left to right.
-func (a *Arrangement) width(s Slot) float64 {
-	if s.Stack {
-		return SpineGap + a.Card.Width
-	}
-	return a.Card.Width
-}
-
-// height is what a slot's own cards take from top to bottom.
-func (a *Arrangement) height(s Slot) float64 {
-	n := float64(len(s.Cards))
-	return n*a.Card.Height + (n-1)*StackGap
-}
-
-// stand puts a slot's own cards into cards, the slot's top left corner at p.
-func (a *Arrangement) stand(s Slot, p Point, cards []Rect) {
-	if s.Stack {
-		p.X += SpineGap
-	}
-	for _, c := range s.Cards {
-		cards[c] = Rect{p, Point{p.X + a.Card.Width, p.Y + a.Card.Height}}
-		p.Y += a.Card.Height + StackGap
-	}
+	return is
 }

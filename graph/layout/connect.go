@@ -1,30 +1,114 @@
 package layout
 
-// busDrop is how far below a boss's card the bar runs that the reports share.
-const busDrop = 20
+import (
+	"cmp"
+	"slices"
+)
+
+const (
+	busDrop = 20 // how far below a boss's card the bar runs that the reports share
+	lowDrop = 28 // and where it would meet another bar
+	passBy  = 10 // how far below the cards a line runs to an assistant behind another
+)
 
 // connect draws each card's line from its boss: down from the middle of the
 // boss's lower edge, along a bar that all reports share, and down into the middle
 // of the card's upper edge; or, in a stack, down a spine and into its left side.
+// An assistant's runs straight from side to side.
 func connect(a *Arrangement, cards []Rect) [][]Point {
 	lines := make([][]Point, len(cards))
-	for boss, below := range a.Below {
-		start := Point{cards[boss].Center().X, cards[boss].Max.Y}
-		bar := start.Y + busDrop
-		for _, s := range below {
-			for _, c := range s.Cards {
-				box := cards[c]
-				if s.Stack {
-					spine, y := box.Min.X-SpineGap*0.6, box.Center().Y
-					lines[c] = corners(start, Point{start.X, bar}, Point{spine, bar}, Point{spine, y}, Point{box.Min.X, y})
-				} else {
-					x := box.Center().X
-					lines[c] = corners(start, Point{start.X, bar}, Point{x, bar}, Point{x, box.Min.Y})
-				}
+	drops := a.drops(cards)
+	a.all(func(s Slot, boss int) {
+		for _, c := range s.Cards {
+			for k, assistant := range a.Beside[c] {
+				lines[assistant] = besideLine(cards[c], cards[assistant], k > 1)
+			}
+			switch {
+			case s.Stack && a.Indent[c] > 0:
+				lines[c] = spineLine(cards[a.Boss[c]], cards[c])
+			case boss >= 0:
+				lines[c] = barLine(cards[boss], cards[c], s.Stack, drops[boss])
 			}
 		}
-	}
+	})
 	return lines
+}
+
+// drops says how far below each boss the bar runs: where it would meet another's,
+// it runs lower, so that nobody seems to report to both.
+func (a *Arrangement) drops(cards []Rect) []float64 {
+	type bar struct {
+		boss        int
+		y, from, to float64
+	}
+	var bars []bar
+	drops := make([]float64, len(cards))
+	for boss, below := range a.Below {
+		drops[boss] = busDrop
+		if len(below) == 0 {
+			continue
+		}
+		x := cards[boss].Center().X
+		b := bar{boss, cards[boss].Max.Y, x, x}
+		for _, s := range below {
+			box := cards[s.Cards[0]]
+			end := box.Center().X
+			if s.Stack {
+				end = spine(box)
+			}
+			b.from, b.to = min(b.from, end), max(b.to, end)
+		}
+		bars = append(bars, b)
+	}
+	slices.SortFunc(bars, func(b, c bar) int {
+		return cmp.Or(cmp.Compare(b.y, c.y), cmp.Compare(b.from, c.from), b.boss-c.boss)
+	})
+	for i := 1; i < len(bars); i++ {
+		before, b := &bars[i-1], &bars[i]
+		if before.y == b.y && b.from <= before.to {
+			if drops[before.boss] == busDrop {
+				drops[b.boss] = lowDrop
+			}
+			b.to = max(b.to, before.to)
+		}
+	}
+	return drops
+}
+
+// spine is where the spine left of a card in a stack runs.
+func spine(card Rect) float64 { return card.Min.X - SpineGap*0.6 }
+
+// barLine joins a boss and a card of a slot below.
+func barLine(boss, card Rect, stacked bool, drop float64) []Point {
+	start := Point{boss.Center().X, boss.Max.Y}
+	bar := start.Y + drop
+	if stacked {
+		x, y := spine(card), card.Center().Y
+		return corners(start, Point{start.X, bar}, Point{x, bar}, Point{x, y}, Point{card.Min.X, y})
+	}
+	x := card.Center().X
+	return corners(start, Point{start.X, bar}, Point{x, bar}, Point{x, card.Min.Y})
+}
+
+// spineLine joins two cards of one stack.
+func spineLine(boss, card Rect) []Point {
+	x, y := spine(card), card.Center().Y
+	return corners(Point{x, boss.Max.Y}, Point{x, y}, Point{card.Min.X, y})
+}
+
+// besideLine joins a boss and an assistant at the side, under others who stand
+// nearer.
+func besideLine(boss, card Rect, behind bool) []Point {
+	y := boss.Center().Y
+	from, to, gap := boss.Max.X, card.Min.X, AssistantGap/2.0
+	if card.Max.X < boss.Min.X {
+		from, to, gap = boss.Min.X, card.Max.X, -gap
+	}
+	if !behind {
+		return []Point{{from, y}, {to, y}}
+	}
+	under, x := boss.Max.Y+passBy, card.Center().X
+	return corners(Point{from, y}, Point{from + gap, y}, Point{from + gap, under}, Point{x, under}, Point{x, card.Max.Y})
 }
 
 // corners joins points to a line and leaves out those that lie on its way.

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"math"
-	"slices"
 	"strconv"
 
 	"dotline/graph/graphviz/dot"
@@ -32,30 +31,36 @@ func (a *Arrangement) Graph(look *Look) []byte {
 	if !drawn {
 		look = &Look{Graph: []dot.Attr{dot.A("splines", "none")}}
 	}
+	card := a.card
+	if drawn {
+		card = a.Card // rankdir turns the ranks, and leaves the nodes as they are
+	}
 	g := dot.New(look.Name, append([]dot.Attr{
 		dot.A("ordering", "out"),
-		dot.Num("nodesep", BesideGap/float64(inch)), dot.Num("ranksep", BelowGap/float64(inch)),
+		dot.Num("nodesep", a.beside/inch), dot.Num("ranksep", BelowGap/float64(inch)),
 	}, look.Graph...)...)
+	if drawn && rankdir[a.Direction] != "" {
+		g.Default("graph", dot.A("rankdir", rankdir[a.Direction]))
+	}
 	g.Default("node", append([]dot.Attr{
 		dot.A("shape", "box"), dot.A("fixedsize", "true"), dot.A("label", ""),
-		dot.Num("width", a.Card.Width/inch), dot.Num("height", a.Card.Height/inch),
+		dot.Num("width", card.Width/inch), dot.Num("height", card.Height/inch),
 	}, look.Node...)...)
-	stackWidth := dot.Num("width", (a.Card.Width+SpineGap)/inch)
-	var slot func(s Slot, boss int)
-	slot = func(s Slot, boss int) {
+	a.all(func(s Slot, boss int) {
 		for i, c := range s.Cards {
-			switch {
-			case drawn:
+			if drawn {
 				g.Node(c, look.Card(c)...)
-			case s.Stack:
-				g.Node(c, stackWidth)
-			default:
-				g.Node(c)
+				for _, assistant := range a.Beside[c] {
+					g.Node(assistant, look.Card(assistant)...)
+					g.Edge(c, assistant, look.Line(assistant)...)
+				}
+			} else {
+				g.Node(c, dot.Num("width", a.width(s)/inch))
 			}
 			switch {
-			case boss < 0:
+			case a.Boss[c] < 0:
 			case drawn && i > 0:
-				g.Edge(boss, c, append(look.Line(c), dot.A("constraint", "false"))...)
+				g.Edge(a.Boss[c], c, append(look.Line(c), dot.A("constraint", "false"))...)
 			case drawn:
 				g.Edge(boss, c, look.Line(c)...)
 			case i == 0:
@@ -64,19 +69,16 @@ func (a *Arrangement) Graph(look *Look) []byte {
 			if i > 0 {
 				g.Edge(s.Cards[i-1], c, dot.A("style", "invis"), dot.A("weight", "100"))
 			}
-			for _, t := range a.Below[c] {
-				slot(t, c)
-			}
 		}
-	}
-	for _, s := range a.Tops {
-		slot(s, -1)
-	}
+	})
 	if drawn {
 		look.More(g)
 	}
 	return g.Text()
 }
+
+// rankdir is what dot calls the directions; downwards needs no saying.
+var rankdir = map[Direction]string{Right: "LR", Up: "BT", Left: "RL"}
 
 // placeByDot lets Graphviz' dot place the cards. Its answer is read from SVG,
 // since the formats that are made for reading round places in large charts to a
@@ -90,18 +92,22 @@ func placeByDot(ctx context.Context, pool *worker.Pool, a *Arrangement) ([]Rect,
 	if err != nil {
 		return nil, err
 	}
-	centers, err := readCenters(svg, len(cards))
+	nodes := len(cards)
+	for _, assistants := range a.Beside {
+		nodes -= len(assistants)
+	}
+	centers, err := readCenters(svg, len(cards), nodes)
 	if err != nil {
 		return nil, err
 	}
-	ranks := a.rows(centers)
-	a.center(centers, ranks)
+	a.center(centers)
 	a.standAt(centers, cards)
 	return cards, nil
 }
 
-// readCenters finds the middle of each node's box in Graphviz' SVG.
-func readCenters(svg []byte, n int) ([]Point, error) {
+// readCenters finds the middle of each node's box in Graphviz' SVG. The nodes bear
+// numbers below n; there must be so many of them.
+func readCenters(svg []byte, n, nodes int) ([]Point, error) {
 	centers := make([]Point, n)
 	found := 0
 	for rest := svg; ; {
@@ -129,7 +135,7 @@ func readCenters(svg []byte, n int) ([]Point, error) {
 		centers[card] = Point{math.Round((p.X + q.X) / 2), math.Round((p.Y + q.Y) / 2)}
 		found++
 	}
-	if found != n {
+	if found != nodes {
 		return nil, errors.New("a part of the chart is missing from what Graphviz placed; it may be too large for it")
 	}
 	return centers, nil
@@ -140,90 +146,4 @@ func readPoint(b []byte) (p Point, ok bool) {
 	px, errX := strconv.ParseFloat(string(x), 64)
 	py, errY := strconv.ParseFloat(string(y), 64)
 	return Point{px, py}, errX == nil && errY == nil
-}
-
-// rows returns the cards of each rank from left to right.
-func (a *Arrangement) rows(centers []Point) [][]int {
-	step := a.Card.Height + BelowGap
-	top := math.Inf(1)
-	for _, p := range centers {
-		top = min(top, p.Y)
-	}
-	var rows [][]int
-	for c, p := range centers {
-		r := int(math.Round((p.Y - top) / step))
-		for len(rows) <= r {
-			rows = append(rows, nil)
-		}
-		rows[r] = append(rows[r], c)
-	}
-	for _, r := range rows {
-		slices.SortFunc(r, func(c, d int) int {
-			if centers[c].X != centers[d].X {
-				if centers[c].X < centers[d].X {
-					return -1
-				}
-				return 1
-			}
-			return c - d
-		})
-	}
-	return rows
-}
-
-// center moves each boss over the middle of the reports, from the lowest rank up,
-// as far as its neighbours leave room: dot only minimizes the length of lines.
-func (a *Arrangement) center(centers []Point, rows [][]int) {
-	stacked := make([]bool, len(centers))
-	for _, below := range append([][]Slot{a.Tops}, a.Below...) {
-		for _, s := range below {
-			for _, c := range s.Cards {
-				stacked[c] = s.Stack
-			}
-		}
-	}
-	half := func(c int) float64 {
-		if stacked[c] {
-			return (a.Card.Width + SpineGap) / 2
-		}
-		return a.Card.Width / 2
-	}
-	for r := len(rows) - 1; r >= 0; r-- {
-		row := rows[r]
-		for i, c := range row {
-			below := a.Below[c]
-			if len(below) == 0 {
-				continue
-			}
-			first, last := below[0].Cards[0], below[len(below)-1].Cards[0]
-			x := math.Round((centers[first].X - half(first) + centers[last].X + half(last)) / 2)
-			for _, s := range below {
-				// A line that is nearly straight had better be.
-				if below := centers[s.Cards[0]].X; !s.Stack && math.Abs(below-x) <= SpineGap {
-					x = below
-				}
-			}
-			if i > 0 {
-				left := row[i-1]
-				x = max(x, centers[left].X+half(left)+BesideGap+half(c))
-			}
-			if i < len(row)-1 {
-				right := row[i+1]
-				x = min(x, centers[right].X-half(right)-BesideGap-half(c))
-			}
-			centers[c].X = x
-		}
-	}
-}
-
-// standAt turns dot's places into cards: the first of a stack stays where dot put
-// it, the others close up below it. What they move into is the chain's own
-// column, which dot keeps free at every rank.
-func (a *Arrangement) standAt(centers []Point, cards []Rect) {
-	for _, slots := range append([][]Slot{a.Tops}, a.Below...) {
-		for _, s := range slots {
-			p := centers[s.Cards[0]]
-			a.stand(s, Point{p.X - a.width(s)/2, p.Y - a.Card.Height/2}, cards)
-		}
-	}
 }

@@ -30,7 +30,7 @@ func shapes() map[string]layout.Forest {
 		m["chain"][i] = i - 1
 	}
 	m["star"][0] = -1
-	for seed := range uint64(150) {
+	for seed := range uint64(60) {
 		rnd := rand.New(rand.NewPCG(seed, 7))
 		n := 2 + rnd.IntN(120)
 		reach := 1 + rnd.IntN(n) // small: deep, large: wide
@@ -44,9 +44,15 @@ func shapes() map[string]layout.Forest {
 		}
 		m[fmt.Sprint("random ", seed)] = boss
 	}
+	m["assistants"] = []int{-1, 0, 0, 0, 0, 0, 0, 1, 1, 7, 2, 2, 2}
 	forests := map[string]layout.Forest{}
 	for name, boss := range m {
-		forests[name] = layout.Forest{Boss: boss, Card: card}
+		f := layout.Forest{Boss: boss, Card: card, Assistant: make([]bool, len(boss))}
+		rnd := rand.New(rand.NewPCG(uint64(len(boss)), 8))
+		for i := range f.Assistant {
+			f.Assistant[i] = rnd.IntN(7) == 0 || name == "assistants" && (i == 9 || i >= 3 && i < 7)
+		}
+		forests[name] = f
 	}
 	return forests
 }
@@ -56,19 +62,27 @@ func TestNothingOverlaps(t *testing.T) {
 	t.Cleanup(pool.Close)
 	for name, f := range shapes() {
 		for _, engine := range []string{"dot", "tree"} {
-			t.Run(name+"/"+engine, func(t *testing.T) {
-				p, err := layout.Lay(t.Context(), pool, f, engine)
-				if err != nil {
-					t.Fatal(err)
-				}
-				check(t, f, p)
-			})
+			for _, f.Direction = range layout.Directions {
+				t.Run(fmt.Sprint(name, "/", engine, "/", f.Direction), func(t *testing.T) {
+					p, err := layout.Lay(t.Context(), pool, f, engine)
+					if err != nil {
+						t.Fatal(err)
+					}
+					check(t, f, p)
+				})
+			}
 		}
 	}
 }
 
 func check(t *testing.T, f layout.Forest, p *layout.Plan) {
 	t.Helper()
+	leads := make([]bool, len(f.Boss))
+	for _, b := range f.Boss {
+		if b >= 0 {
+			leads[b] = true
+		}
+	}
 	for i, a := range p.Cards {
 		if a.Width() != card.Width || a.Height() != card.Height {
 			t.Fatalf("card %d is %v", i, a)
@@ -78,8 +92,11 @@ func check(t *testing.T, f layout.Forest, p *layout.Plan) {
 				t.Fatalf("cards %d and %d overlap: %v %v", j, i, b, a)
 			}
 		}
-		if b := f.Boss[i]; b >= 0 && p.Cards[b].Max.Y > a.Min.Y {
-			t.Fatalf("card %d stands beside or above its boss %d", i, b)
+		if b := f.Boss[i]; b >= 0 {
+			boss, own := f.Direction.UnturnRect(p.Cards[b]), f.Direction.UnturnRect(a)
+			if beside := f.Assistant[i] && !leads[i]; beside != (boss.Min.Y == own.Min.Y) || !beside && boss.Max.Y > own.Min.Y {
+				t.Fatalf("card %d stands at %v, its boss %d at %v", i, a, b, p.Cards[b])
+			}
 		}
 	}
 	for i, line := range p.Lines {
@@ -105,6 +122,30 @@ func check(t *testing.T, f layout.Forest, p *layout.Plan) {
 			for j, c := range p.Cards {
 				if j != i && j != boss && segment.Overlaps(c) {
 					t.Fatalf("the line of card %d runs through card %d: %v, %v", i, j, line, c)
+				}
+			}
+		}
+	}
+}
+
+// Lines of different bosses may cross, and share no way: nobody can tell them apart
+// there.
+func TestNoTwoBossesShareABar(t *testing.T) {
+	pool := worker.NewPool()
+	t.Cleanup(pool.Close)
+	for name, f := range shapes() {
+		for _, f.Direction = range []layout.Direction{layout.Down, layout.Right} {
+			p, err := layout.Lay(t.Context(), pool, f, "dot")
+			if err != nil {
+				t.Fatal(err)
+			}
+			turns := map[layout.Point]int{}
+			for i, line := range p.Lines {
+				for _, q := range line {
+					if boss, taken := turns[q]; taken && boss != f.Boss[i] {
+						t.Fatalf("%s, %s: lines of %d and %d meet at %v", name, f.Direction, boss, f.Boss[i], q)
+					}
+					turns[q] = f.Boss[i]
 				}
 			}
 		}

@@ -20,7 +20,7 @@ func placeAsTree(a *Arrangement) []Rect {
 	root.secondWalk(0, func(b *branch) {
 		if b != root {
 			// Half points keep every later sum exact.
-			a.stand(b.slot, Point{math.Round(2*(b.prelim+b.at))/2 + BesideGap/2, b.top}, cards)
+			a.stand(b.slot, Point{math.Round(2*(b.prelim+b.at))/2 + a.beside/2, b.top}, cards)
 		}
 	})
 	return cards
@@ -32,6 +32,8 @@ type branch struct {
 	slot          Slot
 	below         []*branch
 	width, height float64
+	middle        float64 // of the cards that a boss centers over, from the box's left side
+	core          float64 // half the width of those
 	top           float64
 	at            float64 // the sum of mod from the root down, in the second walk
 
@@ -42,7 +44,11 @@ type branch struct {
 }
 
 func newBranch(a *Arrangement, s Slot, top float64) *branch {
-	b := &branch{slot: s, top: top, width: a.width(s) + BesideGap, height: a.height(s) + BelowGap}
+	from, to := a.core(s)
+	b := &branch{
+		slot: s, top: top, width: a.width(s) + a.beside, height: a.height(s) + BelowGap,
+		middle: (from + to + a.beside) / 2, core: (to - from) / 2,
+	}
 	if !s.Stack {
 		for _, t := range a.Below[s.Cards[0]] {
 			b.below = append(b.below, newBranch(a, t, top+b.height))
@@ -67,7 +73,9 @@ func (b *branch) firstWalk() {
 		low = low.update(y, i)
 	}
 	first, last := b.below[0], b.below[len(b.below)-1]
-	b.prelim = (first.prelim+first.mod+last.mod+last.prelim+last.width)/2 - b.width/2
+	left := first.prelim + first.mod + first.middle - first.core
+	right := last.prelim + last.mod + last.middle + last.core
+	b.prelim = (left+right)/2 - b.middle
 	b.setExtremes()
 }
 

@@ -1,0 +1,193 @@
+package layout
+
+import "math"
+
+const (
+	rowOfHead  = 6   // the highest boss has up to this many reports side by side, however wide,
+	rowOnSide  = 5   // and in a drawing that runs sideways, every boss this many
+	wideHead   = 3.5 // how many times wider than high a row may be below the highest boss,
+	wideBranch = 1.3 // and below any other
+	pageHead   = 1.6 // the same of stacks below the highest boss, if there must be some,
+	pageBranch = 0.5 // and below any other: those stand beside each other
+	stackMixed = 4   // leaves among larger branches are stacked from this number on
+	hungCards  = 40  // a branch of up to this many cards may hang in a stack,
+	hungLevels = 2   // with up to this many levels below its own
+)
+
+// shape is what is known of a branch when its boss decides where it goes.
+type shape struct {
+	standing Size // with its card, and all below in slots
+	cards    int  // how many cards it hangs in a stack; 0 where it cannot
+	levels   int  // how many levels those have
+}
+
+// chooser arranges each branch, from the lowest up.
+type chooser struct {
+	*Arrangement
+	reports [][]int // of each card, without the assistants beside it
+	shapes  []shape
+	upper   []bool
+}
+
+// choose arranges the reports of a card, who have been arranged before.
+func (c *chooser) choose(i int) {
+	var below Size
+	c.Below[i], below = c.slots(c.reports[i], c.upper[i])
+	own := Slot{Cards: []int{i}}
+	s := shape{standing: Size{max(c.width(own), below.Width), c.height(own)}, cards: 1}
+	if len(c.reports[i]) > 0 {
+		s.standing.Height += BelowGap + below.Height
+	}
+	for _, r := range c.reports[i] {
+		s.cards += c.shapes[r].cards
+		s.levels = max(s.levels, c.shapes[r].levels+1)
+	}
+	limit := hungLevels
+	if c.Direction.Sideways() {
+		limit = 0
+	}
+	if len(c.Beside[i]) > 0 || s.levels > limit || s.cards > hungCards || !c.canHang(c.reports[i]) {
+		s.cards = 0
+	}
+	c.shapes[i] = s
+}
+
+func (c *chooser) canHang(cards []int) bool {
+	for _, r := range cards {
+		if c.shapes[r].cards == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// slots puts cards that have one boss into slots: side by side as long as that is
+// not too wide, else in stacks. It returns what they take together.
+func (c *chooser) slots(cards []int, head bool) ([]Slot, Size) {
+	narrow, wide, page := 1, wideBranch, pageBranch
+	if head {
+		narrow, wide, page = rowOfHead, wideHead, pageHead
+	}
+	if c.Direction.Sideways() {
+		narrow, wide, page = rowOnSide, 0, 1/page
+	}
+	var row []Slot
+	for _, i := range cards {
+		row = append(row, Slot{Cards: []int{i}})
+	}
+	size := c.extent(row)
+	switch {
+	case len(cards) <= narrow || c.aspect(size) <= wide:
+		return row, size
+	case c.canHang(cards):
+		row = c.stacks(cards, page)
+	default:
+		row = c.stackLeaves(cards, max(stackMixed, narrow+1), page)
+	}
+	return row, c.extent(row)
+}
+
+// stackLeaves stacks those who have nobody below them, at the place of the first,
+// if there are at least from many; the others stand side by side.
+func (c *chooser) stackLeaves(cards []int, from int, page float64) []Slot {
+	var row []Slot
+	var leaves []int
+	place := 0
+	for _, i := range cards {
+		if c.shapes[i].cards != 1 {
+			row = append(row, Slot{Cards: []int{i}})
+			continue
+		}
+		if leaves == nil {
+			place = len(row)
+		}
+		leaves = append(leaves, i)
+	}
+	var stacked []Slot
+	if len(leaves) >= from {
+		stacked = c.stacks(leaves, page)
+	} else {
+		for _, i := range leaves {
+			stacked = append(stacked, Slot{Cards: []int{i}})
+		}
+	}
+	return append(row[:place:place], append(stacked, row[place:]...)...)
+}
+
+// stacks hangs branches in as many stacks as come nearest to a page's shape, its
+// width over its height.
+func (c *chooser) stacks(cards []int, page float64) []Slot {
+	var best []Slot
+	least := math.Inf(1)
+	for n := 1; n <= len(cards); n++ {
+		slots := c.split(cards, n)
+		off := math.Abs(math.Log(c.aspect(c.extent(slots)) / page))
+		if off >= least {
+			break // it only gets further away
+		}
+		best, least = slots, off
+	}
+	for _, s := range best {
+		for _, i := range s.Cards {
+			c.Below[i] = nil
+		}
+	}
+	return best
+}
+
+// split breaks a run of branches into n stacks of about the same height.
+func (c *chooser) split(cards []int, n int) []Slot {
+	total := 0
+	for _, i := range cards {
+		total += c.shapes[i].cards
+	}
+	slots := make([]Slot, n)
+	sum := 0
+	for _, i := range cards {
+		s := &slots[(2*sum+c.shapes[i].cards)*n/(2*total)]
+		s.Stack = true
+		s.Cards = c.hang(s.Cards, i, 0)
+		sum += c.shapes[i].cards
+	}
+	used := slots[:0]
+	for _, s := range slots {
+		if s.Stack {
+			used = append(used, s)
+		}
+	}
+	return used
+}
+
+// hang appends a branch to the cards of a stack.
+func (c *chooser) hang(stack []int, card, indent int) []int {
+	c.Indent[card] = indent
+	stack = append(stack, card)
+	for _, r := range c.reports[card] {
+		stack = c.hang(stack, r, indent+1)
+	}
+	return stack
+}
+
+// extent is what slots side by side take with all below them, if none goes under
+// another.
+func (c *chooser) extent(slots []Slot) Size {
+	var size Size
+	for i, s := range slots {
+		if i > 0 {
+			size.Width += c.beside
+		}
+		own := c.shapes[s.Cards[0]].standing
+		if s.Stack {
+			own = Size{c.width(s), c.height(s)}
+		}
+		size.Width += own.Width
+		size.Height = max(size.Height, own.Height)
+	}
+	return size
+}
+
+// aspect is a size's width over its height, as it will be seen.
+func (c *chooser) aspect(s Size) float64 {
+	s = c.Direction.turnSize(s)
+	return s.Width / s.Height
+}
