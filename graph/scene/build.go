@@ -14,8 +14,9 @@ import (
 // Options say how a chart is drawn. What they leave empty the chart's own view
 // says, as far as it asks for something that there is.
 type Options struct {
-	Theme  string // see ThemeNames; else "light"
-	Layout string // see layout.Engines; else "auto"
+	Theme     string           // see ThemeNames; else "light"
+	Layout    string           // see layout.Engines; else "auto"
+	Direction layout.Direction // see layout.Directions; else layout.Down
 }
 
 // forChart fills in what the chart's own view says.
@@ -25,6 +26,9 @@ func (o Options) forChart(c *org.Chart) Options {
 	}
 	if o.Layout == "" && slices.Contains(layout.Engines, c.View.Layout.Text) {
 		o.Layout = c.View.Layout.Text
+	}
+	if d := layout.Direction(c.View.Direction.Text); o.Direction == "" && slices.Contains(layout.Directions, d) {
+		o.Direction = d
 	}
 	return o
 }
@@ -43,7 +47,7 @@ func Build(ctx context.Context, pool *worker.Pool, chart *org.Chart, report *con
 	b.count()
 	b.gatherFindings()
 	b.chooseSize()
-	b.forest.Card = b.size
+	b.forest.Card, b.forest.Direction = b.size, o.Direction
 	plan, err := layout.Lay(ctx, pool, b.forest, o.Layout)
 	if err != nil {
 		return nil, err
@@ -115,6 +119,7 @@ func (b *builder) count() {
 		}
 		b.positions = append(b.positions, p)
 		b.forest.Boss = append(b.forest.Boss, boss)
+		b.forest.Assistant = append(b.forest.Assistant, p.Assistant)
 		// The chart may repeat an id; the drawing must not.
 		id := p.ID
 		for taken[id] > 0 {

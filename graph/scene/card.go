@@ -220,11 +220,18 @@ func text(name, s string, at Point, size float64, bold bool, fill color.NRGBA) M
 
 // tag writes the rule's name where the line at fault meets the card.
 func (b *builder) tag(f *conventions.Finding, box Rect) []Mark {
-	const side = 6
-	name, _ := typeface.Fit(f.Rule.ID, typeface.Bold, tagSize, box.Width()-2*side-20)
-	w := typeface.Width(name, typeface.Bold, tagSize)
-	area := Rect{Min: Point{X: box.Min.X + 10, Y: box.Min.Y - tagHeight/2}, Max: Point{X: box.Min.X + 10 + w + 2*side, Y: box.Min.Y + tagHeight/2}}
-	rule := text("rule", name, Point{X: area.Min.X + side, Y: box.Min.Y + 2.7}, tagSize, true, b.theme.OnSeverity)
+	const side, corner = 6, 10
+	name, _ := typeface.Fit(f.Rule.ID, typeface.Bold, tagSize, box.Width()-2*side-2*corner)
+	width := typeface.Width(name, typeface.Bold, tagSize) + 2*side
+	at := Point{X: box.Min.X + corner, Y: box.Min.Y}
+	switch b.forest.Direction {
+	case layout.Up:
+		at.Y = box.Max.Y
+	case layout.Left:
+		at.X = box.Max.X - corner - width
+	}
+	area := Rect{Min: Point{X: at.X, Y: at.Y - tagHeight/2}, Max: Point{X: at.X + width, Y: at.Y + tagHeight/2}}
+	rule := text("rule", name, Point{X: at.X + side, Y: at.Y + 2.7}, tagSize, true, b.theme.OnSeverity)
 	rule.Middle = true
 	return []Mark{{Kind: Box, Name: "tag", Box: area, Radius: 3, Fill: b.theme.Severity(f.Severity)}, rule}
 }

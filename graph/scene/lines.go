@@ -58,7 +58,7 @@ func (b *builder) line(i int, points []Point) Line {
 // sideLines draws the lines that the layout knows nothing of.
 func (b *builder) sideLines(plan *layout.Plan) []Line {
 	t := b.theme
-	lanes := map[*org.Position]int{}
+	var router *router // most charts need none
 	var lines []Line
 	add := func(p, boss *org.Position, l Line) {
 		from, drawn := b.number[boss]
@@ -66,12 +66,10 @@ func (b *builder) sideLines(plan *layout.Plan) []Line {
 			return
 		}
 		l.From, l.To = from, b.number[p]
-		l.Points = route{
-			report: plan.Cards[l.To], boss: plan.Cards[from], stacked: endsAtSide(plan, l.To),
-			bossLane: float64(lanes[boss]), reportLane: float64(lanes[p]),
-		}.points()
-		lanes[boss]++
-		lanes[p]++
+		if router == nil {
+			router = newRouter(plan, b.forest.Direction)
+		}
+		l.Points = router.lay(from, l.To)
 		lines = append(lines, l)
 	}
 	for i, p := range b.positions {

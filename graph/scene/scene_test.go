@@ -12,6 +12,7 @@ import (
 
 	"dotline/graph/conventions"
 	"dotline/graph/graphviz/worker"
+	"dotline/graph/layout"
 	"dotline/graph/scene"
 	"dotline/graph/scene/scenetest"
 )
@@ -94,6 +95,57 @@ positions:
 	}
 	if want := fmt.Sprint([]string{fmt.Sprint(scene.Suggested, scene.Spotted, false, "ceo"), fmt.Sprint(scene.Solid, scene.LongDashed, true, "cfo")}); fmt.Sprint(kinds) != want {
 		t.Errorf("lines %v, want %s", kinds, want)
+	}
+}
+
+func TestSideLinesKeepToThemselves(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("positions:\n- {id: ceo, title: CEO}\n")
+	for i := range 5 {
+		fmt.Fprintf(&b, "- {id: m%d, title: Manager, reports_to: ceo}\n", i)
+	}
+	for i := range 8 {
+		fmt.Fprintf(&b, "- {id: p%d, title: Clerk, reports_to: m%d, dotted_line_to: m%d}\n", i, i%3, (i*2+1)%5)
+	}
+	for _, d := range layout.Directions {
+		type segment struct{ a, b scene.Point }
+		var all []segment
+		s := build(t, b.String(), scene.Options{Direction: d})
+		for _, l := range s.Lines {
+			for k := 1; l.Kind == scene.Dotted && k < len(l.Points); k++ {
+				p, q := d.Unturn(l.Points[k-1]), d.Unturn(l.Points[k])
+				if p.X > q.X || p.Y > q.Y {
+					p, q = q, p
+				}
+				for _, o := range all {
+					level := p.Y == q.Y && o.a.Y == o.b.Y && p.Y == o.a.Y && p.X < o.b.X && o.a.X < q.X
+					upright := p.X == q.X && o.a.X == o.b.X && p.X == o.a.X && p.Y < o.b.Y && o.a.Y < q.Y
+					if level || upright {
+						t.Fatalf("%s: %s shares %v–%v with another line", d, l.ID, p, q)
+					}
+				}
+				all = append(all, segment{p, q})
+			}
+		}
+	}
+}
+
+func TestATagIsWhereTheLineArrives(t *testing.T) {
+	for d, want := range map[layout.Direction]string{layout.Down: "top left", layout.Right: "top left", layout.Up: "bottom left", layout.Left: "top right"} {
+		c := card(t, build(t, "[{id: ceo, title: CEO}, {id: cfo, title: CFO, reports_to: ceo}, {id: cio, title: CIO, reports_to: cfo}]", scene.Options{Direction: d}), "cio")
+		at := c.Marks[slices.IndexFunc(c.Marks, func(m scene.Mark) bool { return m.Name == "tag" })].Box.Center()
+		got := "top"
+		if at.Y > c.Box.Center().Y {
+			got = "bottom"
+		}
+		if at.X > c.Box.Center().X {
+			got += " right"
+		} else {
+			got += " left"
+		}
+		if got != want {
+			t.Errorf("%s: the tag is %s", d, got)
+		}
 	}
 }
 
