@@ -38,6 +38,8 @@ options give the same bytes.`,
 				return fmt.Errorf("render needs -o with the picture's name")
 			case draw.Layout != "" && !slices.Contains(layout.Engines, draw.Layout):
 				return fmt.Errorf("unknown layout %q; expected one of %s", draw.Layout, strings.Join(layout.Engines, ", "))
+			case draw.Direction != "" && !slices.Contains(layout.Directions, draw.Direction):
+				return fmt.Errorf("unknown direction %q; expected one of %s", draw.Direction, directions())
 			case cmd.Flags().Changed("scale") && (write.Scale <= 0 || write.Scale > 64):
 				return fmt.Errorf("--scale is %v; expected a number above 0 and up to 64", write.Scale)
 			}
@@ -56,9 +58,18 @@ options give the same bytes.`,
 	j.flags(cmd)
 	cmd.Flags().StringVarP(&out, "output", "o", "", "the file to write; its ending tells the format: ."+strings.Join(export.Formats, ", ."))
 	cmd.Flags().StringVar(&draw.Layout, "layout", "", "how cards are placed: "+strings.Join(layout.Engines, ", ")+` (default: the chart's, else "auto")`)
+	cmd.Flags().StringVar((*string)(&draw.Direction), "direction", "", "where reports stand, seen from their boss: "+directions()+` (default: the chart's, else "down")`)
 	cmd.Flags().StringVar(&draw.Theme, "theme", "", "the colours: "+strings.Join(scene.ThemeNames(), ", ")+` (default: the chart's, else "light")`)
 	cmd.Flags().Float64Var(&write.Scale, "scale", 0, "pixels a point, of a PNG (default 2, or less where the picture would be too large)")
 	return cmd
+}
+
+func directions() string {
+	names := make([]string, len(layout.Directions))
+	for i, d := range layout.Directions {
+		names[i] = string(d)
+	}
+	return strings.Join(names, ", ")
 }
 
 func (c *Command) renderFile(path, out string, j judging, draw scene.Options, write export.Options) error {
