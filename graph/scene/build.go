@@ -17,6 +17,11 @@ type Options struct {
 	Theme     string           // see ThemeNames; else "light"
 	Layout    string           // see layout.Engines; else "auto"
 	Direction layout.Direction // see layout.Directions; else layout.Down
+	// Focus is the id of the position whose branch is drawn, below the managers
+	// above it; "" for all.
+	Focus string
+	// Levels is how many are drawn, from the focus or from the tops; 0 for all.
+	Levels int
 }
 
 // forChart fills in what the chart's own view says.
@@ -36,14 +41,19 @@ func (o Options) forChart(c *org.Chart) Options {
 // margin is left free around everything, in points.
 const margin = 28
 
-// Build draws a chart with its findings. The pool is used by Graphviz' layouts.
+// Build draws a chart with its findings, but for what the options or the chart's own
+// view leave out. An unknown focus is an [ErrNoPosition]. The pool is used by Graphviz' layouts.
 func Build(ctx context.Context, pool *worker.Pool, chart *org.Chart, report *conventions.Report, o Options) (*Scene, error) {
 	o = o.forChart(chart)
 	theme, err := FindTheme(o.Theme)
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{chart: chart, report: report, theme: theme, number: map[*org.Position]int{}, ghosts: map[string]*org.Position{}}
+	scope, err := newScope(chart, o)
+	if err != nil {
+		return nil, err
+	}
+	b := &builder{scope: scope, chart: chart, report: report, theme: theme, number: map[*org.Position]int{}, ghosts: map[string]*org.Position{}}
 	b.count()
 	b.gatherFindings()
 	b.chooseSize()
@@ -82,6 +92,7 @@ func Build(ctx context.Context, pool *worker.Pool, chart *org.Chart, report *con
 
 // builder holds what the parts of a drawing share.
 type builder struct {
+	scope  scope
 	chart  *org.Chart
 	report *conventions.Report
 	theme  *Theme
@@ -90,7 +101,8 @@ type builder struct {
 	number      map[*org.Position]int
 	ghosts      map[string]*org.Position // by id
 	ids         []string
-	all         []int // how many are below each, at any depth
+	all         []int // how many are below each, at any depth,
+	hidden      []int // and how many of these are not drawn
 	forest      layout.Forest
 	findings    [][]*conventions.Finding // about each position
 	departments map[string]int           // number of each department's colour, in order of appearance
@@ -102,8 +114,9 @@ type builder struct {
 
 // count puts the positions in order and counts who is below whom.
 func (b *builder) count() {
-	stack := b.chart.Tops()
+	stack := b.scope.tops(b.chart)
 	slices.Reverse(stack)
+	var levels []int          // of each position: how far below where levels are counted from
 	taken := map[string]int{} // of each id: how many positions have asked for it
 	b.departments = map[string]int{}
 	for len(stack) > 0 {
@@ -134,12 +147,24 @@ func (b *builder) count() {
 				b.named = append(b.named, d)
 			}
 		}
-		for i := len(p.Reports) - 1; i >= 0; i-- {
-			stack = append(stack, p.Reports[i])
+		level, hidden := 0, 0
+		if boss >= 0 && !b.scope.chain[b.positions[boss]] {
+			level = levels[boss] + 1
 		}
+		levels = append(levels, level)
+		for i := len(p.Reports) - 1; i >= 0; i-- {
+			r := p.Reports[i]
+			if b.scope.draws(r, p, level) {
+				stack = append(stack, r)
+			} else {
+				hidden += branchSize(r)
+			}
+		}
+		b.hidden = append(b.hidden, hidden)
 	}
 	b.all = make([]int, len(b.positions))
 	for i := len(b.positions) - 1; i >= 0; i-- {
+		b.all[i] += b.hidden[i]
 		if boss := b.forest.Boss[i]; boss >= 0 {
 			b.all[boss] += b.all[i] + 1
 		}

@@ -7,7 +7,6 @@ import (
 
 	"dotline/graph/conventions"
 	"dotline/graph/layout"
-	"dotline/graph/org"
 	"dotline/graph/typeface"
 )
 
@@ -169,6 +168,8 @@ func (b *builder) card(i int, box Rect) Card {
 		c.Frame.Fill, c.Frame.Stroke, c.Frame.Dash = t.Ghost, t.Muted, Spotted
 	case p.Vacant:
 		c.Frame.Fill, c.Frame.Stroke, c.Frame.Dash = t.Ghost, t.Muted, Dashed
+	case b.scope.chain[p]:
+		c.Frame.Fill = t.Ghost
 	}
 	if n, has := b.departments[p.Department.Text]; has && len(t.Departments) > 0 {
 		c.Marks = append(c.Marks, Mark{
@@ -207,7 +208,36 @@ func (b *builder) card(i int, box Rect) Card {
 	if f := b.lineFinding(i); f != nil {
 		c.Marks = append(c.Marks, b.tag(f, box)...)
 	}
+	if b.scope.chain[p] {
+		for k := range c.Marks {
+			if m := &c.Marks[k]; m.Name == "holder" || m.Name == "title" {
+				m.Fill = t.Muted
+			}
+		}
+	} else if b.hidden[i] > 0 {
+		c.Marks = append(c.Marks, b.more(b.hidden[i], b.outside(box))...)
+	}
 	return c
+}
+
+// outside is the middle of a card's edge where the reports' lines begin.
+func (b *builder) outside(box Rect) Point {
+	d := b.forest.Direction
+	box = d.UnturnRect(box)
+	return d.Turn(Point{X: box.Center().X, Y: box.Max.Y})
+}
+
+// more says around a point how many there are below who are not drawn.
+func (b *builder) more(n int, at Point) []Mark {
+	const side = 7
+	number := fmt.Sprintf("+%d", n)
+	half := typeface.Width(number, typeface.Bold, smallSize)/2 + side
+	count := text("more", number, Point{X: at.X - half + side, Y: at.Y + 3.1}, smallSize, true, b.theme.Holder)
+	count.Middle = true
+	return []Mark{{
+		Kind: Box, Name: "pill", Radius: 7, Fill: b.theme.Card, Stroke: b.theme.Muted, Width: b.theme.FrameWidth,
+		Box: Rect{Min: Point{X: at.X - half, Y: at.Y - 7}, Max: Point{X: at.X + half, Y: at.Y + 7}},
+	}, count}
 }
 
 func text(name, s string, at Point, size float64, bold bool, fill color.NRGBA) Mark {
@@ -235,85 +265,3 @@ func (b *builder) tag(f *conventions.Finding, box Rect) []Mark {
 	rule.Middle = true
 	return []Mark{{Kind: Box, Name: "tag", Box: area, Radius: 3, Fill: b.theme.Severity(f.Severity)}, rule}
 }
-
-func (b *builder) classes(i int) []string {
-	p := b.positions[i]
-	var classes []string
-	for _, state := range []struct {
-		is   bool
-		name string
-	}{
-		{p.Ghost, "ghost"}, {p.Vacant, "vacant"}, {len(p.Names) > 1, "shared"}, {p.Assistant, "assistant"},
-		{p.ActingSince.Known, "acting"},
-	} {
-		if state.is {
-			classes = append(classes, state.name)
-		}
-	}
-	for _, s := range b.severities(i) {
-		classes = append(classes, "finding-"+s.String())
-	}
-	return classes
-}
-
-// tooltip says in full what the card shows shortened, and more.
-func (b *builder) tooltip(i int) string {
-	p := b.positions[i]
-	var lines []string
-	add := func(format string, args ...any) { lines = append(lines, fmt.Sprintf(format, args...)) }
-	switch {
-	case p.Ghost:
-		add("%s: a line names this manager, and the chart has no such position", oneLine(p.ID))
-	case p.Vacant:
-		add("Vacant")
-	case len(p.Names) > 0:
-		add("%s", oneLine(p.Holder()))
-	}
-	if p.Title.Text != "" {
-		add("%s", oneLine(p.Title.Text))
-	}
-	if where := joined(", ", oneLine(p.Department.Text), oneLine(p.Location.Text)); where != "" {
-		add("%s", where)
-	}
-	if m := p.Manager; m != nil {
-		add("Reports to %s", named(m))
-	}
-	if direct := len(p.Reports); direct > 0 {
-		add("%s, %d in all", plural(direct, "direct report"), b.all[i])
-	}
-	for _, f := range b.findings[i] {
-		add("%s: %s (%s)", capital(f.Severity.String()), oneLine(f.Message), f.Rule.ID)
-	}
-	if len(lines) == 0 {
-		add("%s", p.ID)
-	}
-	return strings.Join(lines, "\n")
-}
-
-// named is how a sentence calls a position: its holder and its title.
-func named(p *org.Position) string {
-	label := oneLine(p.Label())
-	if holder := oneLine(p.Holder()); holder != "" && !p.Vacant {
-		return holder + ", " + label
-	}
-	return label
-}
-
-func joined(sep string, parts ...string) string {
-	var list []string
-	for _, p := range parts {
-		if p != "" {
-			list = append(list, p)
-		}
-	}
-	return strings.Join(list, sep)
-}
-
-func plural(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
-}
-
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"fmt"
 	"strings"
 
 	"dotline/graph/conventions"
@@ -25,7 +26,7 @@ func (b *builder) titleBlock(corner Point) Panel {
 	if d := b.chart.Organization.AsOf; d.Known {
 		facts = append(facts, "as of "+d.String())
 	}
-	facts = append(facts, plural(len(b.chart.Positions), "position"), b.summary(), "profile "+b.report.Profile)
+	facts = append(facts, b.extent(), b.summary(), "profile "+b.report.Profile)
 	small := text("facts", capital(strings.Join(facts, " · ")), Point{X: corner.X, Y: corner.Y - 3}, 10, false, t.Muted)
 	name, _ := typeface.Fit(oneLine(b.title()), typeface.Bold, 19, 640)
 	large := text("organization", name, Point{X: corner.X, Y: corner.Y - 19}, 19, true, t.Holder)
@@ -33,6 +34,20 @@ func (b *builder) titleBlock(corner Point) Panel {
 		Min: Point{X: corner.X, Y: corner.Y - 38},
 		Max: Point{X: corner.X + max(large.Box.Width(), small.Box.Width()), Y: corner.Y},
 	}}
+}
+
+// extent says how much of the chart is drawn.
+func (b *builder) extent() string {
+	drawn, all := 0, plural(len(b.chart.Positions), "position")
+	for _, p := range b.positions {
+		if !p.Ghost {
+			drawn++
+		}
+	}
+	if drawn < len(b.chart.Positions) {
+		return fmt.Sprintf("%d of %s", drawn, all)
+	}
+	return all
 }
 
 // summary counts the findings by severity, in words.
@@ -98,11 +113,12 @@ func (b *builder) samples() []sample {
 				Radius: 3, Fill: t.Ghost, Stroke: t.Muted, Width: t.FrameWidth, Dash: dash}}
 		}
 	}
-	var dotted, suggested, vacant, counts bool
+	var dotted, suggested, vacant, counts, more bool
 	for i, p := range b.positions {
 		dotted = dotted || len(p.DottedLineTo) > 0
 		vacant = vacant || p.Vacant
 		counts = counts || b.all[i] > 0
+		more = more || b.hidden[i] > 0 && !b.scope.chain[p]
 	}
 	for i := range b.report.Findings {
 		suggested = suggested || suggestsLine(b.report.Findings[i].Suggestion)
@@ -124,6 +140,19 @@ func (b *builder) samples() []sample {
 		list = append(list, sample{w, func(at Point) []Mark {
 			return []Mark{text("counts", "3 / 9", Point{X: at.X, Y: at.Y + 3}, smallSize, false, t.Muted)}
 		}, "Direct reports / all"})
+	}
+	if more {
+		pill := b.more(9, Point{})
+		list = append(list, sample{pill[0].Box.Width(), func(at Point) []Mark {
+			return b.more(9, Point{X: at.X + pill[0].Box.Width()/2, Y: at.Y})
+		}, "So many below are not shown"})
+	}
+	if len(b.scope.chain) > 0 {
+		list = append(list, sample{20, func(at Point) []Mark {
+			sign := frame(Unbroken)(at)
+			sign[0].Stroke = t.Border
+			return sign
+		}, "Above the branch shown"})
 	}
 	return append(list, b.departmentSamples()...)
 }

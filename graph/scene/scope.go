@@ -1,0 +1,80 @@
+package scene
+
+import (
+	"errors"
+	"fmt"
+
+	"dotline/graph/org"
+)
+
+// ErrNoPosition is the error of a focus on an id that no position has.
+var ErrNoPosition = errors.New("no such position")
+
+// scope says which part of a chart is drawn.
+type scope struct {
+	focus     *org.Position          // the head of the part; nil for all
+	chain     map[*org.Position]bool // the managers above it, drawn for context
+	levels    int                    // how many levels from the focus or the tops on; 0 for all
+	collapsed map[*org.Position]bool
+}
+
+func newScope(c *org.Chart, o Options) (scope, error) {
+	s := scope{levels: o.Levels, collapsed: map[*org.Position]bool{}}
+	for _, id := range c.View.Collapsed {
+		if p := c.ByID(id.Text); p != nil {
+			s.collapsed[p] = true
+		}
+	}
+	if o.Focus == "" {
+		return s, nil
+	}
+	if s.focus = c.ByID(o.Focus); s.focus == nil {
+		ids := make([]string, len(c.Positions))
+		for i, p := range c.Positions {
+			ids[i] = p.ID
+		}
+		hint := ""
+		if guess := org.Nearest(o.Focus, ids); guess != "" {
+			hint = fmt.Sprintf("; did you mean %q?", guess)
+		}
+		return s, fmt.Errorf("%w with the id %q%s", ErrNoPosition, o.Focus, hint)
+	}
+	delete(s.collapsed, s.focus) // who asks for a branch wants to see it
+	s.chain = map[*org.Position]bool{}
+	for m := s.focus.TreeManager(); m != nil; m = m.TreeManager() {
+		s.chain[m] = true
+	}
+	return s, nil
+}
+
+// tops are where the drawing begins.
+func (s *scope) tops(c *org.Chart) []*org.Position {
+	if s.focus == nil {
+		return c.Tops()
+	}
+	top := s.focus
+	for m := top.TreeManager(); m != nil; m = m.TreeManager() {
+		top = m
+	}
+	return []*org.Position{top}
+}
+
+// draws tells whether a report is drawn whose boss is. The boss stands so many
+// levels below where levels are counted from.
+func (s *scope) draws(report, boss *org.Position, level int) bool {
+	if s.chain[boss] {
+		return report == s.focus || s.chain[report]
+	}
+	return !s.collapsed[boss] && (s.levels == 0 || level+1 < s.levels)
+}
+
+// branchSize counts a position and all below it.
+func branchSize(p *org.Position) int {
+	n := 0
+	for stack := []*org.Position{p}; len(stack) > 0; {
+		q := stack[len(stack)-1]
+		stack = append(stack[:len(stack)-1], q.Reports...)
+		n++
+	}
+	return n
+}
