@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/signal"
@@ -40,6 +41,8 @@ options give the same bytes.`,
 				return fmt.Errorf("unknown layout %q; expected one of %s", draw.Layout, strings.Join(layout.Engines, ", "))
 			case draw.Direction != "" && !slices.Contains(layout.Directions, draw.Direction):
 				return fmt.Errorf("unknown direction %q; expected one of %s", draw.Direction, directions())
+			case draw.Levels < 0 || cmd.Flags().Changed("levels") && draw.Levels == 0:
+				return fmt.Errorf("--levels is %d; expected 1 or more", draw.Levels)
 			case cmd.Flags().Changed("scale") && (write.Scale <= 0 || write.Scale > 64):
 				return fmt.Errorf("--scale is %v; expected a number above 0 and up to 64", write.Scale)
 			}
@@ -59,6 +62,8 @@ options give the same bytes.`,
 	cmd.Flags().StringVarP(&out, "output", "o", "", "the file to write; its ending tells the format: ."+strings.Join(export.Formats, ", ."))
 	cmd.Flags().StringVar(&draw.Layout, "layout", "", "how cards are placed: "+strings.Join(layout.Engines, ", ")+` (default: the chart's, else "auto")`)
 	cmd.Flags().StringVar((*string)(&draw.Direction), "direction", "", "where reports stand, seen from their boss: "+directions()+` (default: the chart's, else "down")`)
+	cmd.Flags().StringVar(&draw.Focus, "focus", "", "draw the branch of the position with this `ID`, below the managers above it")
+	cmd.Flags().IntVar(&draw.Levels, "levels", 0, "draw `N` levels, from the top or from the focus (default: all)")
 	cmd.Flags().StringVar(&draw.Theme, "theme", "", "the colours: "+strings.Join(scene.ThemeNames(), ", ")+` (default: the chart's, else "light")`)
 	cmd.Flags().Float64Var(&write.Scale, "scale", 0, "pixels a point, of a PNG (default 2, or less where the picture would be too large)")
 	return cmd
@@ -84,6 +89,9 @@ func (c *Command) renderFile(path, out string, j judging, draw scene.Options, wr
 		return status(IO)
 	}
 	drawing, err := scene.Build(ctx, pool, report.Chart, &report, draw)
+	if errors.Is(err, scene.ErrNoPosition) {
+		return err
+	}
 	if err != nil {
 		return failure{IO, fmt.Errorf("%s was not drawn: %w", path, err)}
 	}
