@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"slices"
 	"testing"
 
 	"dotline/graph/graphviz/worker"
@@ -176,6 +177,70 @@ func TestAutoCountsCards(t *testing.T) {
 			t.Errorf("%d cards: %v, %v", n, p.Engine, err)
 		}
 	}
+}
+
+// Moving somebody who leads nobody, between two who go on leading, leaves every branch
+// that holds neither of the two as it was; unless a boss of theirs has so many below
+// now that they hang in a stack, or do no longer, which is rare.
+func TestAMoveLeavesOtherBranchesAlone(t *testing.T) {
+	compared, restacked := 0, 0
+	for seed := range uint64(300) {
+		rnd := rand.New(rand.NewPCG(seed, 9))
+		before := make([]int, 20+rnd.IntN(200))
+		leads := make([]int, len(before))
+		for i := range before {
+			if before[i] = -1; i > 0 {
+				before[i] = max(0, i/6-rnd.IntN(4))
+				leads[before[i]]++
+			}
+		}
+		who := 1 + rnd.IntN(len(before)-1)
+		to := rnd.IntN(who)
+		from := before[who]
+		if leads[who] > 0 || leads[to] == 0 || leads[from] < 2 || to == from {
+			continue
+		}
+		after := slices.Clone(before)
+		after[who] = to
+		p, q := lay(t, before), lay(t, after)
+		touched := make([]bool, len(before)) // who moves, and all above and below either boss
+		for _, c := range []int{who, from, to} {
+			for ; c >= 0; c = before[c] {
+				touched[c] = true
+			}
+		}
+		for i, b := range before {
+			if b < 0 || touched[i] || touched[b] {
+				continue // where a branch stands below a boss who is touched may change
+			}
+			compared++
+			if (p.Cells[b] == p.Cards[b]) != (q.Cells[b] == q.Cards[b]) {
+				restacked++
+				continue
+			}
+			if was, is := offset(p, b, i), offset(q, b, i); was != is {
+				t.Fatalf("seed %d: %d moves from %d to %d, and %d from %v to %v below %d", seed, who, from, to, i, was, is, b)
+			}
+		}
+	}
+	if compared < 1000 || restacked > compared/20 {
+		t.Fatalf("of %d places, %d were restacked", compared, restacked)
+	}
+}
+
+func lay(t *testing.T, boss []int) *layout.Plan {
+	t.Helper()
+	p, err := layout.Lay(t.Context(), nil, layout.Forest{Boss: boss, Card: card}, "tree")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// offset is where a card stands, seen from another.
+func offset(p *layout.Plan, from, card int) layout.Point {
+	a, b := p.Cards[from].Min, p.Cards[card].Min
+	return layout.Point{X: b.X - a.X, Y: b.Y - a.Y}
 }
 
 func TestUnknownEngine(t *testing.T) {
