@@ -55,6 +55,7 @@ func Build(ctx context.Context, pool *worker.Pool, chart *org.Chart, report *con
 	}
 	b := &builder{scope: scope, chart: chart, report: report, theme: theme, number: map[*org.Position]int{}, ghosts: map[string]*org.Position{}}
 	b.count()
+	b.numberDepartments()
 	b.gatherFindings()
 	b.chooseSize()
 	b.forest.Card, b.forest.Direction = b.size, o.Direction
@@ -78,6 +79,7 @@ func Build(ctx context.Context, pool *worker.Pool, chart *org.Chart, report *con
 		bounds = bounds.Union(c.Box)
 	}
 	for _, l := range s.Lines {
+		b.kinds[l.Kind] = true
 		for _, p := range l.Points {
 			bounds = bounds.Union(Rect{Min: p, Max: p})
 		}
@@ -105,8 +107,9 @@ type builder struct {
 	hidden      []int // and how many of these are not drawn
 	forest      layout.Forest
 	findings    [][]*conventions.Finding // about each position
-	departments map[string]int           // number of each department's colour, in order of appearance
-	named       []string                 // the departments in that order
+	departments map[string]int           // number of each department's colour, in the order of the text
+	named       []string                 // the departments that are drawn, in that order
+	kinds       [Suggested + 1]bool      // of lines that are drawn
 
 	size  layout.Size
 	faces []face
@@ -118,7 +121,6 @@ func (b *builder) count() {
 	slices.Reverse(stack)
 	var levels []int          // of each position: how far below where levels are counted from
 	taken := map[string]int{} // of each id: how many positions have asked for it
-	b.departments = map[string]int{}
 	for len(stack) > 0 {
 		p := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
@@ -141,12 +143,6 @@ func (b *builder) count() {
 		}
 		taken[id] = 1
 		b.ids = append(b.ids, id)
-		if d := p.Department.Text; d != "" {
-			if _, seen := b.departments[d]; !seen {
-				b.departments[d] = len(b.named)
-				b.named = append(b.named, d)
-			}
-		}
 		level, hidden := 0, 0
 		if boss >= 0 && !b.scope.chain[b.positions[boss]] {
 			level = levels[boss] + 1
@@ -167,6 +163,26 @@ func (b *builder) count() {
 		b.all[i] += b.hidden[i]
 		if boss := b.forest.Boss[i]; boss >= 0 {
 			b.all[boss] += b.all[i] + 1
+		}
+	}
+}
+
+// numberDepartments numbers all departments of the chart, so that each has its colour
+// whatever part is drawn.
+func (b *builder) numberDepartments() {
+	drawn := map[string]bool{}
+	for _, p := range b.positions {
+		drawn[p.Department.Text] = true
+	}
+	b.departments = map[string]int{}
+	for _, p := range b.chart.Positions {
+		d := p.Department.Text
+		if _, seen := b.departments[d]; d == "" || seen {
+			continue
+		}
+		b.departments[d] = len(b.departments)
+		if drawn[d] {
+			b.named = append(b.named, d)
 		}
 	}
 }

@@ -112,7 +112,7 @@ func (b *builder) sideLines(plan *layout.Plan) []Line {
 		boss := b.find(f.Suggestion.Value)
 		if n, drawn := b.number[p]; drawn && boss != nil {
 			add(p, boss, Line{
-				ID: b.ids[n], Kind: Suggested, Color: t.Suggested, Width: 1.8, Dash: Spotted,
+				ID: b.ids[n], Kind: Suggested, Color: t.Suggested, Width: t.Wide, Dash: Spotted,
 				Classes: []string{"line", "suggested"}, Tooltip: "Suggested: " + named(p) + " " + verb + named(boss),
 			})
 		}

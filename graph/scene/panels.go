@@ -113,21 +113,17 @@ func (b *builder) samples() []sample {
 				Radius: 3, Fill: t.Ghost, Stroke: t.Muted, Width: t.FrameWidth, Dash: dash}}
 		}
 	}
-	var dotted, suggested, vacant, counts, more bool
+	var vacant, counts, more bool
 	for i, p := range b.positions {
-		dotted = dotted || len(p.DottedLineTo) > 0
 		vacant = vacant || p.Vacant
 		counts = counts || b.all[i] > 0
 		more = more || b.hidden[i] > 0 && !b.scope.chain[p]
 	}
-	for i := range b.report.Findings {
-		suggested = suggested || suggestsLine(b.report.Findings[i].Suggestion)
-	}
-	if dotted {
+	if b.kinds[Dotted] {
 		list = append(list, sample{28, stroke(Mark{Stroke: t.Dotted, Width: t.LineWidth, Dash: Dashed}), "Dotted line"})
 	}
-	if suggested {
-		list = append(list, sample{28, stroke(Mark{Stroke: t.Suggested, Width: 1.8, Dash: Spotted}), "Suggested line"})
+	if b.kinds[Suggested] {
+		list = append(list, sample{28, stroke(Mark{Stroke: t.Suggested, Width: t.Wide, Dash: Spotted}), "Suggested line"})
 	}
 	if vacant {
 		list = append(list, sample{20, frame(Dashed), "Vacant"})
@@ -161,11 +157,12 @@ func (b *builder) samples() []sample {
 // them than colours.
 func (b *builder) departmentSamples() []sample {
 	t := b.theme
-	if len(b.named) < 2 || len(b.named) > len(t.Departments) {
+	if len(b.named) < 2 || len(b.departments) > len(t.Departments) {
 		return nil
 	}
 	var list []sample
-	for n, name := range b.named {
+	for _, name := range b.named {
+		n := b.departments[name]
 		name, _ = typeface.Fit(oneLine(name), typeface.Regular, 9, 200)
 		list = append(list, sample{4, func(at Point) []Mark {
 			return []Mark{{Kind: Box, Name: "stripe", Radius: 2, Fill: t.Departments[n],

@@ -129,7 +129,7 @@ func (d Dash) Pattern() []float64 {
 	case Dashed:
 		return []float64{5, 3}
 	case Spotted:
-		return []float64{1.5, 2.5}
+		return []float64{2, 3.5}
 	case LongDashed:
 		return []float64{11, 3}
 	case DashDot:

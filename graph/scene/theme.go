@@ -29,7 +29,7 @@ func rgb(hex uint32) color.NRGBA {
 // muted schemes of P. Tol, "Colour Schemes" (SRON technical note, 2021).
 var departments = []color.NRGBA{
 	rgb(0x4477aa), rgb(0xcc6677), rgb(0x228833), rgb(0xccbb44), rgb(0xaa3377), rgb(0x66ccee),
-	rgb(0x332288), rgb(0xee8866), rgb(0x44aa99), rgb(0x882255), rgb(0x999933), rgb(0x117733),
+	rgb(0x332288), rgb(0xee8866), rgb(0x44aa99), rgb(0x882255), rgb(0x999933), rgb(0xddcc77),
 }
 
 var themes = []Theme{
