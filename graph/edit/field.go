@@ -3,6 +3,7 @@ package edit
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"dotline/graph/org"
 
@@ -17,7 +18,7 @@ func (c SetField) plan(p *plan) error {
 }
 
 func (c SetList) plan(p *plan) error {
-	return p.editField(c.ID, c.Field, func(r record, field string) error {
+	return p.editField(c.ID, c.Field, c.Values, func(r record, field string) error {
 		if len(c.Values) == 0 {
 			return p.removeField(r, field)
 		}
@@ -29,12 +30,13 @@ func (c SetList) plan(p *plan) error {
 }
 
 func (c RemoveField) plan(p *plan) error {
-	return p.editField(c.ID, c.Field, p.removeField)
+	return p.editField(c.ID, c.Field, nil, p.removeField)
 }
 
 // editField finds the entry and the format's name for the field, and lets edit
-// do its work. Keys that the format does not know keep their own name.
-func (p *plan) editField(id, field string, edit func(record, string) error) error {
+// do its work, which gives the field the values. Keys that the format does not
+// know keep their own name.
+func (p *plan) editField(id, field string, values []string, edit func(record, string) error) error {
 	e, err := p.d.entryOf(id)
 	if err != nil {
 		return err
@@ -56,18 +58,34 @@ func (p *plan) editField(id, field string, edit func(record, string) error) erro
 	default:
 		field = known
 	}
-	if field == "id" || e.pos.MadeID && (field == "title" || field == "name" || field == "names") {
+	if field == "id" || e.pos.MadeID && makesAnotherID(*e.pos, field, values) {
 		p.renamed[e] = ""
 	}
 	if err := edit(r, field); err != nil {
 		return err
 	}
-	if e.pos.MadeID && p.renamed[e] == "" && field != "id" && p.isNamed(e.pos.ID) {
+	if to, renamed := p.renamed[e]; e.pos.MadeID && renamed && to == "" && field != "id" && p.isNamed(e.pos.ID) {
 		// Its id is made from what changes, and other places use that id.
 		p.renamed[e] = e.pos.ID
 		return p.addField(r, "id", []string{e.pos.ID})
 	}
 	return nil
+}
+
+// makesAnotherID reports whether the id that is made for a position would change
+// with the field.
+func makesAnotherID(pos org.Position, field string, values []string) bool {
+	before := org.MakeID(pos.Title.Text, pos.Holder())
+	switch field {
+	case "title":
+		pos.Title.Text = strings.Join(values, "")
+	case "name", "names":
+		pos.Names = nil
+		for _, v := range values {
+			pos.Names = append(pos.Names, org.Value{Text: v})
+		}
+	}
+	return org.MakeID(pos.Title.Text, pos.Holder()) != before
 }
 
 // setField gives a field its values.

@@ -119,6 +119,9 @@ func TestSetField(t *testing.T) {
 		{"nothing, in a map", "positions:\n  a:\n  b: X\n", set("pay", "5"), "positions:\n  a:\n    pay: 5\n  b: X\n", ""},
 		{"title alone, changed", "- CIO\n", edit.SetField{ID: "cio", Field: "title", Value: "CTO"}, "- CTO\n", ""},
 		{"made id stays where it is named", "- title: CIO\n- {id: b, reports_to: cio}\n", edit.SetField{ID: "cio", Field: "title", Value: "CTO"}, "- id: cio\n  title: CTO\n- {id: b, reports_to: cio}\n", ""},
+		{"made id that stays the same", "- title: IT manager\n- {id: b, reports_to: it-manager}\n", edit.SetField{ID: "it-manager", Field: "title", Value: "IT Manager"}, "- title: IT Manager\n- {id: b, reports_to: it-manager}\n", ""},
+		{"holder beside a made id", "- CIO\n- {id: b, reports_to: cio}\n", edit.SetField{ID: "cio", Field: "name", Value: "B. Cho"}, "- title: CIO\n  name: B. Cho\n- {id: b, reports_to: cio}\n", ""},
+		{"holder that makes the id", "- name: A. Lee\n- {id: b, reports_to: a-lee}\n", edit.SetField{ID: "a-lee", Field: "name", Value: "B. Cho"}, "- id: a-lee\n  name: B. Cho\n- {id: b, reports_to: a-lee}\n", ""},
 		{"truth value", "- id: a\n", set("vacant", "true"), "- id: a\n  vacant: true\n", ""},
 		{"a date and a number", "- id: a\n  acting_since: 2026-01-01\n", set("acting_since", "2026-11-01"), "- id: a\n  acting_since: 2026-11-01\n", ""},
 

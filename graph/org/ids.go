@@ -8,9 +8,8 @@ import (
 	"unicode/utf8"
 )
 
-// makeIDs gives an id to every position that has none, from its title, or from
-// its holder's name where it has no title either, and fills the chart's index of
-// ids. Those of the file come first, so that a made one never takes a written
+// makeIDs gives an id to every position that has none, and fills the chart's index
+// of ids. Those of the file come first, so that a made one never takes a written
 // one's place; of positions with the same id the first is found by it.
 func (r *reader) makeIDs() {
 	byID := make(map[string]*Position, len(r.chart.Positions))
@@ -25,13 +24,7 @@ func (r *reader) makeIDs() {
 		if p.ID != "" {
 			continue
 		}
-		base := slug(p.Title.Text)
-		if base == "" {
-			base = slug(p.Holder())
-		}
-		if base == "" {
-			base = "position"
-		}
+		base := MakeID(p.Title.Text, p.Holder())
 		id := base
 		for n := max(next[base], 2); byID[id] != nil; n++ {
 			id = base + "-" + strconv.Itoa(n)
@@ -40,6 +33,17 @@ func (r *reader) makeIDs() {
 		byID[id] = p
 		p.ID, p.MadeID = id, true
 	}
+}
+
+// MakeID makes an id of a position's title, or of its holder where the title has
+// neither letter nor digit. In a chart, a number behind it tells equal ones apart.
+func MakeID(title, holder string) string {
+	for _, from := range []string{title, holder} {
+		if id := slug(from); id != "" {
+			return id
+		}
+	}
+	return "position"
 }
 
 // slug writes a title as an id: letters and digits in lower case, everything
