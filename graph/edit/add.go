@@ -104,11 +104,12 @@ func (p *plan) add(l *list, next *entry, fields []Field) error {
 		if like != nil {
 			style = styleOf(like.key)
 		}
-		key, ok = writeScalar(fields[i].Value, false, style, 0, place{flow: true, key: true, eol: p.src.EOL})
+		typed := p.isTyped("id", fields[i].Value)
+		key, ok = writeScalar(fields[i].Value, typed, style, 0, place{flow: true, key: true, eol: p.src.EOL})
 		if !ok {
 			return fmt.Errorf("%q cannot be written as a key", fields[i].Value)
 		}
-		x.nodes = append(x.nodes, scalarNode(fields[i].Value, false))
+		x.nodes = append(x.nodes, scalarNode(fields[i].Value, typed))
 		fields = slices.Delete(slices.Clone(fields), i, i+1)
 	}
 	body := &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map"}

@@ -149,12 +149,13 @@ func (d *Document) countAliases(n, of *yaml.Node) int {
 func (p *plan) renameKey(e *entry, id string) error {
 	style := styleOf(e.key)
 	flow := p.inFlow(e)
-	text, ok := writeScalar(id, false, style, 0, place{flow: flow, key: true, eol: p.src.EOL})
+	typed := p.isTyped("id", id)
+	text, ok := writeScalar(id, typed, style, 0, place{flow: flow, key: true, eol: p.src.EOL})
 	if !ok || e.key.Kind != yaml.ScalarNode || e.key.Style&(yamltext.InBlock|yaml.TaggedStyle) != 0 {
 		return fmt.Errorf("%q cannot be written as the key on line %d", id, e.key.Line)
 	}
 	p.replace(p.src.Content(e.key), p.src.End(e.key), text)
-	p.wantValue(e.key, id, false)
+	p.wantValue(e.key, id, typed)
 	return nil
 }
 

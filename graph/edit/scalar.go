@@ -159,13 +159,6 @@ var typedFields = map[string]*regexp.Regexp{
 	"as_of":        day,
 }
 
-// isTyped reports whether the field's value is to be read as a number, a date or
-// a truth value.
-func isTyped(field, value string) bool {
-	re := typedFields[field]
-	return re != nil && re.MatchString(value)
-}
-
 // scalarNode is how a written value is to read.
 func scalarNode(value string, typed bool) *yaml.Node {
 	n := &yaml.Node{Kind: yaml.ScalarNode, Value: value}

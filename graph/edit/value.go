@@ -1,7 +1,6 @@
 package edit
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -26,9 +25,9 @@ func (p *plan) setScalar(field string, key, n *yaml.Node, value string, at place
 	if p.d.aliased[n] {
 		return fmt.Errorf("%s on line %d has the anchor &%s, which aliases repeat elsewhere; write it out there first", field, n.Line, n.Anchor)
 	}
-	typed := isTyped(field, value)
+	typed := p.isTyped(field, value)
 	begin, end := p.src.Content(n), p.src.End(n)
-	prefer := at.style(value, typed)
+	prefer := p.style(field, value, typed, at)
 	want := p.node(n)
 	switch {
 	case n.Kind == yaml.AliasNode:
@@ -52,15 +51,6 @@ func (p *plan) setScalar(field string, key, n *yaml.Node, value string, at place
 	p.replace(begin, end, text)
 	p.wantValue(n, value, typed)
 	return nil
-}
-
-// style returns how a new value is to be written there: several lines as such,
-// numbers, dates and truth values without quotes unless JSON has no such value.
-func (at place) style(value string, typed bool) scalarStyle {
-	if strings.Contains(value, "\n") || typed && (at.hand.key != double || json.Valid([]byte(value))) {
-		return plain
-	}
-	return at.hand.value
 }
 
 // wantValue makes the value what the scalar n is to read as.
@@ -93,7 +83,7 @@ func (p *plan) fillIn(field string, key, n *yaml.Node, value string, typed bool,
 		}
 	}
 	at.tail = !p.src.IsBlankBetween(i, p.src.LineEnd(i))
-	text, ok := writeScalar(value, typed, at.style(value, typed), 0, at)
+	text, ok := writeScalar(value, typed, p.style(field, value, typed, at), 0, at)
 	if !ok {
 		return fmt.Errorf("%s cannot be written on line %d", field, n.Line)
 	}
@@ -171,8 +161,8 @@ func (p *plan) write(f Field, at place) (string, *yaml.Node, error) {
 		if !utf8.ValidString(f.Value) {
 			return "", nil, fmt.Errorf("the new %s is not UTF-8 text", f.Name)
 		}
-		typed := isTyped(f.Name, f.Value)
-		text, ok := writeScalar(f.Value, typed, at.style(f.Value, typed), 0, at)
+		typed := p.isTyped(f.Name, f.Value)
+		text, ok := writeScalar(f.Value, typed, p.style(f.Name, f.Value, typed, at), 0, at)
 		if !ok {
 			return "", nil, fmt.Errorf("%s cannot be written as YAML", f.Name)
 		}
