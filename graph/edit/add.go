@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -116,7 +117,7 @@ func (p *plan) add(l *list, next *entry, fields []Field) error {
 	x.nodes = append(x.nodes, body)
 	p.about = body
 	var err error
-	if x.text, err = p.entryText(&x, key, fields, body, p.shapeOf(like, p.holder(l).body)); err != nil {
+	if x.text, err = p.entryText(&x, key, fields, body, p.shapeOf(like, p.holder(l).body, x.kind)); err != nil {
 		return err
 	}
 	if l.node == nil {
@@ -145,8 +146,8 @@ type shape struct {
 
 // shapeOf returns the shape of an entry, or that of one in a list without
 // entries, which follows the record that holds the list.
-func (p *plan) shapeOf(like *entry, holder *yaml.Node) shape {
-	s := shape{hand: p.handOf(holder), width: step}
+func (p *plan) shapeOf(like *entry, holder *yaml.Node, kind listKind) shape {
+	s := shape{hand: p.handOf(holder), width: p.width(kind)}
 	if like == nil || like.body.Kind != yaml.MappingNode || len(like.body.Content) == 0 {
 		return s
 	}
@@ -160,15 +161,15 @@ func (p *plan) shapeOf(like *entry, holder *yaml.Node) shape {
 			s.outer = string(p.src.Text[p.src.LineStart(begin):][:len(indent)])
 			s.outer = s.outer[:len(s.outer)-len(strings.TrimLeft(s.outer, " "))]
 		}
-	case !alone || like.key != nil:
-		s.width = max(2, p.src.Column(first)-p.parentIndent(like))
+	default:
+		s.width = cmp.Or(p.widthOf(like), s.width)
 	}
 	return s
 }
 
 // entryText writes a new entry as a piece that begins in the first column.
 func (p *plan) entryText(x *piece, key string, fields []Field, body *yaml.Node, s shape) (string, error) {
-	at := place{flow: x.flow, hand: s.hand, parent: s.width, indent: s.width + step, eol: p.src.EOL}
+	at := place{flow: x.flow, hand: s.hand, parent: s.width, indent: s.width + p.step(), eol: p.src.EOL}
 	var pairs []string
 	for _, f := range fields {
 		text, value, err := p.write(f, at)

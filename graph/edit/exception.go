@@ -65,7 +65,7 @@ func (p *plan) exception(c AddException, flow bool, h hand) (piece, error) {
 	body := &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map"}
 	x := piece{kind: sequence, flow: flow, nodes: []*yaml.Node{body}}
 	var err error
-	x.text, err = p.entryText(&x, "", fields, body, shape{hand: h, width: step})
+	x.text, err = p.entryText(&x, "", fields, body, shape{hand: h, width: p.width(sequence)})
 	return x, err
 }
 

@@ -76,7 +76,7 @@ func (x piece) flowText(column int) string {
 func (p *plan) bracketed(x piece, body *yaml.Node) string {
 	if strings.ContainsAny(x.text, "\r\n") && body.Kind == yaml.MappingNode && len(body.Content) > 0 {
 		if indent, ok := p.beginsLine(p.src.KeyStart(body.Content[0])); ok {
-			inner := indent + spaces(step)
+			inner := indent + spaces(p.step())
 			return brackets(x.kind, p.src.EOL+inner+x.flowText(len(inner))+p.src.EOL+indent)
 		}
 	}

@@ -11,9 +11,6 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// step is how far new lines are indented where the text shows nothing else.
-const step = 2
-
 func spaces(n int) string { return strings.Repeat(" ", max(n, 0)) }
 
 func (p *plan) inFlow(e *entry) bool { return yamltext.IsFlow(e.in.node) }
@@ -97,7 +94,7 @@ func (p *plan) addPair(r record, field string, write func(at place) (string, *ya
 // placeIn returns the place of a scalar in a collection that is indented by
 // parent.
 func (p *plan) placeIn(n *yaml.Node, parent int) place {
-	return place{flow: yamltext.IsFlow(n), hand: p.handOf(n), parent: parent, indent: max(parent, 0) + step, eol: p.src.EOL}
+	return place{flow: yamltext.IsFlow(n), hand: p.handOf(n), parent: parent, indent: max(parent, 0) + p.step(), eol: p.src.EOL}
 }
 
 // bodyColumn returns how far the fields of a block mapping are indented.

@@ -185,15 +185,3 @@ func brackets(kind listKind, text string) string {
 	}
 	return "[" + text + "]"
 }
-
-// listStep returns how far the chart's lists are indented under their keys.
-func (p *plan) listStep() int {
-	for _, e := range p.d.entries {
-		if l := e.in; l.key != nil && !yamltext.IsFlow(l.node) && (l.kind == sequence || l.kind == dictionary) {
-			if mark := p.mark(e); mark >= 0 {
-				return max(0, p.src.Column(mark)-p.src.Column(p.src.KeyStart(l.key)))
-			}
-		}
-	}
-	return step
-}

@@ -27,6 +27,8 @@ type plan struct {
 	about    *yaml.Node               // the item that the edit is about, nil if it goes
 	grows    int                      // by how many positions the chart does
 
+	indents int // see step; 0 as long as nobody asked
+
 	final    []Splice
 	anything bool // no model was planned: whatever the text says is right
 	subject  *org.Position

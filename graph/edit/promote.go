@@ -15,11 +15,11 @@ func (p *plan) promote(e *entry, field string, write func(at place) (string, *ya
 		return fmt.Errorf("the position on line %d is a single value; write it as \"title: …\" first", e.pos.At.Line)
 	}
 	flow := p.inFlow(e)
-	column := p.parentIndent(e) + step
+	column := p.parentIndent(e) + p.width(dictionary)
 	if e.key == nil && !flow {
 		column = p.src.Column(p.src.Content(e.body))
 	}
-	text, value, err := write(place{flow: flow, parent: column, indent: column + step, eol: p.src.EOL})
+	text, value, err := write(place{flow: flow, parent: column, indent: column + p.step(), eol: p.src.EOL})
 	if err != nil {
 		return err
 	}

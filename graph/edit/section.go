@@ -79,7 +79,7 @@ func (c SetSection) plan(p *plan) error {
 // sectionText writes the one field of a new section at the place of its key.
 func (p *plan) sectionText(field string, values []string, at place) (string, *yaml.Node, error) {
 	inner := at
-	inner.parent, inner.indent = at.indent, at.indent+step
+	inner.parent, inner.indent = at.indent, at.indent+p.step()
 	text, value, err := p.write(newField(field, values), inner)
 	if err != nil {
 		return "", nil, err
