@@ -371,8 +371,12 @@ func describe(n *yaml.Node) string {
 // quote puts a value between quotation marks and shortens it to what a message
 // can hold.
 func quote(s string) string {
-	if runes := []rune(s); len(runes) > 60 {
-		s = string(runes[:60]) + "…"
+	n := 0
+	for i := range s {
+		if n++; n > 60 {
+			s = s[:i] + "…"
+			break
+		}
 	}
 	return strconv.Quote(s)
 }

@@ -298,6 +298,7 @@ func TestTooMuch(t *testing.T) {
 	for name, tc := range map[string]struct{ text, want string }{
 		"size":     {"title: " + strings.Repeat("x", org.MaxSize), "x.yaml: the file is larger than 64 MB, which no chart is; name a chart file"},
 		"values":   {"[" + strings.Repeat("a,", 5_000_000) + "]", "x.yaml: the file has more than 4 million lines and values, which no chart has; split it"},
+		"value":    {"- id: a\n  title: " + strings.Repeat("a b ", 1<<18), "x.yaml:2:1: a single value goes on here for half a megabyte or more, which none of a chart does; shorten it"},
 		"brackets": {strings.Repeat("[", 1_000_000), "exceeded max depth"},
 		"merges":   {merges + "positions:\n  - {title: x, <<: *i}\n", "multiply"},
 	} {

@@ -34,6 +34,7 @@ func (e *SyntaxError) Error() string {
 const (
 	MaxSize   = 64 << 20 // bytes
 	maxValues = 4_000_000
+	maxValue  = 1 << 20 // bytes
 )
 
 // checkText finds what is no text, or too much of it, before a YAML message
@@ -47,6 +48,10 @@ func checkText(path string, text []byte) error {
 	}
 	if values := mostValues(text); values > maxValues {
 		return &SyntaxError{Path: path, Message: fmt.Sprintf("the file has more than %d million lines and values, which no chart has; split it", maxValues/1_000_000)}
+	}
+	if at := endless(text); at >= 0 {
+		return &SyntaxError{Path: path, At: Pos{1 + bytes.Count(text[:at], []byte("\n")), 1},
+			Message: "a single value goes on here for half a megabyte or more, which none of a chart does; shorten it"}
 	}
 	if bytes.HasPrefix(text, []byte{0xff, 0xfe}) || bytes.HasPrefix(text, []byte{0xfe, 0xff}) {
 		return nil // UTF-16, which YAML allows
@@ -78,10 +83,26 @@ func checkText(path string, text []byte) error {
 // begin one, as "- - - a", stays below the depth to which the library reads.
 func mostValues(text []byte) int {
 	n := 0
-	for _, begins := range []string{"\n", ",", "[", "{", ":"} {
-		n += bytes.Count(text, []byte(begins))
+	for _, begins := range []byte(beginsValue) {
+		n += bytes.Count(text, []byte{begins})
 	}
 	return n
+}
+
+// beginsValue are the characters behind which a key or a value begins.
+const beginsValue = "\n,[{:"
+
+// endless returns a place within a value as long as maxValue, for which the
+// library would take many times its room; -1 for none. Such a value fills one of
+// the blocks, half as long, that this looks into.
+func endless(text []byte) int {
+	const block = maxValue / 2
+	for at := 0; at+block <= len(text); at += block {
+		if !bytes.ContainsAny(text[at:at+block], beginsValue) {
+			return at
+		}
+	}
+	return -1
 }
 
 var yamlLine = regexp.MustCompile(`^yaml: (?:line \d+: )?([^\n]*)`)
