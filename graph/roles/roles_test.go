@@ -60,3 +60,11 @@ func list[T ~string](items []T) string {
 	}
 	return strings.Join(texts, ",")
 }
+
+// What goes on for pages says nothing, and takes no time to say so.
+func TestTextThatIsNoTitle(t *testing.T) {
+	r := roles.Read(strings.Repeat("CIO ", 10_000_000), roles.Context{Department: strings.Repeat("IT ", 10_000_000)})
+	if r.Confident || r.Rank != roles.RankUnknown {
+		t.Errorf("read as %s", summary(r))
+	}
+}

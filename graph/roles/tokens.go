@@ -51,10 +51,18 @@ func fold(s string) string {
 	return s
 }
 
-// split cuts s into tokens, which replace what w held. Dots vanish (C.I.O. is CIO), a hyphen inside a word
+// maxTitle is how many bytes of text are read at most: what goes on for pages is
+// no title, and not worth its time.
+const maxTitle = 2000
+
+// split cuts s into tokens, which replace what w held; none if it is too long to
+// be a title. Dots vanish (C.I.O. is CIO), a hyphen inside a word
 // is a space, and a dash that stands alone or a colon reads as a comma.
 func (w *words) split(s string) {
 	w.text, w.ends = w.text[:0], w.ends[:0]
+	if len(s) > maxTitle {
+		return
+	}
 	s = fold(s)
 	spaced := true // a space, or the beginning, before the current character
 	for i := 0; i < len(s); {
