@@ -29,7 +29,7 @@ var names = []struct{ field, headers string }{
 		"user id, member id, node id, associate id, payroll number, object id, uid, uuid, guid, eid, key, ref, reference, " +
 		"personalnummer, mitarbeiternummer, mitarbeiter id, stellennummer, matricule, número de empleado"},
 	{"title", "title, job title, position, position title, position name, post title, post, job, job name, job position, business title, working title, employee title, role title, role name, job role, " +
-		"stelle, stellenbezeichnung, jobtitel, jobbezeichnung, berufsbezeichnung, poste, intitulé du poste, fonction, puesto, cargo, functie, designation, generic job title, job profile, occupation, label, role"},
+		"stelle, stellenbezeichnung, funktion, jobtitel, jobbezeichnung, berufsbezeichnung, poste, intitulé du poste, fonction, puesto, cargo, functie, designation, generic job title, job profile, occupation, label, role"},
 	{"name", "name, names, full name, display name, employee name, employee full name, preferred name, legal name, holder, holders, post holder, incumbent, incumbent name, name of incumbent, name of post holder, last name first name, surname first name, last first name, name last first, " +
 		"worker, employee, person, person name, staff name, staff member, member name, nachname vorname, mitarbeiter, mitarbeitername, nom complet, nombre, nombre completo, naam, lead, team lead"},
 	{"first_name", "first name, given name, forename, forenames, name first, preferred first name, fname, vorname, prénom, voornaam"},
