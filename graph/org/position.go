@@ -263,14 +263,18 @@ func (r *reader) unknown(key *yaml.Node, p *Position, known []string) {
 }
 
 // text reads one scalar; null and nothing are unset.
-func (r *reader) text(n *yaml.Node, p *Position, field string) (v Value) {
+func (r *reader) text(n *yaml.Node, p *Position, field string) Value {
+	return r.scalar(n, p, field, "one text")
+}
+
+func (r *reader) scalar(n *yaml.Node, p *Position, field, expected string) (v Value) {
 	r.follow(n, p, func(n2 *yaml.Node) {
 		switch {
 		case isNull(n2):
 		case n2.Kind == yaml.ScalarNode:
 			v = Value{n2.Value, at(n)}
 		default:
-			r.problem(BadValue, n, p, "%s is %s; expected one text", field, describe(n2))
+			r.problem(BadValue, n, p, "%s is %s; expected %s", field, describe(n2), expected)
 		}
 	})
 	return v
@@ -279,7 +283,7 @@ func (r *reader) text(n *yaml.Node, p *Position, field string) (v Value) {
 // texts reads a list of scalars, or a single one.
 func (r *reader) texts(n *yaml.Node, p *Position, field string) (list []Value) {
 	r.each(n, p, func(n *yaml.Node) {
-		if v := r.text(n, p, field); v.IsSet() {
+		if v := r.scalar(n, p, field, "a text, or a list of them"); v.IsSet() {
 			list = append(list, v)
 		}
 	})

@@ -208,6 +208,8 @@ func TestProblems(t *testing.T) {
 		{"- {title: CIO, acting_since: 2026-02-30}", `1:30 bad-value: acting_since is "2026-02-30"; expected a day of the calendar such as 2026-11-01`},
 		{"- {title: CIO, vacant: perhaps}", `1:24 bad-value: vacant is "perhaps"; expected true or false`},
 		{"- {title: CIO, pay: -3}", `1:21 bad-value: pay is "-3"; expected a number such as 900`},
+		{"- {title: CIO, tags: {a: b}}", `1:22 bad-value: tags is a mapping; expected a text, or a list of them`},
+		{"- {title: CIO, tags: [{a: b}]}", `1:23 bad-value: tags is a mapping; expected a text, or a list of them`},
 		{"- {title: [CIO]}", `1:11 bad-value: title is a list; expected one text`},
 		{"- {title: CIO, scope: enterprize}", `1:23 bad-value: scope is "enterprize"; expected enterprise, department; did you mean "enterprise"?`},
 		{"- {title: CIO, title: CTO}", `1:16 bad-value: "title" is given twice here; the first one counts`},
@@ -263,6 +265,7 @@ func TestSyntaxErrorsShowTheLine(t *testing.T) {
 		"positions:\n\t- id: ceo\n":                 "\t- id: ceo",
 		"positions:\n  - {id: ceo\n  - id: cio\n\n": "  - id: cio",
 		"a: \"open\n\n\n":                           "a: \"open",
+		"a: 1\nb: \"open\nc: 2\n":                   "b: \"open",
 	} {
 		_, err := org.Read("x.yaml", []byte(text))
 		var syntax *org.SyntaxError
@@ -272,6 +275,28 @@ func TestSyntaxErrorsShowTheLine(t *testing.T) {
 		}
 		if syntax.Line != line || !syntax.At.IsValid() {
 			t.Errorf("%q: %v shows line %q, want %q", text, syntax, syntax.Line, line)
+		}
+	}
+}
+
+func TestSyntaxErrorsSayWhatToDo(t *testing.T) {
+	for text, want := range map[string]string{
+		"- name: Head: IT\n":            "x.yaml:1:1: not YAML: a colon stands where none can; put a text",
+		"- name: @home\n":               "put it between quotation marks",
+		"- name: 'it's'\n- name: b\n":   "look for a stray quotation mark",
+		"- id: a\n\tname: b\n":          "x.yaml:2:1: not YAML: a tab stands where the line is indented; use blanks",
+		"- id: a\n name: b\n":           "indent it as those it belongs to",
+		"- {id: a\n- {id: b}\n":         "a comma is missing, or a } before this",
+		"- id: a\n  tags: [a\n  b: c\n": "a comma is missing, or a ] before this",
+		"- id: a\n  name: \"x\n":        "x.yaml:2:3: not YAML: a quotation mark is opened here and never closed, in",
+		"- id: a\n  notes: |\n  x\n":    "indented deeper than its key",
+		"- id: ]\n":                     "a bracket is one too many",
+		"- id: - a\n":                   "write the list on lines of its own",
+		"- id: \"a\\q\"\n":              "write two, or use single quotation marks",
+		"- *a\n":                        "unknown anchor 'a' referenced",
+	} {
+		if _, err := org.Read("x.yaml", []byte(text)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q:\n got %v\nwant %s", text, err, want)
 		}
 	}
 }

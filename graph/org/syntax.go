@@ -3,12 +3,8 @@ package org
 import (
 	"bytes"
 	"fmt"
-	"io"
-	"regexp"
 	"strings"
 	"unicode/utf8"
-
-	"gopkg.in/yaml.v3"
 )
 
 // SyntaxError says why a text is not a chart at all, and where.
@@ -103,46 +99,6 @@ func endless(text []byte) int {
 		}
 	}
 	return -1
-}
-
-var yamlLine = regexp.MustCompile(`^yaml: (?:line \d+: )?([^\n]*)`)
-
-// yamlError turns the YAML library's message into one with a place. The line in
-// the library's own message is that of the block in which it got lost, so the
-// text is read again, a byte at a time: where it stops asking for more is where
-// the fault is.
-func yamlError(path string, text []byte, err error) *SyntaxError {
-	e := &SyntaxError{Path: path, Message: "not YAML: " + err.Error()}
-	if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
-		e.Message = "not YAML: " + m[1]
-	}
-	drip := &dripReader{rest: text}
-	dec := yaml.NewDecoder(drip)
-	for err := error(nil); err == nil; {
-		err = dec.Decode(new(yaml.Node))
-	}
-	read := text[:len(text)-len(drip.rest)]
-	// What a line end has to do with the fault is on the line before it, and an
-	// unclosed bracket or quote is only noticed at the end of the text.
-	read = bytes.TrimRight(read, " \r\n")
-	e.At = Pos{bytes.Count(read, []byte("\n")) + 1, 1}
-	e.Line = lineOf(text, e.At.Line)
-	if i := strings.IndexFunc(e.Line, func(c rune) bool { return c != ' ' }); i > 0 {
-		e.At.Column = utf8.RuneCountInString(e.Line[:i]) + 1
-	}
-	return e
-}
-
-// dripReader gives its text a byte at a time.
-type dripReader struct{ rest []byte }
-
-func (d *dripReader) Read(p []byte) (int, error) {
-	if len(d.rest) == 0 {
-		return 0, io.EOF
-	}
-	n := copy(p[:1], d.rest)
-	d.rest = d.rest[n:]
-	return n, nil
 }
 
 // lineOf returns the n-th line of text, counted from 1, without its line end.

@@ -1,0 +1,91 @@
+package org
+
+import (
+	"bytes"
+	"io"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+)
+
+var yamlMessage = regexp.MustCompile(`^yaml: (?:line (\d+): )?([^\n]*)`)
+
+const neverClosed = "found unexpected end of stream"
+
+// inPlainWords says what the YAML library's messages mean in a chart, and what to
+// do. Others stay as the library words them.
+var inPlainWords = map[string]string{
+	neverClosed:                                                    "a quotation mark is opened here and never closed",
+	"did not find expected '-' indicator":                          "this does not fit in with the lines above; indent it as those it belongs to",
+	"did not find expected key":                                    "this does not fit in with the lines above; indent it as those it belongs to, and look for a stray quotation mark",
+	"did not find expected ',' or '}'":                             "a comma is missing, or a } before this",
+	"did not find expected ',' or ']'":                             "a comma is missing, or a ] before this",
+	"did not find expected node content":                           "a value is missing, or a bracket is one too many",
+	"could not find expected ':'":                                  "expected a key with a colon behind it; a text of several lines is indented deeper than its key",
+	"mapping values are not allowed in this context":               "a colon stands where none can; put a text that holds one between quotation marks, or mend the indentation",
+	"block sequence entries are not allowed in this context":       "a dash stands where no list can begin; write the list on lines of its own",
+	"found character that cannot start any token":                  "a text cannot begin with this character; put it between quotation marks",
+	"found a tab character that violates indentation":              "a tab stands where the line is indented; use blanks",
+	"found a tab character where an indentation space is expected": "a tab stands where the line is indented; use blanks",
+	"found unknown escape character":                               "no character is written with this backslash; write two, or use single quotation marks",
+}
+
+// yamlError turns the YAML library's message into one with a place. The line in
+// the library's own message is that of the block in which it got lost, so the
+// text is read again, a byte at a time: where it stops asking for more is where
+// the fault is. Only of what is never closed it names the line that opens it.
+func yamlError(path string, text []byte, err error) *SyntaxError {
+	e := &SyntaxError{Path: path, Message: "not YAML: " + err.Error()}
+	if m := yamlMessage.FindStringSubmatch(err.Error()); m != nil {
+		message := m[2]
+		if m[2] == neverClosed {
+			e.At.Line, _ = strconv.Atoi(m[1])
+			if !strings.ContainsAny(lineOf(text, e.At.Line), `"'`) {
+				e.At.Line = 1 // for which the library has no number, and gives the last
+			}
+		}
+		if plain := inPlainWords[message]; plain != "" {
+			message = plain
+		}
+		e.Message = "not YAML: " + message
+	}
+	if !e.At.IsValid() {
+		e.At.Line = lineOfFault(text)
+	}
+	e.At.Column = 1
+	e.Line = lineOf(text, e.At.Line)
+	if i := strings.IndexFunc(e.Line, func(c rune) bool { return c != ' ' }); i > 0 {
+		e.At.Column = utf8.RuneCountInString(e.Line[:i]) + 1
+	}
+	return e
+}
+
+// lineOfFault returns the line, from 1, up to which the library reads a text that
+// is not YAML.
+func lineOfFault(text []byte) int {
+	drip := &dripReader{rest: text}
+	dec := yaml.NewDecoder(drip)
+	for err := error(nil); err == nil; {
+		err = dec.Decode(new(yaml.Node))
+	}
+	read := text[:len(text)-len(drip.rest)]
+	// What a line end has to do with the fault is on the line before it, and an
+	// unclosed bracket is only noticed at the end of the text.
+	read = bytes.TrimRight(read, " \r\n")
+	return bytes.Count(read, []byte("\n")) + 1
+}
+
+// dripReader gives its text a byte at a time.
+type dripReader struct{ rest []byte }
+
+func (d *dripReader) Read(p []byte) (int, error) {
+	if len(d.rest) == 0 {
+		return 0, io.EOF
+	}
+	n := copy(p[:1], d.rest)
+	d.rest = d.rest[n:]
+	return n, nil
+}
