@@ -111,8 +111,8 @@ func TestGovernanceMessages(t *testing.T) {
 			"IT Director reports to CFO; under finance IT tends to be kept to repairs, the CEO or COO gives it more leverage", "reports_to coo"},
 		{"several meanings are said once", "", ceo + "- {id: x, title: CPO, reports_to: ceo}\n",
 			`the title "CPO" may mean Chief Human Resources, Product, Procurement or Privacy Officer; say which in a role: field`, ""},
-		{"meanings with nothing in common", "", ceo + "- {id: x, title: President, reports_to: ceo}\n",
-			`the title "President" may mean Chief Executive Officer or Head of a Division; say which in a role: field`, ""},
+		{"meanings with nothing in common", "", ceo + "- {id: x, title: Managing Director, reports_to: ceo}\n",
+			`the title "Managing Director" may mean Chief Executive Officer or Head of a Division; say which in a role: field`, ""},
 		{"one meaning", "", "positions:\n- {id: x, title: Commissioner}\n",
 			`the title "Commissioner" may mean Agency Head; if so, write role: agency-head`, ""},
 	} {

@@ -37,7 +37,7 @@ type index struct {
 // context is what decides how a title is read, so that each is read once.
 type context struct {
 	title, department, role string
-	top                     bool
+	top, leads              bool
 	boss                    int32 // which of the distinct boss contexts
 }
 
@@ -99,7 +99,7 @@ func (ix *index) readTitles() {
 		}
 		for i := len(path) - 1; i >= 0; i-- {
 			q := path[i]
-			key := context{q.Title.Text, q.Department.Text, q.Role.Text, q.Manager == nil, -1}
+			key := context{q.Title.Text, q.Department.Text, q.Role.Text, q.Manager == nil, len(q.Reports) > 0, -1}
 			var boss *roles.Reading
 			if m := q.TreeManager(); m != nil && !m.Ghost {
 				boss = ix.readings[m.Index]
@@ -107,7 +107,7 @@ func (ix *index) readTitles() {
 			}
 			reading := readings[key]
 			if reading == nil {
-				ctx := roles.Context{Department: key.department, Override: key.role, Top: key.top, Sector: ix.chart.Organization.Sector.Text}
+				ctx := roles.Context{Department: key.department, Override: key.role, Top: key.top, Leads: key.leads, Sector: ix.chart.Organization.Sector.Text}
 				if boss != nil {
 					ctx.BossRoles, ctx.BossFunction = boss.Roles, boss.Function
 				}

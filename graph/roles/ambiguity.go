@@ -1,5 +1,7 @@
 package roles
 
+import "slices"
+
 // readAcronym tells which of the roles that share an acronym is meant: the one
 // whose function the title, else the department, else the boss's function
 // names. Where none or several fit, the usual meaning counts if there is one.
@@ -112,6 +114,11 @@ func (r *reader) readHeadship(h headed) part {
 	case r.ctx.Department != "" && !generalDepartment(r.ctx.Department):
 		p.function = fieldOf(r.aside(r.ctx.Department)).function
 		r.division(&p, h, " in a department")
+	case h.head.role == President && r.underHead():
+		p.rank, p.role = RankChief, President
+		if r.trace != nil {
+			r.say("the chief executive is the boss, so %q is the second of the whole", h.head.name())
+		}
 	default:
 		p.rank, p.sure, p.open = RankUnknown, false, true
 		p.candidates, p.also = headshipCandidates, h.head.role
@@ -143,6 +150,9 @@ func (r *reader) leads() bool {
 	}
 	return r.ctx.Top
 }
+
+// underHead reports whether the boss is the chief executive.
+func (r *reader) underHead() bool { return slices.Contains(r.ctx.BossRoles, CEO) }
 
 // generalDepartment reports whether a department is where the heads of the
 // whole sit.

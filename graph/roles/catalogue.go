@@ -56,6 +56,7 @@ const (
 	ITDirector              Role = "it-director"
 	ChiefArchitect          Role = "chief-architect"
 	FinanceDirector         Role = "finance-director"
+	Controller              Role = "controller"
 	HRDirector              Role = "hr-director"
 	MarketingDirector       Role = "marketing-director"
 	CompanySecretary        Role = "company-secretary"
@@ -127,6 +128,7 @@ var catalogue = [...]roleFacts{
 	{ITDirector, "IT Director", RankDirector, IT},
 	{ChiefArchitect, "Chief Software Architect", RankDirector, Engineering},
 	{FinanceDirector, "Finance Director", RankDirector, Finance},
+	{Controller, "Financial Controller", RankDirector, Finance},
 	{HRDirector, "HR Director", RankDirector, HR},
 	{MarketingDirector, "Marketing Director", RankDirector, Marketing},
 	{CompanySecretary, "Company Secretary", RankDirector, Legal},

@@ -62,7 +62,18 @@ func TestContext(t *testing.T) {
 		{"Secretary", top, "-1 |  |  |  | ? | agency-head"},
 		{"Company Secretary", top, "60 | legal | company-secretary |  |  | "},
 		{"Office Secretary", top, "0 |  | executive-assistant |  | support | "},
+		{"Assistant Administrator for Management", roles.Context{}, "-1 |  |  |  | ? | "},
+		{"Network Administrator", top, "10 | it | it-technician |  |  | "},
+		{"President", under(roles.CEO), "80 |  | president |  |  | "},
+		{"President, Aerospace", under(roles.CEO), "70 |  | division-head |  |  | "},
+		{"President", under(roles.CFO), "-1 |  |  |  | ? | ceo,division-head"},
 		{"Founder", top, "-1 |  |  |  | ? | ceo"},
+
+		// A manager of things who has people.
+		{"Property Manager", roles.Context{}, "10 |  |  |  |  | "},
+		{"Property Manager", roles.Context{Leads: true}, "30 |  |  |  |  | "},
+		{"IT Project Manager", roles.Context{Leads: true}, "30 | it |  |  |  | "},
+		{"Sales Manager", roles.Context{Leads: true}, "40 | sales |  |  |  | "},
 
 		// A bank's vice presidents are many, and low.
 		{"VP", bank, "40 |  |  |  |  | "},

@@ -18,6 +18,9 @@ func (r *reader) readRankNoun(h headed) part {
 	p.bare = len(h.near.before)+len(h.near.after)+len(h.far)+len(h.post) == 0
 	if managesNobody(h) {
 		p.rank = gradeOf(h.near.before, RankIndividual)
+		if r.ctx.Leads { // people after all
+			p.rank = RankSupervisor
+		}
 		if r.trace != nil {
 			r.say("%q of this kind manages no people", h.head.name())
 		}
@@ -26,8 +29,17 @@ func (r *reader) readRankNoun(h headed) part {
 	if p.rank == RankManager && has(h.near.before, func(l lexeme) bool { return l.kind == seniority && l.rank == RankSenior }) {
 		p.rank = RankSeniorManager
 	}
-	if f.function == "" {
-		p.function = moneyNoun(h.head.text)
+	if own := h.head.entry.function; own != "" {
+		switch {
+		case f.function == own, f.function == "" && h.near.field().silent:
+			p.function, p.role = own, h.head.entry.role
+		default:
+			p.rank, p.sure = RankUnknown, false
+			if r.trace != nil {
+				r.say("%q of this kind is of no certain rank", h.head.name())
+			}
+			return p
+		}
 	}
 	if f.lent && f.function == IT || h.serves(f.function) {
 		p.quals |= qualifierBit[Divisional]
@@ -173,15 +185,6 @@ func gradeOf(before []lexeme, rank Rank) Rank {
 		}
 	}
 	return rank
-}
-
-// moneyNoun is the function of ranks that are themselves a function's.
-func moneyNoun(noun string) Function {
-	switch noun {
-	case "controller", "comptroller", "treasurer":
-		return Finance
-	}
-	return ""
 }
 
 func inOffice(lex []lexeme) bool {

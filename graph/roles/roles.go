@@ -176,6 +176,7 @@ type Context struct {
 	Department   string
 	Override     string // the position's role: field, which beats the title
 	Top          bool   // the position has no manager
+	Leads        bool   // the position has reports
 	Sector       string // the organization's
 	BossRoles    []Role // the manager's, as far as they are known
 	BossFunction Function

@@ -21,7 +21,10 @@ func addHeads(v vocabulary) {
 	rank(RankSVP, RankDirector, "svp, senior vice president, senior vp, sr vice president, sr vp")
 	rank(RankVP, RankManager, "vp, vice president, vicepresident, vice presidents, corporate vice president, cvp, group vice president, group vp, vice président, vicepresidente, vizepräsident")
 	v.add(entry{kind: rankNoun, rank: RankDirector, bankRank: RankSupervisor, stands: true}, "avp, assistant vice president, assistant vp, associate vice president, associate vp, asst vice president, asst vp")
-	v.add(entry{kind: rankNoun, rank: RankDirector, bankRank: RankDirector, stands: true}, "controller, comptroller, treasurer, country manager")
+	v.add(entry{kind: rankNoun, rank: RankDirector, bankRank: RankDirector, stands: true}, "country manager")
+	// These ranks are one function's own; with words of another they are anything: an air traffic controller.
+	v.add(entry{kind: rankNoun, rank: RankDirector, bankRank: RankDirector, function: Finance, role: Controller, stands: true}, "controller, comptroller")
+	v.add(entry{kind: rankNoun, rank: RankDirector, bankRank: RankDirector, function: Finance, stands: true}, "treasurer")
 	rank(RankDirector, RankDirector, "director, dir, head, senior director, sr director, area director, directeur, directrice, direktor, direktorin, direktör, direttore, directora, diretor, leiter, leiterin, bereichsleiter, bereichsleiterin, abteilungsleiter, abteilungsleiterin, hoofd, dyrektor, ředitel")
 	rank(RankAssistantDirector, RankAssistantDirector, "assistant director, asst director, assistant head, subdirector")
 	v.add(entry{kind: rankNoun, rank: RankAssistantDirector, bankRank: RankAssistantDirector, qual: Associate}, "associate director, assoc director")
@@ -77,7 +80,7 @@ func addHeads(v vocabulary) {
 
 	// At the top these head a public body.
 	v.add(entry{kind: looseHead, role: AgencyHead}, "commissioner, superintendent, minister, city manager, county manager, town manager, village manager, township manager, borough manager, city administrator, county administrator, town administrator, village administrator, county executive")
-	v.add(entry{kind: looseHead}, "founder, co founder, cofounder, founding partner, owner, co owner, proprietor, partner, senior partner, principal, chief, boss, chef d'équipe, dean, provost, chancellor, vice chancellor, mayor, governor, ambassador, judge, surgeon general, attorney general, solicitor general, comptroller general, postmaster general, inspector general, secretary general, general secretary, permanent secretary, under secretary, assistant secretary, deputy secretary, secretary of state, secretary of defense, country head, editor in chief, managing editor, executive editor, leitung, member")
+	v.add(entry{kind: looseHead}, "founder, co founder, cofounder, founding partner, owner, co owner, proprietor, partner, senior partner, principal, chief, boss, chef d'équipe, dean, provost, chancellor, vice chancellor, mayor, governor, ambassador, judge, surgeon general, attorney general, solicitor general, comptroller general, postmaster general, inspector general, secretary general, general secretary, permanent secretary, assistant administrator, associate administrator, under secretary, undersecretary, assistant secretary, deputy secretary, secretary of state, secretary of defense, country head, editor in chief, managing editor, executive editor, leitung, member")
 }
 
 // addModifiers enters what changes a head.
@@ -97,7 +100,7 @@ func addModifiers(v vocabulary) {
 	qual(Elect, "elect, elected")
 	qual(Trainee, "trainee, in training, shadow, student teacher")
 	qual(Global, "global, worldwide, world wide, international, world")
-	qual(Regional, "regional, region, area, country, national, emea, apac, latam, anz, dach, mena, europe, european, asia, asia pacific, pacific, africa, americas, america, north america, south america, latin america, middle east, uk, us, usa, uki, eu, benelux, nordics, iberia, north, south, east, west, northern, southern, eastern, western, district, territory, germany, france, spain, italy, netherlands, ireland, england, scotland, wales, canada, australia, new zealand, india, china, japan, brazil, mexico, switzerland, austria, poland, singapore")
+	qual(Regional, "regional, region, area, country, national, emea, apac, latam, anz, dach, mena, europe, european, asia, asia pacific, pacific, africa, americas, america, north america, south america, latin america, middle east, uk, us, usa, uki, eu, benelux, nordics, iberia, north, south, east, west, northern, southern, eastern, western, district, territory, germany, france, spain, italy, netherlands, ireland, england, scotland, wales, canada, australia, new zealand, india, china, japan, brazil, mexico, switzerland, austria, poland, singapore, hungary, czechia, czech republic, slovakia, slovenia, croatia, serbia, romania, bulgaria, greece, cyprus, malta, portugal, belgium, luxembourg, nordic, denmark, sweden, norway, finland, iceland, baltics, estonia, latvia, lithuania, ukraine, turkey, türkiye, israel, egypt, morocco, nigeria, kenya, ghana, south africa, saudi arabia, uae, united arab emirates, qatar, gcc, pakistan, bangladesh, sri lanka, thailand, vietnam, malaysia, indonesia, philippines, hong kong, taiwan, korea, south korea, argentina, chile, colombia, peru, united kingdom, united states")
 	qual(Divisional, "divisional, plant, factory, local, site, subsidiary, campus")
 
 	v.add(entry{kind: seniority, rank: RankSenior}, "senior, sr, snr, distinguished")
@@ -111,6 +114,9 @@ func addModifiers(v vocabulary) {
 
 	// A visitor's title, beside which the role is in doubt.
 	v.add(entry{kind: unknownWord}, "in residence")
+
+	// Who manages a service manages people.
+	v.add(entry{kind: unknownWord}, "service delivery")
 
 	// What these managers manage is no people.
 	v.add(entry{kind: unknownWord, single: true}, "account, accounts receivable account, key account, project, portfolio, relationship, case, campaign, contract, contracts, content, community, customer success, delivery, proposal, bid, property, social media, event, events, release, change, incident, problem, vendor, asset, fund, alliance, channel account, technical account, technical project, technical product, product marketing, customer relationship, client, client relationship, brand, category, grant, grants, stakeholder, client success, engagement, implementation, transition, demand, configuration, assets, knowledge")
