@@ -202,7 +202,7 @@ func below(p *org.Position) int {
 // read reads a position's title in the same context as the rules do.
 func read(chart *org.Chart, p *org.Position) roles.Reading {
 	ctx := roles.Context{
-		Department: p.Department.Text, Override: p.Role.Text, Top: p.Manager == nil,
+		Department: p.Department.Text, Override: p.Role.Text, Top: p.Manager == nil, Leads: len(p.Reports) > 0,
 		Sector: chart.Organization.Sector.Text,
 	}
 	if m := p.TreeManager(); m != nil && !m.Ghost {
