@@ -2,6 +2,7 @@ package conventions_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"dotline/graph/conventions"
@@ -74,6 +75,29 @@ func TestBoundaries(t *testing.T) {
 			"- {id: a, title: Help Desk Technician, reports_to: h}\n", []string{"it-operations-under-cio note"}},
 		{"70: of groups, too, but of no chief", "organization: {it_headcount: 60}\n" + ceo + "- {id: cio, title: CIO, reports_to: ceo, responsible_for: [networks, servers, erp, help-desk, it-governance]}\n" +
 			"- {id: a, title: Network Manager, reports_to: cio, responsible_for: [networks, servers, erp, voice]}\n- {id: b, title: Help Desk Manager, reports_to: cio}\n", []string{"it-manager-one-domain note"}},
+
+		{"1: by law under the one head, who is drawn above a boss of unknown rank", "positions:\n- {id: a, title: Agency Head}\n- {id: b, title: Assistant Secretary for Administration, reports_to: a}\n" +
+			"- {id: c, title: CIO, reports_to: b}\nconventions: {extends: [us-federal]}\n", []string{"cio-reports-to-ceo error"}},
+		{"1: by law, below the head's own office", "positions:\n- {id: a, title: Agency Head}\n- {id: b, title: Office of the Administrator, reports_to: a}\n" +
+			"- {id: c, title: CIO, reports_to: b}\nconventions: {extends: [us-federal]}\n", nil},
+		{"1: by law, the head's title is not certain", "positions:\n- {id: a, title: Administrator}\n- {id: b, title: Assistant Administrator, reports_to: a}\n" +
+			"- {id: c, title: CIO, reports_to: b}\nconventions: {extends: [us-federal]}\n", nil},
+		{"4: under who keeps the books", ceo + "- {id: c, title: Group Financial Controller, reports_to: ceo}\n- {id: m, title: IT Manager, reports_to: c}\n", []string{"it-lead-reports-to-finance note"}},
+		{"9: a CTO of an IT services company looks outward", "organization: {sector: IT services}\n" + ceo + "- {id: t, title: CTO, reports_to: ceo}\n- {id: o, title: COO, reports_to: ceo}\n" +
+			"- {id: m, title: Internal IT Manager, reports_to: o}\n", nil},
+		{"15: below a manager of things who has people", ceo + "- {id: p, title: Property Manager, reports_to: ceo}\n- {id: m, title: Maintenance Supervisor, reports_to: p}\n", nil},
+		{"15: a director there is one too many", ceo + "- {id: p, title: Property Manager, reports_to: ceo}\n- {id: m, title: Facilities Director, reports_to: p}\n", []string{"rank-inversion warning"}},
+		{"17: a field's own IT is at no other site", cio + "- {id: s, title: Chief Scientific Officer, reports_to: ceo}\n- {id: l, title: Head of Research Informatics, reports_to: s}\n", nil},
+		{"34: of two directors neither is the lead whom finance would keep to repairs", ceo + "- {id: f, title: CFO, reports_to: ceo}\n- {id: o, title: COO, reports_to: ceo}\n" +
+			"- {id: a, title: Director of IT Infrastructure, reports_to: f}\n- {id: b, title: Director of IT Applications, reports_to: o}\n", []string{"it-directors-without-executive warning"}},
+		{"35: the only team that is named", cio + "- {id: n, title: Network Engineer, headcount: 5, department: Networks, reports_to: cio}\n", []string{"it-team-without-manager note"}},
+		{"35: one of four", cio + "- {id: n, title: Network Engineer, headcount: 4, department: Networks, reports_to: cio}\n", nil},
+		{"35: all of IT is no team", cio + "- {id: n, title: Network Engineer, headcount: 5, department: IT Department, reports_to: cio}\n", nil},
+		{"35: a team's box", cio + "- {id: t, title: Help Desk Team, reports_to: cio}\n- {id: n, title: Help Desk Technician, headcount: 5, reports_to: t}\n", []string{"it-team-without-manager note"}},
+		{"35: a team's box with a manager above", cio + "- {id: m, title: Help Desk Manager, reports_to: cio}\n- {id: t, title: Help Desk Team, reports_to: m}\n" +
+			"- {id: n, title: Help Desk Technician, headcount: 5, reports_to: t}\n", nil},
+		{"35: a team's box with a supervisor in it", cio + "- {id: t, title: Help Desk Team, reports_to: cio}\n- {id: s, title: Help Desk Supervisor, reports_to: t}\n" +
+			"- {id: n, title: Help Desk Technician, headcount: 5, reports_to: t}\n", nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			r := check(t, tt.chart, conventions.Options{})
@@ -81,6 +105,29 @@ func TestBoundaries(t *testing.T) {
 			slices.Sort(got)
 			if !slices.Equal(got, tt.want) {
 				t.Errorf("got %q; want %q\n%s", got, tt.want, messages(r))
+			}
+		})
+	}
+}
+
+// A finding points to the value that would change.
+func TestPlaces(t *testing.T) {
+	for _, tt := range []struct {
+		rule, chart string
+		at          string // the text there
+	}{
+		{"operations-only-cio", ceo + "- {id: cio, title: CIO, reports_to: ceo, responsible_for: [hiring, help-desk]}\n", "help-desk"},
+		{"it-manager-one-domain", "organization: {it_headcount: 50}\n" + ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: n, title: Help Desk Manager, reports_to: cio}\n" +
+			"- {id: m, title: IT Manager, reports_to: cio, accountable_for: networks, responsible_for: [servers, storage, voice, databases]}\n", "databases"},
+	} {
+		t.Run(tt.rule, func(t *testing.T) {
+			r := check(t, tt.chart, conventions.Options{})
+			if len(r.Findings) != 1 || r.Findings[0].Rule.ID != tt.rule {
+				t.Fatalf("got\n%s; want one of %s", messages(r), tt.rule)
+			}
+			at := r.Findings[0].At
+			if rest := strings.Split(tt.chart, "\n")[at.Line-1][at.Column-1:]; !strings.HasPrefix(rest, tt.at) {
+				t.Errorf("points to %q; want %q", rest, tt.at)
 			}
 		})
 	}

@@ -199,7 +199,7 @@ func TestMessages(t *testing.T) {
 		{"an executive over several", ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: a, title: IT Director, reports_to: coo}\n- {id: b, title: Director of Applications, reports_to: coo}\n",
 			"IT has 2 directors with nobody of IT above them: IT Director and Director of Applications; the convention is a CIO, a CTO or a VP of Technology above them"},
 		{"an executive over one who does the work", "organization: {it_budget: 4000000, currency: EUR}\n" + ceo + "- {id: a, title: IT Director, reports_to: ceo}\n",
-			"IT has a budget of 4000000 EUR and no executive; the convention is a CIO, a CTO or a VP of Technology above IT Director, who may be functioning as the CIO"},
+			"IT has a budget of 4,000,000 EUR and no executive; the convention is a CIO, a CTO or a VP of Technology above IT Director, who may be functioning as the CIO"},
 		{"items in words", ceo + "- {id: cio, title: CIO, name: Ada Quist, reports_to: ceo}\n- {id: itm, title: IT Manager, reports_to: cio, accountable_for: [it_governance]}\n",
 			"IT Manager is accountable for IT governance, and Ada Quist (CIO) is not; the convention is that the CIO answers for it and IT carries it out"},
 		{"a loop, whole", "positions:\n- {id: a, title: A, reports_to: c}\n- {id: b, title: B, reports_to: a}\n- {id: c, title: C, reports_to: b}\n",

@@ -56,7 +56,7 @@ func (e *lineRule) bars(ix *index, q *org.Position) bool {
 }
 
 func (e *lineRule) judgeAccepted(ps *pass, p, boss *org.Position, accepted, tolerated []string) *fault {
-	if ps.perhapsHigher(boss) || e.OrDotted && e.dottedWill(ps.index, p, accepted) {
+	if ps.perhapsHigher(boss) && !e.heldElsewhere(ps.index, boss, accepted) || e.OrDotted && e.dottedWill(ps.index, p, accepted) {
 		return nil
 	}
 	f := &fault{dotted: e.OrDotted, instead: e.candidates(ps.index, accepted)}
@@ -83,6 +83,17 @@ func (e *lineRule) judgeAccepted(ps *pass, p, boss *org.Position, accepted, tole
 // is no lesser seat than the one asked for.
 func (ix *index) perhapsHigher(boss *org.Position) bool {
 	return !ix.known(boss) || ix.mayHead(boss) || ix.postRank(boss) > roles.RankCEO
+}
+
+// heldElsewhere reports whether one role alone is right and its one holder is
+// drawn: then the boss, a person of unknown rank, is known to be another.
+func (e *lineRule) heldElsewhere(ix *index, boss *org.Position, accepted []string) bool {
+	r := ix.read(boss)
+	if len(accepted) != 1 || r.Rank != roles.RankUnknown || r.Body || ix.support(boss) || len(r.Candidates) > 0 {
+		return false
+	}
+	one := ix.onlyNamed(accepted[0])
+	return one != nil && e.accepts(ix, one, accepted)
 }
 
 // dottedWill reports whether a dotted line of p leads to one of those to report

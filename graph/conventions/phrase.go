@@ -125,4 +125,14 @@ func count(n int, noun string) string {
 	return strconv.Itoa(n) + " " + noun + "s"
 }
 
-func number(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
+// number writes a number with its thousands parted: "12,000,000".
+func number(n float64) string {
+	whole, fraction, _ := strings.Cut(strconv.FormatFloat(n, 'f', -1, 64), ".")
+	for at := len(whole) - 3; at > 0; at -= 3 {
+		whole = whole[:at] + "," + whole[at:]
+	}
+	if fraction != "" {
+		whole += "." + fraction
+	}
+	return whole
+}

@@ -43,7 +43,7 @@ positions:
 			}
 			ps.report(Finding{
 				Positions: []*org.Position{p}, At: titleAt(p),
-				Message: fmt.Sprintf("%s is one in an organization of %s; the convention is an IT Manager or Director below 100", who(p), number(people)),
+				Message: fmt.Sprintf("%s serves an organization of %s; the convention below 100 is an IT Manager or Director", who(p), number(people)),
 			})
 		}
 	},

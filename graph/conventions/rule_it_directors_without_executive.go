@@ -18,7 +18,7 @@ var itDirectorsWithoutExecutive = &Rule{
 	},
 	never:    []circumstance{tinyIT},
 	wide:     true,
-	silences: []string{"large-it-without-executive", "it-budget-band", "multi-site-needs-cio", "enterprise-scope-below-c-level", "functioning-as-cio"},
+	silences: []string{"large-it-without-executive", "it-budget-band", "multi-site-needs-cio", "enterprise-scope-below-c-level", "functioning-as-cio", "it-lead-reports-to-finance"},
 	Fires: `
 positions:
   - {id: ceo, title: CEO, name: Ines Calder}

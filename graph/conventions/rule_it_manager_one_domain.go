@@ -2,6 +2,7 @@ package conventions
 
 import (
 	"fmt"
+	"slices"
 
 	"dotline/graph/org"
 	"dotline/graph/roles"
@@ -50,16 +51,18 @@ positions:
 		}
 		for _, p := range managers {
 			areas := map[string]bool{}
-			for _, items := range [][]org.Value{p.AccountableFor, p.ResponsibleFor} {
-				for _, v := range items {
-					if area := domains[item(v)]; area != "" {
-						areas[area] = true
+			var beyond org.Value // the first of one area too many
+			for _, v := range append(slices.Clone(p.AccountableFor), p.ResponsibleFor...) {
+				if area := domains[item(v)]; area != "" && !areas[area] {
+					areas[area] = true
+					if len(areas) == ps.number("max")+1 {
+						beyond = v
 					}
 				}
 			}
-			if len(areas) > ps.number("max") {
+			if beyond.IsSet() {
 				ps.report(Finding{
-					Positions: []*org.Position{p}, At: titleAt(p),
+					Positions: []*org.Position{p}, At: beyond.At,
 					Message: fmt.Sprintf("%s has %d areas of IT; the convention in a large one is a manager for each", who(p), len(areas)),
 				})
 			}

@@ -12,7 +12,7 @@ var itTeamWithoutManager = &Rule{
 	Summary: "Each team of IT has a manager or a supervisor.",
 	Why: "A team for networks, for security or for the help desk is led by somebody who knows its work. Five people and " +
 		"more who all report to a director or a chief have nobody who plans their day. A team is what shares a " +
-		"department: inside IT; only charts that name such departments are judged.",
+		"department: inside IT or the box of a team; only charts that name such teams are judged.",
 	Sources: []Source{
 		cite("S1", "In a large IT each team, such as networking, security, help desk or programming, is led by a manager or supervisor."),
 		cite("S1", "With several IT groups each has its own manager."),
@@ -36,25 +36,29 @@ positions:
 `,
 	check: func(ps *pass) {
 		type team struct {
+			label   string
 			members []*org.Position
 			people  float64
 			led     bool
-			apart   bool // from the boss's own department
+			apart   bool // one of several that IT has, or not the boss's own department
 		}
 		teams := map[string]*team{}
 		var order []string
 		for _, p := range ps.itPosts {
-			name := personName(p.Department)
+			label, boss := p.Department, ps.boss(p)
+			if boss != nil && ps.read(boss).Body && ps.ofIT(boss) {
+				label, boss = boss.Title, ps.boss(boss) // the team's own box
+			}
+			name := personName(label)
 			if name == "" {
 				continue
 			}
 			t := teams[name]
 			if t == nil {
-				t = &team{}
+				t = &team{label: shorten(label.Text), apart: !allOfIT(label.Text)}
 				teams[name] = t
 				order = append(order, name)
 			}
-			boss := ps.boss(p)
 			switch {
 			case ps.read(p).Rank >= roles.RankSupervisor,
 				boss == nil, !ps.known(boss), ps.read(boss).Rank < roles.RankDirector, personName(boss.Department) == name:
@@ -69,9 +73,16 @@ positions:
 			if t := teams[name]; !t.led && (t.apart || len(order) > 1) && t.people >= float64(ps.number("people")) {
 				ps.report(Finding{
 					Positions: t.members, At: titleAt(t.members[0]), cause: t.members[0].Manager,
-					Message: fmt.Sprintf("the %s people of %s have no manager or supervisor of their own", number(t.people), shorten(t.members[0].Department.Text)),
+					Message: fmt.Sprintf("the %s people of %s have no manager or supervisor of their own", number(t.people), t.label),
 				})
 			}
 		}
 	},
+}
+
+// allOfIT reports whether a department's name means all of IT, as its director
+// would be the IT Director.
+func allOfIT(department string) bool {
+	role, known := roles.Parse("Director of " + department)
+	return known && role == roles.ITDirector
 }

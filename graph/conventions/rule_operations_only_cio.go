@@ -33,18 +33,19 @@ positions:
 `,
 	check: func(ps *pass) {
 		for _, p := range ps.holders[roles.CIO] {
-			operational, other := 0, false
+			var operational []org.Value
+			other := false
 			for _, v := range append(slices.Clone(p.AccountableFor), p.ResponsibleFor...) {
 				switch name := item(v); {
 				case daily(name):
-					operational++
+					operational = append(operational, v)
 				case !slices.Contains(sharedItems, name):
 					other = true
 				}
 			}
-			if operational > 0 && !other && !ps.inManagement(p) {
+			if len(operational) > 0 && !other && !ps.inManagement(p) {
 				ps.report(Finding{
-					Positions: []*org.Position{p}, At: titleAt(p),
+					Positions: []*org.Position{p}, At: operational[0].At,
 					Message: who(p) + " has duties of daily operation alone; the convention is a CIO who sets direction",
 				})
 			}

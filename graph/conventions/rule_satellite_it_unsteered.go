@@ -42,6 +42,9 @@ positions:
 			if boss := ps.boss(p); boss == nil || ps.ofIT(boss) || ps.steered(p) || ps.above(p, lead) {
 				continue
 			}
+			if boss := ps.read(p.Manager); boss.Function != "" && !ps.divisional(p.Manager) && !apart(p, lead) {
+				continue // a field's own IT, at no site that is known
+			}
 			f := Finding{
 				Positions: []*org.Position{p}, At: titleAt(p),
 				Message: who(p) + where(p) + " has no line, solid or dotted, to " + who(lead) + "; the convention is that the lead of IT steers the sites",

@@ -16,7 +16,12 @@ func site(p *org.Position) string {
 // elsewhere reports whether p is known to be at another site than q, or to
 // belong to a division or region of its own.
 func (ix *index) elsewhere(p, q *org.Position) bool {
-	return ix.divisional(p) && !ix.divisional(q) || site(p) != "" && site(q) != "" && site(p) != site(q)
+	return ix.divisional(p) && !ix.divisional(q) || apart(p, q)
+}
+
+// apart reports whether the locations of the two are given, and differ.
+func apart(p, q *org.Position) bool {
+	return site(p) != "" && site(q) != "" && site(p) != site(q)
 }
 
 // inDivision reports whether p's line leads to the head of a division or to

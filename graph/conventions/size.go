@@ -3,6 +3,7 @@ package conventions
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"dotline/graph/org"
 	"dotline/graph/roles"
@@ -69,9 +70,8 @@ func (ix *index) rulesOut(role roles.Role) bool {
 
 // isTechnology reports whether the sector is that of technology companies.
 func isTechnology(sector string) bool {
-	switch strings.ToLower(strings.TrimSpace(sector)) {
-	case "technology", "tech", "software", "it", "information technology", "saas":
-		return true
-	}
-	return false
+	words := strings.FieldsFunc(strings.ToLower(sector), func(c rune) bool { return !unicode.IsLetter(c) })
+	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(technologyWords, w) })
 }
+
+var technologyWords = []string{"technology", "tech", "software", "it", "saas"}

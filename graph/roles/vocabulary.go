@@ -106,7 +106,7 @@ func addModifiers(v vocabulary) {
 	v.add(entry{kind: seniority, rank: RankSenior}, "senior, sr, snr, distinguished")
 	v.add(entry{kind: seniority, rank: RankIndividual}, "junior, jr, jnr, entry level")
 
-	v.add(entry{kind: scopeWord}, "corporate, enterprise, company, hospital, bank, university, college, school, state, federal, city, county, agency, trust, general, executive, full, hq, headquarters, firm, organization, organisation, organizational, overall, main, central, statutory, non executive, founding, volunteer, inc, ltd, llc, plc, gmbh, ag, sa, bv")
+	v.add(entry{kind: scopeWord}, "corporate, enterprise, company, hospital, bank, university, college, school, state, federal, city, county, agency, trust, general, executive, full, hq, headquarters, internal, firm, organization, organisation, organizational, overall, main, central, statutory, non executive, founding, volunteer, inc, ltd, llc, plc, gmbh, ag, sa, bv")
 	v.add(entry{kind: unitWord}, "team, teams, department, dept, unit, section, branch, programme, program, services department, practice, centre, center")
 	v.add(entry{kind: unitWord, qual: Divisional}, "division, business unit")
 	v.add(entry{kind: unitWord, qual: Group}, "group, groupe, gruppe, konzern")
