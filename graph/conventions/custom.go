@@ -1,6 +1,7 @@
 package conventions
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -32,19 +33,16 @@ func (conf *configuration) custom(n *yaml.Node) {
 		}
 	}
 	var e lineRule
-	if err := n.Decode(&e); err != nil {
-		conf.problem(org.BadValue, n, "this convention cannot be read: %s", oneLine(err))
+	if !conf.decodeCustom(n, &e) {
 		return
 	}
 	severity, ok := conf.checkCustom(n, &e)
 	if !ok {
 		return
 	}
-	if e.Because == "" {
-		e.Because = "the convention " + e.ID + " forbids that line"
-	}
+	about := cmp.Or(e.Because, "the convention "+e.ID)
 	r := &Rule{
-		ID: e.ID, Group: Lines, Severity: severity, Summary: e.Because, Why: e.Because,
+		ID: e.ID, Group: Lines, Severity: severity, Summary: about, Why: about,
 	}
 	e.install(r)
 	at, there := slices.BinarySearchFunc(conf.settings.rules, r.ID, func(r *Rule, id string) int { return strings.Compare(r.ID, id) })
@@ -53,6 +51,33 @@ func (conf *configuration) custom(n *yaml.Node) {
 	} else {
 		conf.settings.rules = slices.Insert(conf.settings.rules, at, r)
 	}
+}
+
+// decodeCustom reads the convention field by field, so that a problem points to
+// the value that has it.
+func (conf *configuration) decodeCustom(n *yaml.Node, e *lineRule) bool {
+	sound := true
+	for key, v := range conf.pairs(n) {
+		field := yaml.Node{Kind: yaml.MappingNode, Content: []*yaml.Node{key, v}}
+		if field.Decode(e) != nil {
+			conf.problem(org.BadValue, v, "%s is %s; expected %s", key.Value, describe(v), customValue(key.Value))
+			sound = false
+		}
+	}
+	return sound
+}
+
+// customValue says what the field of a convention holds.
+func customValue(key string) string {
+	switch key {
+	case "id", "severity", "because", "within":
+		return "a text"
+	case "max_reports", "min_reports":
+		return "a whole number such as 8"
+	case "or_dotted":
+		return "true or false"
+	}
+	return "a name, or a list of names"
 }
 
 // checkCustom finds what would keep the convention from meaning something.
@@ -111,10 +136,16 @@ func (e *lineRule) checkReports(ps *pass) {
 		if limit != "" {
 			ps.report(Finding{
 				Positions: []*org.Position{p}, At: titleAt(p),
-				Message: who(p) + " has " + count(n, "report") + "; the convention is " + limit + ": " + strings.TrimSuffix(e.Because, "."),
+				Message: who(p) + " has " + count(n, "report") + "; the convention is " + limit + after(": ", e.reason("")),
 			})
 		}
 	}
+}
+
+// reason says why the convention is, without a full stop; otherwise is what it
+// says where the chart gives no reason.
+func (e *lineRule) reason(otherwise string) string {
+	return strings.TrimSuffix(cmp.Or(e.Because, otherwise), ".")
 }
 
 func oneLine(err error) string {

@@ -2,7 +2,6 @@ package conventions
 
 import (
 	"slices"
-	"strings"
 
 	"dotline/graph/org"
 	"dotline/graph/roles"
@@ -71,8 +70,8 @@ func (e *lineRule) judgeAccepted(ps *pass, p, boss *org.Position, accepted, tole
 	} else if e.BelowChief != "" && ps.read(boss).Rank < roles.RankChief {
 		f.message += "; " + e.BelowChief
 	}
-	if e.Summary == "" && e.Because != "" { // one of the chart's own
-		f.message += ": " + strings.TrimSuffix(e.Because, ".")
+	if e.Summary == "" { // one of the chart's own
+		f.message += after(": ", e.reason(""))
 	}
 	f.message += ps.dottedRemark(p, accepted)
 	return f
@@ -117,7 +116,7 @@ func (e *lineRule) barred(ps *pass, p, boss, above *org.Position) *fault {
 	if above != boss {
 		f.message += ", below " + who(above)
 	}
-	f.message += "; " + e.Because + ps.dottedRemark(p, e.Instead)
+	f.message += "; " + e.reason("the convention "+e.ID+" forbids that line") + ps.dottedRemark(p, e.Instead)
 	return f
 }
 

@@ -40,7 +40,7 @@ func (e *lineRule) checkPersons(ps *pass) {
 			}
 			ps.report(Finding{
 				Positions: []*org.Position{p}, At: titleAt(p),
-				Message: who(p) + " is " + join(roleNames(both), "and") + "; " + strings.TrimSuffix(e.Because, "."),
+				Message: who(p) + " is " + join(roleNames(both), "and") + "; " + e.reason("the convention "+e.ID+" forbids both in one hand"),
 			})
 			continue
 		}
@@ -57,7 +57,7 @@ func (ps *pass) reportSecondBox(e *lineRule, p *org.Position, others map[string]
 			}
 			ps.report(Finding{
 				Positions: []*org.Position{p, q}, At: name.At,
-				Message: name.Text + " (" + shorten(p.Label()) + ") is also " + shorten(q.Label()) + "; " + strings.TrimSuffix(e.Because, "."),
+				Message: name.Text + " (" + shorten(p.Label()) + ") is also " + shorten(q.Label()) + "; " + e.reason("the convention "+e.ID+" forbids both in one hand"),
 				Related: []Related{{q, titleAt(q), "the other position: " + who(q)}},
 			})
 			return

@@ -92,6 +92,14 @@ func eitherTitle(candidates []roles.Role) string {
 	return strings.Join(append(words, first[len(first)-end:]...), " ")
 }
 
+// after puts a reason behind a sentence, where there is one.
+func after(mark, reason string) string {
+	if reason == "" {
+		return ""
+	}
+	return mark + reason
+}
+
 // quote marks a value of the file in a sentence.
 func quote(s string) string { return strconv.Quote(shorten(s)) }
 
