@@ -151,10 +151,12 @@ func (r *reader) position(n *yaml.Node, p *Position) {
 		}
 	}
 	// Where there is no title, other systems' words for it serve as one.
-	if !p.Title.IsSet() {
-		if p.Title = jobTitle; !p.Title.IsSet() {
-			p.Title, p.Role = p.Role, Value{}
-		}
+	switch {
+	case !isBlank(p.Title):
+	case !isBlank(jobTitle):
+		p.Title = jobTitle
+	case !isBlank(p.Role):
+		p.Title, p.Role = p.Role, Value{}
 	}
 	for _, v := range reports {
 		r.entries(v, p)
@@ -359,6 +361,8 @@ func (r *reader) date(n *yaml.Node, p *Position, field string) Date {
 	}
 	return Date{Known: true, Day: day, At: v.At}
 }
+
+func isBlank(v Value) bool { return strings.TrimSpace(v.Text) == "" }
 
 func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!null" }
 

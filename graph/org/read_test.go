@@ -231,6 +231,21 @@ func TestProblems(t *testing.T) {
 	}
 }
 
+func TestWhatServesAsTitle(t *testing.T) {
+	for text, want := range map[string]string{
+		"{title: A, job_title: B, role: c}":   "A c",
+		"{position: B, role: c}":              "B c",
+		"{title: '', position: B, role: c}":   "B c",
+		"{title: ~, job_title: ' ', role: c}": "c ",
+		"{title: '', name: X}":                " ",
+	} {
+		p := read(t, "- "+text).Positions[0]
+		if got := p.Title.Text + " " + p.Role.Text; got != want {
+			t.Errorf("%s: title and role %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestMergeKeysAndAliases(t *testing.T) {
 	c := read(t, `
 positions:
