@@ -33,38 +33,38 @@ func (p *plan) promote(e *entry, field string, write func(at place) (string, *ya
 		titled := []*yaml.Node{scalarNode("title", false), &title}
 		if r := p.d.recordOf(e); r.rank(field) < r.rank("title") {
 			fields = append(fields, titled...)
-			p.promoteTitle(e, flow, column, text, "", nil)
+			p.promoteText(pair{e.key, e.body}, hand{}, "title", flow, column, text, "", nil)
 		} else {
 			fields = append(titled, fields...)
-			p.promoteTitle(e, flow, column, "", text, value)
+			p.promoteText(pair{e.key, e.body}, hand{}, "title", flow, column, "", text, value)
 		}
 	}
 	*p.node(e.body) = yaml.Node{Kind: yaml.MappingNode, Tag: "!!map", Content: fields}
 	return err
 }
 
-// promoteTitle writes a field before or behind an entry's lone title; last is
-// the value of the one behind.
-func (p *plan) promoteTitle(e *entry, flow bool, column int, before, behind string, last *yaml.Node) {
-	begin, end := p.src.Content(e.body), p.src.End(e.body)
+// promoteText writes a key before a lone text, which makes a field of it, and
+// another field before or behind that; last is the value of the one behind.
+func (p *plan) promoteText(f pair, h hand, key string, flow bool, column int, before, behind string, last *yaml.Node) {
+	begin, end := p.src.Content(f.value), p.src.End(f.value)
 	if flow {
 		if before != "" {
-			before += ", "
+			before += h.comma()
 		}
 		if behind != "" {
-			behind = ", " + behind
+			behind = h.comma() + behind
 		}
-		p.insert(begin, "{"+before+"title: ")
+		p.insert(begin, "{"+before+h.pair(key, ""))
 		p.insert(end, behind+"}")
 		return
 	}
-	if e.key != nil {
-		p.replace(p.src.Colon(e.key)+1, begin, p.src.EOL+spaces(column))
+	if f.key != nil {
+		p.replace(p.src.Colon(f.key)+1, begin, p.src.EOL+spaces(column))
 	}
 	if before != "" {
 		before += p.src.EOL + spaces(column)
 	}
-	p.insert(begin, before+"title: ")
+	p.insert(begin, before+h.pair(key, ""))
 	if behind != "" {
 		p.insertLines(p.src.NextLine(end), spaces(column)+behind+p.src.EOL, last)
 	}

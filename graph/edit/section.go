@@ -64,8 +64,8 @@ func (c SetSection) plan(p *plan) error {
 		}
 		*p.node(f.value) = *body
 		return p.promoteNull(f, at.flow, at.indent, text, body)
-	case f.value.Kind == yaml.ScalarNode && c.Section == "organization" && field == "name" && len(c.Values) == 1:
-		return p.setScalar(field, f.key, f.value, c.Values[0], p.placeIn(whole.body, p.src.Column(p.src.KeyStart(f.key))))
+	case f.value.Kind == yaml.ScalarNode && c.Section == "organization":
+		return p.setBesideName(f, field, c.Values)
 	case f.value.Kind != yaml.MappingNode:
 		return fmt.Errorf("%s on line %d holds no fields; write what it says as \"%s: …\" on a line below first", c.Section, f.key.Line, r.order[0])
 	case len(c.Values) > 0:
@@ -74,6 +74,32 @@ func (c SetSection) plan(p *plan) error {
 		return p.removeSection(f)
 	}
 	return p.removeField(r, field)
+}
+
+// setBesideName edits an organization that is nothing but its name. To hold another
+// field it becomes a mapping.
+func (p *plan) setBesideName(f pair, field string, values []string) error {
+	at := p.placeIn(p.d.root, p.src.Column(p.src.KeyStart(f.key)))
+	switch {
+	case len(values) > 0 && field == "name":
+		return p.setScalar(field, f.key, f.value, values[0], at)
+	case field == "name":
+		return p.removeSection(f)
+	case len(values) == 0:
+		return nil
+	case f.value.Anchor != "" || f.value.Style&(yaml.TaggedStyle|yamltext.InBlock) != 0:
+		return fmt.Errorf("the organization on line %d is a single value; write it as \"name: …\" first", f.key.Line)
+	}
+	at.hand.aligned = 0
+	text, body, err := p.sectionText(field, values, at)
+	if err != nil {
+		return err
+	}
+	name := *f.value
+	p.promoteText(f, at.hand, p.keyText("name", at.hand, at.flow), at.flow, at.indent, "", text, body.Content[1])
+	body.Content = append([]*yaml.Node{scalarNode("name", false), &name}, body.Content...)
+	*p.node(f.value) = *body
+	return nil
 }
 
 // sectionText writes the one field of a new section at the place of its key.
