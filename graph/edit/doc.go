@@ -32,9 +32,10 @@
 //
 // What is new is written as what stands around it: keys under the names and in
 // the fashion that the chart has for them, in the format's order; values quoted
-// where all their neighbours are without need, and else as little as YAML 1.1
-// and 1.2 both need; values below each other where those of the entry are; JSON
-// as JSON.
+// where all their neighbours, or all that the chart has in that field, are without
+// need, and else as little as YAML 1.1 and 1.2 both need; numbers as ids and in
+// lines as the chart writes such; lines indented and dashes set as the chart's;
+// values below each other where those of the entry are; JSON as JSON.
 //
 // # What is read again
 //
