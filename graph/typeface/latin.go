@@ -49,7 +49,7 @@ func (f *Fonts) shapeLatin(text string, s Style, size float64) []Run {
 		f.latin[s] = newLatin(face)
 	}
 	l := f.latin[s]
-	run := Run{Face: face, Size: size, Glyphs: make([]Glyph, 0, len(text))}
+	run := Run{Text: text, Face: face, Own: true, Size: size, Glyphs: make([]Glyph, 0, len(text))}
 	scale := size / shapingSize
 	pen := fixed.Int26_6(0)
 	previous := rune(-1)
@@ -57,7 +57,7 @@ func (f *Fonts) shapeLatin(text string, s Style, size float64) []Run {
 		if previous >= 0 {
 			pen += f.kern(l, face, previous, r)
 		}
-		run.Glyphs = append(run.Glyphs, Glyph{ID: l.glyphs[r], X: float64(pen) / 64 * scale})
+		run.Glyphs = append(run.Glyphs, Glyph{ID: l.glyphs[r], Rune: r, X: float64(pen) / 64 * scale})
 		pen += fixed.I(int(l.advances[r]))
 		previous = r
 	}

@@ -35,19 +35,31 @@ func StyleOf(bold, italic bool) Style {
 	return s
 }
 
+// files are the fonts as TrueType files, by Style.
+var files = [4][]byte{
+	Regular:    liberationsansregular.TTF,
+	Bold:       liberationsansbold.TTF,
+	Italic:     liberationsansitalic.TTF,
+	BoldItalic: liberationsansbolditalic.TTF,
+}
+
+// TTF returns the font as a TrueType file, which is not to be changed, for
+// documents that bring their fonts along.
+func (s Style) TTF() []byte { return files[s] }
+
 // embedded holds the parsed fonts by Style. Parsing waits for the first use, so
 // that a command that measures no text does not pay for it. A *font.Font is
 // read-only and serves every goroutine.
 var embedded = [4]func() *font.Font{
-	Regular:    parsed(liberationsansregular.TTF),
-	Bold:       parsed(liberationsansbold.TTF),
-	Italic:     parsed(liberationsansitalic.TTF),
-	BoldItalic: parsed(liberationsansbolditalic.TTF),
+	Regular:    parsed(Regular),
+	Bold:       parsed(Bold),
+	Italic:     parsed(Italic),
+	BoldItalic: parsed(BoldItalic),
 }
 
-func parsed(ttf []byte) func() *font.Font {
+func parsed(s Style) func() *font.Font {
 	return sync.OnceValue(func() *font.Font {
-		face, err := font.ParseTTF(bytes.NewReader(ttf))
+		face, err := font.ParseTTF(bytes.NewReader(files[s]))
 		if err != nil {
 			panic(fmt.Sprintf("typeface: the embedded Liberation Sans does not parse: %v", err))
 		}

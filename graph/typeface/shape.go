@@ -13,7 +13,9 @@ import (
 
 // Run is a stretch of text in one face, ready to be painted.
 type Run struct {
+	Text    string // the characters, in the order in which they are read
 	Face    *font.Face
+	Own     bool    // the face is Liberation Sans, in the style that was asked for
 	Size    float64 // points to the em; less than asked where the face is wider than was measured
 	Advance float64 // points
 	Glyphs  []Glyph // from left to right
@@ -22,6 +24,7 @@ type Run struct {
 // Glyph is one glyph of a face at its place.
 type Glyph struct {
 	ID   font.GID
+	Rune rune    // the character that it alone stands for, in the face's own form; 0 where shaping joined or changed any
 	X, Y float64 // its origin, in points from where the text starts on its baseline; Y grows downwards
 }
 
@@ -42,14 +45,18 @@ func (f *Fonts) Shape(text string, s Style, size float64) []Run {
 	pen := 0.0
 	for _, input := range f.split(text, s) {
 		out := f.shaper.Shape(input)
-		run := Run{Face: input.Face, Size: size * shrink(out, input, s)}
+		run := Run{
+			Text: string(input.Text[input.RunStart:input.RunEnd]),
+			Face: input.Face, Own: input.Face == f.liberation(s), Size: size * shrink(out, input, s),
+		}
 		scale := run.Size / shapingSize / 64
 		run.Glyphs = make([]Glyph, len(out.Glyphs))
 		for i, g := range out.Glyphs {
 			run.Glyphs[i] = Glyph{
-				ID: g.GlyphID,
-				X:  pen + float64(g.XOffset)*scale,
-				Y:  0 - float64(g.YOffset)*scale,
+				ID:   g.GlyphID,
+				Rune: plainRune(g, input),
+				X:    pen + float64(g.XOffset)*scale,
+				Y:    0 - float64(g.YOffset)*scale,
 			}
 			pen += float64(g.Advance) * scale
 			run.Advance += float64(g.Advance) * scale
@@ -57,6 +64,18 @@ func (f *Fonts) Shape(text string, s Style, size float64) []Run {
 		runs = append(runs, run)
 	}
 	return runs
+}
+
+// plainRune returns the one character that a glyph is the face's own form of, or 0.
+func plainRune(g shaping.Glyph, input shaping.Input) rune {
+	if g.RunesCount() != 1 || g.GlyphsCount() != 1 {
+		return 0
+	}
+	r := input.Text[g.TextIndex()]
+	if own, ok := input.Face.NominalGlyph(r); !ok || own != g.GlyphID {
+		return 0
+	}
+	return r
 }
 
 // shrink is the factor, at most 1, that makes a run as wide as its characters

@@ -2,6 +2,7 @@ package typeface_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"dotline/graph/typeface"
@@ -113,7 +114,7 @@ func TestShapeFallsBack(t *testing.T) {
 		if missing := runs[0].Glyphs[0].ID == 0; missing == covered {
 			t.Errorf("%q: covered is %v, but missing glyph drawn is %v", r, covered, missing)
 		}
-		if usesOwn := runs[0].Face == own; usesOwn == covered {
+		if usesOwn := runs[0].Face == own; usesOwn == covered || usesOwn != runs[0].Own {
 			t.Errorf("%q: covered is %v, but Liberation Sans used is %v", r, covered, usesOwn)
 		}
 	}
@@ -132,6 +133,34 @@ func TestShapeWithoutCacheFolder(t *testing.T) {
 	runs := f.Shape("a日", typeface.Regular, 10)
 	if len(runs) != 2 || runs[1].Glyphs[0].ID != 0 || runs[1].Advance > 10 {
 		t.Errorf("got %v, want a letter and the box for a missing one, at most an em wide", runs)
+	}
+}
+
+// What is written into a document, for searching, is known of every glyph or
+// at least of its run.
+func TestShapeTellsWhatItStandsFor(t *testing.T) {
+	f := typeface.NewFonts()
+	for _, test := range []struct{ text, want string }{
+		{"CIO, Zoë", "CIO, Zoë=CIO, Zoë"},
+		{"a אב", "a =a  אב=בא"},
+		{"\tb", " b= b"},
+		{"e\u0301", "e\u0301=-"},
+		{"\U0010fffd", "\U0010fffd=-"},
+	} {
+		var got []string
+		for _, run := range f.Shape(test.text, typeface.Regular, 10) {
+			letters := ""
+			for _, g := range run.Glyphs {
+				if g.Rune == 0 {
+					g.Rune = '-'
+				}
+				letters += string(g.Rune)
+			}
+			got = append(got, run.Text+"="+letters)
+		}
+		if strings.Join(got, " ") != test.want {
+			t.Errorf("%q: got %q, want %q", test.text, got, test.want)
+		}
 	}
 }
 
