@@ -64,7 +64,7 @@ func Build(ctx context.Context, pool *worker.Pool, chart *org.Chart, report *con
 		return nil, err
 	}
 	s := &Scene{
-		Title: b.title(), Background: theme.Background, Forest: b.forest, Engine: plan.Engine,
+		Title: b.title(), Organization: chart.Organization, Background: theme.Background, Forest: b.forest, Engine: plan.Engine,
 		Cards: make([]Card, len(b.positions)),
 	}
 	for i := range b.positions {

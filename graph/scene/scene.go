@@ -22,14 +22,15 @@ type (
 
 // Scene is a whole drawing, in painting order: Lines, then Cards, then Panels.
 type Scene struct {
-	Title      string // the document's title, for screen readers
-	Bounds     Rect   // everything drawn lies within, margin included
-	Background color.NRGBA
-	Lines      []Line
-	Cards      []Card
-	Panels     []Panel
-	Forest     layout.Forest // which card stands below which
-	Engine     string        // the layout that placed the cards
+	Title        string           // the document's title, for screen readers
+	Organization org.Organization // whose chart it is, and of when
+	Bounds       Rect             // everything drawn lies within, margin included
+	Background   color.NRGBA
+	Lines        []Line
+	Cards        []Card
+	Panels       []Panel
+	Forest       layout.Forest // which card stands below which
+	Engine       string        // the layout that placed the cards
 }
 
 // Card is one position's box with all that is on it.
