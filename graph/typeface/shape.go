@@ -13,12 +13,13 @@ import (
 
 // Run is a stretch of text in one face, ready to be painted.
 type Run struct {
-	Text    string // the characters, in the order in which they are read
-	Face    *font.Face
-	Own     bool    // the face is Liberation Sans, in the style that was asked for
-	Size    float64 // points to the em; less than asked where the face is wider than was measured
-	Advance float64 // points
-	Glyphs  []Glyph // from left to right
+	Text        string // the characters, in the order in which they are read
+	RightToLeft bool   // they are read so
+	Face        *font.Face
+	Own         bool    // the face is Liberation Sans, in the style that was asked for
+	Size        float64 // points to the em; less than asked where the face is wider than was measured
+	Advance     float64 // points
+	Glyphs      []Glyph // from left to right
 }
 
 // Glyph is one glyph of a face at its place.
@@ -46,8 +47,9 @@ func (f *Fonts) Shape(text string, s Style, size float64) []Run {
 	for _, input := range f.split(text, s) {
 		out := f.shaper.Shape(input)
 		run := Run{
-			Text: string(input.Text[input.RunStart:input.RunEnd]),
-			Face: input.Face, Own: input.Face == f.liberation(s), Size: size * shrink(out, input, s),
+			Text:        string(input.Text[input.RunStart:input.RunEnd]),
+			RightToLeft: input.Direction.Progression() == di.TowardTopLeft,
+			Face:        input.Face, Own: input.Face == f.liberation(s), Size: size * shrink(out, input, s),
 		}
 		scale := run.Size / shapingSize / 64
 		run.Glyphs = make([]Glyph, len(out.Glyphs))

@@ -142,7 +142,7 @@ func TestShapeTellsWhatItStandsFor(t *testing.T) {
 	f := typeface.NewFonts()
 	for _, test := range []struct{ text, want string }{
 		{"CIO, Zoë", "CIO, Zoë=CIO, Zoë"},
-		{"a אב", "a =a  אב=בא"},
+		{"a אב", "a =a  אב=בא<"},
 		{"\tb", " b= b"},
 		{"e\u0301", "e\u0301=-"},
 		{"\U0010fffd", "\U0010fffd=-"},
@@ -155,6 +155,9 @@ func TestShapeTellsWhatItStandsFor(t *testing.T) {
 					g.Rune = '-'
 				}
 				letters += string(g.Rune)
+			}
+			if run.RightToLeft {
+				letters += "<"
 			}
 			got = append(got, run.Text+"="+letters)
 		}
