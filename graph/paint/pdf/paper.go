@@ -1,0 +1,102 @@
+package pdf
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"dotline/graph/scene"
+)
+
+// paper is a sheet's size, upright, in points.
+type paper struct {
+	name          string
+	width, height float64
+}
+
+const mm = 72 / 25.4
+
+// papers are the sizes of ISO 216, and the office paper of North America.
+var papers = []paper{
+	{"A4", 210 * mm, 297 * mm},
+	{"A3", 297 * mm, 420 * mm},
+	{"letter", 8.5 * 72, 11 * 72},
+}
+
+// Papers lists the names of the paper sizes.
+func Papers() []string {
+	var names []string
+	for _, p := range papers {
+		names = append(names, p.name)
+	}
+	return names
+}
+
+// KnownPaper returns an error that says so unless name is a paper size.
+func KnownPaper(name string) error {
+	_, err := paperOf(name)
+	return err
+}
+
+func paperOf(name string) (paper, error) {
+	for _, p := range papers {
+		if strings.EqualFold(p.name, name) {
+			return p, nil
+		}
+	}
+	return paper{}, fmt.Errorf("unknown paper size %q; expected one of %s", name, strings.Join(Papers(), ", "))
+}
+
+// ways are how a sheet can lie: upright and across.
+func (p paper) ways() [2]paper {
+	return [2]paper{p, {p.name, p.height, p.width}}
+}
+
+// fit returns how the sheet lies for r to be as large as it can, margin points
+// off its edges, and at what scale that is.
+func (p paper) fit(r scene.Rect, margin float64) (sheet paper, scale float64) {
+	for _, way := range p.ways() {
+		if fits := min((way.width-2*margin)/r.Width(), (way.height-2*margin)/r.Height()); fits > scale {
+			sheet, scale = way, fits
+		}
+	}
+	return sheet, scale
+}
+
+const (
+	smallestText = 6  // points that stay readable in print
+	edge         = 14 // points at a sheet's edges that printers may leave white; the drawing has its own margin within
+)
+
+// onPaper draws on one sheet, or on several where the text would be too small.
+func (d *document) onPaper(p paper) error {
+	b := d.scene.Bounds
+	sheet, scale := p.fit(b, edge)
+	readable := min(1, smallestText/d.smallestSize())
+	if scale < readable {
+		return d.poster(p, readable)
+	}
+	scale = min(1, scale)
+	d.addPage(sheet.width, sheet.height)
+	d.whole(view{origin: b.Min, left: (sheet.width - b.Width()*scale) / 2, top: edge, scale: scale})
+	return nil
+}
+
+// smallestSize is the size of the smallest text in the scene, in points.
+func (d *document) smallestSize() float64 {
+	size := math.Inf(1)
+	look := func(marks []scene.Mark) {
+		for i := range marks {
+			if marks[i].Kind == scene.Text {
+				size = min(size, marks[i].Size)
+			}
+		}
+	}
+	for i := range d.scene.Cards {
+		look(d.scene.Cards[i].Marks)
+	}
+	for i := range d.scene.Panels {
+		look(d.scene.Panels[i].Marks)
+	}
+	return size
+}

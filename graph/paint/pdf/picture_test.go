@@ -1,0 +1,105 @@
+package pdf_test
+
+import (
+	"bytes"
+	"image"
+	"image/draw"
+	"image/png"
+	"strings"
+	"testing"
+
+	"dotline/graph/paint"
+	"dotline/graph/paint/pdf"
+	"dotline/graph/scene"
+)
+
+// rendered is a document's first page as Poppler shows it, at two pixels a point.
+func rendered(t *testing.T, document []byte) *image.RGBA {
+	t.Helper()
+	picture, err := png.Decode(strings.NewReader(poppler(t, document, "pdftoppm", "-f", "1", "-l", "1", "-r", "144", "-png", "FILE")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return plain(picture)
+}
+
+func plain(picture image.Image) *image.RGBA {
+	p := image.NewRGBA(picture.Bounds())
+	draw.Draw(p, p.Rect, picture, p.Rect.Min, draw.Src)
+	return p
+}
+
+func TestTransparent(t *testing.T) {
+	s := build(t, small, scene.Options{Theme: "dark"})
+	for _, transparent := range []bool{false, true} {
+		document, _ := write(t, s, pdf.Options{Transparent: transparent})
+		if r, _, _, _ := rendered(t, document).At(5, 5).RGBA(); (r == 0xffff) != transparent {
+			t.Errorf("transparent is %v, and the paper has red %#x", transparent, r)
+		}
+	}
+}
+
+// The page looks as our own picture of the same scene: what is in the one is in
+// the other, but for a pixel at edges.
+func TestThePageIsThePicture(t *testing.T) {
+	for _, theme := range scene.ThemeNames() {
+		s := build(t, small, scene.Options{Theme: theme})
+		document, _ := write(t, s, pdf.Options{})
+		var b bytes.Buffer
+		if err := paint.WritePNG(t.Context(), &b, s, paint.PNGOptions{Scale: 2}); err != nil {
+			t.Fatal(err)
+		}
+		decoded, err := png.Decode(&b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		picture := plain(decoded)
+		page := rendered(t, document)
+		if page.Bounds() != picture.Bounds() {
+			t.Fatalf("%s: the page is %v, the picture %v", theme, page.Bounds(), picture.Bounds())
+		}
+		for _, way := range []struct {
+			name string
+			a, b *image.RGBA
+		}{{"page and not in the picture", page, picture}, {"picture and not on the page", picture, page}} {
+			if share := alone(way.a, way.b); share > 0.0005 {
+				t.Errorf("%s: %.3f %% of the pixels are on the %s", theme, share*100, way.name)
+			}
+		}
+	}
+}
+
+// alone returns the share of a's pixels like which none is in b within a pixel.
+func alone(a, b *image.RGBA) float64 {
+	n := 0
+	for y := range a.Rect.Dy() {
+		for x := range a.Rect.Dx() {
+			if !isNear(a, b, x, y) {
+				n++
+			}
+		}
+	}
+	return float64(n) / float64(a.Rect.Dx()*a.Rect.Dy())
+}
+
+// isNear reports whether b has a pixel much like a's at (x, y) beside it.
+func isNear(a, b *image.RGBA, x, y int) bool {
+	for by := max(y-1, 0); by <= min(y+1, b.Rect.Dy()-1); by++ {
+		for bx := max(x-1, 0); bx <= min(x+1, b.Rect.Dx()-1); bx++ {
+			if isLike(a.Pix[a.PixOffset(x, y):], b.Pix[b.PixOffset(bx, by):]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func isLike(a, b []uint8) bool {
+	const most = 64 // of 255, between the shades of a smoothed edge
+	for channel := range 3 {
+		if d := int(a[channel]) - int(b[channel]); d > most || d < -most {
+			return false
+		}
+	}
+	return true
+}

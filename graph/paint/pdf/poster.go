@@ -1,0 +1,196 @@
+package pdf
+
+import (
+	"fmt"
+	"image/color"
+	"slices"
+
+	"dotline/graph/scene"
+	"dotline/graph/typeface"
+)
+
+// tile is one sheet of a poster.
+type tile struct {
+	part        scene.Rect // of the scene
+	row, column int
+	page        int
+}
+
+const (
+	border   = 34  // points around a tile, for the marks and what is written there
+	bleed    = 5   // points that a tile goes on beyond where it is to be cut: less than cards are apart
+	maxPages = 500 // of a poster
+)
+
+// The colours of what is written around a tile, on white paper.
+var (
+	black  = color.NRGBA{A: 255}
+	gray   = color.NRGBA{R: 0x59, G: 0x67, B: 0x75, A: 255}
+	white  = color.NRGBA{R: 255, G: 255, B: 255, A: 255}
+	accent = color.NRGBA{R: 0x1d, G: 0x5f, B: 0xbf, A: 255}
+)
+
+// poster divides the drawing over sheets, with one in front that shows them all.
+// Sheets on which there would be nothing are left out.
+func (d *document) poster(p paper, scale float64) error {
+	var sheet paper
+	var tiles []tile
+	for _, way := range p.ways() {
+		if t := d.tiles((way.width-2*border)/scale, (way.height-2*border)/scale); tiles == nil || len(t) < len(tiles) {
+			sheet, tiles = way, t
+		}
+	}
+	if len(tiles) > maxPages {
+		return fmt.Errorf("with text of %d points the drawing takes %d pages %s, and more than %d are no poster; choose a larger paper or no --page, which makes one large page",
+			smallestText, len(tiles), p.name, maxPages)
+	}
+	for i := range tiles {
+		tiles[i].page = i + 2
+	}
+	d.overview(p, tiles)
+	for i := range tiles {
+		d.tile(sheet, tiles, &tiles[i], scale)
+	}
+	return nil
+}
+
+// tiles divides the drawing into parts of at most width × height.
+func (d *document) tiles(width, height float64) []tile {
+	var xs, ys []extent
+	for i := range d.scene.Cards {
+		b := d.scene.Cards[i].Box
+		xs = append(xs, extent{b.Min.X, b.Max.X})
+		ys = append(ys, extent{b.Min.Y, b.Max.Y})
+	}
+	b := d.scene.Bounds
+	columns := cuts(b.Min.X, b.Max.X, width, xs)
+	rows := cuts(b.Min.Y, b.Max.Y, height, ys)
+	var tiles []tile
+	for row := range len(rows) - 1 {
+		for column := range len(columns) - 1 {
+			part := scene.Rect{
+				Min: scene.Point{X: columns[column], Y: rows[row]},
+				Max: scene.Point{X: columns[column+1], Y: rows[row+1]},
+			}
+			if d.hasMarks(part) {
+				tiles = append(tiles, tile{part: part, row: row, column: column})
+			}
+		}
+	}
+	return tiles
+}
+
+func (d *document) hasMarks(part scene.Rect) bool {
+	found := slices.ContainsFunc(d.scene.Panels, func(p scene.Panel) bool { return p.Box.Overlaps(part) })
+	note := func(int) { found = true }
+	if !found {
+		d.index.Cards(part, note)
+	}
+	if !found {
+		d.index.Lines(part, note)
+	}
+	return found
+}
+
+// tile draws one part, with marks where to cut it and the ways on.
+func (d *document) tile(sheet paper, tiles []tile, t *tile, scale float64) {
+	d.addPage(sheet.width, sheet.height)
+	c := d.canvas(view{origin: t.part.Min, left: border, top: border, scale: scale})
+	area := c.rect(t.part)
+	printed := area.Inset(-bleed)
+	c.clip(printed, func() {
+		c.background(printed)
+		c.paint(t.part.Inset(-bleed / scale))
+	})
+	for i := range d.scene.Cards {
+		if box := d.scene.Cards[i].Box; t.part.Contains(box.Center()) {
+			d.places[i] = place{d.pdf.PageNo(), c.at(box.Min).Y}
+		}
+	}
+	c.view = view{scale: 1}
+	c.cropMarks(area)
+	c.footer(sheet, fmt.Sprintf(" · page %d of %d · row %d, column %d", t.page, len(tiles)+1, t.row+1, t.column+1))
+	for _, way := range []struct {
+		row, column int
+		sign        string
+		at          scene.Point
+	}{
+		{0, -1, "← ", scene.Point{X: 3, Y: area.Center().Y}},
+		{0, 1, "→ ", scene.Point{X: area.Max.X + bleed + 3, Y: area.Center().Y}},
+		{-1, 0, "↑ ", scene.Point{X: area.Center().X, Y: border - bleed - 4}},
+		{1, 0, "↓ ", scene.Point{X: area.Center().X, Y: area.Max.Y + bleed + 10}},
+	} {
+		n := slices.IndexFunc(tiles, func(u tile) bool { return u.row == t.row+way.row && u.column == t.column+way.column })
+		if n >= 0 {
+			c.label(way.sign+fmt.Sprint(tiles[n].page), way.at)
+		}
+	}
+}
+
+// cropMarks draws two short strokes off each corner of area, where the sheet is
+// to be cut.
+func (c *canvas) cropMarks(area scene.Rect) {
+	const length = 12
+	for _, x := range []float64{area.Min.X, area.Max.X} {
+		for _, y := range []float64{area.Min.Y, area.Max.Y} {
+			out := scene.Point{X: -1, Y: -1}
+			if x == area.Max.X {
+				out.X = 1
+			}
+			if y == area.Max.Y {
+				out.Y = 1
+			}
+			for _, line := range [][]scene.Point{
+				{{X: x + out.X*bleed, Y: y}, {X: x + out.X*(bleed+length), Y: y}},
+				{{X: x, Y: y + out.Y*bleed}, {X: x, Y: y + out.Y*(bleed+length)}},
+			} {
+				c.mark(&scene.Mark{Kind: scene.Polyline, Points: line, Stroke: black, Width: 0.5})
+			}
+		}
+	}
+}
+
+const labelSize = 8
+
+// footer says what is on the sheet: the title, as much of it as there is room
+// for, and what comes after it.
+func (c *canvas) footer(sheet paper, after string) {
+	room := sheet.width - 2*border - typeface.Width(after, typeface.Regular, labelSize)
+	title, _ := typeface.Fit(c.scene.Title, typeface.Regular, labelSize, room)
+	c.label(title+after, scene.Point{X: border, Y: sheet.height - 12})
+}
+
+func (c *canvas) label(text string, at scene.Point) {
+	c.mark(&scene.Mark{Kind: scene.Text, Text: text, At: at, Size: labelSize, Fill: gray})
+}
+
+// overview draws the whole on one sheet, with the tiles and their pages, which
+// are links.
+func (d *document) overview(p paper, tiles []tile) {
+	b := d.scene.Bounds
+	sheet, scale := p.fit(b, border)
+	d.addPage(sheet.width, sheet.height)
+	v := view{origin: b.Min, left: (sheet.width - b.Width()*scale) / 2, top: border, scale: scale}
+	c := d.canvas(v)
+	c.background(c.rect(b))
+	c.paint(b)
+	for i := range tiles {
+		t := &tiles[i]
+		c.view = v
+		area := c.rect(t.part)
+		c.view = view{scale: 1}
+		c.mark(&scene.Mark{Kind: scene.Box, Box: area, Stroke: accent, Width: 0.6})
+		number := fmt.Sprint(t.page)
+		width := typeface.Width(number, typeface.Bold, labelSize) + 6
+		chip := scene.Rect{Min: area.Min, Max: scene.Point{X: area.Min.X + width, Y: area.Min.Y + labelSize + 3}}
+		c.mark(&scene.Mark{Kind: scene.Box, Box: chip, Fill: accent})
+		c.mark(&scene.Mark{
+			Kind: scene.Text, Text: number, Size: labelSize, Bold: true, Fill: white,
+			At: scene.Point{X: chip.Min.X + 3, Y: chip.Max.Y - 3},
+		})
+		link := d.pdf.AddLink()
+		d.pdf.SetLink(link, 0, t.page)
+		d.pdf.Link(area.Min.X, area.Min.Y, area.Width(), area.Height(), link)
+	}
+	c.footer(sheet, fmt.Sprintf(" · page 1 of %d · all the pages", len(tiles)+1))
+}
