@@ -13,18 +13,23 @@ import (
 	"strings"
 
 	"dotline/graph/disk"
+	"dotline/graph/export/scenejson"
 	"dotline/graph/graphviz"
 	"dotline/graph/graphviz/worker"
 	"dotline/graph/paint"
+	"dotline/graph/paint/pdf"
 	"dotline/graph/scene"
 )
 
 // Formats lists the formats, by the ending of a file's name.
-var Formats = []string{"svg", "png", "dot"}
+var Formats = []string{"svg", "png", "pdf", "dot", "json"}
 
 // Options say how a drawing is written.
 type Options struct {
-	Scale float64 // pixels a point, of PNG; zero means 2, or less where that were too large
+	Scale       float64      // pixels a point, of PNG; zero means 2, or less where that were too large
+	Transparent bool         // no background, in PNG and PDF
+	Paper       string       // of PDF, see pdf.Papers; "" makes a page of the drawing's own size
+	Note        func(string) // told, in a sentence, what is to be known of the result; may be nil
 }
 
 // Format returns the format that a file's name asks for.
@@ -47,10 +52,16 @@ func Write(ctx context.Context, pool *worker.Pool, w io.Writer, format string, s
 		_, err = w.Write(svg)
 		return err
 	case "png":
-		return paint.WritePNG(ctx, w, s, paint.PNGOptions{Scale: o.Scale})
+		noteUncovered(s, o.Note)
+		return paint.WritePNG(ctx, w, s, paint.PNGOptions{Scale: o.Scale, Transparent: o.Transparent})
+	case "pdf":
+		noteUncovered(s, o.Note)
+		return pdf.Write(ctx, w, s, pdf.Options{Paper: o.Paper, Transparent: o.Transparent, Note: o.Note})
 	case "dot":
 		_, err := w.Write(graphviz.DOT(s))
 		return err
+	case "json":
+		return scenejson.Write(w, s)
 	}
 	return fmt.Errorf("unknown format %q; expected one of %s", format, strings.Join(Formats, ", "))
 }

@@ -1,6 +1,10 @@
 package export_test
 
 import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -26,7 +30,7 @@ func TestToFile(t *testing.T) {
 	pool := worker.NewPool()
 	t.Cleanup(pool.Close)
 	s := drawing(t, pool)
-	for name, begins := range map[string]string{"a.svg": "<?xml", "B.PNG": "\x89PNG\r\n\x1a\n", "c.dot": "digraph"} {
+	for name, begins := range map[string]string{"a.svg": "<?xml", "B.PNG": "\x89PNG\r\n\x1a\n", "c.dot": "digraph", "d.pdf": "%PDF-1.", "e.json": `{"schema":1,`} {
 		path := filepath.Join(t.TempDir(), name)
 		if err := export.ToFile(t.Context(), pool, path, s, export.Options{}); err != nil {
 			t.Errorf("%s: %v", name, err)
@@ -34,6 +38,51 @@ func TestToFile(t *testing.T) {
 		}
 		if got, err := os.ReadFile(path); err != nil || !strings.HasPrefix(string(got), begins) {
 			t.Errorf("%s: %v, begins %.20q", name, err, got)
+		}
+	}
+}
+
+func TestOptionsReachTheFormats(t *testing.T) {
+	pool := worker.NewPool()
+	t.Cleanup(pool.Close)
+	s := drawing(t, pool)
+	for _, test := range []struct {
+		format string
+		o      export.Options
+	}{
+		{"png", export.Options{Scale: 1}}, {"png", export.Options{Transparent: true}},
+		{"pdf", export.Options{Paper: "A4"}}, {"pdf", export.Options{Transparent: true}},
+	} {
+		var plain, with bytes.Buffer
+		if err := errors.Join(
+			export.Write(t.Context(), pool, &plain, test.format, s, export.Options{}),
+			export.Write(t.Context(), pool, &with, test.format, s, test.o),
+		); err != nil || bytes.Equal(plain.Bytes(), with.Bytes()) {
+			t.Errorf("%s with %+v: %v, or no difference", test.format, test.o, err)
+		}
+	}
+}
+
+const tenUnknown = "\U0010fff0\U0010fff1\U0010fff2\U0010fff3\U0010fff4\U0010fff5\U0010fff6\U0010fff7\U0010fff8\U0010fff9"
+
+func TestCharactersWithoutAFontAreNoted(t *testing.T) {
+	pool := worker.NewPool()
+	t.Cleanup(pool.Close)
+	for title, want := range map[string]string{
+		"Zoë — Ελένη":                      "",
+		"\U0010fff1 \U0010fff0 \U0010fff1": "no font on this machine has \U0010fff0 (U+10FFF0), \U0010fff1 (U+10FFF1), drawn as boxes; ",
+		tenUnknown:                         "\U0010fff7 (U+10FFF7) and 2 more, drawn as boxes; ",
+	} {
+		s := scenetest.Build(t, pool, fmt.Sprintf("[{title: %q}]", title), scene.Options{})
+		for _, format := range []string{"png", "pdf"} {
+			var notes []string
+			o := export.Options{Note: func(note string) { notes = append(notes, note) }}
+			if err := export.Write(t.Context(), pool, io.Discard, format, s, o); err != nil {
+				t.Fatal(err)
+			}
+			if got := strings.Join(notes, "|"); (got == "") != (want == "") || !strings.Contains(got, want) {
+				t.Errorf("%q as %s: noted %q, want %q", title, format, got, want)
+			}
 		}
 	}
 }

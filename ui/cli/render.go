@@ -21,13 +21,13 @@ func (c *Command) render() *cobra.Command {
 	var j judging
 	var out string
 	var draw scene.Options
-	var write export.Options
+	var write output
 	cmd := &cobra.Command{
 		Use:   "render FILE -o OUT." + strings.Join(export.Formats, "|."),
 		Short: "Draw a chart, with its findings, into a file",
 		Long: `Render draws the chart with its findings into a file whose name tells the
-format: SVG, PNG, or DOT for other tools. "-" is the standard input. The same chart and
-options give the same bytes.`,
+format: SVG, PNG, PDF, or DOT and JSON for other tools. "-" is the standard input. The
+same chart and options give the same bytes.`,
 		RunE: func(cmd *cobra.Command, files []string) error {
 			if j.profile == "list" {
 				return c.listProfiles()
@@ -43,8 +43,6 @@ options give the same bytes.`,
 				return fmt.Errorf("unknown direction %q; expected one of %s", draw.Direction, directions())
 			case draw.Levels < 0 || cmd.Flags().Changed("levels") && draw.Levels == 0:
 				return fmt.Errorf("--levels is %d; expected 1 or more", draw.Levels)
-			case cmd.Flags().Changed("scale") && (write.Scale <= 0 || write.Scale > 64):
-				return fmt.Errorf("--scale is %v; expected a number above 0 and up to 64", write.Scale)
 			}
 			if err := j.known(); err != nil {
 				return err
@@ -52,10 +50,15 @@ options give the same bytes.`,
 			if _, err := scene.FindTheme(draw.Theme); err != nil {
 				return err
 			}
-			if _, err := export.Format(out); err != nil {
+			format, err := export.Format(out)
+			if err != nil {
 				return err
 			}
-			return c.renderFile(files[0], out, j, draw, write)
+			if err := write.check(cmd, format); err != nil {
+				return err
+			}
+			write.Note = func(note string) { fmt.Fprintf(c.Stderr, "%s: %s\n", out, note) }
+			return c.renderFile(files[0], out, j, draw, write.Options)
 		},
 	}
 	j.flags(cmd)
@@ -65,7 +68,7 @@ options give the same bytes.`,
 	cmd.Flags().StringVar(&draw.Focus, "focus", "", "draw the branch of the position with this `ID`, below the managers above it")
 	cmd.Flags().IntVar(&draw.Levels, "levels", 0, "draw `N` levels, from the top or from the focus (default: all)")
 	cmd.Flags().StringVar(&draw.Theme, "theme", "", "the colours: "+strings.Join(scene.ThemeNames(), ", ")+` (default: the chart's, else "light")`)
-	cmd.Flags().Float64Var(&write.Scale, "scale", 0, "pixels a point, of a PNG (default 2, or less where the picture would be too large)")
+	write.flags(cmd)
 	return cmd
 }
 

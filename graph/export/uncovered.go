@@ -1,0 +1,62 @@
+package export
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"dotline/graph/scene"
+	"dotline/graph/typeface"
+)
+
+// noteUncovered tells which characters no font of the machine has. They are
+// drawn as boxes, which is not to go unnoticed.
+func noteUncovered(s *scene.Scene, note func(string)) {
+	if note == nil {
+		return
+	}
+	missing := uncovered(s)
+	if len(missing) == 0 {
+		return
+	}
+	const most = 8
+	named := make([]string, 0, most)
+	for _, r := range missing[:min(len(missing), most)] {
+		named = append(named, fmt.Sprintf("%c (U+%04X)", r, r))
+	}
+	list := strings.Join(named, ", ")
+	if more := len(missing) - len(named); more > 0 {
+		list += fmt.Sprintf(" and %d more", more)
+	}
+	note("no font on this machine has " + list + ", drawn as boxes; install a font that has them, such as one of the Noto fonts")
+}
+
+// uncovered returns the characters of a scene that no font has, in order.
+func uncovered(s *scene.Scene) []rune {
+	const latin = 0x250 // below, Liberation Sans has them all
+	used := map[rune]bool{}
+	look := func(marks []scene.Mark) {
+		for i := range marks {
+			for _, r := range marks[i].Text {
+				if r >= latin {
+					used[r] = true
+				}
+			}
+		}
+	}
+	for i := range s.Cards {
+		look(s.Cards[i].Marks)
+	}
+	for i := range s.Panels {
+		look(s.Panels[i].Marks)
+	}
+	fonts := typeface.NewFonts()
+	var missing []rune
+	for r := range used {
+		if !fonts.Covers(r, typeface.Regular) {
+			missing = append(missing, r)
+		}
+	}
+	slices.Sort(missing)
+	return missing
+}
