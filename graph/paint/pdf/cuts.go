@@ -11,15 +11,15 @@ import (
 // extent is from where to where something reaches along one axis.
 type extent struct{ from, to float64 }
 
+// beside is how far behind a card a cut goes: in the middle of the narrowest gap.
+const beside = layout.StackGap / 2
+
 // cuts divides what is between from and to into parts of at most span, and
 // returns where they begin and end. The parts are about as long as each other,
 // and each ends where the fewest of the extents are cut: that is what the slack
 // is for.
 func cuts(from, to, span float64, extents []extent) []float64 {
-	const (
-		slack  = 0.12                // of span, which parts are planned shorter
-		beside = layout.StackGap / 2 // behind an extent, in the middle of the narrowest gap
-	)
+	const slack = 0.12 // of span, which parts are planned shorter
 	starts := make([]float64, len(extents))
 	ends := make([]float64, len(extents))
 	for i, e := range extents {

@@ -63,22 +63,21 @@ func (p paper) fit(r scene.Rect, margin float64) (sheet paper, scale float64) {
 	return sheet, scale
 }
 
-const (
-	smallestText = 6  // points that stay readable in print
-	edge         = 14 // points at a sheet's edges that printers may leave white; the drawing has its own margin within
-)
+// smallestText is the size in points that stays readable in print.
+const smallestText = 6
 
-// onPaper draws on one sheet, or on several where the text would be too small.
+// onPaper draws on one sheet, or on several where the text would be too small. On
+// one, the drawing's own margin is the sheet's.
 func (d *document) onPaper(p paper) error {
 	b := d.scene.Bounds
-	sheet, scale := p.fit(b, edge)
+	sheet, scale := p.fit(b, 0)
 	readable := min(1, smallestText/d.smallestSize())
 	if scale < readable {
 		return d.poster(p, readable)
 	}
 	scale = min(1, scale)
 	d.addPage(sheet.width, sheet.height)
-	d.whole(view{origin: b.Min, left: (sheet.width - b.Width()*scale) / 2, top: edge, scale: scale})
+	d.whole(view{origin: b.Min, left: (sheet.width - b.Width()*scale) / 2, scale: scale})
 	return nil
 }
 

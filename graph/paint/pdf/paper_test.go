@@ -26,20 +26,20 @@ func pages(t *testing.T, document []byte) (count int, size string) {
 	return count, size
 }
 
-// smallestOnSheets is the size of the smallest text behind the first page, in
-// whole points.
-func smallestOnSheets(t *testing.T, document []byte) (smallest int) {
+// sizes are those of the smallest and the largest text from a page on, in whole
+// points.
+func sizes(t *testing.T, document []byte, from int) (smallest, largest int) {
 	t.Helper()
-	xml := poppler(t, document, "pdftohtml", "-xml", "-i", "-f", "2", "-zoom", "1", "-stdout", "FILE")
+	xml := poppler(t, document, "pdftohtml", "-xml", "-i", "-f", fmt.Sprint(from), "-zoom", "1", "-stdout", "FILE")
 	smallest = 1000
 	for _, m := range regexp.MustCompile(`<fontspec [^>]*size="(\d+)"`).FindAllStringSubmatch(xml, -1) {
 		size, err := strconv.Atoi(m[1])
 		if err != nil {
 			t.Fatal(err)
 		}
-		smallest = min(smallest, size)
+		smallest, largest = min(smallest, size), max(largest, size)
 	}
-	return smallest
+	return smallest, largest
 }
 
 func TestAPageOfTheDrawingsSize(t *testing.T) {
@@ -80,33 +80,82 @@ func TestOneSheetWhereTextStaysReadable(t *testing.T) {
 	}
 }
 
-func TestAPoster(t *testing.T) {
-	s := build(t, wide(12, 4), scene.Options{Layout: "tree"})
-	document, _ := write(t, s, pdf.Options{Paper: "A4"})
-	n, size := pages(t, document)
-	if n < 3 || size == "several" {
-		t.Fatalf("%d pages of %s", n, size)
+func TestASheetEnlargesNothing(t *testing.T) {
+	document, _ := write(t, build(t, "[{title: CEO}]", scene.Options{}), pdf.Options{Paper: "A3"})
+	if _, largest := sizes(t, document, 1); largest != 19 {
+		t.Errorf("the title has %d points, want 19", largest)
 	}
-	if smallest := smallestOnSheets(t, document); smallest < 6 {
+}
+
+func TestAPoster(t *testing.T) {
+	s := build(t, uneven, scene.Options{Layout: "tree"})
+	document, _ := write(t, s, pdf.Options{Paper: "A4"})
+	n, _ := pages(t, document)
+	if n < 4 {
+		t.Fatalf("%d pages", n)
+	}
+	if smallest, _ := sizes(t, document, 2); smallest < 6 {
 		t.Errorf("there is text of %d points", smallest)
 	}
+	on := make([]string, n+1)
 	for page := 1; page <= n; page++ {
-		found := texts(t, document, "-f", fmt.Sprint(page), "-l", fmt.Sprint(page))
-		if want := fmt.Sprintf("page %d of %d", page, n); !strings.Contains(found, want) {
-			t.Errorf("page %d does not say %q:\n%s", page, want, found)
+		on[page] = texts(t, document, "-f", fmt.Sprint(page), "-l", fmt.Sprint(page))
+		if want := fmt.Sprintf("page %d of %d", page, n); !strings.Contains(on[page], want) {
+			t.Errorf("page %d does not say %q:\n%s", page, want, on[page])
+		}
+		if !regexp.MustCompile(`(?m)^(Unit|Post|Director)`).MatchString(on[page]) {
+			t.Errorf("page %d is empty:\n%s", page, on[page])
 		}
 	}
-	sheets := texts(t, document, "-f", "2")
+	sheets := strings.Join(on[2:], "")
 	for _, c := range s.Cards {
 		title := c.Position.Title.Text
-		if n := len(regexp.MustCompile(`(?m)^`+title+`$`).FindAllString(sheets, -1)); n != 1 {
+		if n := occurrences(title, sheets); n != 1 {
 			t.Errorf("%q is on %d sheets; no cut needs to go through a card", title, n)
 		}
 	}
-	if got := strings.Count(outline(t, document), "Unit"); got != 12 {
-		t.Errorf("%d bookmarks of units, want 12", got)
+	xml := poppler(t, document, "pdftohtml", "-xml", "-i", "-stdout", "FILE")
+	for _, item := range regexp.MustCompile(`<item page="(\d+)">(.*)</item>`).FindAllStringSubmatch(xml, -1) {
+		if page, err := strconv.Atoi(item[1]); err != nil || occurrences(item[2], on[page]) == 0 {
+			t.Errorf("the bookmark of %q leads to page %s, which has\n%s", item[2], item[1], on[page])
+		}
+	}
+	for page := 2; page <= n; page++ {
+		if link := fmt.Sprintf(`#%d"><b>%d</b></a>`, page, page); !strings.Contains(xml, link) {
+			t.Errorf("the first page does not lead to page %d", page)
+		}
+	}
+	// A crop mark, level with the tile's upper edge.
+	sheet := rendered(t, document, 2)
+	if on, off := sheet.RGBAAt(48, 68).R, sheet.RGBAAt(48, 60).R; on > 128 || off != 255 {
+		t.Errorf("at the crop mark the paper is %d, above it %d", on, off)
 	}
 }
+
+// occurrences counts a title among the texts of pages, where cards side by side
+// make one line.
+func occurrences(title, texts string) int {
+	return len(regexp.MustCompile(`(?m)(^| )`+title+`( |$)`).FindAllString(texts, -1))
+}
+
+// uneven is a chart of branches of several widths, and one that is deep.
+var uneven = func() string {
+	var b strings.Builder
+	b.WriteString("- {id: top, title: Director}\n")
+	for u := range 16 {
+		fmt.Fprintf(&b, "- {id: u%d, title: Unit %d, reports_to: top}\n", u, u)
+		for p := range u % 4 {
+			fmt.Fprintf(&b, "- {id: p%d-%d, title: Post %d-%d, reports_to: u%d}\n", u, p, u, p, u)
+			fmt.Fprintf(&b, "- {id: q%d-%d, title: Post %d-%d-0, reports_to: p%d-%d}\n", u, p, u, p, u, p)
+		}
+	}
+	boss := "u0"
+	for d := range 12 {
+		fmt.Fprintf(&b, "- {id: d%d, title: Post %d, reports_to: %s}\n", d, 100+d, boss)
+		boss = fmt.Sprintf("d%d", d)
+	}
+	return b.String()
+}()
 
 func TestPaperThatWillNotDo(t *testing.T) {
 	for _, test := range []struct {

@@ -17,9 +17,9 @@ type tile struct {
 }
 
 const (
-	border   = 34  // points around a tile, for the marks and what is written there
-	bleed    = 5   // points that a tile goes on beyond where it is to be cut: less than cards are apart
-	maxPages = 500 // of a poster
+	border   = 34         // points around a tile, for the marks and what is written there
+	bleed    = beside - 1 // of the scene's points, that a tile goes on beyond where it is to be cut: not so far that cards are seen
+	maxPages = 500        // of a poster
 )
 
 // The colours of what is written around a tile, on white paper.
@@ -97,10 +97,10 @@ func (d *document) tile(sheet paper, tiles []tile, t *tile, scale float64) {
 	d.addPage(sheet.width, sheet.height)
 	c := d.canvas(view{origin: t.part.Min, left: border, top: border, scale: scale})
 	area := c.rect(t.part)
-	printed := area.Inset(-bleed)
-	c.clip(printed, func() {
-		c.background(printed)
-		c.paint(t.part.Inset(-bleed / scale))
+	part := t.part.Inset(-bleed)
+	c.clip(c.rect(part), func() {
+		c.background(c.rect(part))
+		c.paint(part)
 	})
 	for i := range d.scene.Cards {
 		if box := d.scene.Cards[i].Box; t.part.Contains(box.Center()) {
@@ -108,7 +108,8 @@ func (d *document) tile(sheet paper, tiles []tile, t *tile, scale float64) {
 		}
 	}
 	c.view = view{scale: 1}
-	c.cropMarks(area)
+	off := bleed * scale
+	c.cropMarks(area, off)
 	c.footer(sheet, fmt.Sprintf(" · page %d of %d · row %d, column %d", t.page, len(tiles)+1, t.row+1, t.column+1))
 	for _, way := range []struct {
 		row, column int
@@ -116,9 +117,9 @@ func (d *document) tile(sheet paper, tiles []tile, t *tile, scale float64) {
 		at          scene.Point
 	}{
 		{0, -1, "← ", scene.Point{X: 3, Y: area.Center().Y}},
-		{0, 1, "→ ", scene.Point{X: area.Max.X + bleed + 3, Y: area.Center().Y}},
-		{-1, 0, "↑ ", scene.Point{X: area.Center().X, Y: border - bleed - 4}},
-		{1, 0, "↓ ", scene.Point{X: area.Center().X, Y: area.Max.Y + bleed + 10}},
+		{0, 1, "→ ", scene.Point{X: area.Max.X + off + 3, Y: area.Center().Y}},
+		{-1, 0, "↑ ", scene.Point{X: area.Center().X, Y: border - off - 4}},
+		{1, 0, "↓ ", scene.Point{X: area.Center().X, Y: area.Max.Y + off + 10}},
 	} {
 		n := slices.IndexFunc(tiles, func(u tile) bool { return u.row == t.row+way.row && u.column == t.column+way.column })
 		if n >= 0 {
@@ -127,9 +128,9 @@ func (d *document) tile(sheet paper, tiles []tile, t *tile, scale float64) {
 	}
 }
 
-// cropMarks draws two short strokes off each corner of area, where the sheet is
-// to be cut.
-func (c *canvas) cropMarks(area scene.Rect) {
+// cropMarks draws two short strokes at each corner of area, so far off it, where
+// the sheet is to be cut.
+func (c *canvas) cropMarks(area scene.Rect, off float64) {
 	const length = 12
 	for _, x := range []float64{area.Min.X, area.Max.X} {
 		for _, y := range []float64{area.Min.Y, area.Max.Y} {
@@ -141,8 +142,8 @@ func (c *canvas) cropMarks(area scene.Rect) {
 				out.Y = 1
 			}
 			for _, line := range [][]scene.Point{
-				{{X: x + out.X*bleed, Y: y}, {X: x + out.X*(bleed+length), Y: y}},
-				{{X: x, Y: y + out.Y*bleed}, {X: x, Y: y + out.Y*(bleed+length)}},
+				{{X: x + out.X*off, Y: y}, {X: x + out.X*(off+length), Y: y}},
+				{{X: x, Y: y + out.Y*off}, {X: x, Y: y + out.Y*(off+length)}},
 			} {
 				c.mark(&scene.Mark{Kind: scene.Polyline, Points: line, Stroke: black, Width: 0.5})
 			}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"dotline/graph/scene"
 	"dotline/graph/typeface"
@@ -121,18 +122,19 @@ func hexUTF16(text []rune) string {
 	return b.String()
 }
 
-// encodable returns text as fpdf turns it into UTF-16 rightly: what needs two
-// units there as two characters of three bytes here (CESU-8, Unicode Technical
-// Report #26), since fpdf knows none of four.
+// encodable returns text as fpdf turns it into UTF-16 rightly: since it knows no
+// characters of four bytes, those stand as the two halves that they are in UTF-16,
+// of three bytes each (CESU-8, Unicode Technical Report #26).
 func encodable(text string) string {
 	var b []byte
-	for _, unit := range utf16.Encode([]rune(text)) {
-		if unit < 0x80 {
-			b = append(b, byte(unit))
-		} else if unit < 0x800 {
-			b = append(b, 0xc0|byte(unit>>6), 0x80|byte(unit&0x3f))
-		} else {
-			b = append(b, 0xe0|byte(unit>>12), 0x80|byte(unit>>6&0x3f), 0x80|byte(unit&0x3f))
+	for _, r := range text {
+		if r <= 0xffff {
+			b = utf8.AppendRune(b, r)
+			continue
+		}
+		high, low := utf16.EncodeRune(r)
+		for _, half := range []rune{high, low} {
+			b = append(b, 0xe0|byte(half>>12), 0x80|byte(half>>6&0x3f), 0x80|byte(half&0x3f))
 		}
 	}
 	return string(b)
