@@ -38,7 +38,7 @@ func (e *encoder) start() {
 		colour      = 2 // PNG's number for red, green, blue
 		alpha       = 4 // with alpha
 		perMetre    = 1
-		pointsMetre = 72 / 0.0254
+		pointsMetre = pointsPerInch / 0.0254
 	)
 	e.write([]byte("\x89PNG\r\n\x1a\n"))
 	header := binary.BigEndian.AppendUint32(nil, uint32(e.width))

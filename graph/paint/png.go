@@ -75,6 +75,8 @@ func WritePNG(ctx context.Context, w io.Writer, s *scene.Scene, o PNGOptions) er
 	return e.err
 }
 
+const pointsPerInch = 72
+
 // pixelSize returns the size of s in pixels.
 func pixelSize(s *scene.Scene, scale float64) (width, height int, err error) {
 	if !(scale > 0) || math.IsInf(scale, 1) {
@@ -83,8 +85,9 @@ func pixelSize(s *scene.Scene, scale float64) (width, height int, err error) {
 	x := max(math.Ceil(s.Bounds.Width()*scale), 1)
 	y := max(math.Ceil(s.Bounds.Height()*scale), 1)
 	if x > maxSide || y > maxSide || x*y > maxPixels {
-		return 0, 0, fmt.Errorf("a picture of %.0f × %.0f pixels is larger than the %d × %d (%d million in all) that viewers open; choose a smaller --scale, at most %.2g",
-			x, y, maxSide, maxSide, maxPixels/1_000_000, largestScale(s.Bounds))
+		largest := largestScale(s.Bounds)
+		return 0, 0, fmt.Errorf("a picture of %.0f × %.0f pixels is larger than the %d × %d (%d million in all) that viewers open; choose a smaller --scale, at most %.2g, or --dpi, at most %.0f",
+			x, y, maxSide, maxSide, maxPixels/1_000_000, largest, math.Floor(largest*pointsPerInch))
 	}
 	return int(x), int(y), nil
 }

@@ -105,8 +105,8 @@ func TestWritePNGRefuses(t *testing.T) {
 		scale float64
 		want  string
 	}{
-		{"a side", wide, 2, "40000 × 20 pixels is larger than the 32767 × 32767 (536 million in all) that viewers open; choose a smaller --scale, at most 1.6"},
-		{"the area", large, 2, "choose a smaller --scale, at most 1.5"},
+		{"a side", wide, 2, "40000 × 20 pixels is larger than the 32767 × 32767 (536 million in all) that viewers open; choose a smaller --scale, at most 1.6, or --dpi, at most 115"},
+		{"the area", large, 2, "choose a smaller --scale, at most 1.5, or --dpi, at most 108"},
 		{"a scale below 0", wide, -1, "a scale of -1 draws no picture"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
