@@ -6,22 +6,29 @@ import (
 	"slices"
 )
 
-// centering moves the cells of one rank. What stands alone with nobody below it
-// may be moved aside for a boss.
+// centering moves the cells of a drawing. What stands alone with nobody below it may
+// be moved aside for a boss.
 type centering struct {
 	*Arrangement
 	at                []float64 // of each card, the middle of its cell's core
 	left, right, half []float64 // from there to the cell's sides, and to the core's
 	movable           []bool
+	order             []int // the cards as they follow each other from left to right, a boss before the reports
+	from, to          []int // of each card: where in the order its branch begins and ends
 }
 
-// center moves each boss over the middle of the reports, from the lowest rank up,
-// as far as its neighbours leave room: dot only minimizes the length of lines. It
-// takes the middles of cells, and leaves them so.
+// center moves each boss over the middle of the reports, from the lowest rank up:
+// dot only minimizes the length of lines. Where that needs room, all that is to the
+// right goes aside. It takes the middles of cells, and leaves them so.
 func (a *Arrangement) center(cells []Point) {
 	n := len(cells)
-	m := centering{a, make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n), make([]bool, n)}
-	rows := a.rows(cells)
+	m := centering{
+		Arrangement: a, at: make([]float64, n), left: make([]float64, n), right: make([]float64, n), half: make([]float64, n),
+		movable: make([]bool, n), from: make([]int, n), to: make([]int, n),
+	}
+	tops := slices.Clone(a.Tops)
+	slices.SortStableFunc(tops, func(s, t Slot) int { return cmp.Compare(cells[s.Cards[0]].X, cells[t.Cards[0]].X) })
+	m.walk(tops)
 	a.all(func(s Slot, _ int) {
 		from, to := a.core(s)
 		for _, c := range s.Cards {
@@ -30,6 +37,7 @@ func (a *Arrangement) center(cells []Point) {
 			m.movable[c] = !s.Stack && len(a.Below[c]) == 0
 		}
 	})
+	rows := a.rows(cells)
 	for r := len(rows) - 1; r >= 0; r-- {
 		for i, c := range rows[r] {
 			if below := a.Below[c]; len(below) > 0 {
@@ -39,6 +47,25 @@ func (a *Arrangement) center(cells []Point) {
 	}
 	for c := range cells {
 		cells[c].X = m.at[c] - (m.left[c]-m.right[c])/2
+	}
+}
+
+// walk puts the cards of slots, with all below them, in order.
+func (m *centering) walk(slots []Slot) {
+	for _, s := range slots {
+		for _, c := range s.Cards {
+			m.from[c] = len(m.order)
+			m.order = append(m.order, c)
+			m.walk(m.Below[c])
+			m.to[c] = len(m.order)
+		}
+	}
+}
+
+// shift moves all to the right that comes in the order from there on.
+func (m *centering) shift(from int, by float64) {
+	for _, c := range m.order[from:] {
+		m.at[c] += by
 	}
 }
 
@@ -55,21 +82,17 @@ func (m *centering) middle(below []Slot) float64 {
 	return x
 }
 
-// move puts the i-th of a row as near to x as the others allow.
+// move puts the i-th of a row to x, or where there is no room to the left, its
+// branch further to the right.
 func (m *centering) move(row []int, i int, x float64) {
 	c := row[i]
 	room := m.left[c]
 	for k := i - 1; k >= 0; k-- {
 		if before := row[k]; !m.movable[before] {
-			x = max(x, m.at[before]+m.right[before]+m.beside+room)
-			break
-		}
-		room += m.left[row[k]] + m.right[row[k]] + m.beside
-	}
-	room = m.right[c]
-	for k := i + 1; k < len(row); k++ {
-		if after := row[k]; !m.movable[after] {
-			x = min(x, m.at[after]-m.left[after]-m.beside-room)
+			if least := m.at[before] + m.right[before] + m.beside + room; x < least {
+				m.shift(m.from[c]+1, least-x)
+				x = least
+			}
 			break
 		}
 		room += m.left[row[k]] + m.right[row[k]] + m.beside
@@ -78,8 +101,11 @@ func (m *centering) move(row []int, i int, x float64) {
 	for k := i - 1; k >= 0 && m.movable[row[k]]; k-- {
 		m.at[row[k]] = min(m.at[row[k]], m.at[row[k+1]]-m.left[row[k+1]]-m.beside-m.right[row[k]])
 	}
-	for k := i + 1; k < len(row) && m.movable[row[k]]; k++ {
-		m.at[row[k]] = max(m.at[row[k]], m.at[row[k-1]]+m.right[row[k-1]]+m.beside+m.left[row[k]])
+	if i+1 < len(row) {
+		after := row[i+1]
+		if least := x + m.right[c] + m.beside + m.left[after]; m.at[after] < least {
+			m.shift(m.to[c], least-m.at[after])
+		}
 	}
 }
 

@@ -1,13 +1,7 @@
 package layout
 
-import (
-	"cmp"
-	"slices"
-)
-
 const (
 	busDrop = 20 // how far below a boss's card the bar runs that the reports share
-	lowDrop = 28 // and where it would meet another bar
 	passBy  = 10 // how far below the cards a line runs to an assistant behind another
 )
 
@@ -17,7 +11,6 @@ const (
 // An assistant's runs straight from side to side.
 func connect(a *Arrangement, cards []Rect) [][]Point {
 	lines := make([][]Point, len(cards))
-	drops := a.drops(cards)
 	a.all(func(s Slot, boss int) {
 		for _, c := range s.Cards {
 			for k, assistant := range a.Beside[c] {
@@ -27,61 +20,20 @@ func connect(a *Arrangement, cards []Rect) [][]Point {
 			case s.Stack && a.Indent[c] > 0:
 				lines[c] = spineLine(cards[a.Boss[c]], cards[c])
 			case boss >= 0:
-				lines[c] = barLine(cards[boss], cards[c], s.Stack, drops[boss])
+				lines[c] = barLine(cards[boss], cards[c], s.Stack)
 			}
 		}
 	})
 	return lines
 }
 
-// drops says how far below each boss the bar runs: where it would meet another's,
-// it runs lower, so that nobody seems to report to both.
-func (a *Arrangement) drops(cards []Rect) []float64 {
-	type bar struct {
-		boss        int
-		y, from, to float64
-	}
-	var bars []bar
-	drops := make([]float64, len(cards))
-	for boss, below := range a.Below {
-		drops[boss] = busDrop
-		if len(below) == 0 {
-			continue
-		}
-		x := cards[boss].Center().X
-		b := bar{boss, cards[boss].Max.Y, x, x}
-		for _, s := range below {
-			box := cards[s.Cards[0]]
-			end := box.Center().X
-			if s.Stack {
-				end = spine(box)
-			}
-			b.from, b.to = min(b.from, end), max(b.to, end)
-		}
-		bars = append(bars, b)
-	}
-	slices.SortFunc(bars, func(b, c bar) int {
-		return cmp.Or(cmp.Compare(b.y, c.y), cmp.Compare(b.from, c.from), b.boss-c.boss)
-	})
-	for i := 1; i < len(bars); i++ {
-		before, b := &bars[i-1], &bars[i]
-		if before.y == b.y && b.from <= before.to {
-			if drops[before.boss] == busDrop {
-				drops[b.boss] = lowDrop
-			}
-			b.to = max(b.to, before.to)
-		}
-	}
-	return drops
-}
-
 // spine is where the spine left of a card in a stack runs.
 func spine(card Rect) float64 { return card.Min.X - SpineGap*0.6 }
 
 // barLine joins a boss and a card of a slot below.
-func barLine(boss, card Rect, stacked bool, drop float64) []Point {
+func barLine(boss, card Rect, stacked bool) []Point {
 	start := Point{boss.Center().X, boss.Max.Y}
-	bar := start.Y + drop
+	bar := start.Y + busDrop
 	if stacked {
 		x, y := spine(card), card.Center().Y
 		return corners(start, Point{start.X, bar}, Point{x, bar}, Point{x, y}, Point{card.Min.X, y})

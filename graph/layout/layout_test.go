@@ -2,6 +2,7 @@ package layout_test
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"os"
 	"slices"
@@ -153,14 +154,34 @@ func TestNoTwoBossesShareABar(t *testing.T) {
 	}
 }
 
-func TestTreeCentersBosses(t *testing.T) {
-	f := layout.Forest{Boss: []int{-1, 0, 0, 0, 1, 1, 4}, Card: card}
-	p, err := layout.Lay(t.Context(), nil, f, "tree")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got, want := p.Cards[0].Center().X, (p.Cards[1].Center().X+p.Cards[3].Center().X)/2; got != want {
-		t.Errorf("the top stands at %v, its reports' middle is %v", got, want)
+func TestBossesStandInTheMiddle(t *testing.T) {
+	pool := worker.NewPool()
+	t.Cleanup(pool.Close)
+	for name, f := range shapes() {
+		f.Assistant = nil
+		for _, engine := range []string{"dot", "tree"} {
+			p, err := layout.Lay(t.Context(), pool, f, engine)
+			if err != nil {
+				t.Fatal(err)
+			}
+			from, to := make([]float64, len(f.Boss)), make([]float64, len(f.Boss))
+			for i := len(f.Boss) - 1; i >= 0; i-- {
+				b := f.Boss[i]
+				if b < 0 || p.Cells[b] != p.Cards[b] {
+					continue // within a stack reports are indented; a spine counts, and nearly straight lines are made so
+				}
+				if from[b] == 0 && to[b] == 0 {
+					from[b], to[b] = p.Cells[i].Min.X, p.Cells[i].Max.X
+				}
+				from[b], to[b] = min(from[b], p.Cells[i].Min.X), max(to[b], p.Cells[i].Max.X)
+			}
+			for b := range from {
+				middle := (from[b] + to[b]) / 2
+				if off := math.Abs(p.Cards[b].Center().X - middle); from[b] != to[b] && off > 1.5*layout.SpineGap {
+					t.Errorf("%s, %s: card %d stands %v off the middle of its reports", name, engine, b, off)
+				}
+			}
+		}
 	}
 }
 
