@@ -2,9 +2,11 @@
 // line runs.
 //
 // Which reports stand side by side and which are stacked is decided once, in
-// [Arrange]; the engines only place that arrangement. Two engines exist: Graphviz
-// "dot", and a tree of our own that takes linear time and suits large charts.
-// The lines are drawn from the finished places, right-angled, never by an engine.
+// [Arrange]; the engines only place that arrangement. Two engines do: Graphviz
+// "dot", and a tree of our own that takes linear time and suits large charts. A
+// third, "radial", stacks nothing and stands the levels on rings, by Graphviz
+// "twopi". The lines are drawn from the finished places, right-angled or around the
+// rings, never by an engine.
 package layout
 
 import (
@@ -41,41 +43,47 @@ type Plan struct {
 	Cards  []Rect
 	Cells  []Rect    // of each card, all that stands in one slot with it: a stack, or a boss with assistants
 	Lines  [][]Point // of each card, its line from its boss's edge to its own; nil for a top
-	Engine string    // "dot" or "tree": what an "auto" became
+	Engine string    // what an "auto" became: see Engines
 }
 
 // Engines lists the layouts that Lay knows.
-var Engines = []string{"auto", "dot", "tree"}
+var Engines = []string{"auto", "dot", "tree", "radial"}
 
 // autoLimit is up to how many cards "auto" uses Graphviz. It is a count and not
 // a time, so that the same chart looks the same everywhere.
 const autoLimit = 800
 
-// Lay places a forest with the named engine; the pool is used by "dot" alone.
+// Lay places a forest with the named engine; the pool is used by Graphviz' alone.
+// A radial layout has no direction and no assistants beside their boss.
 func Lay(ctx context.Context, pool *worker.Pool, f Forest, engine string) (*Plan, error) {
-	a := Arrange(f)
 	if engine == "" || engine == "auto" {
 		engine = "dot"
 		if len(f.Boss) > autoLimit {
 			engine = "tree"
 		}
 	}
-	p := &Plan{Engine: engine}
 	switch engine {
 	case "dot":
-		var err error
-		if p.Cards, err = placeByDot(ctx, pool, a); err != nil {
+		a := Arrange(f)
+		cards, err := placeByDot(ctx, pool, a)
+		if err != nil {
 			return nil, err
 		}
+		return a.plan(engine, cards), nil
 	case "tree":
-		p.Cards = placeAsTree(a)
-	default:
-		return nil, fmt.Errorf("unknown layout %q; expected one of %v", engine, Engines)
+		a := Arrange(f)
+		return a.plan(engine, placeAsTree(a)), nil
+	case "radial":
+		return placeRadially(ctx, pool, f)
 	}
-	p.Lines = connect(a, p.Cards)
-	p.Cells = a.cells(p.Cards)
-	p.turn(f.Direction)
-	return p, nil
+	return nil, fmt.Errorf("unknown layout %q; expected one of %v", engine, Engines)
+}
+
+// plan connects cards that an engine has placed.
+func (a *Arrangement) plan(engine string, cards []Rect) *Plan {
+	p := &Plan{Engine: engine, Cards: cards, Cells: a.cells(cards), Lines: connect(a, cards)}
+	p.turn(a.Direction)
+	return p
 }
 
 // turn takes a plan that runs downwards into its direction.

@@ -77,6 +77,34 @@ func TestNothingOverlaps(t *testing.T) {
 	}
 }
 
+func TestRadialRings(t *testing.T) {
+	pool := worker.NewPool()
+	t.Cleanup(pool.Close)
+	for name, f := range shapes() {
+		t.Run(name, func(t *testing.T) {
+			p, err := layout.Lay(t.Context(), pool, f, "radial")
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkCards(t, p)
+			checkLines(t, f, p)
+			depth := make([]int, len(f.Boss))
+			rings := map[int]float64{}
+			for i, b := range f.Boss {
+				if b >= 0 {
+					depth[i] = depth[b] + 1
+				}
+				c := p.Cards[i].Center()
+				radius := math.Hypot(c.X, c.Y)
+				if was, seen := rings[depth[i]]; seen && math.Abs(was-radius) > 0.1 {
+					t.Fatalf("card %d stands %v from the middle, others of its level %v", i, radius, was)
+				}
+				rings[depth[i]] = radius
+			}
+		})
+	}
+}
+
 func check(t *testing.T, f layout.Forest, p *layout.Plan) {
 	t.Helper()
 	leads := make([]bool, len(f.Boss))
@@ -85,8 +113,27 @@ func check(t *testing.T, f layout.Forest, p *layout.Plan) {
 			leads[b] = true
 		}
 	}
+	checkCards(t, p)
+	checkLines(t, f, p)
 	for i, a := range p.Cards {
-		if a.Width() != card.Width || a.Height() != card.Height {
+		if b := f.Boss[i]; b >= 0 {
+			boss, own := f.Direction.UnturnRect(p.Cards[b]), f.Direction.UnturnRect(a)
+			if beside := f.Assistant[i] && !leads[i]; beside != (boss.Min.Y == own.Min.Y) || !beside && boss.Max.Y > own.Min.Y {
+				t.Fatalf("card %d stands at %v, its boss %d at %v", i, a, b, p.Cards[b])
+			}
+		}
+		for k := 1; k < len(p.Lines[i]); k++ {
+			if a, b := p.Lines[i][k-1], p.Lines[i][k]; a.X != b.X && a.Y != b.Y {
+				t.Fatalf("the line of card %d is slanted: %v", i, p.Lines[i])
+			}
+		}
+	}
+}
+
+func checkCards(t *testing.T, p *layout.Plan) {
+	t.Helper()
+	for i, a := range p.Cards {
+		if math.Abs(a.Width()-card.Width) > 1e-6 || math.Abs(a.Height()-card.Height) > 1e-6 {
 			t.Fatalf("card %d is %v", i, a)
 		}
 		for j, b := range p.Cards[:i] {
@@ -94,13 +141,12 @@ func check(t *testing.T, f layout.Forest, p *layout.Plan) {
 				t.Fatalf("cards %d and %d overlap: %v %v", j, i, b, a)
 			}
 		}
-		if b := f.Boss[i]; b >= 0 {
-			boss, own := f.Direction.UnturnRect(p.Cards[b]), f.Direction.UnturnRect(a)
-			if beside := f.Assistant[i] && !leads[i]; beside != (boss.Min.Y == own.Min.Y) || !beside && boss.Max.Y > own.Min.Y {
-				t.Fatalf("card %d stands at %v, its boss %d at %v", i, a, b, p.Cards[b])
-			}
-		}
 	}
+}
+
+// checkLines tells lines that do not join a card to its boss, or run through others.
+func checkLines(t *testing.T, f layout.Forest, p *layout.Plan) {
+	t.Helper()
 	for i, line := range p.Lines {
 		boss := f.Boss[i]
 		if boss < 0 {
@@ -114,15 +160,8 @@ func check(t *testing.T, f layout.Forest, p *layout.Plan) {
 		}
 		for k := 1; k < len(line); k++ {
 			a, b := line[k-1], line[k]
-			if a.X != b.X && a.Y != b.Y {
-				t.Fatalf("the line of card %d is slanted: %v", i, line)
-			}
-			segment := layout.Rect{
-				Min: layout.Point{X: min(a.X, b.X), Y: min(a.Y, b.Y)},
-				Max: layout.Point{X: max(a.X, b.X), Y: max(a.Y, b.Y)},
-			}.Inset(-0.5)
 			for j, c := range p.Cards {
-				if j != i && j != boss && segment.Overlaps(c) {
+				if j != i && j != boss && meets(a, b, c.Inset(-0.5)) {
 					t.Fatalf("the line of card %d runs through card %d: %v, %v", i, j, line, c)
 				}
 			}
@@ -152,6 +191,23 @@ func TestNoTwoBossesShareABar(t *testing.T) {
 			}
 		}
 	}
+}
+
+// meets reports whether the way from a to b runs through r.
+func meets(a, b layout.Point, r layout.Rect) bool {
+	from, to := 0.0, 1.0
+	for _, side := range [][3]float64{{a.X, b.X - a.X, r.Min.X}, {-a.X, a.X - b.X, -r.Max.X}, {a.Y, b.Y - a.Y, r.Min.Y}, {-a.Y, a.Y - b.Y, -r.Max.Y}} {
+		start, way, edge := side[0], side[1], side[2]
+		switch share := (edge - start) / way; {
+		case way == 0 && start <= edge:
+			return false
+		case way > 0:
+			from = max(from, share)
+		case way < 0:
+			to = min(to, share)
+		}
+	}
+	return from < to
 }
 
 func TestBossesStandInTheMiddle(t *testing.T) {

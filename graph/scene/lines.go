@@ -66,10 +66,14 @@ func (b *builder) sideLines(plan *layout.Plan) []Line {
 			return
 		}
 		l.From, l.To = from, b.number[p]
-		if router == nil {
-			router = newRouter(plan, b.forest.Direction)
+		if plan.Engine == "radial" {
+			l.Points = layout.Straight(plan.Cards[from], plan.Cards[l.To])
+		} else {
+			if router == nil {
+				router = newRouter(plan, b.forest.Direction)
+			}
+			l.Points = router.lay(from, l.To)
 		}
-		l.Points = router.lay(from, l.To)
 		lines = append(lines, l)
 	}
 	for i, p := range b.positions {

@@ -66,6 +66,9 @@ func (g *Graph) Text() []byte {
 	return g.b.Bytes()
 }
 
+// Name is the name of the n-th node, for attributes that name one.
+func Name(n int) string { return "n" + strconv.Itoa(n) }
+
 func (g *Graph) name(n int) {
 	g.b.WriteByte('n')
 	g.b.Write(strconv.AppendInt(g.b.AvailableBuffer(), int64(n), 10))
