@@ -1,12 +1,27 @@
 package scene
 
-import "math"
+import (
+	"cmp"
+	"math"
+	"slices"
+)
 
 // lanes remembers the level and upright segments of lines, so that another can be
 // laid where none runs yet.
 type lanes struct{ level, upright map[float64][]interval }
 
+// interval is a part of a lane. The intervals of a lane that are taken are in order
+// and do not meet, so that a crowded lane is as quickly judged as a free one.
 type interval struct{ from, to float64 }
+
+// touching is the run of taken intervals that meet s.
+func touching(taken []interval, s interval) (first, end int) {
+	first, _ = slices.BinarySearchFunc(taken, s.from, func(o interval, x float64) int { return cmp.Compare(o.to, x) })
+	for end = first; end < len(taken) && taken[end].from <= s.to; {
+		end++
+	}
+	return first, end
+}
 
 // laneWidth is how far apart lines are seen to be two, in points.
 const laneWidth = 2
@@ -30,14 +45,20 @@ func (l *lanes) each(points []Point, visit func(lanes map[float64][]interval, at
 
 func (l *lanes) add(points []Point) {
 	l.each(points, func(lanes map[float64][]interval, at float64, s interval) {
-		lanes[at] = append(lanes[at], s)
+		taken := lanes[at]
+		first, end := touching(taken, s)
+		for _, o := range taken[first:end] {
+			s.from, s.to = min(s.from, o.from), max(s.to, o.to)
+		}
+		lanes[at] = slices.Replace(taken, first, end, s)
 	})
 }
 
 // shared is how much of a line runs on others.
 func (l *lanes) shared(points []Point) (length float64) {
 	l.each(points, func(lanes map[float64][]interval, at float64, s interval) {
-		for _, o := range lanes[at] {
+		first, end := touching(lanes[at], s)
+		for _, o := range lanes[at][first:end] {
 			length += max(0, min(s.to, o.to)-max(s.from, o.from))
 		}
 	})
