@@ -90,6 +90,14 @@ func TestBoundaries(t *testing.T) {
 		{"17: a field's own IT is at no other site", cio + "- {id: s, title: Chief Scientific Officer, reports_to: ceo}\n- {id: l, title: Head of Research Informatics, reports_to: s}\n", nil},
 		{"34: of two directors neither is the lead whom finance would keep to repairs", ceo + "- {id: f, title: CFO, reports_to: ceo}\n- {id: o, title: COO, reports_to: ceo}\n" +
 			"- {id: a, title: Director of IT Infrastructure, reports_to: f}\n- {id: b, title: Director of IT Applications, reports_to: o}\n", []string{"it-directors-without-executive warning"}},
+		{"9: in a division, under its head", ceo + "- {id: g, title: Group CIO, reports_to: ceo}\n- {id: d, title: Divisional CEO, reports_to: ceo}\n" +
+			"- {id: m, title: Divisional IT Manager, reports_to: d, dotted_line_to: g}\n", nil},
+		{"9: past the division to the head of the whole", ceo + "- {id: g, title: Group CIO, reports_to: ceo}\n- {id: m, title: Divisional IT Manager, reports_to: ceo}\n",
+			[]string{"it-manager-bypasses-it-lead warning"}},
+		{"two companies of a holding have a CEO and a CFO each", "positions:\n- {id: a, title: CEO, tags: [holding]}\n- {id: b, title: CEO, tags: [holding]}\n" +
+			"- {id: c, title: CFO, reports_to: a}\n- {id: d, title: CFO, reports_to: b}\n", []string{"multiple-roots note"}},
+		{"but no company of it has two", "positions:\n- {id: a, title: CEO, tags: [holding]}\n- {id: b, title: CEO, tags: [holding]}\n" +
+			"- {id: c, title: CFO, reports_to: a}\n- {id: d, title: CFO, reports_to: a}\n", []string{"duplicate-role warning", "multiple-roots note"}},
 		{"35: the only team that is named", cio + "- {id: n, title: Network Engineer, headcount: 5, department: Networks, reports_to: cio}\n", []string{"it-team-without-manager note"}},
 		{"35: one of four", cio + "- {id: n, title: Network Engineer, headcount: 4, department: Networks, reports_to: cio}\n", nil},
 		{"35: all of IT is no team", cio + "- {id: n, title: Network Engineer, headcount: 5, department: IT Department, reports_to: cio}\n", nil},

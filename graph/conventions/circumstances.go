@@ -3,7 +3,6 @@ package conventions
 import (
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // circumstance is a fact about the whole organization on which it depends
@@ -62,7 +61,8 @@ func (r *Rule) applies(circumstances []circumstance) bool {
 	return (len(r.only) == 0 || slices.ContainsFunc(r.only, has)) && !slices.ContainsFunc(r.never, has)
 }
 
-// judgedIn says in which circumstances the rule is judged, "" for all.
+// judgedIn says in a sentence in which circumstances the rule is judged, "" for
+// all.
 func (r *Rule) judgedIn() string {
 	words := func(list []circumstance) string {
 		texts := make([]string, len(list))
@@ -71,14 +71,15 @@ func (r *Rule) judgedIn() string {
 		}
 		return join(texts, "or")
 	}
-	var parts []string
-	if len(r.only) > 0 {
-		parts = append(parts, "only in "+words(r.only))
+	switch only, never := words(r.only), words(r.never); {
+	case only != "" && never != "":
+		return "Judged only in " + only + ", never in " + never + "."
+	case only != "":
+		return "Judged only in " + only + "."
+	case never != "":
+		return "Never judged in " + never + "."
 	}
-	if len(r.never) > 0 {
-		parts = append(parts, "never in "+words(r.never))
-	}
-	return strings.Join(parts, ", ")
+	return ""
 }
 
 // parseCircumstances reads circumstances as lines.yaml writes them.

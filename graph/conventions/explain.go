@@ -12,7 +12,7 @@ func Explain(r *Rule) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s (%s)\n\n%s\n\n%s\n", r.ID, r.defaults(), wrap(r.Summary, ""), wrap(r.Why, ""))
 	if in := r.judgedIn(); in != "" {
-		fmt.Fprintf(&b, "\n%s\n", wrap("Judged "+in+".", ""))
+		fmt.Fprintf(&b, "\n%s\n", wrap(in, ""))
 	}
 	if r.Contested {
 		fmt.Fprintf(&b, "\nBoth sides\n%s\n", wrap(r.BothSides, "  "))

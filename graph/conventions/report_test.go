@@ -253,6 +253,15 @@ func TestExplain(t *testing.T) {
 			t.Errorf("no %q in\n%s", want, got)
 		}
 	}
+	for id, want := range map[string]string{
+		"techie-skips-manager":     "\nJudged only in an IT of 10 or more.\n",
+		"duplicate-accountability": "\nNever judged in an organization of fewer than 100.\n",
+		"chief-overload":           "\nJudged only in an organization of fewer than 100, never in a technology\ncompany or an IT of fewer than 5.\n",
+	} {
+		if r, _ := conventions.Find(id); !strings.Contains(conventions.Explain(r), want) {
+			t.Errorf("no %q in\n%s", want, conventions.Explain(r))
+		}
+	}
 	for _, r := range conventions.Rules() {
 		if r.Summary == "" || r.Why == "" || r.Contested != (r.BothSides != "") {
 			t.Errorf("%s does not say what it is, why, or both sides", r.ID)

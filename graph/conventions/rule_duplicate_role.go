@@ -12,7 +12,8 @@ var duplicateRole = &Rule{
 	ID: "duplicate-role", Group: Titles, Severity: Warning,
 	Summary: "Each chief role has one holder in its scope.",
 	Why: "Two chiefs of the same kind in one organization cannot both have the last word. A group and its divisions " +
-		"are scopes of their own: a Group CFO and a Divisional CFO do not clash. Nor do joint holders, or somebody " +
+		"are scopes of their own, a Group CFO and a Divisional CFO do not clash; and so are companies whose tops are tagged " +
+		"holding. Nor do joint holders, or somebody " +
 		"acting in a post that is drawn vacant.",
 	Fires: `
 positions:
@@ -27,24 +28,33 @@ positions:
   - {id: money, title: Divisional CFO, name: Kim Moss, reports_to: cfo}
 `,
 	check: func(ps *pass) {
+		type scope struct {
+			group   bool
+			company *org.Position // the top of one of several, nil where there is one
+		}
+		companies := chain{ix: ps.index, whole: true, is: func(p *org.Position) bool { return p.Manager == nil && tagged(p, holding) }}
 		var clashes []clash
 		for _, role := range roles.All() {
 			if role.Rank() != roles.RankChief && role != roles.CEO || len(ps.holders[role]) < 2 {
 				continue
 			}
-			var whole, group []*org.Position
+			held := map[scope][]*org.Position{}
+			var order []scope
 			for _, p := range ps.holders[role] {
 				switch {
 				case ps.divisional(p) || ps.qualified(p, roles.Joint):
 				case ps.postRank(p) < roles.RankChief: // a head of internal audit below the chief auditor
-				case ps.group(p):
-					group = append(group, p)
 				default:
-					whole = append(whole, p)
+					s := scope{ps.group(p), companies.leadsTo(p)}
+					if held[s] == nil {
+						order = append(order, s)
+					}
+					held[s] = append(held[s], p)
 				}
 			}
-			clashes = ps.addClash(clashes, role, whole)
-			clashes = ps.addClash(clashes, role, group)
+			for _, s := range order {
+				clashes = ps.addClash(clashes, role, held[s])
+			}
 		}
 		for _, c := range clashes {
 			ps.reportClash(c)

@@ -40,7 +40,7 @@ positions:
 	line: func(ps *pass) lineJudge {
 		past, lead := ps.bosses("bosses"), ps.itLead
 		return func(p, boss *org.Position) *fault {
-			if lead == nil || !ps.has(p, roles.ITManager) || ps.inIT(boss) {
+			if lead == nil || !ps.has(p, roles.ITManager) || ps.inIT(boss) || ps.divisional(boss) {
 				return nil
 			}
 			// A division's lead does not lead the whole, and a lead below the

@@ -12,7 +12,7 @@ var itTeamWithoutManager = &Rule{
 	Summary: "Each team of IT has a manager or a supervisor.",
 	Why: "A team for networks, for security or for the help desk is led by somebody who knows its work. Five people and " +
 		"more who all report to a director or a chief have nobody who plans their day. A team is what shares a " +
-		"department: inside IT or the box of a team; only charts that name such teams are judged.",
+		"department: inside IT, or a box of its own; only charts that name such teams are judged.",
 	Sources: []Source{
 		cite("S1", "In a large IT each team, such as networking, security, help desk or programming, is led by a manager or supervisor."),
 		cite("S1", "With several IT groups each has its own manager."),

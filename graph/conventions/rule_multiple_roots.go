@@ -56,9 +56,12 @@ positions:
 	},
 }
 
+// holding is the tag of the tops of companies that one chart shows side by side.
+const holding = "holding"
+
 // besideOthers reports whether the top is declared to be one of several.
 func (ix *index) besideOthers(p *org.Position) bool {
-	return ix.qualified(p, roles.Joint) || tagged(p, "co-head", "holding")
+	return ix.qualified(p, roles.Joint) || tagged(p, "co-head", holding)
 }
 
 // tagged reports whether the position carries one of the tags.

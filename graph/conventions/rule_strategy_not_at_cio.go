@@ -18,7 +18,7 @@ var strategyNotAtCIO = &Rule{
 		cite("S0", "The CIO leads strategic planning."),
 		cite("S1", "The CIO formulates the strategic focus, direction and planning for the entire enterprise."),
 		cite("S1", "It is the CIO's responsibility to turn the business strategy into an IT strategy."),
-		cite("S1", "The IT manager executes his piece, on time and within budget."),
+		cite("S1", "The IT manager carries out a piece of it, on time and within budget."),
 		cite("S2", "Technology decisions, plans and strategies are the CIO's duties; the IT Director puts them into practice."),
 	},
 	silences: []string{"strategy-below-seat", "duplicate-accountability"},
