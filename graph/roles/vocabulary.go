@@ -29,7 +29,7 @@ func addHeads(v vocabulary) {
 	rank(RankAssistantDirector, RankAssistantDirector, "assistant director, asst director, assistant head, subdirector")
 	v.add(entry{kind: rankNoun, rank: RankAssistantDirector, bankRank: RankAssistantDirector, qual: Associate}, "associate director, assoc director")
 	rank(RankSeniorManager, RankSeniorManager, "senior manager, sr manager, senior mgr, sr mgr, general foreman")
-	rank(RankManager, RankManager, "manager, mgr, manageress, gerente, gestionnaire, responsable, responsabile, jefe, jefa, kierownik")
+	rank(RankManager, RankManager, "manager, mgr, manageress, gerente, gestionnaire, responsable, responsabile, responsável, jefe, jefa, kierownik")
 	rank(RankSupervisor, RankSupervisor, "supervisor, lead, leader, team lead, team leader, teamlead, team leiter, teamleiter, teamleiterin, foreman, forewoman, forewomen, shift lead, tech lead, technical lead, assistant manager, asst manager, assistant mgr, group lead, group leader, squad lead")
 	// Who runs a programme of IT does not run IT.
 	programme := func(r Rank, names string) { v.add(entry{kind: rankNoun, rank: r, bankRank: r, stands: true}, names) }
