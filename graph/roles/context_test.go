@@ -66,6 +66,7 @@ func TestContext(t *testing.T) {
 		{"Network Administrator", top, "10 | it | it-technician |  |  | "},
 		{"President", under(roles.CEO), "80 |  | president |  |  | "},
 		{"President, Aerospace", under(roles.CEO), "70 |  | division-head |  |  | "},
+		{"President", under(roles.Board), "90 |  | ceo,president |  |  | "},
 		{"President", under(roles.CFO), "-1 |  |  |  | ? | ceo,division-head"},
 		{"Founder", top, "-1 |  |  |  | ? | ceo"},
 
