@@ -1,0 +1,106 @@
+package layout_test
+
+import (
+	"math"
+	"testing"
+
+	"dotline/graph/layout"
+)
+
+// check holds a plan of cards in ranks to all that such a plan promises.
+func check(t *testing.T, f layout.Forest, p *layout.Plan) {
+	t.Helper()
+	leads := make([]bool, len(f.Boss))
+	for _, b := range f.Boss {
+		if b >= 0 {
+			leads[b] = true
+		}
+	}
+	checkCards(t, p)
+	checkLines(t, f, p)
+	checkCorners(t, f, p)
+	for i, a := range p.Cards {
+		if b := f.Boss[i]; b >= 0 {
+			boss, own := f.Direction.UnturnRect(p.Cards[b]), f.Direction.UnturnRect(a)
+			if beside := f.Assistant[i] && !leads[i]; beside != (boss.Min.Y == own.Min.Y) || !beside && boss.Max.Y > own.Min.Y {
+				t.Fatalf("card %d stands at %v, its boss %d at %v", i, a, b, p.Cards[b])
+			}
+		}
+		for k := 1; k < len(p.Lines[i]); k++ {
+			if a, b := p.Lines[i][k-1], p.Lines[i][k]; a.X != b.X && a.Y != b.Y {
+				t.Fatalf("the line of card %d is slanted: %v", i, p.Lines[i])
+			}
+		}
+	}
+}
+
+func checkCards(t *testing.T, p *layout.Plan) {
+	t.Helper()
+	for i, a := range p.Cards {
+		if math.Abs(a.Width()-card.Width) > 1e-6 || math.Abs(a.Height()-card.Height) > 1e-6 {
+			t.Fatalf("card %d is %v", i, a)
+		}
+		for j, b := range p.Cards[:i] {
+			if a.Overlaps(b) {
+				t.Fatalf("cards %d and %d overlap: %v %v", j, i, b, a)
+			}
+		}
+	}
+}
+
+// checkLines tells lines that do not join a card to its boss, or run through others.
+func checkLines(t *testing.T, f layout.Forest, p *layout.Plan) {
+	t.Helper()
+	for i, line := range p.Lines {
+		boss := f.Boss[i]
+		if boss < 0 {
+			if line != nil {
+				t.Fatalf("top %d has a line", i)
+			}
+			continue
+		}
+		if len(line) < 2 || !p.Cards[boss].Contains(line[0]) || !p.Cards[i].Contains(line[len(line)-1]) {
+			t.Fatalf("the line %v of card %d does not join it to its boss", line, i)
+		}
+		for k := 1; k < len(line); k++ {
+			a, b := line[k-1], line[k]
+			for j, c := range p.Cards {
+				if j != i && j != boss && meets(a, b, c.Inset(-0.5)) {
+					t.Fatalf("the line of card %d runs through card %d: %v, %v", i, j, line, c)
+				}
+			}
+		}
+	}
+}
+
+// checkCorners tells lines of different bosses that turn at one place: they may cross,
+// and share no way, where nobody could tell them apart.
+func checkCorners(t *testing.T, f layout.Forest, p *layout.Plan) {
+	t.Helper()
+	turns := map[layout.Point]int{}
+	for i, line := range p.Lines {
+		for _, q := range line {
+			if boss, taken := turns[q]; taken && boss != f.Boss[i] {
+				t.Fatalf("lines from %d and %d meet at %v", boss, f.Boss[i], q)
+			}
+			turns[q] = f.Boss[i]
+		}
+	}
+}
+
+// meets reports whether the way from a to b runs through r.
+func meets(a, b layout.Point, r layout.Rect) bool {
+	from, to := 0.0, 1.0
+	for _, side := range [][3]float64{{a.X, b.X - a.X, r.Min.X}, {-a.X, a.X - b.X, -r.Max.X}, {a.Y, b.Y - a.Y, r.Min.Y}, {-a.Y, a.Y - b.Y, -r.Max.Y}} {
+		start, way, edge := side[0], side[1], side[2]
+		switch share := (edge - start) / way; {
+		case way == 0 && start <= edge:
+			return false
+		case way > 0:
+			from = max(from, share)
+		case way < 0:
+			to = min(to, share)
+		}
+	}
+	return from < to
+}
