@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"dotline/graph/layout"
 	"dotline/graph/paint/pdf"
 	"dotline/graph/scene"
 )
@@ -19,7 +20,7 @@ func pages(t *testing.T, document []byte) (count int, size string) {
 	info := poppler(t, document, "pdfinfo", "-f", "1", "-l", "-1", "FILE")
 	for i, m := range regexp.MustCompile(`size: +([0-9.]+ x [0-9.]+)`).FindAllStringSubmatch(info, -1) {
 		if i > 0 && m[1] != size {
-			return i + 1, "several"
+			m[1] = "several sizes"
 		}
 		count, size = i+1, m[1]
 	}
@@ -52,7 +53,7 @@ func TestAPageOfTheDrawingsSize(t *testing.T) {
 }
 
 func TestNoPageIsLargerThanViewersOpen(t *testing.T) {
-	s := build(t, wide(120, 2), scene.Options{Layout: "tree"})
+	s := build(t, chain(120), scene.Options{Layout: "tree", Direction: layout.Right})
 	if s.Bounds.Width() < 15_000 {
 		t.Fatalf("the drawing is only %v wide", s.Bounds.Width())
 	}
@@ -162,10 +163,10 @@ func TestPaperThatWillNotDo(t *testing.T) {
 		chart, paper, want string
 	}{
 		{small, "A0", `unknown paper size "A0"; expected one of A4, A3, letter`},
-		{wide(3000, 2), "A4", "takes"},
+		{chain(3000), "A4", "takes"},
 	} {
 		var b bytes.Buffer
-		err := pdf.Write(t.Context(), &b, build(t, test.chart, scene.Options{Layout: "tree"}), pdf.Options{Paper: test.paper})
+		err := pdf.Write(t.Context(), &b, build(t, test.chart, scene.Options{Layout: "tree", Direction: layout.Right}), pdf.Options{Paper: test.paper})
 		if err == nil || !strings.Contains(err.Error(), test.want) || b.Len() > 0 {
 			t.Errorf("%v, and %d bytes; want %s", err, b.Len(), test.want)
 		}

@@ -196,6 +196,16 @@ func wide(units, posts int) string {
 	return b.String()
 }
 
+// chain is a chart in which each position but the last has one report.
+func chain(n int) string {
+	var b strings.Builder
+	b.WriteString("- {id: p0, title: Director}\n")
+	for i := 1; i < n; i++ {
+		fmt.Fprintf(&b, "- {id: p%d, title: Post %d, reports_to: p%d}\n", i, i, i-1)
+	}
+	return b.String()
+}
+
 func TestCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancelCause(t.Context())
 	reason := fmt.Errorf("enough")
