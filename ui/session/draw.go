@@ -179,9 +179,10 @@ func nameOf(path string) string { return cmp.Or(path, "untitled.yaml") }
 func (s *Session) show(p *picture, from *source) {
 	selected := s.subject
 	if c := s.state.Selected; c >= 0 && selected == "" {
-		selected = s.state.Scene.Cards[c].ID
+		selected = s.current(s.state.Scene.Cards[c].ID)
 	}
 	s.subject = ""
+	clear(s.renamed)
 	if from != nil {
 		if !from.again {
 			selected = ""

@@ -74,6 +74,7 @@ func (s *Session) step(from, to *[]change, direction func([]edit.Splice) []edit.
 	if err != nil {
 		return err
 	}
+	clear(s.renamed)
 	*from, *to = (*from)[:len(*from)-1], append(*to, c)
 	if s.document != nil {
 		// A text that cannot be read has no document, and is shown with its error.

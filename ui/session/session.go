@@ -100,13 +100,14 @@ type Session struct {
 	// being read.
 	source         *source
 	theme, profile string
-	subject        string // the id of the position that the last edit was about
+	subject        string            // the id of the position that the last edit was about
+	renamed        map[string]string // ids as they are shown → as edits since have made them
 }
 
 // New returns a session in which nothing is open.
 func New(c Config) *Session {
 	const theme = "light"
-	return &Session{config: c, theme: theme, state: State{Selected: -1, Finding: -1, Theme: theme}}
+	return &Session{config: c, theme: theme, renamed: map[string]string{}, state: State{Selected: -1, Finding: -1, Theme: theme}}
 }
 
 // State returns what is to be shown now.
@@ -125,8 +126,10 @@ func (s *Session) changed(c Change) {
 	}
 }
 
-// SelectCard selects a card and the first finding about it; -1 selects none.
+// SelectCard selects a card and the first finding about it; -1 selects none. It
+// stays selected whatever was edited just before.
 func (s *Session) SelectCard(card int) {
+	s.subject = ""
 	s.state.Selected, s.state.Finding = card, -1
 	if card >= 0 {
 		p := s.state.Scene.Cards[card].Position
@@ -137,6 +140,7 @@ func (s *Session) SelectCard(card int) {
 
 // SelectFinding selects a finding and the card that it is about.
 func (s *Session) SelectFinding(finding int) {
+	s.subject = ""
 	s.state.Finding, s.state.Selected = finding, -1
 	if finding >= 0 {
 		if about := s.state.Report.Findings[finding].Positions; len(about) > 0 {

@@ -1,0 +1,145 @@
+package session_test
+
+import (
+	"strings"
+	"testing"
+
+	"dotline/graph/edit"
+	"dotline/ui/session"
+)
+
+// selectID selects the card of a position.
+func (d *desk) selectID(id string) {
+	d.t.Helper()
+	for i, c := range d.State().Scene.Cards {
+		if c.ID == id {
+			d.SelectCard(i)
+			return
+		}
+	}
+	d.t.Fatalf("%s has no card", id)
+}
+
+func TestStructureOfTheSelectedPosition(t *testing.T) {
+	d := newDesk(t)
+	d.OpenText("a sample", []byte(head+`
+  - {id: ceo, title: CEO}
+  - {id: a, title: A, reports_to: ceo}
+  - {id: b, title: B, reports_to: ceo}
+  - {id: c, title: C, reports_to: ceo}
+  - {id: d, title: D, reports_to: b}
+`))
+	d.settle()
+	for _, c := range []struct {
+		name     string
+		on       string
+		do       func() error
+		shown    string
+		selected string
+	}{
+		{"a report", "a", func() error { return d.AddReport("Data Lead") }, "ceo a<ceo data-lead<a b<ceo c<ceo d<b", "data-lead"},
+		{"a namesake", "data-lead", func() error { return d.AddReport("Data Lead") }, "ceo a<ceo data-lead<a data-lead-2<data-lead b<ceo c<ceo d<b", "data-lead-2"},
+		{"a peer", "a", func() error { return d.AddPeer("E") }, "ceo a<ceo e<ceo data-lead<a data-lead-2<data-lead b<ceo c<ceo d<b", "e"},
+		{"a second top", "ceo", func() error { return d.AddPeer("Board") }, "ceo board a<ceo e<ceo data-lead<a data-lead-2<data-lead b<ceo c<ceo d<b", "board"},
+		{"none of it", "board", func() error { return d.Remove(edit.MoveUp) }, "ceo a<ceo e<ceo data-lead<a data-lead-2<data-lead b<ceo c<ceo d<b", ""},
+		{"without its branch", "a", func() error { return d.Remove(edit.Remove) }, "ceo e<ceo b<ceo c<ceo d<b", ""},
+		{"back", "b", func() error { return d.Reorder(-1) }, "ceo b<ceo e<ceo c<ceo d<b", "b"},
+		{"forward", "b", func() error { return d.Reorder(1) }, "ceo e<ceo b<ceo c<ceo d<b", "b"},
+		{"to the end", "b", func() error { return d.Reorder(1) }, "ceo e<ceo c<ceo b<ceo d<b", "b"},
+		{"past the end", "b", func() error { return d.Reorder(1) }, "ceo e<ceo c<ceo b<ceo d<b", "b"},
+		{"its reports stay", "b", func() error { return d.Remove(edit.MoveUp) }, "ceo e<ceo c<ceo d<ceo", ""},
+	} {
+		d.selectID(c.on)
+		if err := c.do(); err != nil {
+			t.Fatalf("%s: %v", c.name, err)
+		}
+		st := d.settle()
+		selected := ""
+		if p := d.Position(); p != nil {
+			selected = p.ID
+		}
+		if shown(st) != c.shown || selected != c.selected {
+			t.Errorf("%s: shown is %s, selected %q; want %s, %q", c.name, shown(st), selected, c.shown, c.selected)
+		}
+	}
+}
+
+func TestStructureOfNothing(t *testing.T) {
+	d := newDesk(t)
+	d.OpenText("a sample", []byte(head+"  - {id: a, title: A, reports_to: gone}\n"))
+	st := d.settle()
+	for _, c := range []struct {
+		selected string
+		want     string
+	}{
+		{"", "select a card"},
+		{"gone", "only named by reporting lines"},
+	} {
+		d.SelectCard(-1)
+		if c.selected != "" {
+			d.selectID(c.selected)
+		}
+		for name, do := range map[string]func() error{
+			"add a report": func() error { return d.AddReport("B") },
+			"add a peer":   func() error { return d.AddPeer("B") },
+			"remove":       func() error { return d.Remove(edit.MoveUp) },
+			"reorder":      func() error { return d.Reorder(1) },
+		} {
+			if err := do(); err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("%s where %q is selected: %v; want something about %q", name, c.selected, err, c.want)
+			}
+		}
+	}
+	d.selectID("a")
+	if err := d.AddPeer("B"); err == nil || !strings.Contains(err.Error(), "is no position of the chart") {
+		t.Errorf("a peer under a manager that is none: %v", err)
+	}
+	if d.State().Dirty || string(st.Text) != string(d.State().Text) {
+		t.Error("what is refused changes the text")
+	}
+}
+
+func TestWalk(t *testing.T) {
+	d := newDesk(t)
+	if d.Walk(session.Down) {
+		t.Error("one can walk on nothing")
+	}
+	// Two branches of three layers beside each other, and a leaf.
+	d.OpenText("a sample", []byte(head+`
+  - {id: ceo, title: CEO}
+  - {id: a, title: A, reports_to: ceo}
+  - {id: a1, title: A1, reports_to: a}
+  - {id: a2, title: A2, reports_to: a}
+  - {id: a11, title: A11, reports_to: a1}
+  - {id: a21, title: A21, reports_to: a2}
+  - {id: b, title: B, reports_to: ceo}
+  - {id: b1, title: B1, reports_to: b}
+  - {id: b11, title: B11, reports_to: b1}
+`))
+	d.settle()
+	if d.Walk(session.Down) {
+		t.Error("one can walk from nowhere")
+	}
+	for _, c := range []struct {
+		from string
+		way  session.Direction
+		want string
+	}{
+		{"a", session.Up, "ceo"},
+		{"b", session.Up, "ceo"},
+		{"a", session.Right, "b"},
+		{"b", session.Left, "a"},
+		{"b", session.Right, "b"},
+		{"a1", session.Right, "a2"},
+		{"a2", session.Up, "a"},
+		{"a2", session.Right, "b1"}, // a cousin, for want of a peer
+		{"b1", session.Down, "b11"},
+		{"b11", session.Down, "b11"},
+		{"ceo", session.Up, "ceo"},
+	} {
+		d.selectID(c.from)
+		if walked := d.Walk(c.way); !walked || d.Position().ID != c.want {
+			t.Errorf("from %s in direction %d one comes to %s, want %s", c.from, c.way, d.Position().ID, c.want)
+		}
+	}
+}

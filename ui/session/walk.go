@@ -1,0 +1,75 @@
+package session
+
+import (
+	"math"
+
+	"dotline/graph/org"
+	"dotline/graph/scene"
+)
+
+// Direction is a way on the drawing.
+type Direction int
+
+// The directions.
+const (
+	Left Direction = iota
+	Right
+	Up
+	Down
+)
+
+// Walk selects the card that lies next to the selected one in a direction: of its
+// manager, its peers and its reports the nearest, or where none of them lies
+// there the nearest of those right ahead. It reports whether a card was
+// selected to walk from.
+func (s *Session) Walk(way Direction) bool {
+	from := s.state.Selected
+	if from < 0 {
+		return false
+	}
+	cards := s.state.Scene.Cards
+	p := cards[from].Position
+	best, near, kin := -1, math.Inf(1), false
+	for i := range cards {
+		ahead, aside := way.distance(cards[from].Box, cards[i].Box)
+		isKin := related(p, cards[i].Position)
+		if i == from || ahead < 0 || kin && !isKin || !isKin && aside > 0 {
+			continue
+		}
+		if d := ahead + aside; d < near || isKin && !kin {
+			best, near, kin = i, d, isKin
+		}
+	}
+	if best >= 0 {
+		s.SelectCard(best)
+	}
+	return true
+}
+
+// related reports whether q is the manager, a peer or a report of p.
+func related(p, q *org.Position) bool {
+	m := p.TreeManager()
+	return q == m || q.TreeManager() == p || q.TreeManager() == m
+}
+
+// distance is how far a box lies from another in a direction, negative where it
+// does not lie there, and how far it lies beside the way.
+func (way Direction) distance(from, to scene.Rect) (ahead, aside float64) {
+	const overlap = 1 // of cards that only touch, in points
+	switch way {
+	case Left:
+		ahead = from.Min.X - to.Max.X
+	case Right:
+		ahead = to.Min.X - from.Max.X
+	case Up:
+		ahead = from.Min.Y - to.Max.Y
+	case Down:
+		ahead = to.Min.Y - from.Max.Y
+	}
+	if way == Left || way == Right {
+		aside = max(to.Min.Y-from.Max.Y, from.Min.Y-to.Max.Y, 0)
+	} else {
+		aside = max(to.Min.X-from.Max.X, from.Min.X-to.Max.X, 0)
+	}
+	return ahead + overlap, aside
+}
