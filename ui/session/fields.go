@@ -141,6 +141,10 @@ func (s *Session) CheckField(id, field string, values []string) error {
 		case values[0] != s.current(id) && chart.ByID(values[0]) != nil:
 			return fmt.Errorf("the id %q is another position's; choose one of its own", values[0])
 		}
+	case "reports_to":
+		if len(values) > 0 && chart.ByID(values[0]) == nil {
+			return fmt.Errorf("no position is called %q; choose one of the chart", values[0])
+		}
 	case "dotted_line_to":
 		for _, to := range values {
 			if chart.ByID(to) == nil {

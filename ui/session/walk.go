@@ -20,14 +20,17 @@ const (
 
 // Walk selects the card that lies next to the selected one in a direction: of its
 // manager, its peers and its reports the nearest, or where none of them lies
-// there the nearest of those right ahead. It reports whether a card was
-// selected to walk from.
-func (s *Session) Walk(way Direction) bool {
-	from := s.state.Selected
-	if from < 0 {
-		return false
+// there the nearest of those right ahead. Where none is selected, one begins at
+// the first card.
+func (s *Session) Walk(way Direction) {
+	if s.state.Scene == nil || len(s.state.Scene.Cards) == 0 {
+		return
 	}
-	cards := s.state.Scene.Cards
+	cards, from := s.state.Scene.Cards, s.state.Selected
+	if from < 0 {
+		s.SelectCard(0)
+		return
+	}
 	p := cards[from].Position
 	best, near, kin := -1, math.Inf(1), false
 	for i := range cards {
@@ -43,7 +46,6 @@ func (s *Session) Walk(way Direction) bool {
 	if best >= 0 {
 		s.SelectCard(best)
 	}
-	return true
 }
 
 // related reports whether q is the manager, a peer or a report of p.

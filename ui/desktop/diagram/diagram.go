@@ -20,6 +20,7 @@ import (
 
 	"dotline/graph/paint"
 	"dotline/graph/scene"
+	"dotline/ui/desktop/look"
 )
 
 // Config is what a diagram needs from the world.
@@ -31,6 +32,10 @@ type Config struct {
 	Frames io.Writer
 	// OnSelect is told the number of a card that was clicked, -1 for none.
 	OnSelect func(card int)
+	// OnKey is told a key that was typed while the diagram has the keyboard.
+	OnKey func(*fyne.KeyEvent)
+	// OnEdit is told the number of a card that was clicked twice.
+	OnEdit func(card int)
 }
 
 // Diagram shows a scene.
@@ -44,6 +49,8 @@ type Diagram struct {
 	fresh    bool // nobody has chosen the view yet, so it follows the diagram's size
 	fitted   bool // the whole chart is shown, also when the diagram's size changes
 	selected int
+	focused  bool // the diagram has the keyboard
+	clicks   clicks
 
 	painter *paint.Painter
 	pixels  *image.RGBA
@@ -65,6 +72,8 @@ var (
 	_ fyne.Draggable     = (*Diagram)(nil)
 	_ fyne.Tappable      = (*Diagram)(nil)
 	_ fyne.Scrollable    = (*Diagram)(nil)
+	_ fyne.Focusable     = (*Diagram)(nil)
+	_ fyne.Tabbable      = (*Diagram)(nil)
 )
 
 // New returns a diagram that shows nothing yet.
@@ -245,7 +254,11 @@ func (d *Diagram) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (d *Diagram) recolor() {
-	d.ring.StrokeColor = d.Theme().Color(theme.ColorNamePrimary, variant())
+	ring := look.Muted
+	if d.focused {
+		ring = theme.ColorNamePrimary
+	}
+	d.ring.StrokeColor = d.Theme().Color(ring, variant())
 	d.tip.recolor(d.Theme())
 }
 

@@ -2,6 +2,7 @@ package diagram
 
 import (
 	"math"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -41,13 +42,36 @@ func (d *Diagram) Tapped(e *fyne.PointEvent) {
 		card = -1
 	}
 	d.config.OnSelect(card)
+	if twice := d.clicks.add(card, d.config.After); twice && ok {
+		d.config.OnEdit(card)
+	}
 }
 
-// MouseDown takes the keyboard away from whatever had it.
+// clicks tells two clicks on one card from two others. Fyne would let a single
+// click wait for what a second one might mean.
+type clicks struct {
+	card   int
+	recent bool
+	stop   func()
+}
+
+// add notes a click, and reports whether it is the second on the card.
+func (c *clicks) add(card int, after func(time.Duration, func()) func()) (twice bool) {
+	const apart = 400 * time.Millisecond // at most
+	twice = c.recent && c.card == card
+	if c.stop != nil {
+		c.stop()
+	}
+	c.card, c.recent = card, !twice
+	c.stop = after(apart, func() { c.recent = false })
+	return twice
+}
+
+// MouseDown gives the diagram the keyboard.
 func (d *Diagram) MouseDown(*desktop.MouseEvent) {
 	d.tip.hide()
 	if c := fyne.CurrentApp().Driver().CanvasForObject(d); c != nil {
-		c.Unfocus()
+		c.Focus(d)
 	}
 }
 

@@ -201,20 +201,55 @@ func (d *desk) diagramSize() fyne.Size {
 
 // filterEntry is where the findings are filtered.
 func (d *desk) filterEntry() fyne.Focusable {
+	return d.control("Filter: a title, a name, a rule")
+}
+
+// control is what can have the keyboard and stands after a label, or shows that
+// text itself.
+func (d *desk) control(label string) fyne.Focusable {
+	d.Helper()
+	var last fyne.Focusable
+	labelled := false
 	for _, o := range d.objects() {
-		if e, ok := o.(interface {
-			fyne.Focusable
-			SetPlaceHolder(string)
-		}); ok {
-			return e
+		if f, ok := o.(fyne.Focusable); ok {
+			if last = f; labelled {
+				return f
+			}
+		}
+		if text, ok := o.(*canvas.Text); ok && text.Text == label {
+			if inside(last, text) {
+				return last
+			}
+			labelled = true
 		}
 	}
-	d.Fatal("there is no entry to be seen")
+	d.Fatalf("there is nothing to edit %q in", label)
 	return nil
+}
+
+// inside reports whether a text is part of an object.
+func inside(o fyne.Focusable, text *canvas.Text) bool {
+	object, ok := o.(fyne.CanvasObject)
+	if !ok {
+		return false
+	}
+	driver := fyne.CurrentApp().Driver()
+	at, edge := driver.AbsolutePositionForObject(text), driver.AbsolutePositionForObject(object)
+	return at.X >= edge.X && at.Y >= edge.Y && at.X < edge.X+object.Size().Width && at.Y < edge.Y+object.Size().Height
 }
 
 // menu does what an item of the menu does.
 func (d *desk) menu(path ...string) {
+	d.Helper()
+	i := d.item(path...)
+	if i.Disabled {
+		d.Fatalf("%v of the menu cannot be used now", path)
+	}
+	i.Action()
+}
+
+// item is an item of the menu.
+func (d *desk) item(path ...string) *fyne.MenuItem {
 	d.Helper()
 	var find func(items []*fyne.MenuItem, path []string) *fyne.MenuItem
 	find = func(items []*fyne.MenuItem, path []string) *fyne.MenuItem {
@@ -230,13 +265,13 @@ func (d *desk) menu(path ...string) {
 	}
 	for _, m := range d.window.MainMenu().Items {
 		if m.Label == path[0] {
-			if i := find(m.Items, path[1:]); i != nil && !i.Disabled {
-				i.Action()
-				return
+			if i := find(m.Items, path[1:]); i != nil {
+				return i
 			}
 		}
 	}
-	d.Fatalf("the menu has no %v that could be used now", path)
+	d.Fatalf("the menu has no %v", path)
+	return nil
 }
 
 func (d *desk) selectedRule() string {

@@ -36,11 +36,24 @@ func (w *Window) step(key fyne.Shortcut, ofChart func() error) {
 		fyne.Shortcutable
 		SelectedText() string
 	}
-	if typed, ok := w.window.Canvas().Focused().(text); ok {
+	if typed, ok := w.window.Canvas().Focused().(text); ok && !settled(typed) {
 		typed.TypedShortcut(key)
 	} else if w.window.Canvas().Overlays().Top() == nil {
 		w.tell(ofChart())
 	}
+}
+
+// settled reports whether an entry holds only what the chart says anyway.
+func settled(entry any) bool {
+	e, ok := entry.(interface{ isSettled() bool })
+	return ok && e.isSettled()
+}
+
+// commit writes what is being typed, where that is right: what is done next is
+// done to that, too.
+func (w *Window) commit() {
+	w.titleBox.finish()
+	w.inspector.commit()
 }
 
 // repair carries out what a finding suggests.

@@ -48,24 +48,21 @@ func showRule(r *conventions.Rule, over fyne.Window) {
 	d.Show()
 }
 
-// showShortcuts lists the keys of a menu's items.
-func showShortcuts(m *fyne.MainMenu, over fyne.Window) {
+// showShortcuts lists the keys that do something.
+func showShortcuts(keys []shortcut, over fyne.Window) {
 	table := container.New(layout.NewFormLayout())
 	add := func(what, keys string) {
 		key := widget.NewLabelWithStyle(keys, fyne.TextAlignTrailing, fyne.TextStyle{Bold: true})
 		table.Add(key)
 		table.Add(widget.NewLabel(what))
 	}
-	for _, menu := range m.Items {
-		for _, i := range menu.Items {
-			if s, ok := i.Shortcut.(fyne.KeyboardShortcut); ok {
-				add(strings.TrimSuffix(i.Label, "…"), keyText(s))
-			}
-		}
+	for _, k := range keys {
+		add(k.what, k.key)
 	}
 	add("Zoom at the pointer", "Wheel")
-	add("Move the chart", "Drag, arrow keys")
-	add("Select nothing", "Esc")
+	add("Move the chart", "Drag, Shift+arrow keys")
+	add("Walk from card to card", "Arrow keys")
+	add("Select nothing, or leave a field as it was", "Esc")
 	d := dialog.NewCustom("Keyboard shortcuts", "Close", container.NewVScroll(table), over)
 	d.Resize(fyne.NewSize(420, min(over.Canvas().Size().Height*0.85, 620)))
 	d.Show()
@@ -80,6 +77,9 @@ func keyText(s fyne.KeyboardShortcut) string {
 		} else {
 			text += "Ctrl+"
 		}
+	}
+	if s.Mod()&fyne.KeyModifierAlt != 0 {
+		text += "Alt+"
 	}
 	if s.Mod()&fyne.KeyModifierShift != 0 {
 		text += "Shift+"

@@ -1,10 +1,8 @@
 package window
 
 import (
-	"fmt"
 	"net/url"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -12,38 +10,89 @@ import (
 
 	"dotline/graph/conventions"
 	"dotline/graph/org"
-	"dotline/graph/roles"
 	"dotline/ui/desktop/look"
+	"dotline/ui/session"
 )
 
-// inspector tells all about the selected position.
+// inspector tells all about the selected position, or about the organization
+// where none is selected, and edits it.
 type inspector struct {
 	widget.BaseWidget
+	session  *session.Session
 	onSelect func(finding int)
 	wrap     *look.Wrapper
 
+	opened   int // the number of the chart
 	report   *conventions.Report
 	position *org.Position // nil while none is selected
-	width    float32
-	height   float32
-	content  *fyne.Container
-	scroll   *container.Scroll
+	managers *managers
+	person   *form // of the position
+	company  *form // of the organization
+
+	width   float32
+	content *fyne.Container
+	scroll  *container.Scroll
 }
 
-func newInspector(onSelect func(int)) *inspector {
-	i := &inspector{onSelect: onSelect, wrap: look.NewWrapper(), content: container.New(fixedHeight{})}
+// newInspector makes the inspector of a session; leave gives the keyboard to
+// somebody else.
+func newInspector(s *session.Session, onSelect func(int), leave func()) *inspector {
+	i := &inspector{session: s, onSelect: onSelect, wrap: look.NewWrapper(), managers: &managers{}, content: container.New(fixedHeight{})}
 	i.scroll = container.NewVScroll(i.content)
+	i.person = newForm(positionGroups, formActions{
+		values:  func(field string) []string { return session.Values(i.position, field) },
+		check:   func(field string, values []string) error { return s.CheckField(i.position.ID, field, values) },
+		write:   func(field string, values []string) error { return s.SetField(i.position.ID, field, values) },
+		focused: i.reveal, changed: i.build, leave: leave, find: i.managers,
+	})
+	i.company = newForm(organizationGroups, formActions{
+		values: func(fact string) []string { return session.FactValues(&i.report.Chart.Organization, fact) },
+		check:  s.CheckFact, write: s.SetFact,
+		focused: i.reveal, changed: i.build, leave: leave,
+	})
 	i.ExtendBaseWidget(i)
 	return i
 }
 
-// show tells about a position of a report's chart; nil for none.
-func (i *inspector) show(r *conventions.Report, p *org.Position) {
-	if p != i.position {
+// show tells about a position of a chart; nil for none.
+func (i *inspector) show(st session.State, p *org.Position) {
+	same := st.Opened == i.opened && (p == nil) == (i.position == nil) && (p == nil || p.ID == i.position.ID)
+	if !same {
 		i.scroll.ScrollToTop()
 	}
-	i.report, i.position = r, p
+	i.opened, i.report, i.position = st.Opened, st.Report, p
+	if f := i.form(); f != nil {
+		i.managers.chart, i.managers.of = st.Chart, p
+		f.show(same)
+	}
 	i.build()
+}
+
+// form is the one that is shown, nil for none.
+func (i *inspector) form() *form {
+	switch {
+	case i.report == nil || i.position != nil && i.position.Ghost:
+		return nil
+	case i.position != nil:
+		return i.person
+	}
+	return i.company
+}
+
+// commit writes what is being typed, where that is right.
+func (i *inspector) commit() {
+	if f := i.form(); f != nil {
+		f.commitAll()
+	}
+}
+
+// reveal scrolls to where an object can be seen whole.
+func (i *inspector) reveal(o fyne.CanvasObject) {
+	const margin = 24 // with its label
+	top, bottom := o.Position().Y-margin, o.Position().Y+o.Size().Height+margin
+	at := i.scroll.Offset.Y
+	at = min(max(at, bottom-i.scroll.Size().Height), top)
+	i.scroll.ScrollToOffset(fyne.NewPos(0, max(at, 0)))
 }
 
 func (i *inspector) build() {
@@ -52,20 +101,22 @@ func (i *inspector) build() {
 		return
 	}
 	c := newColumn(i.wrap, edge, 10, i.width-2*edge)
-	if i.position == nil {
-		c.text("Nothing selected", strong)
-		c.text("Click a card, and all about its position stands here.", muted)
-	} else {
+	if i.position != nil {
 		i.describe(c, i.position)
+	} else {
+		c.text("Organization", heading)
+		c.text("Facts that the conventions need. Click a card to edit its position.", muted)
 	}
-	c.gap(10)
-	i.height = c.y
+	if f := i.form(); f != nil {
+		f.lay(c)
+	}
+	c.gap(14)
 	i.content.Layout = fixedHeight{c.y}
 	i.content.Objects = c.objects
 	i.scroll.Refresh()
 }
 
-// describe writes all about a position into the column.
+// describe writes what is not for edits about a position into the column.
 func (i *inspector) describe(c *column, p *org.Position) {
 	switch {
 	case p.Ghost:
@@ -87,15 +138,8 @@ func (i *inspector) describe(c *column, p *org.Position) {
 	if p.Link.Text != "" {
 		i.link(c, p.Link.Text)
 	}
-	if p.Notes.Text != "" {
-		c.gap(4)
-		c.text(p.Notes.Text, muted)
-	}
 	i.findings(c, p)
 }
-
-// fact is one line of the inspector.
-type fact struct{ name, value string }
 
 const factName = 92 // the width of the facts' names
 
@@ -140,117 +184,6 @@ func (i *inspector) findings(c *column, p *org.Position) {
 		c.add(link, c.lineHeight(body))
 		c.x, c.width = c.x-indent, c.width+indent
 	}
-}
-
-// facts are what the chart and the title's reading say of a position.
-func facts(chart *org.Chart, p *org.Position) []fact {
-	var all []fact
-	add := func(name, value string) {
-		if value != "" {
-			all = append(all, fact{name, value})
-		}
-	}
-	add("Department", p.Department.Text)
-	add("Location", p.Location.Text)
-	add("Reports to", allNamed(chart, p.ReportsTo))
-	if len(p.ReportsTo) == 0 && !p.Ghost {
-		add("Reports to", "nobody: a top of the chart")
-	}
-	add("Dotted line", allNamed(chart, p.DottedLineTo))
-	if direct := len(p.Reports); direct > 0 {
-		add("Reports", fmt.Sprintf("%d direct, %d in all", direct, below(p)))
-	}
-	add("Acting since", p.ActingSince.String())
-	add("Successor", p.Successor.Text)
-	if !p.Ghost {
-		add("Title read as", reading(read(chart, p)))
-	}
-	return all
-}
-
-// named is a position's holder and title, as far as they are known.
-func named(p *org.Position) string {
-	if p.Holder() == "" {
-		return p.Label()
-	}
-	return p.Holder() + ", " + p.Label()
-}
-
-// allNamed names the positions with those ids; an id that none has stands for
-// itself.
-func allNamed(chart *org.Chart, ids []org.Value) string {
-	var names []string
-	for _, id := range ids {
-		if p := chart.ByID(id.Text); p != nil {
-			names = append(names, named(p))
-		} else {
-			names = append(names, id.Text)
-		}
-	}
-	return strings.Join(names, "; ")
-}
-
-// below counts the reports at any depth.
-func below(p *org.Position) int {
-	n := len(p.Reports)
-	for _, q := range p.Reports {
-		n += below(q)
-	}
-	return n
-}
-
-// read reads a position's title in the same context as the rules do.
-func read(chart *org.Chart, p *org.Position) roles.Reading {
-	ctx := roles.Context{
-		Department: p.Department.Text, Override: p.Role.Text, Top: p.Manager == nil, Leads: len(p.Reports) > 0,
-		Sector: chart.Organization.Sector.Text,
-	}
-	if m := p.TreeManager(); m != nil && !m.Ghost {
-		boss := read(chart, m)
-		ctx.BossRoles, ctx.BossFunction = boss.Roles, boss.Function
-	}
-	return roles.Read(p.Title.Text, ctx)
-}
-
-// reading says in a line how a title was understood.
-func reading(r roles.Reading) string {
-	titles := func(list []roles.Role) string {
-		var s []string
-		for _, role := range list {
-			s = append(s, role.Title())
-		}
-		return strings.Join(s, " or ")
-	}
-	var parts []string
-	switch {
-	case len(r.Candidates) > 0:
-		return titles(r.Candidates) + "? Say which with role:"
-	case r.Body:
-		return "a body, nobody's position"
-	case len(r.Roles) > 0:
-		parts = append(parts, titles(r.Roles))
-	}
-	if r.Rank != roles.RankUnknown {
-		parts = append(parts, "rank: "+r.Rank.String())
-	}
-	if r.Function != "" {
-		parts = append(parts, "function: "+functionName(r.Function))
-	}
-	for _, q := range r.Qualifiers {
-		parts = append(parts, string(q))
-	}
-	if !r.Confident {
-		parts = append(parts, "not certain, so rules leave it alone")
-	}
-	return strings.Join(parts, "; ")
-}
-
-// functionName is a function in words: IT and HR are short for some.
-func functionName(f roles.Function) string {
-	if f == roles.IT || f == roles.HR {
-		return strings.ToUpper(string(f))
-	}
-	return string(f)
 }
 
 func (i *inspector) CreateRenderer() fyne.WidgetRenderer { return &inspectorRenderer{i} }

@@ -9,7 +9,9 @@ import (
 // text: an entry keeps all keys from the window while it has the keyboard.
 type keyEntry struct {
 	widget.Entry
-	keys map[fyne.KeyName]func()
+	keys            map[fyne.KeyName]func()
+	onFocus, onLeft func()      // when the keyboard comes and goes; nil for nothing
+	settled         func() bool // reports whether nothing is being typed; nil for never
 }
 
 func newKeyEntry() *keyEntry {
@@ -26,3 +28,21 @@ func (e *keyEntry) TypedKey(k *fyne.KeyEvent) {
 	}
 	e.Entry.TypedKey(k)
 }
+
+// FocusGained is called when the entry gets the keyboard.
+func (e *keyEntry) FocusGained() {
+	e.Entry.FocusGained()
+	if e.onFocus != nil {
+		e.onFocus()
+	}
+}
+
+// FocusLost is called when another object gets the keyboard, or none.
+func (e *keyEntry) FocusLost() {
+	e.Entry.FocusLost()
+	if e.onLeft != nil {
+		e.onLeft()
+	}
+}
+
+func (e *keyEntry) isSettled() bool { return e.settled != nil && e.settled() }

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"dotline/ui/desktop/diagram"
+	"dotline/ui/session"
 )
 
 // bindKeys binds the keys that no item of the menu can have: those without a
@@ -34,14 +35,42 @@ func (w *Window) typedKey(k *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		w.session.SelectCard(-1)
 	case fyne.KeyLeft:
-		w.diagram.Pan(fyne.NewDelta(step, 0))
+		w.walk(session.Left, fyne.NewDelta(step, 0))
 	case fyne.KeyRight:
-		w.diagram.Pan(fyne.NewDelta(-step, 0))
+		w.walk(session.Right, fyne.NewDelta(-step, 0))
 	case fyne.KeyUp:
-		w.diagram.Pan(fyne.NewDelta(0, step))
+		w.walk(session.Up, fyne.NewDelta(0, step))
 	case fyne.KeyDown:
-		w.diagram.Pan(fyne.NewDelta(0, -step))
+		w.walk(session.Down, fyne.NewDelta(0, -step))
+	case fyne.KeyTab:
+		w.typedTab()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		w.addPeer()
+	case fyne.KeyF2:
+		w.editTitle()
+	case fyne.KeyDelete, fyne.KeyBackspace:
+		w.removePosition()
 	}
+}
+
+// walk selects the next card in a direction, or with Shift moves the chart.
+func (w *Window) walk(way session.Direction, pan fyne.Delta) {
+	if shiftHeld() {
+		w.diagram.Pan(pan)
+		return
+	}
+	w.session.Walk(way)
+	w.diagram.Reveal(w.session.State().Selected)
+}
+
+// typedTab adds a report. With Shift it goes to the object before the diagram, as
+// everywhere: Tab would do so once nothing is selected.
+func (w *Window) typedTab() {
+	if shiftHeld() {
+		w.window.Canvas().FocusPrevious()
+		return
+	}
+	w.addReport()
 }
 
 // typedF8 goes to the next finding, with Shift to the one before.

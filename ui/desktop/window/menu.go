@@ -2,6 +2,8 @@ package window
 
 import (
 	"fmt"
+	"runtime"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -21,9 +23,14 @@ type menu struct {
 	recent, reload, save, undo, redo *fyne.MenuItem
 	repair, allow, panel             *fyne.MenuItem
 	charts                           []*fyne.MenuItem // what needs a chart
+	positions                        []*fyne.MenuItem // what needs a selected position
+	keys                             []shortcut
 	themes, profiles                 []choice
 	shown                            string // what the items say now
 }
+
+// shortcut is a key that does what an item does.
+type shortcut struct{ what, key string }
 
 // choice is an item that is ticked where its name is the one in force.
 type choice struct {
@@ -36,12 +43,23 @@ type choice struct {
 func (m *menu) item(label string, key fyne.KeyName, modifier fyne.KeyModifier, do func()) *fyne.MenuItem {
 	i := fyne.NewMenuItem(label, nil)
 	i.Action = func() {
-		if !i.Disabled && m.window.window.Canvas().Overlays().Top() == nil {
+		if m.window.window.Canvas().Overlays().Top() != nil {
+			return
+		}
+		m.window.commit() // which may enable it
+		if !i.Disabled {
 			do()
 		}
 	}
-	if key != "" {
-		i.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: modifier}
+	if key == "" {
+		return i
+	}
+	s := &desktop.CustomShortcut{KeyName: key, Modifier: modifier}
+	m.keys = append(m.keys, shortcut{strings.TrimSuffix(label, "…"), keyText(s)})
+	// A key alone is the diagram's and never the menu's, which on some systems
+	// would take it from whoever types a text.
+	if modifier != 0 || runtime.GOOS != "darwin" {
+		i.Shortcut = s
 	}
 	return i
 }
@@ -68,10 +86,22 @@ func newMenu(w *Window) *menu {
 
 	// These two work in a question, too, on the text that is typed there.
 	m.undo, m.redo = fyne.NewMenuItem("Undo", w.undo), fyne.NewMenuItem("Redo", w.redo)
-	m.undo.Shortcut, m.redo.Shortcut = &fyne.ShortcutUndo{}, &fyne.ShortcutRedo{}
+	undo, redo := &fyne.ShortcutUndo{}, &fyne.ShortcutRedo{}
+	m.undo.Shortcut, m.redo.Shortcut = undo, redo
+	m.keys = append(m.keys, shortcut{"Undo", keyText(undo)}, shortcut{"Redo", keyText(redo)})
+	m.positions = []*fyne.MenuItem{
+		m.item("Add a Report", fyne.KeyTab, 0, w.addReport),
+		m.item("Add a Peer", fyne.KeyReturn, 0, w.addPeer),
+		m.item("Edit the Title", fyne.KeyF2, 0, w.editTitle),
+		m.item("Remove…", fyne.KeyDelete, 0, w.removePosition),
+		m.item("Move Before the Peer", fyne.KeyUp, fyne.KeyModifierAlt, func() { w.tell(w.session.Reorder(-1)) }),
+		m.item("Move After the Peer", fyne.KeyDown, fyne.KeyModifierAlt, func() { w.tell(w.session.Reorder(1)) }),
+	}
 	m.repair = m.item("Apply the Suggestion", fyne.KeyReturn, ctrl, w.withSelected(w.repair))
 	m.allow = m.item("Allow the Finding…", fyne.KeyL, ctrl, w.withSelected(w.allow))
-	change := fyne.NewMenu("Edit", m.undo, m.redo, fyne.NewMenuItemSeparator(), m.repair, m.allow)
+	change := fyne.NewMenu("Edit", slices.Concat(
+		[]*fyne.MenuItem{m.undo, m.redo, fyne.NewMenuItemSeparator()}, m.positions,
+		[]*fyne.MenuItem{fyne.NewMenuItemSeparator(), m.repair, m.allow})...)
 
 	fit := m.item("Fit the Chart", fyne.Key0, ctrl, w.diagram.Fit)
 	actual := m.item("100 %", fyne.Key1, ctrl, func() { w.diagram.ZoomTo(diagram.Actual) })
@@ -85,7 +115,7 @@ func newMenu(w *Window) *menu {
 		m.themeMenu(), m.profileMenu(), fyne.NewMenuItemSeparator(), m.panel)
 
 	help := fyne.NewMenu("Help",
-		m.item("Keyboard Shortcuts", fyne.KeySlash, ctrl, func() { showShortcuts(m.main, w.window) }),
+		m.item("Keyboard Shortcuts", fyne.KeySlash, ctrl, func() { showShortcuts(m.keys, w.window) }),
 		m.item("About Dotline", "", 0, func() { showAbout(w.config.Icon, w.window) }))
 
 	m.charts = []*fyne.MenuItem{saveAs, export, shut, fit, actual, in, out, following, previous}
@@ -142,6 +172,10 @@ func (m *menu) update(st session.State) {
 	m.save.Disabled = st.Chart == nil || !st.Dirty && st.Path != ""
 	m.undo.Label, m.undo.Disabled = strings.TrimSpace("Undo "+st.Undo), st.Undo == ""
 	m.redo.Label, m.redo.Disabled = strings.TrimSpace("Redo "+st.Redo), st.Redo == ""
+	p := m.window.session.Position()
+	for _, i := range m.positions {
+		i.Disabled = p == nil || p.Ghost
+	}
 	f := selected(st)
 	m.repair.Disabled = f == nil || f.Suggestion == nil
 	m.allow.Disabled = f == nil || session.AllowedOn(f) == nil

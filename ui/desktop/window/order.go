@@ -54,13 +54,7 @@ func (f filter) passes(one *conventions.Finding) bool {
 	for _, p := range one.Positions {
 		said += " " + p.ID + " " + p.Holder() + " " + p.Label()
 	}
-	said = strings.ToLower(said)
-	for _, w := range strings.Fields(strings.ToLower(f.text)) {
-		if !strings.Contains(said, w) {
-			return false
-		}
-	}
-	return true
+	return containsAll(strings.ToLower(said), strings.Fields(strings.ToLower(f.text)))
 }
 
 // next is the finding listed a step after or before the one that is selected,

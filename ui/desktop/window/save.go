@@ -94,6 +94,7 @@ func (w *Window) Return() {
 // leave does something that gives up the chart, after asking what becomes of its
 // unsaved changes.
 func (w *Window) leave(do func()) {
+	w.commit()
 	st := w.session.State()
 	if !st.Dirty {
 		do()

@@ -12,7 +12,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 
 	"dotline/graph/conventions"
 	"dotline/graph/org"
@@ -42,6 +41,7 @@ type Window struct {
 	theme   *look.Theme
 
 	diagram   *diagram.Diagram
+	titleBox  *titleBox
 	findings  *findings
 	inspector *inspector
 	status    *status
@@ -64,15 +64,19 @@ func New(c Config) *Window {
 	w := &Window{config: c, session: c.Session, theme: look.New(), window: c.App.NewWindow("Dotline")}
 	c.App.Settings().SetTheme(w.theme)
 	w.window.SetIcon(c.Icon)
-	w.diagram = diagram.New(diagram.Config{After: c.After, Frames: c.Frames, OnSelect: w.session.SelectCard})
+	w.diagram = diagram.New(diagram.Config{After: c.After, Frames: c.Frames,
+		OnSelect: w.session.SelectCard, OnKey: w.typedKey, OnEdit: func(int) { w.editTitle() }})
+	w.titleBox = newTitleBox(w.focusDiagram)
 	w.findings = newFindings(findingActions{w.selectFinding, w.repair, w.allow, w.explain}, w.typedF8)
-	w.inspector = newInspector(w.selectFinding)
+	w.inspector = newInspector(w.session, w.selectFinding, w.focusDiagram)
 	w.status = newStatus(c.After, w.session.Cancel)
 	w.banner = newBanner()
 	w.welcome = newWelcome(c.Icon, w.chooseFile, w.openSample, w.Open)
 	w.window.SetCloseIntercept(func() { w.leaveForGood(w.window.Close) })
-	w.side = container.NewStack(newGround(look.Surface), container.New(sideLayout{w.inspector}, w.inspector, newGround(theme.ColorNameSeparator), w.findings.box))
-	centre := container.NewBorder(w.banner.box, nil, nil, nil, container.NewStack(w.diagram, w.welcome.box))
+	parts := container.NewVSplit(w.inspector, w.findings.box)
+	parts.SetOffset(0.45)
+	w.side = container.NewStack(newGround(look.Surface), parts)
+	centre := container.NewBorder(w.banner.box, nil, nil, nil, container.NewStack(w.diagram, w.titleBox.box, w.welcome.box))
 	w.banner.moved = centre.Refresh
 	w.split = container.NewHSplit(centre, w.side)
 	w.split.SetOffset(0.74)
@@ -179,8 +183,7 @@ func (w *Window) showChart(st session.State) {
 
 func (w *Window) showSelection(st session.State) {
 	w.diagram.Select(st.Selected)
-	w.inspector.show(st.Report, positionOf(st.Scene, st.Selected))
-	w.side.Refresh()
+	w.inspector.show(st, positionOf(st.Scene, st.Selected))
 	w.findings.mark(st.Finding)
 }
 
@@ -222,22 +225,5 @@ func (w *Window) nextFinding(step int) { w.selectFinding(w.findings.next(step)) 
 
 func (w *Window) explain(f *conventions.Finding) { showRule(f.Rule, w.window) }
 
-// sideLayout gives the inspector the height that it needs, less than half, and
-// the findings the rest.
-type sideLayout struct{ inspector *inspector }
-
-func (l sideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	const width, height = 310, 200
-	return fyne.NewSize(max(objects[2].MinSize().Width, width), height)
-}
-
-func (l sideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	const line = 1
-	objects[0].Resize(fyne.NewSize(size.Width, objects[0].Size().Height)) // tells the height that is needed
-	top := min(l.inspector.height, size.Height*0.45)
-	objects[0].Resize(fyne.NewSize(size.Width, top))
-	objects[1].Move(fyne.NewPos(0, top))
-	objects[1].Resize(fyne.NewSize(size.Width, line))
-	objects[2].Move(fyne.NewPos(0, top+line))
-	objects[2].Resize(fyne.NewSize(size.Width, size.Height-top-line))
-}
+// focusDiagram gives the keyboard to the diagram.
+func (w *Window) focusDiagram() { w.window.Canvas().Focus(w.diagram) }

@@ -51,7 +51,7 @@ func TestF8GoesRoundTheFindings(t *testing.T) {
 	}
 	d.expect("Di Moss", "Security Officer")
 	d.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	d.expect("Nothing selected")
+	d.expect("Facts that the conventions need.")
 }
 
 func TestFilter(t *testing.T) {
@@ -90,11 +90,12 @@ func TestSelectionIsTold(t *testing.T) {
 	d.session.SelectCard(4)
 	d.expect("Ed Fox, Buyer")
 	d.session.SelectCard(0)
-	d.expect("nobody: a top of the chart", "2 direct, 3 in all")
+	d.expect("Nobody: a top of the chart", "2 direct, 3 in all")
 }
 
 func TestWhyTellsTheRule(t *testing.T) {
 	d := newDesk(t)
+	d.window.Resize(fyne.NewSize(1200, 1000)) // room for all three
 	d.show(chart)
 	var why []fyne.Tappable
 	for _, o := range d.objects() {

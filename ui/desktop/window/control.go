@@ -1,0 +1,182 @@
+package window
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// control is where the values of a field are edited.
+type control interface {
+	fyne.Focusable
+	set(values []string)
+	values() []string
+}
+
+// host is what a control tells about.
+type host struct {
+	focused func()      // it has the keyboard
+	changed func()      // its values are others, and more may come
+	done    func()      // its values are to be written
+	left    func()      // it had the keyboard
+	revert  func()      // what was typed is not meant
+	settled func() bool // reports whether the values are those of the chart
+}
+
+func newControl(s spec, h host, find finder) control {
+	switch s.kind {
+	case truth:
+		return newTickBox(s.label, h)
+	case choices:
+		return newChoiceBox(s.options, h)
+	case manager:
+		return newManagerEntry(s.hint, h, find)
+	}
+	return newTextEntry(s, h)
+}
+
+// textEntry edits a text, or a list of one value a line.
+type textEntry struct {
+	keyEntry
+	list bool
+}
+
+func newTextEntry(s spec, h host) *textEntry {
+	e := &textEntry{list: s.kind == several}
+	e.MultiLine = s.kind != single
+	if e.MultiLine {
+		e.Wrapping, e.Scroll = fyne.TextWrapWord, fyne.ScrollNone
+	}
+	e.ExtendBaseWidget(e)
+	e.SetPlaceHolder(s.hint)
+	e.OnChanged = func(string) {
+		e.fit()
+		h.changed()
+	}
+	e.OnSubmitted = func(string) { h.done() }
+	e.keys = map[fyne.KeyName]func(){fyne.KeyEscape: h.revert}
+	e.onFocus, e.onLeft, e.settled = h.focused, h.left, h.settled
+	e.fit()
+	return e
+}
+
+// fit makes room for all lines.
+func (e *textEntry) fit() {
+	if e.MultiLine {
+		e.SetMinRowsVisible(strings.Count(e.Text, "\n") + 1)
+	}
+}
+
+func (e *textEntry) set(values []string) { setText(&e.Entry, strings.Join(values, "\n")) }
+
+func (e *textEntry) values() []string {
+	if !e.list {
+		return nonEmpty([]string{e.Text})
+	}
+	return nonEmpty(strings.Split(e.Text, "\n"))
+}
+
+func setText(e *widget.Entry, text string) {
+	if e.Text != text {
+		e.SetText(text)
+	}
+}
+
+// nonEmpty are those of some texts that say something, without the space around
+// them.
+func nonEmpty(texts []string) []string {
+	var all []string
+	for _, t := range texts {
+		if t = strings.TrimSpace(t); t != "" {
+			all = append(all, t)
+		}
+	}
+	return all
+}
+
+// tickBox edits a truth.
+type tickBox struct {
+	widget.Check
+	host host
+}
+
+func newTickBox(label string, h host) *tickBox {
+	b := &tickBox{host: h}
+	b.Text = label
+	b.OnChanged = func(bool) { h.done() }
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// FocusGained is called when the box gets the keyboard.
+func (b *tickBox) FocusGained() {
+	b.Check.FocusGained()
+	b.host.focused()
+}
+
+// TypedKey handles a key.
+func (b *tickBox) TypedKey(k *fyne.KeyEvent) {
+	if k.Name == fyne.KeyEscape {
+		b.host.revert()
+		return
+	}
+	b.Check.TypedKey(k)
+}
+
+func (b *tickBox) set(values []string) { b.SetChecked(len(values) > 0) }
+
+func (b *tickBox) values() []string {
+	if b.Checked {
+		return []string{"true"}
+	}
+	return nil
+}
+
+// notSaid is the choice of a field that says nothing.
+const notSaid = "Not said"
+
+// choiceBox edits a field that holds one of a few words.
+type choiceBox struct {
+	widget.Select
+	host host
+}
+
+func newChoiceBox(options []string, h host) *choiceBox {
+	b := &choiceBox{host: h}
+	b.Options = append([]string{notSaid}, options...)
+	b.PlaceHolder = notSaid
+	b.OnChanged = func(string) { h.done() }
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// FocusGained is called when the box gets the keyboard.
+func (b *choiceBox) FocusGained() {
+	b.Select.FocusGained()
+	b.host.focused()
+}
+
+// TypedKey handles a key.
+func (b *choiceBox) TypedKey(k *fyne.KeyEvent) {
+	if k.Name == fyne.KeyEscape {
+		b.host.revert()
+		return
+	}
+	b.Select.TypedKey(k)
+}
+
+func (b *choiceBox) set(values []string) {
+	want := notSaid
+	if len(values) > 0 {
+		want = values[0]
+	}
+	if b.Selected != want {
+		b.SetSelected(want)
+	}
+}
+
+func (b *choiceBox) values() []string {
+	return slices.DeleteFunc([]string{b.Selected}, func(s string) bool { return s == "" || s == notSaid })
+}

@@ -1,0 +1,129 @@
+package window
+
+import (
+	"fmt"
+	"strings"
+
+	"dotline/graph/org"
+	"dotline/graph/roles"
+)
+
+// fact is one line of the inspector.
+type fact struct{ name, value string }
+
+// facts are what is made of a position's fields.
+func facts(chart *org.Chart, p *org.Position) []fact {
+	var all []fact
+	add := func(name, value string) {
+		if value != "" {
+			all = append(all, fact{name, value})
+		}
+	}
+	if direct := len(p.Reports); direct > 0 {
+		add("Reports", fmt.Sprintf("%d direct, %d in all", direct, below(p)))
+	}
+	if !p.Ghost {
+		add("Title read as", reading(read(chart, p)))
+	}
+	for _, e := range p.Exceptions {
+		add("Allowed", allowed(e))
+	}
+	return all
+}
+
+// allowed says what an exception allows, and why.
+func allowed(e org.Exception) string {
+	text := e.Rule.Text
+	if e.Reason.IsSet() {
+		text += ": " + e.Reason.Text
+	}
+	if e.Until.Known {
+		text += " (until " + e.Until.String() + ")"
+	}
+	return text
+}
+
+// named is a position's holder and title, as far as they are known.
+func named(p *org.Position) string {
+	if p.Holder() == "" {
+		return p.Label()
+	}
+	return p.Holder() + ", " + p.Label()
+}
+
+// allNamed names the positions with those ids; an id that none has stands for
+// itself.
+func allNamed(chart *org.Chart, ids []string) string {
+	var names []string
+	for _, id := range ids {
+		if p := chart.ByID(id); p != nil {
+			names = append(names, named(p))
+		} else {
+			names = append(names, id)
+		}
+	}
+	return strings.Join(names, "; ")
+}
+
+// below counts the reports at any depth.
+func below(p *org.Position) int {
+	n := len(p.Reports)
+	for _, q := range p.Reports {
+		n += below(q)
+	}
+	return n
+}
+
+// read reads a position's title in the same context as the rules do.
+func read(chart *org.Chart, p *org.Position) roles.Reading {
+	ctx := roles.Context{
+		Department: p.Department.Text, Override: p.Role.Text, Top: p.Manager == nil, Leads: len(p.Reports) > 0,
+		Sector: chart.Organization.Sector.Text,
+	}
+	if m := p.TreeManager(); m != nil && !m.Ghost {
+		boss := read(chart, m)
+		ctx.BossRoles, ctx.BossFunction = boss.Roles, boss.Function
+	}
+	return roles.Read(p.Title.Text, ctx)
+}
+
+// reading says in a line how a title was understood.
+func reading(r roles.Reading) string {
+	titles := func(list []roles.Role) string {
+		var s []string
+		for _, role := range list {
+			s = append(s, role.Title())
+		}
+		return strings.Join(s, " or ")
+	}
+	var parts []string
+	switch {
+	case len(r.Candidates) > 0:
+		return titles(r.Candidates) + "? Say which with role:"
+	case r.Body:
+		return "a body, nobody's position"
+	case len(r.Roles) > 0:
+		parts = append(parts, titles(r.Roles))
+	}
+	if r.Rank != roles.RankUnknown {
+		parts = append(parts, "rank: "+r.Rank.String())
+	}
+	if r.Function != "" {
+		parts = append(parts, "function: "+functionName(r.Function))
+	}
+	for _, q := range r.Qualifiers {
+		parts = append(parts, string(q))
+	}
+	if !r.Confident {
+		parts = append(parts, "not certain, so rules leave it alone")
+	}
+	return strings.Join(parts, "; ")
+}
+
+// functionName is a function in words: IT and HR are short for some.
+func functionName(f roles.Function) string {
+	if f == roles.IT || f == roles.HR {
+		return strings.ToUpper(string(f))
+	}
+	return string(f)
+}

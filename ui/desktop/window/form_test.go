@@ -1,0 +1,205 @@
+package window_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"dotline/graph/org"
+)
+
+// selectID selects the card of a position.
+func (d *desk) selectID(id string) {
+	d.Helper()
+	i := slices.IndexFunc(d.session.State().Chart.Positions, func(p *org.Position) bool { return p.ID == id })
+	for n, c := range d.session.State().Scene.Cards {
+		if i >= 0 && c.Position.ID == id {
+			d.session.SelectCard(n)
+			return
+		}
+	}
+	d.Fatalf("%s has no card", id)
+}
+
+// into gives what is after a label the keyboard and types a text there in place
+// of what it holds.
+func (d *desk) into(label, text string) fyne.Focusable {
+	d.Helper()
+	c := d.control(label)
+	d.window.Canvas().Focus(c)
+	c.(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+	test.Type(c, text)
+	return c
+}
+
+// key types a key to whatever has the keyboard.
+func (d *desk) key(name fyne.KeyName) {
+	if f := d.window.Canvas().Focused(); f != nil {
+		f.TypedKey(&fyne.KeyEvent{Name: name})
+	} else {
+		d.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: name})
+	}
+	d.settle()
+}
+
+func (d *desk) expectText(what, want string) {
+	d.Helper()
+	if got := string(d.session.State().Text); !strings.Contains(got, want) {
+		d.Errorf("%s: the text is\n%s\nwithout %q", what, got, want)
+	}
+}
+
+func TestFieldsAreEdited(t *testing.T) {
+	d := newDesk(t)
+	d.show(chart)
+	d.selectID("cio")
+	for _, c := range []struct {
+		label, text string
+		want        string
+	}{
+		{"Title", "IT Director", "title: IT Director"},
+		{"Holder", "Ana\nBo", "names: [Ana, Bo]"},
+		{"Acting since", "2026-05-01", "acting_since: 2026-05-01"},
+		{"Headcount", "3", "headcount: 3"},
+		{"Accountable for", "it-strategy\nit-budget", "accountable_for: [it-strategy, it-budget]"},
+	} {
+		d.into(c.label, c.text)
+		d.window.Canvas().Unfocus() // leaving it writes it
+		d.settle()
+		d.expectText(c.label, c.want)
+	}
+	d.expectText("all", "{id: cio, title: IT Director, names: [Ana, Bo], headcount: 3, reports_to: cfo")
+	d.menu("Edit", "Undo Set accountable_for of cio")
+	d.settle()
+	d.expectNot("it-strategy")
+	d.into("Title", "")
+	d.key(fyne.KeyReturn) // writes it, too
+	d.expectText("no title", "{id: cio, names: [Ana, Bo]")
+}
+
+func TestTruthsAndChoicesAreEdited(t *testing.T) {
+	d := newDesk(t)
+	d.show(chart)
+	d.selectID("cio")
+	vacant := d.control("Vacant")
+	vacant.TypedRune(' ')
+	d.settle()
+	d.expectText("ticked", "vacant: true")
+	vacant.TypedRune(' ')
+	d.settle()
+	if string(d.session.State().Text) != chart {
+		t.Errorf("what is ticked and not makes the text\n%s", d.session.State().Text)
+	}
+	scope := d.control("Scope")
+	scope.(interface{ SetSelected(string) }).SetSelected("enterprise")
+	d.settle()
+	d.expectText("chosen", "scope: enterprise")
+	d.menu("Edit", "Undo Set scope of cio")
+	d.settle()
+	if st := d.session.State(); string(st.Text) != chart || st.Undo != "Remove vacant of cio" {
+		t.Errorf("undone, the text is\n%s\nand undo %q", st.Text, st.Undo)
+	}
+}
+
+func TestWhatIsWrongIsToldAndNotWritten(t *testing.T) {
+	d := newDesk(t)
+	d.show(chart)
+	d.selectID("cio")
+	const message = "expected a number such as 900"
+	d.into("Pay", "a lot")
+	d.expect(message)
+	d.key(fyne.KeyReturn)
+	d.expect(message)
+	d.expectTitle(cleanTitle)
+	d.window.Canvas().Unfocus()
+	d.settle()
+	d.expect(message, "a lot")
+	d.expectTitle(cleanTitle)
+	d.into("Pay", "4711")
+	d.expectNot(message)
+	d.key(fyne.KeyEscape)
+	d.expectNot("4711")
+	d.expectTitle(cleanTitle)
+	d.into("Pay", "some")
+	d.selectID("ceo")
+	d.expectNot("some", message)
+}
+
+func TestManagerIsLookedFor(t *testing.T) {
+	d := newDesk(t)
+	d.show(chart)
+	d.selectID("cfo")
+	d.into("Reports to", "dahl") // who reports to the CFO
+	d.expect("choose one of the chart")
+	d.key(fyne.KeyEscape)
+	d.selectID("cio")
+	d.into("Reports to", "C")
+	d.expect("Ana Lund, CEO", "Di Moss, CSO")
+	d.into("Reports to", "moss")
+	d.expectTitle(cleanTitle)
+	d.key(fyne.KeyReturn)
+	d.expectText("moved", "{id: cio, title: CIO, name: Cy Dahl, reports_to: cso}")
+	d.menu("Edit", "Undo Move cio")
+	d.settle()
+	d.into("Reports to", "l")
+	d.key(fyne.KeyDown) // from Ana Lund to the second that has that letter
+	d.key(fyne.KeyUp)
+	d.key(fyne.KeyReturn)
+	d.expectText("moved by key", "name: Cy Dahl, reports_to: ceo}")
+	d.into("Reports to", "nobody of that name")
+	d.window.Canvas().Unfocus()
+	d.expectNot("nobody of that name")
+	d.into("Reports to", "")
+	d.key(fyne.KeyReturn)
+	if p := d.session.State().Chart.ByID("cio"); p.Manager != nil {
+		t.Errorf("without a manager it reports to %s", p.Manager.ID)
+	}
+}
+
+func TestOrganizationIsEdited(t *testing.T) {
+	d := newDesk(t)
+	d.show(chart)
+	d.into("As of", "soon")
+	d.expect("expected a day")
+	d.into("As of", "2026-11-01")
+	d.item("File", "Save").Action() // by its key: what is typed belongs to it
+	d.settle()
+	d.expectFile(d.path(), strings.Replace(chart, "{name: Tern Ferries}", "{name: Tern Ferries, as_of: 2026-11-01}", 1))
+}
+
+// What is typed stays while the chart is drawn anew for another reason.
+func TestTypingOutlastsAPicture(t *testing.T) {
+	d := newDesk(t)
+	d.show(chart)
+	d.selectID("cio")
+	e := d.into("Department", "Inf")
+	d.menu("View", "Theme", "Print")
+	d.settle()
+	if got := e.(interface{ SelectedText() string }); got == nil || !d.says("Inf") || d.window.Canvas().Focused() != e {
+		t.Error("what was being typed is gone")
+	}
+}
+
+func TestEveryFieldHasAControl(t *testing.T) {
+	d := newDesk(t)
+	d.show(chart)
+	d.selectID("cio")
+	controls := 0
+	for _, o := range d.objects() {
+		switch o.(type) {
+		case *widget.Button:
+		case fyne.Focusable:
+			controls++
+		}
+	}
+	// Not among them: "name", which is the same as "names", the exceptions and the
+	// reports. Besides them: the diagram and the filter of the findings.
+	if want := len(org.Fields()) - 3 + 2; controls != want {
+		t.Errorf("there are %d controls, want %d", controls, want)
+	}
+}

@@ -1,0 +1,148 @@
+package window_test
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"dotline/graph/org"
+)
+
+// typeText types into whatever has the keyboard.
+func (d *desk) typeText(text string) {
+	d.Helper()
+	f := d.window.Canvas().Focused()
+	if f == nil {
+		d.Fatal("nothing has the keyboard")
+	}
+	test.Type(f, text)
+}
+
+// focusDiagram gives the diagram the keyboard, as a click does.
+func (d *desk) focusDiagram() {
+	for _, o := range d.objects() {
+		if m, ok := o.(desktop.Mouseable); ok {
+			m.MouseDown(&desktop.MouseEvent{})
+			return
+		}
+	}
+}
+
+func (d *desk) expectSelected(want string) {
+	d.Helper()
+	got := ""
+	if p := d.session.Position(); p != nil {
+		got = p.ID
+	}
+	if got != want {
+		d.Errorf("selected is %q, want %q", got, want)
+	}
+}
+
+// A chart can be written from the top without touching the pointer.
+func TestAChartByKeysAlone(t *testing.T) {
+	d := newDesk(t)
+	d.show("view: {layout: tree}\npositions:\n  - id: ceo\n    title: CEO\n")
+	d.focusDiagram()
+	d.key(fyne.KeyDown)
+	d.expectSelected("ceo")
+	d.key(fyne.KeyTab)
+	d.typeText("CFO")
+	d.key(fyne.KeyReturn)
+	d.expectSelected("cfo")
+	d.key(fyne.KeyReturn)
+	d.typeText("CIO")
+	d.key(fyne.KeyReturn)
+	d.expectSelected("cio")
+	d.key(fyne.KeyTab)
+	d.typeText("Help Desk")
+	d.key(fyne.KeyReturn)
+	d.key(fyne.KeyF2)
+	d.typeText("Help Desk Lead") // in place of what was there
+	d.key(fyne.KeyReturn)
+	d.key(fyne.KeyTab)
+	d.key(fyne.KeyEscape) // nothing is added
+	d.key(fyne.KeyUp)
+	d.expectSelected("cio")
+	d.menu("Edit", "Move Before the Peer")
+	d.settle()
+	d.key(fyne.KeyRight)
+	d.expectSelected("cfo")
+	const want = `view: {layout: tree}
+positions:
+  - id: ceo
+    title: CEO
+  - id: cio
+    title: CIO
+    reports_to: ceo
+  - id: cfo
+    title: CFO
+    reports_to: ceo
+  - id: help-desk
+    title: Help Desk Lead
+    reports_to: cio
+`
+	if got := string(d.session.State().Text); got != want {
+		t.Errorf("the text is\n%s\nwant\n%s", got, want)
+	}
+	d.key(fyne.KeyEscape)
+	d.expectSelected("")
+	for d.session.State().Undo != "" {
+		d.menu("Edit", "Undo "+d.session.State().Undo)
+		d.settle()
+	}
+	if n := len(d.session.State().Chart.Positions); n != 1 {
+		t.Errorf("with all undone there are %d positions, want 1", n)
+	}
+}
+
+func TestRemoveAsksAboutTheReports(t *testing.T) {
+	for _, c := range []struct {
+		id, answer string
+		want       string
+	}{
+		{"cio", "", "ceo cfo cso x"},
+		{"cfo", "Cancel", "ceo cfo cio cso x"},
+		{"cfo", "Move Up", "ceo cio<ceo cso x"},
+		{"cfo", "Remove All", "ceo cso x"},
+		{"ceo", "Move Up", "cfo cio cso x"},
+	} {
+		t.Run(c.id+" "+c.answer, func(t *testing.T) {
+			d := newDesk(t)
+			d.show(chart)
+			d.selectID(c.id)
+			d.key(fyne.KeyDelete)
+			if c.answer != "" {
+				d.expect("report", "Remove "+strings.ToUpper(c.id)+"?")
+				d.tap(c.answer)
+			}
+			var got []string
+			for _, p := range d.session.State().Chart.Positions {
+				got = append(got, p.ID)
+			}
+			want := strings.Fields(strings.ReplaceAll(c.want, "<ceo", ""))
+			if strings.Join(got, " ") != strings.Join(want, " ") {
+				t.Errorf("%s removed with answer %q leaves %v, want %v", c.id, c.answer, got, want)
+			}
+			if strings.Contains(c.want, "cio<ceo") {
+				expectManager(t, d.session.State().Chart, "cio", "ceo")
+			}
+		})
+	}
+}
+
+func expectManager(t *testing.T, c *org.Chart, id, manager string) {
+	t.Helper()
+	if m := c.ByID(id).Manager; m == nil || m.ID != manager {
+		t.Errorf("%s reports to %v, want %s", id, m, manager)
+	}
+}
+
+func TestShortcutsAreListed(t *testing.T) {
+	d := newDesk(t)
+	d.menu("Help", "Keyboard Shortcuts")
+	d.expect("Add a Report", "Tab", "Add a Peer", "Return", "Edit the Title", "F2", "Remove", "Alt+Up", "Undo", "Ctrl+Z")
+}
