@@ -15,11 +15,14 @@ import (
 type titleBox struct {
 	entry *keyEntry
 	box   *fyne.Container
+	focus func(fyne.Focusable)
 	done  func(title string) // nil while nothing is asked
 }
 
-func newTitleBox(leave func()) *titleBox {
-	b := &titleBox{entry: newKeyEntry()}
+// newTitleBox makes a title box; focus gives an object the keyboard, and leave
+// the one that had it before.
+func newTitleBox(focus func(fyne.Focusable), leave func()) *titleBox {
+	b := &titleBox{entry: newKeyEntry(), focus: focus}
 	b.entry.OnSubmitted = func(string) {
 		b.finish()
 		leave()
@@ -44,7 +47,7 @@ func (b *titleBox) ask(at fyne.Position, width float32, title, hint string, done
 	b.entry.Resize(fyne.NewSize(width, b.entry.MinSize().Height))
 	b.done = done
 	b.box.Show()
-	fyne.CurrentApp().Driver().CanvasForObject(b.entry).Focus(b.entry)
+	b.focus(b.entry)
 	b.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
@@ -90,12 +93,14 @@ func (w *Window) askTitle(below bool, title, hint string, done func(string)) {
 	}
 	w.diagram.Reveal(card)
 	at, size := w.diagram.BoxOf(card)
+	height := w.titleBox.entry.MinSize().Height
 	if below {
 		at.Y += size.Height + gap
+	} else {
+		at.Y += (size.Height - height) / 2
 	}
 	room := w.diagram.Size()
 	width := min(max(size.Width, narrow), room.Width)
-	height := w.titleBox.entry.MinSize().Height
 	at.X = min(max(at.X, 0), room.Width-width)
 	at.Y = min(max(at.Y, 0), room.Height-height)
 	w.titleBox.ask(at, width, title, hint, done)

@@ -66,7 +66,7 @@ func New(c Config) *Window {
 	w.window.SetIcon(c.Icon)
 	w.diagram = diagram.New(diagram.Config{After: c.After, Frames: c.Frames,
 		OnSelect: w.session.SelectCard, OnKey: w.typedKey, OnEdit: func(int) { w.editTitle() }})
-	w.titleBox = newTitleBox(w.focusDiagram)
+	w.titleBox = newTitleBox(w.window.Canvas().Focus, w.focusDiagram)
 	w.findings = newFindings(findingActions{w.selectFinding, w.repair, w.allow, w.explain}, w.typedF8)
 	w.inspector = newInspector(w.session, w.selectFinding, w.focusDiagram)
 	w.status = newStatus(c.After, w.session.Cancel)
