@@ -20,7 +20,6 @@ import (
 
 	"dotline/graph/paint"
 	"dotline/graph/scene"
-	"dotline/ui/desktop/look"
 )
 
 // Config is what a diagram needs from the world.
@@ -82,7 +81,6 @@ func New(c Config) *Diagram {
 	d.raster = canvas.NewRaster(d.generate)
 	d.raster.ScaleMode = canvas.ImageScalePixels // painted in the screen's own pixels
 	d.ring = canvas.NewRectangle(nil)
-	d.ring.StrokeWidth = 3
 	d.ring.Hide()
 	d.clip = container.NewClip(container.NewWithoutLayout(d.ring))
 	d.minimap = newMinimap(d)
@@ -254,11 +252,11 @@ func (d *Diagram) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (d *Diagram) recolor() {
-	ring := look.Muted
+	d.ring.StrokeColor = d.Theme().Color(theme.ColorNamePrimary, variant())
+	d.ring.StrokeWidth = 3
 	if d.focused {
-		ring = theme.ColorNamePrimary
+		d.ring.StrokeWidth = 5
 	}
-	d.ring.StrokeColor = d.Theme().Color(ring, variant())
 	d.tip.recolor(d.Theme())
 }
 

@@ -86,9 +86,10 @@ func TestRevealLeavesWhatIsSeenAlone(t *testing.T) {
 func TestRingIsAroundTheSelectedCard(t *testing.T) {
 	h := show(t, 5, 5)
 	s, _ := grid(5, 5)
+	width := float32(3)
 	ring := func() *canvas.Rectangle {
 		for _, o := range test.LaidOutObjects(h.Diagram) {
-			if r, ok := o.(*canvas.Rectangle); ok && r.StrokeWidth == 3 && r.Visible() {
+			if r, ok := o.(*canvas.Rectangle); ok && r.StrokeWidth == width && r.Visible() {
 				return r
 			}
 		}
@@ -108,6 +109,10 @@ func TestRingIsAroundTheSelectedCard(t *testing.T) {
 		if p, q := r.Position(), r.Position().Add(r.Size()); p.X >= at.X || p.Y >= at.Y || q.X <= end.X || q.Y <= end.Y || at.X-p.X > 6 || q.Y-end.Y > 6 {
 			t.Errorf("the ring from %v to %v is not around the card from %v to %v", p, q, at, end)
 		}
+	}
+	h.FocusGained()
+	if width = 5; ring() == nil {
+		t.Error("the ring is no stronger when the diagram has the keyboard")
 	}
 	h.Select(-1)
 	if ring() != nil {

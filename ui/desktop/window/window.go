@@ -173,6 +173,9 @@ func (w *Window) showChart(st session.State) {
 	}
 	another := w.shown.Opened != st.Opened
 	w.shown = st
+	if another && st.Chart != nil && w.window.Canvas().Focused() == nil {
+		w.focusDiagram()
+	}
 	if another && st.Recoverable {
 		w.offerRecovery(st)
 	}
