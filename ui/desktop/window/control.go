@@ -62,6 +62,9 @@ func newTextEntry(s spec, h host) *textEntry {
 	return e
 }
 
+// AcceptsTab reports that Tab goes to the next field, also from a list.
+func (e *textEntry) AcceptsTab() bool { return false }
+
 // fit makes room for all lines.
 func (e *textEntry) fit() {
 	if e.MultiLine {

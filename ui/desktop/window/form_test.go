@@ -172,6 +172,17 @@ func TestOrganizationIsEdited(t *testing.T) {
 	d.expectFile(d.path(), strings.Replace(chart, "{name: Tern Ferries}", "{name: Tern Ferries, as_of: 2026-11-01}", 1))
 }
 
+func TestTabLeavesEveryField(t *testing.T) {
+	d := newDesk(t)
+	d.show(chart)
+	d.selectID("cio")
+	for _, label := range []string{"Title", "Holder", "Vacant", "Reports to", "Scope", "Tags", "Notes"} {
+		if c, ok := d.control(label).(fyne.Tabbable); ok && c.AcceptsTab() {
+			t.Errorf("%s keeps Tab to itself", label)
+		}
+	}
+}
+
 // What is typed stays while the chart is drawn anew for another reason.
 func TestTypingOutlastsAPicture(t *testing.T) {
 	d := newDesk(t)
