@@ -128,9 +128,11 @@ func TestWalk(t *testing.T) {
 		{"a", session.Right, "b"},
 		{"b", session.Left, "a"},
 		{"b", session.Right, "b"},
-		{"a1", session.Right, "a2"},
-		{"a2", session.Up, "a"},
-		{"a2", session.Right, "b1"}, // a cousin, for want of a peer
+		// Below a, which is narrow, its reports hang one under the other.
+		{"a1", session.Up, "a"},
+		{"a2", session.Up, "a1"},
+		{"a1", session.Right, "b1"}, // a cousin, for want of a peer
+		{"a2", session.Right, "b11"},
 		{"b1", session.Down, "b11"},
 		{"b11", session.Down, "b11"},
 		{"ceo", session.Up, "ceo"},
