@@ -13,7 +13,7 @@ import (
 // light theme.
 var (
 	diagramArea = image.Rect(4, 40, 900, 690)
-	symbolArea  = image.Rect(955, 170, 985, 760) // where the findings' symbols stand
+	symbolArea  = image.Rect(955, 470, 985, 760) // where the findings' symbols stand
 
 	cardColor  = color.RGBA{0xff, 0xff, 0xff, 0xff}
 	errorColor = color.RGBA{0xb4, 0x23, 0x18, 0xff}
