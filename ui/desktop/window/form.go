@@ -23,18 +23,19 @@ type form struct {
 type formActions struct {
 	values       func(field string) []string
 	check, write func(field string, values []string) error
-	focused      func(fyne.CanvasObject)
-	changed      func() // the form looks different
-	leave        func() // the keyboard is to go elsewhere
-	find         finder // positions
+	reveal       func(top, bottom float32) // a part of the form that is to be seen
+	changed      func()                    // the form looks different
+	leave        func()                    // the keyboard is to go elsewhere
+	find         finder                    // positions
 }
 
 // field is one field of a form.
 type field struct {
-	spec    spec
-	control control
-	shown   []string // what the chart says
-	err     error    // what is wrong with what is typed
+	spec        spec
+	control     control
+	shown       []string // what the chart says
+	err         error    // what is wrong with what is typed
+	top, bottom float32  // where it stands, with all that is said below it
 }
 
 func newForm(groups []group, a formActions) *form {
@@ -44,7 +45,7 @@ func newForm(groups []group, a formActions) *form {
 			one := &field{spec: s}
 			f.fields[s.name] = one
 			one.control = newControl(s, host{
-				focused: func() { a.focused(one.control.(fyne.CanvasObject)) },
+				focused: func() { a.reveal(one.top, one.bottom) },
 				changed: func() { f.typed(one) },
 				done: func() {
 					if f.commit(one) && s.kind != truth && s.kind != choices {
@@ -90,6 +91,7 @@ func (f *form) typed(one *field) {
 		one.err = f.actions.check(one.spec.name, one.control.values())
 	}
 	f.actions.changed()
+	f.actions.reveal(one.top, one.bottom)
 }
 
 // commit writes what is typed, and reports whether nothing is wrong with it.
@@ -137,6 +139,8 @@ func (f *form) lay(c *column) {
 }
 
 func (f *form) layField(c *column, one *field) {
+	one.top = c.y
+	defer func() { one.bottom = c.y }()
 	c.gap(5)
 	if one.spec.kind != truth {
 		c.text(one.spec.label, caption)

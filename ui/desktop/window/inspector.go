@@ -40,15 +40,15 @@ func newInspector(s *session.Session, onSelect func(int), leave func()) *inspect
 	i := &inspector{session: s, onSelect: onSelect, wrap: look.NewWrapper(), managers: &managers{}, content: container.New(fixedHeight{})}
 	i.scroll = container.NewVScroll(i.content)
 	i.person = newForm(positionGroups, formActions{
-		values:  func(field string) []string { return session.Values(i.position, field) },
-		check:   func(field string, values []string) error { return s.CheckField(i.position.ID, field, values) },
-		write:   func(field string, values []string) error { return s.SetField(i.position.ID, field, values) },
-		focused: i.reveal, changed: i.build, leave: leave, find: i.managers,
+		values: func(field string) []string { return session.Values(i.position, field) },
+		check:  func(field string, values []string) error { return s.CheckField(i.position.ID, field, values) },
+		write:  func(field string, values []string) error { return s.SetField(i.position.ID, field, values) },
+		reveal: i.reveal, changed: i.build, leave: leave, find: i.managers,
 	})
 	i.company = newForm(organizationGroups, formActions{
 		values: func(fact string) []string { return session.FactValues(&i.report.Chart.Organization, fact) },
 		check:  s.CheckFact, write: s.SetFact,
-		focused: i.reveal, changed: i.build, leave: leave,
+		reveal: i.reveal, changed: i.build, leave: leave,
 	})
 	i.ExtendBaseWidget(i)
 	return i
@@ -86,12 +86,10 @@ func (i *inspector) commit() {
 	}
 }
 
-// reveal scrolls to where an object can be seen whole.
-func (i *inspector) reveal(o fyne.CanvasObject) {
-	const margin = 24 // with its label
-	top, bottom := o.Position().Y-margin, o.Position().Y+o.Size().Height+margin
-	at := i.scroll.Offset.Y
-	at = min(max(at, bottom-i.scroll.Size().Height), top)
+// reveal scrolls to where a part of what is shown can be seen whole.
+func (i *inspector) reveal(top, bottom float32) {
+	const margin = 6
+	at := min(max(i.scroll.Offset.Y, bottom+margin-i.scroll.Size().Height), top)
 	i.scroll.ScrollToOffset(fyne.NewPos(0, max(at, 0)))
 }
 
