@@ -164,15 +164,26 @@ func hasMoved(cmd edit.Command) bool {
 	return false
 }
 
-// places writes down where a chart's values stand.
+// places writes down all that a chart says, and where it stands.
 func places(c *org.Chart) string {
 	var b strings.Builder
-	for _, p := range c.Positions {
-		fmt.Fprintln(&b, p.ID, p.At, p.IDAt, p.Title, p.Title.At, p.Notes.At, p.Pay.At, len(p.ReportsTo), p.Depth, p.Index)
-		for _, v := range p.ReportsTo {
-			fmt.Fprintln(&b, v, v.At)
+	called := func(list ...*org.Position) (ids []string) {
+		for _, p := range list {
+			if p != nil {
+				ids = append(ids, fmt.Sprint(p.ID, " ", p.Index, " ", p.Ghost))
+			}
 		}
+		return ids
 	}
+	for _, p := range slices.Concat(c.Positions, c.Ghosts) {
+		alone := *p
+		alone.Manager, alone.Reports = nil, nil
+		fmt.Fprintf(&b, "%#v under %q above %q\n", alone, called(p.Manager), called(p.Reports...))
+	}
+	for _, p := range c.Problems {
+		fmt.Fprintln(&b, p.Kind, p.At, called(p.Position), p.Message)
+	}
+	fmt.Fprintf(&b, "%#v %#v", c.Organization, c.View)
 	return b.String()
 }
 
