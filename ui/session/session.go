@@ -87,6 +87,8 @@ type Session struct {
 	drawing   job
 	exporting job
 	saving    job
+	weighing  job
+	scale     scale
 	recovery  recovery
 	unsaved   []func() // what is to be saved after what is being saved
 

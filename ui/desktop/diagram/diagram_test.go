@@ -33,6 +33,7 @@ type shown struct {
 	*diagram.Diagram
 	window   fyne.Window
 	selected []int
+	carried  []string // what is told of cards that are carried
 	waiting  []func()
 }
 
@@ -42,6 +43,9 @@ func show(t *testing.T, columns, rows int) *shown {
 	h := &shown{}
 	h.Diagram = diagram.New(diagram.Config{
 		OnSelect: func(card int) { h.selected = append(h.selected, card) },
+		CanCarry: func(card int) bool { return card != 1 },
+		OnCarry:  func(card, over int) { h.carried = append(h.carried, fmt.Sprintf("%d over %d", card, over)) },
+		OnDrop:   func(card, over int) { h.carried = append(h.carried, fmt.Sprintf("%d on %d", card, over)) },
 		After: func(_ time.Duration, f func()) func() {
 			i := len(h.waiting)
 			h.waiting = append(h.waiting, f)

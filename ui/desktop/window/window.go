@@ -65,7 +65,8 @@ func New(c Config) *Window {
 	c.App.Settings().SetTheme(w.theme)
 	w.window.SetIcon(c.Icon)
 	w.diagram = diagram.New(diagram.Config{After: c.After, Frames: c.Frames,
-		OnSelect: w.session.SelectCard, OnKey: w.typedKey, OnEdit: func(int) { w.editTitle() }})
+		OnSelect: w.session.SelectCard, OnKey: w.typedKey, OnEdit: func(int) { w.editTitle() },
+		CanCarry: w.session.CanMove, OnCarry: w.carried, OnDrop: w.dropped})
 	w.titleBox = newTitleBox(w.window.Canvas().Focus, w.focusDiagram)
 	w.findings = newFindings(findingActions{w.selectFinding, w.repair, w.allow, w.explain}, w.typedF8)
 	w.inspector = newInspector(w.session, w.selectFinding, w.focusDiagram)
