@@ -40,6 +40,7 @@ type Config struct {
 type State struct {
 	Opened int        // counts the charts that were opened: the number of this one
 	Path   string     // the chart's file, "" while it has none
+	From   string     // the staff list of which the chart was made, "" for none
 	Text   []byte     // as it is now, of which all below will be made
 	Dirty  bool       // Text is not what the file holds
 	Undo   string     // the name of the edit that Undo takes back, "" where there is none

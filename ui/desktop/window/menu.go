@@ -82,6 +82,7 @@ func newMenu(w *Window) *menu {
 	quit.IsQuit = true
 	file := fyne.NewMenu("File",
 		m.item("New", fyne.KeyN, ctrl, w.beginChart), m.item("Open…", fyne.KeyO, ctrl, w.chooseFile), m.recent, m.reload,
+		m.item("Import a Staff List…", fyne.KeyI, ctrl, w.chooseStaff),
 		fyne.NewMenuItemSeparator(), m.save, saveAs, export, fyne.NewMenuItemSeparator(), shut, quit)
 
 	// These two work in a question, too, on the text that is typed there.

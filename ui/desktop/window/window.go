@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"dotline/graph/conventions"
+	"dotline/graph/intake"
 	"dotline/graph/org"
 	"dotline/graph/scene"
 	"dotline/ui/desktop/diagram"
@@ -102,14 +103,18 @@ func New(c Config) *Window {
 // Show makes the window appear.
 func (w *Window) Show() { w.window.Show() }
 
-// Open opens a chart file, after asking what becomes of unsaved changes. To open
+// Open opens a chart file, or imports a staff list, after asking what becomes of unsaved changes. To open
 // the file that is open again loses none: that can be undone.
 func (w *Window) Open(path string) {
 	if full, err := filepath.Abs(path); err == nil {
 		path = full
 	}
-	if path == w.session.State().Path {
+	switch {
+	case path == w.session.State().Path:
 		w.session.Open(path)
+		return
+	case session.IsStaffList(path):
+		w.leave(func() { w.importStaff(path, intake.Options{}) })
 		return
 	}
 	w.leave(func() { w.session.Open(path) })
