@@ -62,5 +62,5 @@ func Check(c *org.Chart, o Options) (Report, error) {
 		ps.rule.check(ps)
 	}
 	sortFindings(j.findings)
-	return Report{Chart: c, Profile: settings.Profile, Findings: j.findings, Suppressed: suppressed, Settings: settings}, nil
+	return Report{Chart: c, Profile: settings.Profile, Findings: j.findings, Suppressed: suppressed, Settings: settings, readings: j.readings}, nil
 }

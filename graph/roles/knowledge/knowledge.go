@@ -20,6 +20,7 @@ import (
 // say nothing.
 type Card struct {
 	Role             roles.Role
+	Brief            Brief
 	Focus            []sources.Claim
 	Scope            []sources.Claim
 	Horizon          []sources.Claim

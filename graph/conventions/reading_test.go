@@ -1,0 +1,40 @@
+package conventions_test
+
+import (
+	"testing"
+
+	"dotline/graph/conventions"
+	"dotline/graph/org"
+	"dotline/graph/roles"
+)
+
+// TestReading: a report gives each title as the rules read it, not as it reads alone.
+func TestReading(t *testing.T) {
+	r := check(t, "organization: {sector: bank}\n"+ceo+
+		"- {id: cio, title: CIO, department: Investments, reports_to: ceo}\n"+
+		"- {id: x, title: Head of Bits, role: it-manager, reports_to: ceo}\n"+
+		"- {id: vp, title: Vice President, reports_to: x}\n"+
+		"- {id: lost, title: Clerk, reports_to: nobody}\n", conventions.Options{})
+	for id, want := range map[string]struct {
+		rank roles.Rank
+		role roles.Role
+	}{
+		"ceo":  {roles.RankCEO, roles.CEO},
+		"cio":  {roles.RankChief, roles.ChiefInvestment}, // by its department
+		"x":    {roles.RankManager, roles.ITManager},     // by its role: field
+		"lost": {roles.RankIndividual, ""},
+	} {
+		got := r.Reading(r.Chart.ByID(id))
+		if got.Rank != want.rank || want.role != "" && !got.Has(want.role) {
+			t.Errorf("%s: read as %s with %v; want %s with %q", id, got.Rank, got.Roles, want.rank, want.role)
+		}
+	}
+	if got := r.Reading(r.Chart.ByID("vp")); got.Rank >= roles.RankVP {
+		t.Errorf("a bank's VP: read as %s; want less, by the sector", got.Rank)
+	}
+	for name, p := range map[string]*org.Position{"a ghost": r.Chart.Ghosts[0], "a position of no report": {Index: 99}} {
+		if got := r.Reading(p); got.Rank != roles.RankUnknown || len(got.Roles) > 0 {
+			t.Errorf("%s: read as %s with %v; want nothing", name, got.Rank, got.Roles)
+		}
+	}
+}
