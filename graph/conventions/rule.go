@@ -3,6 +3,7 @@ package conventions
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"dotline/graph/org"
 )
@@ -85,11 +86,11 @@ type fault struct {
 
 // Rules returns all rules sorted by id. The slice is the caller's, the rules
 // are shared and must not be changed.
-func Rules() []*Rule { return slices.Clone(builtin) }
+func Rules() []*Rule { return slices.Clone(builtin()) }
 
 // Find returns the rule with that id. Where there is none, it returns nil and
 // the id that was probably meant, "" where none is near.
-func Find(id string) (rule *Rule, suggestion string) { return findIn(builtin, id) }
+func Find(id string) (rule *Rule, suggestion string) { return findIn(builtin(), id) }
 
 func findIn(rules []*Rule, id string) (*Rule, string) {
 	for _, r := range rules {
@@ -104,7 +105,9 @@ func findIn(rules []*Rule, id string) (*Rule, string) {
 	return nil, org.Nearest(id, ids)
 }
 
-var builtin = func() []*Rule {
+// builtin are all rules, made when they are first asked for: a command that judges
+// nothing does not wait for them.
+var builtin = sync.OnceValue(func() []*Rule {
 	rules := append([]*Rule{
 		unknownManager, selfReport, reportingCycle, duplicateID, multipleManagers, multipleRoots, duplicateRole,
 		tooManyDottedLines, spanTooWide, spanTooNarrow, oneToOneChain, tooManyLayers,
@@ -124,7 +127,7 @@ var builtin = func() []*Rule {
 	}, slices.Concat(lineRules("lines.yaml"), lineRules("governance.yaml"))...)
 	slices.SortFunc(rules, func(a, b *Rule) int { return strings.Compare(a.ID, b.ID) })
 	return rules
-}()
+})
 
 func (r *Rule) option(name string) *Option {
 	for i := range r.Options {
