@@ -84,7 +84,7 @@ type Report struct {
 	// it empty; whoever read the file sets it.
 	Text []byte
 
-	readings []*roles.Reading // by Position.Index
+	readings []*reading // by Position.Index
 }
 
 // Reading returns how the title of a position of the report's chart was read, with
@@ -94,7 +94,7 @@ func (r Report) Reading(p *org.Position) roles.Reading {
 	if p.Ghost || p.Index >= len(r.readings) {
 		return roles.Reading{Title: p.Title.Text, Rank: roles.RankUnknown}
 	}
-	return *r.readings[p.Index]
+	return r.readings[p.Index].Reading
 }
 
 // Count returns how many findings of exactly that severity there are.

@@ -108,7 +108,7 @@ func (e *lineRule) judgesPersons() bool { return len(e.MustNotHold) > 0 }
 // install makes r judge what the entry asks.
 func (e *lineRule) install(r *Rule) {
 	if e.judgesLines() {
-		r.line = e.judge
+		r.line, r.concerns = e.judge, e.concerns
 		r.silences = append([]string{"rank-inversion", "rank-compression"}, e.Restated...)
 	}
 	if !e.judgesSpans() && !e.judgesPersons() {

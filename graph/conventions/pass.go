@@ -70,12 +70,26 @@ func (j *judgement) judgeLines() {
 		if boss == nil {
 			continue
 		}
-		for i := range j.lines {
-			if fault := j.lines[i].judge(p, boss); fault != nil {
-				j.lines[i].reportLine(p, boss, fault)
+		for _, l := range j.linesOf(p) {
+			if fault := l.judge(p, boss); fault != nil {
+				l.reportLine(p, boss, fault)
 			}
 		}
 	}
+}
+
+// linesOf returns the rules about lines that concern the position.
+func (j *judgement) linesOf(p *org.Position) []judgedLine {
+	r := j.readings[p.Index]
+	if !r.sorted {
+		r.sorted = true
+		for _, l := range j.lines {
+			if l.rule.concerns == nil || l.rule.concerns(&r.Reading) {
+				r.lines = append(r.lines, l)
+			}
+		}
+	}
+	return r.lines
 }
 
 func (ps *pass) reportLine(p, boss *org.Position, fault *fault) {
@@ -114,8 +128,8 @@ func (j *judgement) safe(p, boss *org.Position) bool {
 	if boss == nil || boss == p || j.above(p, boss) || j.faulty[boss.Index] || j.repeated[p.ID] {
 		return false
 	}
-	for i := range j.lines {
-		if j.lines[i].judge(p, boss) != nil {
+	for _, l := range j.linesOf(p) {
+		if l.judge(p, boss) != nil {
 			return false
 		}
 	}

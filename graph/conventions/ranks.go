@@ -17,6 +17,10 @@ func (ix *index) ranks(p, boss *org.Position) (of, above roles.Rank, comparable 
 	return of, above, of >= roles.RankSupervisor
 }
 
+// ranked reports whether a position that is so read may be one whose rank ranks
+// compares with the boss's.
+func ranked(r *roles.Reading) bool { return r.Rank >= roles.RankSupervisor }
+
 // postRank returns the position's rank without a seat on the board that comes
 // with it: who is a board member and the CFO reports, and is reported to, as CFO.
 func (ix *index) postRank(p *org.Position) roles.Rank {

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"dotline/graph/org"
+	"dotline/graph/roles"
 )
 
 // Rule is one thing that a chart is checked for.
@@ -33,6 +34,9 @@ type Rule struct {
 
 	check func(*pass)           // judges the chart as a whole, or
 	line  func(*pass) lineJudge // judges each solid line by itself
+	// concerns reports whether a line rule can object to the line of a position that
+	// is so read; nil: to anybody's. It is asked once for all who share a reading.
+	concerns func(*roles.Reading) bool
 	// afterExceptions marks the rules that judge what the exceptions did.
 	afterExceptions bool
 	silences        []string // rules that would restate this one's finding on the same position
@@ -75,6 +79,11 @@ type Option struct {
 // lineJudge judges the line from p to boss, drawn or only thought of, and
 // returns nil where nothing is wrong with it.
 type lineJudge func(p, boss *org.Position) *fault
+
+// rolesOf concerns those who hold one of the roles.
+func rolesOf(list ...roles.Role) func(*roles.Reading) bool {
+	return func(r *roles.Reading) bool { return slices.ContainsFunc(list, r.Has) }
+}
 
 // fault is what is wrong with a line.
 type fault struct {
