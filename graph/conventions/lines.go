@@ -42,6 +42,9 @@ type lineRule struct {
 	// outside of the chart, so the rule then judges only a chart that shows one
 	// of those to report to, or is complete.
 	OrDotted bool `yaml:"or_dotted"`
+	// Doubtful are bosses to whom a line, with OrDotted, is doubted in any chart: a note
+	// where none of those to report to is drawn.
+	Doubtful names `yaml:"doubtful"`
 	// Independent leaves out of those to report to who sits on the board beside
 	// another post: the line leads to that post.
 	Independent bool `yaml:"independent"`

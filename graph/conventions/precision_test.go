@@ -41,9 +41,9 @@ func TestPrecision(t *testing.T) {
 			"- {id: x, title: IT Director, reports_to: a}\n- {id: y, title: IT Director, reports_to: v}\n", nil},
 		{"not those of another field", ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: v, title: VP Operations, reports_to: ceo}\n" +
 			"- {id: x, title: IT Director, reports_to: v}\n", []string{"it-director-under-cio warning x"}},
-		{"a note does not hide a warning", ceo + "- {id: fm, title: Finance Manager, reports_to: ceo}\n" +
+		{"a note does not hide a warning", ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: fm, title: Finance Manager, reports_to: coo}\n" +
 			"- {id: itd, title: IT Director, reports_to: fm}\n", []string{"rank-inversion warning itd"}},
-		{"nor the other way round", ceo + "- {id: fm, title: Finance Manager, reports_to: ceo}\n" +
+		{"nor the other way round", ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: fm, title: Finance Manager, reports_to: coo}\n" +
 			"- {id: itd, title: IT Director, reports_to: fm}\nconventions: {rules: {rank-inversion: note}}\n",
 			[]string{"it-lead-reports-to-finance note itd"}},
 		{"a loop is not deep", "positions:\n- {id: a, title: A, reports_to: c}\n- {id: b, title: B, reports_to: a}\n- {id: c, title: C, reports_to: b}\n" +
