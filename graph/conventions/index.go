@@ -46,7 +46,7 @@ type reading struct {
 // context is what decides how a title is read, so that each is read once.
 type context struct {
 	title, department, role string
-	top, leads              bool
+	top, leads, headed      bool
 	boss                    int32 // which of the distinct boss contexts
 }
 
@@ -99,6 +99,7 @@ func newIndex(c *org.Chart) *index {
 func (ix *index) readTitles() {
 	readings := map[context]*reading{}
 	bossContexts := map[string]int32{}
+	runs := map[context]bool{}
 	var path []*org.Position
 	for _, p := range ix.chart.Positions {
 		path = path[:0]
@@ -107,7 +108,10 @@ func (ix *index) readTitles() {
 		}
 		for i := len(path) - 1; i >= 0; i-- {
 			q := path[i]
-			key := context{q.Title.Text, q.Department.Text, q.Role.Text, q.Manager == nil, len(q.Reports) > 0, -1}
+			key := context{q.Title.Text, q.Department.Text, q.Role.Text, q.Manager == nil, len(q.Reports) > 0, false, -1}
+			if key.top {
+				key.headed = slices.ContainsFunc(q.Reports, func(report *org.Position) bool { return headsAlone(report, runs) })
+			}
 			var boss *reading
 			if m := q.TreeManager(); m != nil && !m.Ghost {
 				boss = ix.readings[m.Index]
@@ -115,7 +119,7 @@ func (ix *index) readTitles() {
 			}
 			r := readings[key]
 			if r == nil {
-				ctx := roles.Context{Department: key.department, Override: key.role, Top: key.top, Leads: key.leads, Sector: ix.chart.Organization.Sector.Text}
+				ctx := roles.Context{Department: key.department, Override: key.role, Top: key.top, Leads: key.leads, Headed: key.headed, Sector: ix.chart.Organization.Sector.Text}
 				if boss != nil {
 					ctx.BossRoles, ctx.BossFunction = boss.Roles, boss.Function
 				}
@@ -133,6 +137,19 @@ func (ix *index) readTitles() {
 			ix.readings[q.Index] = r
 		}
 	}
+}
+
+// headsAlone reports whether the position would head the organization if nobody but
+// its owners were above. The answers are kept in known.
+func headsAlone(p *org.Position, known map[context]bool) bool {
+	key := context{title: p.Title.Text, department: p.Department.Text, role: p.Role.Text}
+	heads, met := known[key]
+	if !met {
+		r := roles.Read(key.title, roles.Context{Department: key.department, Override: key.role, BossRoles: []roles.Role{roles.Shareholders}})
+		heads = slices.ContainsFunc(chiefExecutives, r.Has)
+		known[key] = heads
+	}
+	return heads
 }
 
 // contextName tells apart what the readings of reports can depend on.

@@ -18,6 +18,7 @@ type judgement struct {
 	*index
 	today    time.Time // zero: unknown, and what depends on it stays silent
 	lines    []judgedLine
+	settings Settings
 	problems []problem // of the configuration
 	findings []Finding
 

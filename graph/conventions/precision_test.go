@@ -49,6 +49,14 @@ func TestPrecision(t *testing.T) {
 		{"a loop is not deep", "positions:\n- {id: a, title: A, reports_to: c}\n- {id: b, title: B, reports_to: a}\n- {id: c, title: C, reports_to: b}\n" +
 			"- {id: d, title: D, reports_to: c}\nconventions: {rules: {too-many-layers: {max: 2}}}\n", []string{"reporting-cycle error a,c,b"}},
 
+		{"a role nearly known", ceo + "- {id: a, title: Boss of Bits, role: ciio, reports_to: ceo}\n", []string{"bad-value warning a"}},
+		{"a role of the chart's own, far from any", ceo + "- {id: a, title: Boss of Bits, role: wizard, reports_to: ceo}\n", nil},
+		{"one that says a rank", ceo + "- {id: a, title: Boss of Bits, role: hr-manager, reports_to: ceo}\n", nil},
+		{"one in three letters", ceo + "- {id: a, title: Boss of Bits, role: cbo, reports_to: ceo}\n", nil},
+		{"one that the chart's conventions name", ceo + "- {id: a, title: Boss of Bits, role: ciio, reports_to: ceo}\n" +
+			"conventions: {custom: [{id: bits, role: ciio, must_report_to: ceo}]}\n", nil},
+		{"a known role, written as a title", ceo + "- {id: a, title: Boss of Bits, role: Chief Data Officer, reports_to: ceo}\n", nil},
+
 		{"two of one rank lead no IT", ceo + "- {id: a, title: IT Manager, reports_to: ceo}\n- {id: b, title: IT Manager, reports_to: ceo}\n", nil},
 		{"unless one makes the strategy", ceo + "- {id: a, title: IT Manager, reports_to: ceo}\n" +
 			"- {id: b, title: IT Manager, reports_to: ceo, accountable_for: it-strategy}\n", []string{"functioning-as-cio note b"}},

@@ -29,6 +29,20 @@ func TestReading(t *testing.T) {
 			t.Errorf("%s: read as %s with %v; want %s with %q", id, got.Rank, got.Roles, want.rank, want.role)
 		}
 	}
+	for name, tt := range map[string]struct {
+		reports string
+		want    roles.Role
+	}{
+		"an owner who runs the firm":     {"- {id: a, title: IT Manager, reports_to: o}\n", roles.CEO},
+		"one above whoever runs it":      {"- {id: a, title: IT Manager, reports_to: o}\n- {id: b, title: Managing Director, reports_to: o}\n", roles.Shareholders},
+		"one above a chief, by the role": {"- {id: b, title: Boss, role: ceo, reports_to: o}\n", roles.Shareholders},
+		"one above a division's head":    {"- {id: b, title: 'Managing Director, Sales', reports_to: o}\n", roles.CEO},
+	} {
+		r := check(t, "positions:\n- {id: o, title: Owner}\n"+tt.reports, conventions.Options{})
+		if got := r.Reading(r.Chart.ByID("o")); !got.Has(tt.want) {
+			t.Errorf("%s: read as %v; want %s", name, got.Roles, tt.want)
+		}
+	}
 	if got := r.Reading(r.Chart.ByID("vp")); got.Rank >= roles.RankVP {
 		t.Errorf("a bank's VP: read as %s; want less, by the sector", got.Rank)
 	}

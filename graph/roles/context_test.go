@@ -8,7 +8,8 @@ import (
 
 // What the chart says beside the title decides between its meanings.
 func TestContext(t *testing.T) {
-	top := roles.Context{Top: true}
+	top, leader := roles.Context{Top: true}, roles.Context{Top: true, Leads: true}
+	headed := roles.Context{Top: true, Leads: true, Headed: true}
 	in := func(department string) roles.Context { return roles.Context{Department: department} }
 	role := func(override string) roles.Context { return roles.Context{Override: override} }
 	under := func(boss roles.Role) roles.Context { return roles.Context{BossRoles: []roles.Role{boss}} }
@@ -69,6 +70,19 @@ func TestContext(t *testing.T) {
 		{"President", under(roles.Board), "90 |  | ceo,president |  |  | "},
 		{"President", under(roles.CFO), "-1 |  |  |  | ? | ceo,division-head"},
 		{"Founder", top, "-1 |  |  |  | ? | ceo"},
+
+		// Whoever owns it runs it, unless somebody else does.
+		{"Owner", leader, "90 |  | ceo |  |  | "},
+		{"Founder", leader, "90 |  | ceo |  |  | "},
+		{"Acting Proprietor", leader, "90 |  | ceo | acting |  | "},
+		{"Founder & Engineer", leader, "90 |  | ceo |  |  | "},
+		{"Co-Founder", leader, "-1 |  |  |  | ? | ceo"},
+		{"Product Owner", leader, "10 |  |  |  |  | "},
+		{"Data Owner", leader, "-1 | data |  |  | ? | "},
+		{"Former Owner", leader, "-1 |  |  | former | ? | "},
+		{"Owner", headed, "100 |  | shareholders |  |  | "},
+		{"Founder", headed, "-1 |  |  |  | ? | "},
+		{"Owner", roles.Context{Leads: true}, "-1 |  |  |  | ? | "},
 
 		// A manager of things who has people.
 		{"Property Manager", roles.Context{}, "10 |  |  |  |  | "},

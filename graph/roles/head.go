@@ -174,7 +174,9 @@ func (r *reader) readBody(h headed) part {
 	return p
 }
 
-// readLoose reads nouns of no certain rank. "IT Chief" may well be the CIO.
+// readLoose reads nouns of no certain rank. "IT Chief" may well be the CIO. An owner
+// or founder whom nobody is above runs the organization; where somebody else does, an
+// owner is above that one as a board is.
 func (r *reader) readLoose(h headed) part {
 	p := h.part
 	p.rank = RankUnknown
@@ -189,7 +191,17 @@ func (r *reader) readLoose(h headed) part {
 	case !r.ctx.Top || !f.silent:
 	case h.head.role == AgencyHead || name == "secretary":
 		p.candidates = []Role{AgencyHead}
-	case slices.Contains(owners, name):
+	case r.ctx.Headed:
+		if name == "owner" || name == "proprietor" {
+			p.rank, p.role, p.sure = RankBoard, Shareholders, true
+		}
+	case r.ctx.Leads && slices.Contains(owners, name):
+		p.rank, p.role, p.sure = RankCEO, CEO, true
+		if r.trace != nil {
+			r.say("nobody is above, so %q is the chief executive", name)
+		}
+		return p
+	case slices.Contains(owners, name), slices.Contains(coOwners, name):
 		p.candidates = []Role{CEO}
 	}
 	if r.trace != nil {
@@ -198,7 +210,10 @@ func (r *reader) readLoose(h headed) part {
 	return p
 }
 
-var owners = []string{"owner", "founder", "co founder", "cofounder", "proprietor"}
+var (
+	owners   = []string{"owner", "founder", "proprietor"}
+	coOwners = []string{"co founder", "cofounder", "co owner"}
+)
 
 var chiefCandidates = map[Function][]Role{IT: {CIO}, Finance: {CFO}, HR: {CHRO}}
 
