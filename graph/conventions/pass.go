@@ -32,12 +32,7 @@ type judgedLine struct {
 }
 
 // number returns a number option's value.
-func (ps *pass) number(name string) int {
-	if n, given := ps.set.numbers[name]; given {
-		return n
-	}
-	return ps.rule.option(name).Number
-}
+func (ps *pass) number(name string) int { return ps.set.number(ps.rule, name) }
 
 // bosses returns a list option's value.
 func (ps *pass) bosses(name string) []string {

@@ -34,6 +34,17 @@ func (s Settings) Rules() []*Rule { return slices.Clone(s.rules) }
 // complete says whether the chart holds every position of its organization.
 func (s Settings) Severity(r *Rule, complete bool) Severity { return s.of(r, complete).severity }
 
+// Number returns the value of a rule's number option under these settings.
+func (s Settings) Number(r *Rule, option string) int { return s.given[r.ID].number(r, option) }
+
+// number returns a number option's value: the given one, else the rule's own.
+func (s setting) number(r *Rule, option string) int {
+	if n, given := s.numbers[option]; given {
+		return n
+	}
+	return r.option(option).Number
+}
+
 func (s Settings) of(r *Rule, complete bool) setting {
 	set := s.given[r.ID]
 	if !set.hasSeverity {
