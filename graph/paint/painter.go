@@ -56,12 +56,17 @@ func (p *Painter) Paint(dst *image.RGBA, s *scene.Scene, x *scene.Index, v View)
 		p.canvas.clear(s.Background)
 	}
 	visible := p.canvas.visible()
+	p.panels(s.Backdrop, visible)
 	x.Lines(visible, p.line)
 	x.Cards(visible, p.card)
-	for i := range s.Panels {
-		if s.Panels[i].Box.Overlaps(visible) {
-			for j := range s.Panels[i].Marks {
-				p.mark(&s.Panels[i].Marks[j])
+	p.panels(s.Panels, visible)
+}
+
+func (p *Painter) panels(panels []scene.Panel, visible scene.Rect) {
+	for i := range panels {
+		if panels[i].Box.Overlaps(visible) {
+			for j := range panels[i].Marks {
+				p.mark(&panels[i].Marks[j])
 			}
 		}
 	}

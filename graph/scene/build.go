@@ -22,6 +22,9 @@ type Options struct {
 	Focus string
 	// Levels is how many are drawn, from the focus or from the tops; 0 for all.
 	Levels int
+	// Overlays are what is drawn beside; nil stands for the findings, and an empty
+	// list for none.
+	Overlays []Overlay
 }
 
 // forChart fills in what the chart's own view says.
@@ -34,6 +37,9 @@ func (o Options) forChart(c *org.Chart) Options {
 	}
 	if d := layout.Direction(c.View.Direction.Text); o.Direction == "" && slices.Contains(layout.Directions, d) {
 		o.Direction = d
+	}
+	if o.Overlays == nil {
+		o.Overlays = []Overlay{Findings}
 	}
 	return o
 }
@@ -53,16 +59,21 @@ func Build(ctx context.Context, pool *worker.Pool, chart *org.Chart, report *con
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{scope: scope, chart: chart, report: report, theme: theme, number: map[*org.Position]int{}, ghosts: map[string]*org.Position{}}
+	b := &builder{
+		scope: scope, chart: chart, report: report, theme: theme, overlays: o.Overlays,
+		number: map[*org.Position]int{}, ghosts: map[string]*org.Position{},
+	}
 	b.count()
 	b.numberDepartments()
 	b.gatherFindings()
+	b.gatherAdditions()
 	b.chooseSize()
 	b.forest.Card, b.forest.Direction = b.size, o.Direction
 	plan, err := layout.Lay(ctx, pool, b.forest, o.Layout)
 	if err != nil {
 		return nil, err
 	}
+	b.plan = plan
 	s := &Scene{
 		Title: b.title(), Organization: chart.Organization, Background: theme.Background, Forest: b.forest, Engine: plan.Engine,
 		Cards: make([]Card, len(b.positions)),
@@ -84,6 +95,14 @@ func Build(ctx context.Context, pool *worker.Pool, chart *org.Chart, report *con
 			bounds = bounds.Union(Rect{Min: p, Max: p})
 		}
 	}
+	for _, a := range b.additions {
+		if a.guides != nil {
+			s.Backdrop = append(s.Backdrop, a.guides(bounds)...)
+		}
+	}
+	for _, p := range s.Backdrop {
+		bounds = bounds.Union(p.Box)
+	}
 	s.Panels = b.panels(bounds)
 	for _, p := range s.Panels {
 		bounds = bounds.Union(p.Box)
@@ -99,6 +118,11 @@ type builder struct {
 	report *conventions.Report
 	theme  *Theme
 
+	overlays  []Overlay
+	shown     []conventions.Finding // those that are drawn
+	additions []addition
+	rows      []row // of the additions
+
 	positions   []*org.Position // in the order of drawing: each boss before the reports
 	number      map[*org.Position]int
 	ghosts      map[string]*org.Position // by id
@@ -107,10 +131,11 @@ type builder struct {
 	hidden      []int // and how many of these are not drawn
 	forest      layout.Forest
 	findings    [][]*conventions.Finding // about each position
-	departments map[string]int           // number of each department's colour, in the order of the text
+	departments map[string]int           // number of each department's stripe, or others
 	named       []string                 // the departments that are drawn, in that order
 	kinds       [Suggested + 1]bool      // of lines that are drawn
 
+	plan  *layout.Plan
 	size  layout.Size
 	faces []face
 }
@@ -167,32 +192,15 @@ func (b *builder) count() {
 	}
 }
 
-// numberDepartments numbers all departments of the chart, so that each has its colour
-// whatever part is drawn.
-func (b *builder) numberDepartments() {
-	drawn := map[string]bool{}
-	for _, p := range b.positions {
-		drawn[p.Department.Text] = true
-	}
-	b.departments = map[string]int{}
-	for _, p := range b.chart.Positions {
-		d := p.Department.Text
-		if _, seen := b.departments[d]; d == "" || seen {
-			continue
-		}
-		b.departments[d] = len(b.departments)
-		if drawn[d] {
-			b.named = append(b.named, d)
-		}
-	}
-}
-
 // gatherFindings sorts the findings to the positions that they are about, the
 // gravest first.
 func (b *builder) gatherFindings() {
+	if b.shows(Findings) {
+		b.shown = b.report.Findings
+	}
 	b.findings = make([][]*conventions.Finding, len(b.positions))
-	for i := range b.report.Findings {
-		f := &b.report.Findings[i]
+	for i := range b.shown {
+		f := &b.shown[i]
 		for _, p := range f.Positions {
 			if n, drawn := b.number[p]; drawn {
 				b.findings[n] = append(b.findings[n], f)

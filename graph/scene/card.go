@@ -46,6 +46,9 @@ func (b *builder) chooseSize() {
 		if f.counts != "" {
 			small += typeface.Width(f.counts, typeface.Regular, smallSize) + 10
 		}
+		for _, r := range b.rows {
+			w = max(w, r.width(i))
+		}
 		width = max(width, max(w, small)+padLeft+padRight)
 	}
 	width = float64(int(min(width, maxWidth) + 0.999))
@@ -65,7 +68,7 @@ func (b *builder) chooseSize() {
 		}
 		f.department, _ = typeface.Fit(f.department, typeface.Regular, smallSize, room)
 		b.faces[i] = f
-		height = max(height, f.height())
+		height = max(height, f.height()+b.rowsHeight(i))
 	}
 	b.size = layout.Size{Width: width, Height: max(height, 40)}
 }
@@ -170,14 +173,13 @@ func (b *builder) card(i int, box Rect) Card {
 		c.Frame.Fill, c.Frame.Stroke, c.Frame.Dash = t.Ghost, t.Muted, Dashed
 	case b.scope.chain[p]:
 		c.Frame.Fill = t.Ghost
+	default:
+		c.Frame.Fill = b.tinted(i, t.Card)
 	}
-	if n, has := b.departments[p.Department.Text]; has && len(t.Departments) > 0 {
-		c.Marks = append(c.Marks, Mark{
-			Kind: Box, Name: "stripe", Fill: t.Departments[n%len(t.Departments)], Radius: 2,
-			Box: Rect{Min: Point{X: box.Min.X + 5, Y: box.Min.Y + 9}, Max: Point{X: box.Min.X + 9, Y: box.Max.Y - 9}},
-		})
+	if s, has := b.stripeOf(i); has {
+		c.Marks = append(c.Marks, s.between(Point{X: box.Min.X + 7, Y: box.Min.Y + 9}, Point{X: box.Min.X + 7, Y: box.Max.Y - 9}))
 	}
-	x, y := box.Min.X+padLeft, box.Min.Y+padTop+(b.size.Height-max(f.height(), 40))/2
+	x, y := box.Min.X+padLeft, box.Min.Y+padTop+(b.size.Height-max(f.height()+b.rowsHeight(i), 40))/2
 	badges := y + 6.5
 	for _, line := range f.holder {
 		m := text("holder", line, Point{X: x, Y: y + 11}, holderSize, !f.italic, t.Holder)
@@ -200,6 +202,10 @@ func (b *builder) card(i int, box Rect) Card {
 		w := typeface.Width(f.counts, typeface.Regular, smallSize)
 		c.Marks = append(c.Marks, text("counts", f.counts, Point{X: box.Max.X - padRight - w, Y: y + 9.5}, smallSize, false, t.Muted))
 	}
+	if f.department != "" || f.counts != "" {
+		y += smallLine
+	}
+	c.Marks = append(c.Marks, b.drawRows(i, box, y)...)
 	right := box.Max.X - padRight + 2
 	for _, s := range b.severities(i) {
 		c.Marks = append(c.Marks, badge(t, s, Point{X: right - badgeSize/2.0, Y: badges})...)

@@ -20,12 +20,13 @@ type (
 	Rect  = layout.Rect
 )
 
-// Scene is a whole drawing, in painting order: Lines, then Cards, then Panels.
+// Scene is a whole drawing, in painting order: Backdrop, Lines, Cards, Panels.
 type Scene struct {
 	Title        string           // the document's title, for screen readers
 	Organization org.Organization // whose chart it is, and of when
 	Bounds       Rect             // everything drawn lies within, margin included
 	Background   color.NRGBA
+	Backdrop     []Panel
 	Lines        []Line
 	Cards        []Card
 	Panels       []Panel
@@ -68,9 +69,10 @@ const (
 	Suggested                 // where a finding proposes the line to go
 )
 
-// Panel is something that belongs to no position: the title block, the legend.
+// Panel is something that belongs to no position: the title block, the legend, or
+// what is behind the cards.
 type Panel struct {
-	Name  string // "title" or "legend"
+	Name  string // "title", "legend", "layer-3"; each once in a scene
 	Box   Rect
 	Marks []Mark
 }

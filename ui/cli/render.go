@@ -21,6 +21,7 @@ func (c *Command) render() *cobra.Command {
 	var j judging
 	var out string
 	var draw scene.Options
+	var overlays []string
 	var write output
 	cmd := &cobra.Command{
 		Use:   "render FILE -o OUT." + strings.Join(export.Formats, "|."),
@@ -47,6 +48,12 @@ same chart and options give the same bytes.`,
 			if err := j.known(); err != nil {
 				return err
 			}
+			if cmd.Flags().Changed("overlay") {
+				var err error
+				if draw.Overlays, err = scene.ParseOverlays(overlays); err != nil {
+					return err
+				}
+			}
 			if _, err := scene.FindTheme(draw.Theme); err != nil {
 				return err
 			}
@@ -68,6 +75,10 @@ same chart and options give the same bytes.`,
 	cmd.Flags().StringVar(&draw.Focus, "focus", "", "draw the branch of the position with this `ID`, below the managers above it")
 	cmd.Flags().IntVar(&draw.Levels, "levels", 0, "draw `N` levels, from the top or from the focus (default: all)")
 	cmd.Flags().StringVar(&draw.Theme, "theme", "", "the colours: "+strings.Join(scene.ThemeNames(), ", ")+` (default: the chart's, else "light")`)
+	cmd.Flags().StringSliceVar(&overlays, "overlay", []string{string(scene.Findings)}, "what is drawn beside: some of "+scene.OverlayNames()+`, or "none"`)
+	if err := cmd.RegisterFlagCompletionFunc("overlay", cobra.FixedCompletions(strings.Split(scene.OverlayNames(), ", "), cobra.ShellCompDirectiveNoFileComp)); err != nil {
+		panic(err) // there is no such flag
+	}
 	write.flags(cmd)
 	return cmd
 }
