@@ -25,6 +25,9 @@ type Options struct {
 	// Overlays are what is drawn beside; nil stands for the findings, and an empty
 	// list for none.
 	Overlays []Overlay
+	// Folded says of the branches below the positions with those ids whether they
+	// are left out, whatever the chart's view says.
+	Folded map[string]bool
 }
 
 // forChart fills in what the chart's own view says.
