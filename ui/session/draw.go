@@ -20,6 +20,7 @@ type source struct {
 	text  []byte // of a chart without a file
 	again bool   // the file is open already
 
+	unsaved string // the file of a text to recover instead, "" for none
 	staff   string // the staff list to import instead, "" for none
 	options intake.Options
 	report  intake.Report              // what was understood of it
@@ -167,7 +168,12 @@ func (s *Session) make(ctx context.Context, p *picture, from *source) (err error
 		if !from.again {
 			p.view.focus, p.view.folded = "", nil
 		}
-		if !from.again && from.staff == "" {
+		switch {
+		case from.unsaved != "":
+			if p.unsaved, err = disk.Read(from.unsaved, org.MaxSize+1); err != nil {
+				return err
+			}
+		case !from.again:
 			p.unsaved = s.config.findRecovery(p.path, p.text)
 		}
 	}
@@ -234,6 +240,7 @@ func (s *Session) take(p *picture, from *source) {
 	} else {
 		s.leaveRecovery()
 		s.recovery.found, s.state.Recoverable = p.unsaved, p.unsaved != nil
+		s.recovery.foundIn = cmp.Or(from.unsaved, s.config.recoveryFile(p.path))
 		s.history = history{}
 		s.state.Opened++
 	}

@@ -33,7 +33,9 @@ type Config struct {
 	// needed; "" to keep none. After runs a function on the session's goroutine
 	// after a while, unless the function that it returns is called before.
 	Recovery string
-	After    func(time.Duration, func()) (stop func())
+	// Lives reports whether a process is still running; nil asks the system.
+	Lives func(pid int) bool
+	After func(time.Duration, func()) (stop func())
 }
 
 // State is what views show. A state is never changed once it is given out.
