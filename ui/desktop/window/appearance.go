@@ -14,6 +14,7 @@ const (
 	prefLeftWidth = "left-column-width" // as a part of the window's
 	prefRecent    = "recent"
 	prefFolder    = "folder"
+	prefOpen      = "open" // the files that are open
 )
 
 // themeChoices are what the View menu offers; each name but the first is a theme
@@ -33,7 +34,9 @@ func (w *Window) themeChoice() string {
 func (w *Window) chooseTheme(name string) {
 	w.config.App.Preferences().SetString(prefTheme, name)
 	w.applyTheme()
-	w.menu.update(w.session.State())
+	for _, o := range w.all.open {
+		o.menu.update(o.session.State())
+	}
 }
 
 func (w *Window) applyTheme() {

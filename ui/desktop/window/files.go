@@ -27,8 +27,7 @@ func (w *Window) remember(path string) {
 	list = append([]string{path}, list...)
 	w.config.App.Preferences().SetStringList(prefRecent, list[:min(len(list), most)])
 	w.config.App.Preferences().SetString(prefFolder, filepath.Dir(path))
-	w.welcome.show(w.recent())
-	w.menu.showRecent(w.recent())
+	w.all.remembered(w.recent())
 }
 
 // folder is where dialogs begin: where the last chart was.

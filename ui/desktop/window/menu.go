@@ -78,12 +78,14 @@ func newMenu(w *Window) *menu {
 	saveAs := m.item("Save As…", fyne.KeyS, ctrlShift, func() { w.chooseSave(nothing) })
 	export := m.item("Export…", fyne.KeyE, ctrl, w.chooseExport)
 	shut := m.item("Close", fyne.KeyW, ctrl, func() { w.leave(w.session.CloseChart) })
-	quit := m.item("Quit", fyne.KeyQ, ctrl, func() { w.leaveForGood(w.quit) })
+	shutWindow := m.item("Close Window", fyne.KeyW, ctrlShift, w.shut)
+	quit := m.item("Quit", fyne.KeyQ, ctrl, w.all.Quit)
 	quit.IsQuit = true
 	file := fyne.NewMenu("File",
-		m.item("New", fyne.KeyN, ctrl, w.beginChart), m.item("Open…", fyne.KeyO, ctrl, w.chooseFile), m.recent, m.reload,
+		m.item("New", fyne.KeyN, ctrl, w.beginChart), m.item("New Window", fyne.KeyN, ctrlShift, func() { w.all.New() }),
+		m.item("Open…", fyne.KeyO, ctrl, w.chooseFile), m.recent, m.reload,
 		m.item("Import a Staff List…", fyne.KeyI, ctrl, w.chooseStaff),
-		fyne.NewMenuItemSeparator(), m.save, saveAs, export, fyne.NewMenuItemSeparator(), shut, quit)
+		fyne.NewMenuItemSeparator(), m.save, saveAs, export, fyne.NewMenuItemSeparator(), shut, shutWindow, quit)
 
 	// These two work in a question, too, on the text that is typed there.
 	m.undo, m.redo = fyne.NewMenuItem("Undo", w.undo), fyne.NewMenuItem("Redo", w.redo)

@@ -7,9 +7,7 @@
 package window
 
 import (
-	"io"
 	"path/filepath"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -23,21 +21,10 @@ import (
 	"dotline/ui/session"
 )
 
-// Config is what a window needs from the world.
-type Config struct {
-	App     fyne.App
-	Session *session.Session
-	Icon    fyne.Resource
-	// After runs a function on the window's goroutine after a while, unless the
-	// function that it returns is called before.
-	After func(time.Duration, func()) (stop func())
-	// Frames is where the diagram's frame times are written; nil for nowhere.
-	Frames io.Writer
-}
-
 // Window is the window of one session.
 type Window struct {
 	config  Config
+	all     *Windows
 	session *session.Session
 	window  fyne.Window
 	theme   *look.Theme
@@ -64,9 +51,10 @@ type Window struct {
 	err       error // what the banner tells
 }
 
-// New makes the window of a session. It appears with [Window.Show].
-func New(c Config) *Window {
-	w := &Window{config: c, session: c.Session, theme: look.New(), window: c.App.NewWindow("Dotline")}
+// newWindow makes a window, which is not to be seen yet.
+func newWindow(all *Windows) *Window {
+	c := all.config
+	w := &Window{config: c, all: all, session: c.Session(), theme: all.theme, window: c.App.NewWindow("Dotline")}
 	c.App.Settings().SetTheme(w.theme)
 	w.window.SetIcon(c.Icon)
 	w.diagram = diagram.New(diagram.Config{After: c.After, Frames: c.Frames,
@@ -83,7 +71,7 @@ func New(c Config) *Window {
 	w.status = newStatus(c.After, w.session.Cancel)
 	w.banner = newBanner()
 	w.welcome = newWelcome(c.Icon, w.chooseFile, w.openSample, w.Open)
-	w.window.SetCloseIntercept(func() { w.leaveForGood(w.close) })
+	w.window.SetCloseIntercept(w.shut)
 	parts := container.NewVSplit(w.inspector, w.findings.box)
 	parts.SetOffset(0.45)
 	w.side = container.NewStack(newGround(look.Surface), parts)
@@ -99,30 +87,23 @@ func New(c Config) *Window {
 	w.menu = newMenu(w)
 	w.bindKeys()
 	w.window.SetOnDropped(func(_ fyne.Position, dropped []fyne.URI) {
-		if len(dropped) > 0 {
-			w.Open(dropped[0].Path())
+		if len(dropped) == 0 {
+			return
+		}
+		w.Open(dropped[0].Path())
+		for _, one := range dropped[1:] {
+			all.Open(one.Path())
 		}
 	})
-	c.Session.Subscribe(w.changed)
-	c.App.Settings().AddListener(func(fyne.Settings) { w.matchTheme() })
+	w.session.Subscribe(w.changed)
 	w.applyTheme()
 	w.welcome.show(w.recent())
 	w.showColumns()
 	return w
 }
 
-// Show makes the window appear.
-func (w *Window) Show() { w.window.Show() }
-
-func (w *Window) close() {
-	w.keepWidth()
-	w.window.Close()
-}
-
-func (w *Window) quit() {
-	w.keepWidth()
-	w.config.App.Quit()
-}
+// shut closes the window, after asking what becomes of unsaved changes.
+func (w *Window) shut() { w.leave(func() { w.all.shut(w) }) }
 
 // Open opens a chart file, or imports a staff list, after asking what becomes of
 // unsaved changes. To open the file that is open again loses none: that can be undone.
@@ -130,7 +111,11 @@ func (w *Window) Open(path string) {
 	if full, err := filepath.Abs(path); err == nil {
 		path = full
 	}
+	other := w.all.showing(path)
 	switch {
+	case other != nil && other != w:
+		other.window.RequestFocus()
+		return
 	case path == w.session.State().Path:
 		w.session.Open(path)
 		return
@@ -183,10 +168,13 @@ func (w *Window) changed(st session.State, c session.Change) {
 func (w *Window) showText(st session.State) {
 	w.window.SetTitle(title(st))
 	w.status.show(st)
-	if st.Path != w.path && st.Path != "" {
-		w.remember(st.Path)
+	if st.Path == w.path {
+		return
 	}
-	w.path = st.Path
+	if w.path = st.Path; w.path != "" {
+		w.remember(w.path)
+	}
+	w.all.keepOpen()
 }
 
 func (w *Window) showChart(st session.State) {
