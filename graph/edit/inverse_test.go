@@ -94,7 +94,7 @@ func (v inverses) holdsNone(id string) bool {
 	}) && !slices.ContainsFunc(v.reports[id], v.isNested)
 }
 
-// entriesOf returns what a chart's text says of each position.
+// entriesOf returns what a chart's text says of each position, and of each section.
 func entriesOf(text string) map[string]*yaml.Node {
 	var doc yaml.Node
 	if err := yaml.Unmarshal([]byte(text), &doc); err != nil {
@@ -110,6 +110,8 @@ func entriesOf(text string) map[string]*yaml.Node {
 			switch v := n.Content[i+1]; {
 			case c.Value == "id":
 				entries[v.Value] = n
+			case n == doc.Content[0] && org.SectionOf(c.Value) != "":
+				entries[c.Value] = v
 			case postID.MatchString(c.Value):
 				entries[c.Value] = v
 			}
@@ -119,7 +121,8 @@ func entriesOf(text string) map[string]*yaml.Node {
 	return entries
 }
 
-var postID = regexp.MustCompile(`^p[0-9]+$`)
+// postID matches the ids of positions that are made up, or that edits give.
+var postID = regexp.MustCompile(`^p[0-9]+$|[0-9]{5}$`)
 
 // isNested reports whether a position stands in its manager's reports.
 func (v inverses) isNested(id string) bool {
