@@ -179,7 +179,8 @@ func (p *plan) cutAll(l *list) error {
 		colon = p.src.Colon(l.key)
 	}
 	if l.owner != nil && (len(l.owner.body.Content) > 2 || l.owner.key != nil && l.owner.in.key != nil) {
-		bare := colon >= 0 && len(strings.TrimSpace(string(p.src.Text[colon+1:from]))) == 0 && l.node.Anchor == ""
+		bare := colon >= 0 && len(strings.TrimSpace(string(p.src.Text[colon+1:from]))) == 0 && l.node.Anchor == "" &&
+			p.below(pair{l.key, l.node}) <= to
 		if flow || bare {
 			return p.removePair(p.d.recordOf(l.owner), pair{l.key, l.node})
 		}

@@ -14,8 +14,9 @@
 // Where entries move or go, their comments do too: comment lines directly above
 // an entry that are indented no deeper than it, and comment lines below it that
 // are indented deeper than it; but above the first entry of a list only those
-// indented like it, for others are about the list. A comment that a blank line parts from the entry
-// below it, and that is not indented into the entry above, stays where it is.
+// indented like it, for others are about the list. An entry that is itself
+// commented out belongs to nobody, and stays; so does a comment that a blank line
+// parts from the entry below it, unless it is indented into the entry above.
 // Of the blank lines around an entry, those below go with it, or those above if
 // it is the last of its list; those that are part of a block scalar stay with
 // that. In another list it is set apart as the entries there are, if they all are
