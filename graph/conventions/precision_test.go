@@ -49,6 +49,12 @@ func TestPrecision(t *testing.T) {
 		{"a loop is not deep", "positions:\n- {id: a, title: A, reports_to: c}\n- {id: b, title: B, reports_to: a}\n- {id: c, title: C, reports_to: b}\n" +
 			"- {id: d, title: D, reports_to: c}\nconventions: {rules: {too-many-layers: {max: 2}}}\n", []string{"reporting-cycle error a,c,b"}},
 
+		{"an executive director may be above a chief", ceo + "- {id: a, title: Executive Director Medical Services, reports_to: ceo}\n" +
+			"- {id: b, title: Chief Medical Information Officer, reports_to: a}\n", nil},
+		{"one further down is not", ceo + "- {id: c, title: Chief Medical Officer, reports_to: ceo}\n- {id: a, title: Executive Director Medical Services, reports_to: c}\n" +
+			"- {id: b, title: Chief Nursing Officer, reports_to: a}\n", []string{"rank-inversion warning b"}},
+		{"nor is a plain director", ceo + "- {id: a, title: Director of Medical Services, reports_to: ceo}\n" +
+			"- {id: b, title: Chief Nursing Officer, reports_to: a}\n", []string{"rank-inversion warning b"}},
 		{"a role nearly known", ceo + "- {id: a, title: Boss of Bits, role: ciio, reports_to: ceo}\n", []string{"bad-value warning a"}},
 		{"a role of the chart's own, far from any", ceo + "- {id: a, title: Boss of Bits, role: wizard, reports_to: ceo}\n", nil},
 		{"one that says a rank", ceo + "- {id: a, title: Boss of Bits, role: hr-manager, reports_to: ceo}\n", nil},
