@@ -91,8 +91,11 @@ func (r *reader) readHeadship(h headed) part {
 	p := h.part
 	f, where := r.fieldOfHead(h)
 	p.function, p.sure = f.function, true
-	elsewhere := len(h.far) > 0 || has(h.post, func(l lexeme) bool { return l.kind == unknownWord })
+	named := func(l lexeme) bool { return l.kind == unknownWord }
+	elsewhere := len(h.far) > 0 || has(h.post, named) || has(h.near.after, named)
 	switch {
+	case f.function == "" && p.quals&oneBelow != 0 && r.underHead():
+		p.rank = RankCEO // the boss's own deputy
 	case f.function != "" || p.quals&partial != 0 || elsewhere && !r.leads():
 		r.division(&p, h, where)
 		if p.role == "" {

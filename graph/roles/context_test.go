@@ -68,6 +68,11 @@ func TestContext(t *testing.T) {
 		{"President", under(roles.CEO), "80 |  | president |  |  | "},
 		{"President, Aerospace", under(roles.CEO), "70 |  | division-head |  |  | "},
 		{"President", under(roles.Board), "90 |  | ceo,president |  |  | "},
+		{"Deputy Executive Director", under(roles.CEO), "80 |  |  | deputy |  | "},
+		{"Assistant General Manager", under(roles.CEO), "80 |  |  | assistant |  | "},
+		{"Deputy Managing Director, Sales", under(roles.CEO), "60 | sales |  | deputy |  | "},
+		{"Director General Policy", under(roles.CEO), "70 |  | division-head |  |  | "},
+		{"Managing Director Acme", top, "90 |  | ceo,managing-director |  |  | "},
 		{"President", under(roles.CFO), "-1 |  |  |  | ? | ceo,division-head"},
 		{"Founder", top, "-1 |  |  |  | ? | ceo"},
 
@@ -81,6 +86,10 @@ func TestContext(t *testing.T) {
 		{"Data Owner", leader, "-1 | data |  |  | ? | "},
 		{"Former Owner", leader, "-1 |  |  | former | ? | "},
 		{"Owner", headed, "100 |  | shareholders |  |  | "},
+		{"City Manager", leader, "90 |  | agency-head |  |  | "},
+		{"Minister", leader, "90 |  | agency-head |  |  | "},
+		{"Minister", headed, "-1 |  |  |  | ? | "},
+		{"Secretary", leader, "-1 |  |  |  | ? | agency-head"},
 		{"Founder", headed, "-1 |  |  |  | ? | "},
 		{"Owner", roles.Context{Leads: true}, "-1 |  |  |  | ? | "},
 
@@ -97,6 +106,11 @@ func TestContext(t *testing.T) {
 		{"SVP, Finance", bank, "60 | finance |  |  |  | "},
 		{"VP & CIO", bank, "80 | it | cio |  |  | "},
 		{"IT Director", bank, "60 | it | it-director |  |  | "},
+
+		// Deputies of something that the title does not name.
+		{"Deputy Head", roles.Context{}, "-1 |  |  | deputy | ? | "},
+		{"Deputy Head", in("IT"), "55 | it |  | deputy |  | "},
+		{"Deputy Head of IT", roles.Context{}, "55 | it |  | deputy |  | "},
 
 		// A department gives the function, but no role.
 		{"Manager", in("Information Technology"), "40 | it |  |  |  | "},

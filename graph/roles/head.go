@@ -189,23 +189,35 @@ func (r *reader) readLoose(h headed) part {
 	case name == "chief" && f.core:
 		p.candidates = chiefCandidates[f.function]
 	case !r.ctx.Top || !f.silent:
-	case h.head.role == AgencyHead || name == "secretary":
+	case name == "secretary":
 		p.candidates = []Role{AgencyHead}
 	case r.ctx.Headed:
 		if name == "owner" || name == "proprietor" {
 			p.rank, p.role, p.sure = RankBoard, Shareholders, true
 		}
-	case r.ctx.Leads && slices.Contains(owners, name):
-		p.rank, p.role, p.sure = RankCEO, CEO, true
-		if r.trace != nil {
-			r.say("nobody is above, so %q is the chief executive", name)
-		}
-		return p
-	case slices.Contains(owners, name), slices.Contains(coOwners, name):
+	case h.head.role == AgencyHead:
+		return r.head(p, h, AgencyHead)
+	case slices.Contains(owners, name):
+		return r.head(p, h, CEO)
+	case slices.Contains(coOwners, name):
 		p.candidates = []Role{CEO}
 	}
 	if r.trace != nil {
 		r.say("%q gives no certain rank", h.head.name())
+	}
+	return p
+}
+
+// head reads one whom nobody is above: the head of the organization, if it is said
+// whom they lead.
+func (r *reader) head(p part, h headed, role Role) part {
+	if !r.ctx.Leads {
+		p.candidates = []Role{role}
+		return p
+	}
+	p.rank, p.role, p.sure = RankCEO, role, true
+	if r.trace != nil {
+		r.say("nobody is above, so %q is the role %s", h.head.text, role)
 	}
 	return p
 }
