@@ -71,6 +71,7 @@ func Build(ctx context.Context, pool *worker.Pool, chart *org.Chart, report *con
 	b.gatherFindings()
 	b.gatherAdditions()
 	b.chooseSize()
+	b.groupByDepartment()
 	b.forest.Card, b.forest.Direction = b.size, o.Direction
 	plan, err := layout.Lay(ctx, pool, b.forest, o.Layout)
 	if err != nil {
@@ -98,6 +99,7 @@ func Build(ctx context.Context, pool *worker.Pool, chart *org.Chart, report *con
 			bounds = bounds.Union(Rect{Min: p, Max: p})
 		}
 	}
+	s.Backdrop = b.frames(plan)
 	for _, a := range b.additions {
 		if a.guides != nil {
 			s.Backdrop = append(s.Backdrop, a.guides(bounds)...)

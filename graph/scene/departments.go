@@ -80,10 +80,7 @@ func (b *builder) tinted(i int, fill color.NRGBA) color.NRGBA {
 	if !has || !b.shows(Departments) {
 		return fill
 	}
-	share := func(of, in uint8) uint8 {
-		return uint8((float64(of)*b.theme.Tint + float64(in)*(1-b.theme.Tint)) + 0.5)
-	}
-	return color.NRGBA{share(s.color.R, fill.R), share(s.color.G, fill.G), share(s.color.B, fill.B), 0xff}
+	return b.theme.tinted(s.color, fill)
 }
 
 // departmentSamples shows the departments' stripes; where one has none, only if

@@ -52,7 +52,7 @@ view: {collapsed: [team]}
 // Every text of a drawing is legible on whatever is painted under it.
 func TestEveryTextHasContrast(t *testing.T) {
 	for _, theme := range scene.ThemeNames() {
-		for _, o := range []scene.Options{{}, {Focus: "cio"}, {Overlays: scene.Overlays}, {Overlays: scene.Overlays, Direction: "right"}} {
+		for _, o := range []scene.Options{{}, {Focus: "cio"}, {Overlays: scene.Overlays}, {Overlays: scene.Overlays, Direction: "right"}, {Layout: "departments"}} {
 			o.Theme = theme
 			s := build(t, everything, o)
 			seen := map[string]bool{}
