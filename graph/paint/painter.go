@@ -28,6 +28,7 @@ type Painter struct {
 	corners map[cornerKey]*corner
 	texts   textCache
 	glyphs  glyphCache
+	photos  photoCache
 	scene   *scene.Scene
 }
 
@@ -38,6 +39,7 @@ func New() *Painter {
 		corners: map[cornerKey]*corner{},
 		texts:   textCache{fonts: typeface.NewFonts()},
 		glyphs:  newGlyphCache(),
+		photos:  photoCache{},
 	}
 }
 
@@ -50,6 +52,7 @@ func (p *Painter) Paint(dst *image.RGBA, s *scene.Scene, x *scene.Index, v View)
 	p.canvas.reset(dst, v)
 	p.glyphs.trim()
 	p.trimCorners()
+	p.photos.trim()
 	if v.Transparent {
 		clear(dst.Pix)
 	} else {
@@ -132,6 +135,8 @@ func (p *Painter) mark(m *scene.Mark) {
 		if !p.speck(m.Points, stroke) {
 			p.stroke(m.Points, false, m.Width, stroke, m.Dash)
 		}
+	case scene.Image:
+		p.photo(m)
 	case scene.Text:
 		if m.Size*p.canvas.scale >= legible {
 			p.text(m, fill)

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"context"
+	"io/fs"
 	"slices"
 	"strconv"
 
@@ -9,6 +10,7 @@ import (
 	"dotline/graph/graphviz/worker"
 	"dotline/graph/layout"
 	"dotline/graph/org"
+	"dotline/graph/scene/portrait"
 )
 
 // Options say how a chart is drawn. What they leave empty the chart's own view
@@ -28,6 +30,8 @@ type Options struct {
 	// Folded says of the branches below the positions with those ids whether they
 	// are left out, whatever the chart's view says.
 	Folded map[string]bool
+	// Photos is the folder of the chart's file, in which its photos are; nil draws none.
+	Photos fs.FS
 }
 
 // forChart fills in what the chart's own view says.
@@ -64,12 +68,13 @@ func Build(ctx context.Context, pool *worker.Pool, chart *org.Chart, report *con
 	}
 	b := &builder{
 		scope: scope, chart: chart, report: report, theme: theme, overlays: o.Overlays,
-		number: map[*org.Position]int{}, ghosts: map[string]*org.Position{},
+		number: map[*org.Position]int{}, ghosts: map[string]*org.Position{}, textLeft: padLeft,
 	}
 	b.count()
 	b.numberDepartments()
 	b.gatherFindings()
 	b.gatherAdditions()
+	b.gatherPhotos(o)
 	b.chooseSize()
 	b.groupByDepartment()
 	b.forest.Card, b.forest.Direction = b.size, o.Direction
@@ -79,7 +84,7 @@ func Build(ctx context.Context, pool *worker.Pool, chart *org.Chart, report *con
 	}
 	b.plan = plan
 	s := &Scene{
-		Title: b.title(), Organization: chart.Organization, Background: theme.Background, Forest: b.forest, Engine: plan.Engine,
+		Title: b.title(), Organization: chart.Organization, Background: theme.Background, Forest: b.forest, Engine: plan.Engine, Notes: b.notes,
 		Cards: make([]Card, len(b.positions)),
 	}
 	for i := range b.positions {
@@ -143,6 +148,10 @@ type builder struct {
 	plan  *layout.Plan
 	size  layout.Size
 	faces []face
+
+	photos   []*portrait.Picture // of each position; nil for none
+	textLeft float64             // from a card's left edge to its texts
+	notes    []string
 }
 
 // count puts the positions in order and counts who is below whom.

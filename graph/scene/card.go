@@ -35,7 +35,7 @@ type face struct {
 // chooseSize finds one size for all cards, wide enough for the widest text up to
 // a limit, and sets the texts in it.
 func (b *builder) chooseSize() {
-	width := float64(minWidth)
+	width := minWidth + b.textLeft - padLeft
 	for i := range b.positions {
 		f := b.texts(i)
 		w := typeface.Width(f.holder[0], typeface.Bold, holderSize) + b.badgesWidth(i)
@@ -49,10 +49,10 @@ func (b *builder) chooseSize() {
 		for _, r := range b.rows {
 			w = max(w, r.width(i))
 		}
-		width = max(width, max(w, small)+padLeft+padRight)
+		width = max(width, max(w, small)+b.textLeft+padRight)
 	}
-	width = float64(int(min(width, maxWidth) + 0.999))
-	inner := width - padLeft - padRight
+	width = float64(int(min(width, maxWidth+b.textLeft-padLeft) + 0.999))
+	inner := width - b.textLeft - padRight
 	b.faces = make([]face, len(b.positions))
 	height := 0.0
 	for i := range b.positions {
@@ -179,7 +179,8 @@ func (b *builder) card(i int, box Rect) Card {
 	if s, has := b.stripeOf(i); has {
 		c.Marks = append(c.Marks, s.between(Point{X: box.Min.X + 7, Y: box.Min.Y + 9}, Point{X: box.Min.X + 7, Y: box.Max.Y - 9}))
 	}
-	x, y := box.Min.X+padLeft, box.Min.Y+padTop+(b.size.Height-max(f.height()+b.rowsHeight(i), 40))/2
+	x, y := box.Min.X+b.textLeft, box.Min.Y+padTop+(b.size.Height-max(f.height()+b.rowsHeight(i), 40))/2
+	c.Marks = append(c.Marks, b.disc(i, box)...)
 	badges := y + 6.5
 	for _, line := range f.holder {
 		m := text("holder", line, Point{X: x, Y: y + 11}, holderSize, !f.italic, t.Holder)

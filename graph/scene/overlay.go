@@ -98,7 +98,7 @@ func (b *builder) drawRows(i int, box Rect, y float64) (marks []Mark) {
 		if r.width(i) == 0 {
 			continue
 		}
-		at := Rect{Min: Point{X: box.Min.X + padLeft, Y: y}, Max: Point{X: box.Max.X - padRight, Y: y + r.height}}
+		at := Rect{Min: Point{X: box.Min.X + b.textLeft, Y: y}, Max: Point{X: box.Max.X - padRight, Y: y + r.height}}
 		marks = append(marks, r.draw(i, at)...)
 		y += r.height
 	}

@@ -12,6 +12,7 @@ import (
 
 	"dotline/graph/layout"
 	"dotline/graph/org"
+	"dotline/graph/scene/portrait"
 )
 
 // Point and Rect are the layout's own.
@@ -32,6 +33,7 @@ type Scene struct {
 	Panels       []Panel
 	Forest       layout.Forest // which card stands below which
 	Engine       string        // the layout that placed the cards
+	Notes        []string      // what is to be known of the drawing, such as a photo that was not found; a sentence each
 }
 
 // Card is one position's box with all that is on it.
@@ -95,6 +97,8 @@ type Mark struct {
 	Middle bool
 	Name   string // what the mark is, in words: "name", "title", "badge-warning"
 
+	Picture *portrait.Picture // of an Image
+
 	Fill   color.NRGBA // of an area or of the letters; nothing where A is 0
 	Stroke color.NRGBA
 	Width  float64 // of the stroke
@@ -110,6 +114,7 @@ const (
 	Polygon
 	Polyline
 	Text
+	Image // round, as large as its Box
 )
 
 // Dash is a pattern of a stroke. Patterns, and not only colours, tell lines

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -102,6 +103,10 @@ func (c *Command) renderFile(path, out string, j judging, draw scene.Options, wr
 		fmt.Fprintln(c.Stderr, err)
 		return status(IO)
 	}
+	if folder := folderOf(path); folder != nil {
+		defer func() { _ = folder.Close() }() // nothing was written
+		draw.Photos = folder.FS()
+	}
 	drawing, err := scene.Build(ctx, pool, report.Chart, &report, draw)
 	if errors.Is(err, scene.ErrNoPosition) {
 		return err
@@ -109,8 +114,24 @@ func (c *Command) renderFile(path, out string, j judging, draw scene.Options, wr
 	if err != nil {
 		return failure{IO, fmt.Errorf("%s was not drawn: %w", path, err)}
 	}
+	for _, note := range drawing.Notes {
+		fmt.Fprintf(c.Stderr, "%s: %s\n", path, note)
+	}
 	if err := export.ToFile(ctx, pool, out, drawing, write); err != nil {
 		return failure{IO, err}
 	}
 	return nil
+}
+
+// folderOf opens the folder that a chart's file is in, out of which nothing is read
+// that the chart names; nil for one that comes from the standard input.
+func folderOf(path string) *os.Root {
+	if path == "-" {
+		return nil
+	}
+	folder, err := os.OpenRoot(filepath.Dir(path))
+	if err != nil {
+		return nil // then the chart itself could not be read
+	}
+	return folder
 }

@@ -98,8 +98,12 @@ func (c *canvas) marks(marks []scene.Mark) {
 }
 
 func (c *canvas) mark(m *scene.Mark) {
-	if m.Kind == scene.Text {
+	switch m.Kind {
+	case scene.Text:
 		c.text(m)
+		return
+	case scene.Image:
+		c.photo(m)
 		return
 	}
 	stroke := m.Stroke
