@@ -38,6 +38,7 @@ type index struct {
 type reading struct {
 	roles.Reading
 	boss       int32        // which of the distinct contexts it is to the reports
+	above      []roles.Role // what it is to them
 	divisional bool         // the title is one part's
 	lines      []judgedLine // the rules that may object to such a position's line, once sorted
 	sorted     bool
@@ -121,12 +122,16 @@ func (ix *index) readTitles() {
 			if r == nil {
 				ctx := roles.Context{Department: key.department, Override: key.role, Top: key.top, Leads: key.leads, Headed: key.headed, Sector: ix.chart.Organization.Sector.Text}
 				if boss != nil {
-					ctx.BossRoles, ctx.BossFunction = boss.Roles, boss.Function
+					ctx.BossRoles, ctx.BossFunction = boss.above, boss.Function
 				}
 				r = &reading{Reading: roles.Read(key.title, ctx)}
 				readings[key] = r
 				r.divisional = r.Is(roles.Divisional) || r.Is(roles.Regional)
-				as := contextName(&r.Reading)
+				r.above = r.Roles
+				if key.top && r.Body && len(r.Roles) == 0 {
+					r.above = []roles.Role{roles.Board} // a council or a senate, under whatever name
+				}
+				as := contextName(r)
 				n, seen := bossContexts[as]
 				if !seen {
 					n = int32(len(bossContexts))
@@ -153,10 +158,10 @@ func headsAlone(p *org.Position, known map[context]bool) bool {
 }
 
 // contextName tells apart what the readings of reports can depend on.
-func contextName(r *roles.Reading) string {
+func contextName(r *reading) string {
 	var b strings.Builder
 	b.WriteString(string(r.Function))
-	for _, role := range r.Roles {
+	for _, role := range r.above {
 		b.WriteByte(' ')
 		b.WriteString(string(role))
 	}

@@ -52,3 +52,17 @@ func TestReading(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadUnderACouncil: a body at the top that goes by no known name is what a
+// board is to the head of the organization; one within it is not.
+func TestHeadUnderACouncil(t *testing.T) {
+	const head = "positions:\n- {id: top, title: University Council}\n- {id: president, title: President, reports_to: top}\n"
+	r := check(t, head+"- {id: cio, title: CIO, reports_to: president}\n", conventions.Options{})
+	if got := r.Reading(r.Chart.ByID("president")); !got.Has(roles.CEO) || len(r.Findings) > 0 {
+		t.Errorf("under a council: read as %v, findings %v", got.Roles, r.Findings)
+	}
+	r = check(t, head+"- {id: senate, title: Faculty Council, reports_to: president}\n- {id: p, title: President, reports_to: senate}\n", conventions.Options{})
+	if got := r.Reading(r.Chart.ByID("p")); got.Has(roles.CEO) {
+		t.Errorf("under a council within: read as %v", got.Roles)
+	}
+}

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"dotline/graph/conventions"
+	"dotline/samples/templates"
 	"dotline/ui/desktop/diagram"
 	"dotline/ui/session"
 )
@@ -82,7 +83,7 @@ func newMenu(w *Window) *menu {
 	quit := m.item("Quit", fyne.KeyQ, ctrl, w.all.Quit)
 	quit.IsQuit = true
 	file := fyne.NewMenu("File",
-		m.item("New", fyne.KeyN, ctrl, w.beginChart), m.item("New Window", fyne.KeyN, ctrlShift, func() { w.all.New() }),
+		m.item("New", fyne.KeyN, ctrl, w.beginChart), m.templateMenu(), m.item("New Window", fyne.KeyN, ctrlShift, func() { w.all.New() }),
 		m.item("Open…", fyne.KeyO, ctrl, w.chooseFile), m.recent, m.reload,
 		m.item("Import a Staff List…", fyne.KeyI, ctrl, w.chooseStaff),
 		fyne.NewMenuItemSeparator(), m.save, saveAs, export, fyne.NewMenuItemSeparator(), shut, shutWindow, quit)
@@ -146,6 +147,15 @@ func (m *menu) profileMenu() *fyne.MenuItem {
 		m.profiles = append(m.profiles, choice{p.Name, fyne.NewMenuItem(p.Name, set(p.Name))})
 	}
 	return parent("Profile", m.profiles)
+}
+
+// templateMenu offers charts to begin with.
+func (m *menu) templateMenu() *fyne.MenuItem {
+	var list []choice
+	for _, one := range templates.All() {
+		list = append(list, choice{one.Name, m.item(one.Name, "", 0, func() { m.window.beginWith(one) })})
+	}
+	return parent("New From Template", list)
 }
 
 func parent(label string, choices []choice) *fyne.MenuItem {

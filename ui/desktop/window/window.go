@@ -8,6 +8,7 @@ package window
 
 import (
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -16,6 +17,7 @@ import (
 	"dotline/graph/intake"
 	"dotline/graph/org"
 	"dotline/graph/scene"
+	"dotline/samples/templates"
 	"dotline/ui/desktop/diagram"
 	"dotline/ui/desktop/look"
 	"dotline/ui/desktop/source"
@@ -138,7 +140,12 @@ func (w *Window) openSample() {
 // beginChart opens a chart of one position, to be continued.
 func (w *Window) beginChart() {
 	const text = "positions:\n  - id: ceo\n    title: Chief Executive Officer\n"
-	w.leave(func() { w.session.OpenText("a new chart", []byte(text)) })
+	w.beginWith(templates.Template{Name: "A new chart", Text: []byte(text)})
+}
+
+// beginWith opens a chart to be continued, in this window if nothing is in it.
+func (w *Window) beginWith(t templates.Template) {
+	w.leave(func() { w.session.OpenText(strings.ToLower(t.Name), t.Text) })
 }
 
 // changed shows what is new of the session.

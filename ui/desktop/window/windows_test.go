@@ -157,3 +157,14 @@ func TestUnsavedChartIsOffered(t *testing.T) {
 		s.DropRecovery()
 	}
 }
+
+func TestTemplates(t *testing.T) {
+	d := newDesk(t)
+	for _, name := range []string{"Start-up", "Company", "Hospital", "University", "Public agency"} {
+		d.menu("File", "New From Template", name)
+		st := d.settle()
+		if st.Chart == nil || len(st.Chart.Positions) < 8 || len(st.Report.Findings) > 0 || st.Path != "" {
+			t.Errorf("%s: %d positions, %d findings, path %q", name, len(st.Chart.Positions), len(st.Report.Findings), st.Path)
+		}
+	}
+}
