@@ -135,7 +135,7 @@ func newMenu(w *Window) *menu {
 
 func (m *menu) themeMenu() *fyne.MenuItem {
 	for _, c := range themeChoices {
-		m.themes = append(m.themes, choice{c.name, fyne.NewMenuItem(c.label, func() { m.window.chooseTheme(c.name) })})
+		m.themes = append(m.themes, choice{c.name, fyne.NewMenuItem(c.label, func() { m.window.all.chooseTheme(c.name) })})
 	}
 	return parent("Theme", m.themes)
 }
@@ -197,7 +197,7 @@ func (m *menu) update(st session.State) {
 	m.allow.Disabled = f == nil || session.AllowedOn(f) == nil
 	hidden := m.window.config.App.Preferences().Bool
 	m.panel.Checked, m.leftColumn.Checked = !hidden(prefPanel), !hidden(prefLeft)
-	tick(m.themes, m.window.themeChoice())
+	tick(m.themes, m.window.all.themeChoice())
 	tick(m.profiles, st.Profile)
 	if now := said(m.main.Items); now != m.shown {
 		m.shown = now

@@ -30,7 +30,6 @@ type Window struct {
 	all     *Windows
 	session *session.Session
 	window  fyne.Window
-	theme   *look.Theme
 
 	diagram   *diagram.Diagram
 	outline   *outline
@@ -58,8 +57,7 @@ type Window struct {
 // newWindow makes a window, which is not to be seen yet.
 func newWindow(all *Windows) *Window {
 	c := all.config
-	w := &Window{config: c, all: all, session: c.Session(), theme: all.theme, window: c.App.NewWindow("Dotline")}
-	c.App.Settings().SetTheme(w.theme)
+	w := &Window{config: c, all: all, session: c.Session(), window: c.App.NewWindow("Dotline")}
 	w.window.SetIcon(c.Icon)
 	w.diagram = diagram.New(diagram.Config{After: c.After, Frames: c.Frames,
 		OnSelect: w.session.SelectCard, OnKey: w.typedKey, OnEdit: func(int) { w.editTitle() },
@@ -103,7 +101,7 @@ func newWindow(all *Windows) *Window {
 		}
 	})
 	w.session.Subscribe(w.changed)
-	w.applyTheme()
+	w.matchTheme()
 	w.welcome.show(w.recent())
 	w.showColumns()
 	return w

@@ -41,6 +41,7 @@ func NewWindows(c Config) *Windows {
 			w.matchTheme()
 		}
 	})
+	a.applyTheme()
 	return a
 }
 
