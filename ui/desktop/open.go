@@ -5,6 +5,7 @@ package desktop
 import (
 	_ "embed"
 	"fmt"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"time"
@@ -13,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"dotline/graph/graphviz/worker"
+	"dotline/ui/desktop/crash"
 	"dotline/ui/desktop/window"
 	"dotline/ui/session"
 )
@@ -29,29 +31,53 @@ func Run(o Options) int {
 		fmt.Fprintln(o.Stderr, "dotline:", err)
 		return NoWindow
 	}
+	reports, endReports := beginReports()
+	defer endReports()
 	pool := worker.NewPool()
 	defer pool.Close()
 	a := app.NewWithID(appID)
 	picture := fyne.NewStaticResource("icon.png", icon)
 	a.SetIcon(picture)
 	windows := window.NewWindows(window.Config{App: a, Icon: picture, After: after, Frames: o.Frames, Session: func() *session.Session {
-		return session.New(session.Config{Pool: pool, Post: fyne.Do, Now: o.Now, Recovery: recovery(), After: after})
-	}})
+		return logged(session.New(session.Config{Pool: pool, Post: fyne.Do, Now: o.Now, Recovery: kept("recovery"), After: after}))
+	}, Reports: kept("reports")})
 	defer windows.Close()
 	windows.Begin(o.File) // the reading begins while the window is still being made
+	a.Lifecycle().SetOnStarted(func() { windows.TellCrashes(reports) })
 	a.Lifecycle().SetOnEnteredForeground(windows.Return)
 	a.Run()
 	return 0
 }
 
-// recovery is the folder in which unsaved charts are kept, "" where the system
+// kept is a folder for what the program keeps for itself, "" where the system
 // names none for the user's own.
-func recovery() string {
+func kept(what string) string {
 	cache, err := os.UserCacheDir()
 	if err != nil {
 		return ""
 	}
-	return filepath.Join(cache, "dotline", "recovery")
+	return filepath.Join(cache, "dotline", what)
+}
+
+// beginReports has the program's log and its crashes kept, and returns the
+// reports of earlier crashes. Where that cannot be done the program works without.
+func beginReports() (crashes []string, end func()) {
+	folder := kept("reports")
+	if folder == "" {
+		return nil, func() {}
+	}
+	endLog, err := openLog(folder)
+	if err != nil {
+		return nil, func() {}
+	}
+	crashes, err = crash.Watch(folder, about())
+	if err != nil {
+		slog.Warn("crashes are not reported", "error", err)
+	}
+	return crashes, func() {
+		crash.Unwatch(folder)
+		endLog()
+	}
 }
 
 // after runs f on the window's goroutine after a while, unless it is stopped.

@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strconv"
 	"strings"
 	"sync/atomic"
-	"syscall"
+
+	"dotline/ui/process"
 )
 
 // The unsaved text of a chart without a file is kept under the number of the
@@ -87,6 +87,5 @@ func (c Config) lives(pid int) bool {
 	if c.Lives != nil {
 		return c.Lives(pid)
 	}
-	p, err := os.FindProcess(pid) // which fails on Windows alone, where there is none
-	return err == nil && (runtime.GOOS == "windows" || p.Signal(syscall.Signal(0)) != os.ErrProcessDone)
+	return process.Lives(pid)
 }

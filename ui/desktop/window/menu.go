@@ -123,6 +123,7 @@ func newMenu(w *Window) *menu {
 
 	help := fyne.NewMenu("Help",
 		m.item("Keyboard Shortcuts", fyne.KeySlash, ctrl, func() { showShortcuts(m.keys, w.window) }),
+		m.item("Reports and Log…", "", 0, w.showReports),
 		m.item("About Dotline", "", 0, func() { showAbout(w.config.Icon, w.window) }))
 
 	m.charts = []*fyne.MenuItem{saveAs, export, shut, fit, actual, in, out, following, previous, outline, text}

@@ -22,6 +22,8 @@ type Config struct {
 	// After runs a function on the windows' goroutine after a while, unless the
 	// function that it returns is called before.
 	After func(time.Duration, func()) (stop func())
+	// Reports is the folder of the program's log and of crash reports, "" for none.
+	Reports string
 	// Frames is where the diagrams' frame times are written; nil for nowhere.
 	Frames io.Writer
 }
