@@ -169,3 +169,6 @@ func encode(w io.Writer, v any) error {
 	enc.SetIndent("", "  ")
 	return enc.Encode(v)
 }
+
+// MarshalJSON returns the finding as WriteJSON writes it.
+func (f Finding) MarshalJSON() ([]byte, error) { return json.Marshal(findingJSON(f)) }

@@ -83,7 +83,7 @@ func judge(doc *edit.Document, cmd edit.Command, o conventions.Options) ([]conve
 // finding is not cured, or something more severe is caused.
 func compare(before, after []conventions.Finding, cured *conventions.Finding) *conventions.Effect {
 	effect := &conventions.Effect{}
-	gone, done := missing(before, after), false
+	gone, done := conventions.Missing(before, after), false
 	for _, f := range gone {
 		if !done && f.Key() == cured.Key() {
 			done = true
@@ -91,7 +91,7 @@ func compare(before, after []conventions.Finding, cured *conventions.Finding) *c
 			effect.Cures = append(effect.Cures, f)
 		}
 	}
-	effect.Causes = missing(after, before)
+	effect.Causes = conventions.Missing(after, before)
 	for _, f := range effect.Causes {
 		if f.Severity > cured.Severity {
 			return nil
@@ -101,28 +101,4 @@ func compare(before, after []conventions.Finding, cured *conventions.Finding) *c
 		return nil
 	}
 	return effect
-}
-
-// missing returns the findings of which others has no equal: of the same rule
-// and positions, and at least as severe.
-func missing(findings, others []conventions.Finding) []conventions.Finding {
-	type finding struct {
-		key      string
-		severity conventions.Severity
-	}
-	have := map[finding]int{}
-	for _, f := range others {
-		for s := conventions.Note; s <= f.Severity; s++ {
-			have[finding{f.Key(), s}]++
-		}
-	}
-	var list []conventions.Finding
-	for _, f := range findings {
-		if k := (finding{f.Key(), f.Severity}); have[k] > 0 {
-			have[k]--
-		} else {
-			list = append(list, f)
-		}
-	}
-	return list
 }

@@ -33,5 +33,5 @@ func (s *Scale) Weigh(cmd edit.Command) (conventions.Effect, error) {
 	if err != nil {
 		return conventions.Effect{}, err
 	}
-	return conventions.Effect{Cures: missing(s.before, after), Causes: missing(after, s.before)}, nil
+	return conventions.Effect{Cures: conventions.Missing(s.before, after), Causes: conventions.Missing(after, s.before)}, nil
 }

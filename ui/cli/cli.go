@@ -100,7 +100,7 @@ usage, 3 a file that could not be read or written, or no display.`,
 		},
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(c.check(), c.render(), c.explain(), c.roles(), c.advise(), c.stats(), c.fmt(), c.schema(), c.importCommand(), c.exportCommand())
+	root.AddCommand(c.check(), c.render(), c.compare(), c.explain(), c.roles(), c.advise(), c.stats(), c.fmt(), c.schema(), c.importCommand(), c.exportCommand())
 	return root
 }
 
