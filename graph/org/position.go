@@ -247,10 +247,21 @@ func (r *reader) view(n *yaml.Node) {
 	})
 }
 
+// mostUnknown is how many different unknown fields are listed one by one. No chart
+// made by people or programs has more.
+const mostUnknown = 1000
+
 func (r *reader) unknown(key *yaml.Node, p *Position, known []string) {
 	// A name that is wrong once is often wrong in every entry.
 	asked := known[0] + " " + key.Value
 	hint, seen := r.hints[asked]
+	if !seen && len(r.hints) == mostUnknown {
+		if r.unlisted == 0 {
+			r.firstUnlisted = key
+		}
+		r.unlisted++
+		return
+	}
 	if !seen {
 		hint = "it is kept, and not used"
 		if guess := nearestName(key.Value, known); guess != "" {

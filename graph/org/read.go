@@ -59,7 +59,10 @@ type reader struct {
 	boss   []*Position       // of each position: the entry it is nested in, or nil
 	fields map[string]string // keys seen → field names, so that each is folded once
 	hints  map[string]string // unknown keys seen → what to do about them
-	open   []*yaml.Node      // aliases being followed, to notice one within itself
+	// Unknown keys that are counted only, and the first of them.
+	unlisted      int
+	firstUnlisted *yaml.Node
+	open          []*yaml.Node // aliases being followed, to notice one within itself
 
 	depth, maxPositions int
 	merged              int // mappings and fields that merge keys have brought in
@@ -273,6 +276,10 @@ func (r *reader) finish() {
 		}
 		p.ReportsTo = without(p.ReportsTo, meansNobody)
 		p.DottedLineTo = without(p.DottedLineTo, meansNobody)
+	}
+	if r.unlisted > 0 {
+		r.problem(UnknownField, r.firstUnlisted, nil, "unknown field %s and %d more from here on, beside the %d that are listed; they are kept, and not used",
+			quote(r.firstUnlisted.Value), r.unlisted-1, mostUnknown)
 	}
 	sort.SliceStable(c.Problems, func(i, j int) bool { return c.Problems[i].At.Before(c.Problems[j].At) })
 	// What an alias repeats is wrong in one place only.

@@ -338,13 +338,28 @@ func TestTooMuch(t *testing.T) {
 	for name, tc := range map[string]struct{ text, want string }{
 		"size":     {"title: " + strings.Repeat("x", org.MaxSize), "x.yaml: the file is larger than 64 MB, which no chart is; name a chart file"},
 		"values":   {"[" + strings.Repeat("a,", 5_000_000) + "]", "x.yaml: the file has more than 4 million lines and values, which no chart has; split it"},
-		"value":    {"- id: a\n  title: " + strings.Repeat("a b ", 1<<18), "x.yaml:2:1: a single value goes on here for half a megabyte or more, which none of a chart does; shorten it"},
+		"value":    {"- id: a\n  title: " + strings.Repeat("a b ", 1<<18), "x.yaml:2:1: a single value, or list, goes on here for half a megabyte or more, which none of a chart does; shorten it"},
+		"list":     {"- id: a\n  title: \"" + strings.Repeat("a, b", 1<<18), "a single value, or list, goes on here"},
 		"brackets": {strings.Repeat("[", 1_000_000), "exceeded max depth"},
 		"merges":   {merges + "positions:\n  - {title: x, <<: *i}\n", "multiply"},
 	} {
 		if _, err := org.Read("x.yaml", []byte(tc.text)); err == nil || !strings.Contains(err.Error(), tc.want) {
 			t.Errorf("%s: got %v, want %s", name, err, tc.want)
 		}
+	}
+}
+
+// Unknown fields without end are listed up to a number, and the others counted.
+func TestManyUnknownFields(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("- title: CIO\n")
+	for i := range 5000 {
+		fmt.Fprintf(&b, "  key%d: x\n", i)
+	}
+	problems := read(t, b.String()).Problems
+	want := `unknown field "key1000" and 3999 more from here on, beside the 1000 that are listed; they are kept, and not used`
+	if last := problems[len(problems)-1]; len(problems) != 1001 || last.Message != want || last.At.Line != 1002 {
+		t.Errorf("%d problems, the last %+v, want 1001 and %s", len(problems), last, want)
 	}
 }
 

@@ -47,7 +47,7 @@ func checkText(path string, text []byte) error {
 	}
 	if at := endless(text); at >= 0 {
 		return &SyntaxError{Path: path, At: Pos{1 + bytes.Count(text[:at], []byte("\n")), 1},
-			Message: "a single value goes on here for half a megabyte or more, which none of a chart does; shorten it"}
+			Message: "a single value, or list, goes on here for half a megabyte or more, which none of a chart does; shorten it"}
 	}
 	if bytes.HasPrefix(text, []byte{0xff, 0xfe}) || bytes.HasPrefix(text, []byte{0xfe, 0xff}) {
 		return nil // UTF-16, which YAML allows
@@ -90,11 +90,12 @@ const beginsValue = "\n,[{:"
 
 // endless returns a place within a value as long as maxValue, for which the
 // library would take many times its room; -1 for none. Such a value fills one of
-// the blocks, half as long, that this looks into.
+// the blocks, half as long, that this looks into: commas may be text, or part a
+// list of values that no chart has either.
 func endless(text []byte) int {
 	const block = maxValue / 2
 	for at := 0; at+block <= len(text); at += block {
-		if !bytes.ContainsAny(text[at:at+block], beginsValue) {
+		if !bytes.ContainsAny(text[at:at+block], "\n[{:\"'") {
 			return at
 		}
 	}
