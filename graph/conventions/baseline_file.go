@@ -8,11 +8,17 @@ import (
 	"slices"
 	"strconv"
 
+	"dotline/graph/yamltext"
+
 	"gopkg.in/yaml.v3"
 )
 
 // baselineVersion is the version of the baseline file's form.
 const baselineVersion = 1
+
+// mostInBaseline bounds the lines and values of a baseline that is read. One of a
+// hundred thousand findings has less.
+const mostInBaseline = 1_000_000
 
 const baselineHead = `# Findings that "dotline check --baseline" with this file leaves out. A finding is
 # known by its file, rule and positions, so that the charts may be edited.
@@ -59,6 +65,9 @@ func (b *Baseline) Write(w io.Writer) error {
 func ReadBaseline(name string, text []byte) (*Baseline, error) {
 	fail := func(n *yaml.Node, format string, args ...any) error {
 		return fmt.Errorf("%s:%d:%d: %s", name, n.Line, n.Column, fmt.Sprintf(format, args...))
+	}
+	if yamltext.MostValues(text) > mostInBaseline {
+		return nil, fmt.Errorf("%s: the file has more than %d lines and values; expected a baseline, which \"dotline check --write-baseline\" writes", name, mostInBaseline)
 	}
 	var doc yaml.Node
 	if err := yaml.Unmarshal(text, &doc); err != nil {

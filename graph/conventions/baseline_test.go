@@ -107,6 +107,7 @@ func TestReadBaselineErrors(t *testing.T) {
 	for text, want := range map[string]string{
 		"":                                   "b.yaml: the file is empty; expected a baseline",
 		"[":                                  "b.yaml: not YAML: ",
+		strings.Repeat("[1],", 600_000):      "b.yaml: the file has more than 1000000 lines and values; expected a baseline",
 		"findings: []":                       "b.yaml:1:1: this is no baseline",
 		"baseline: 1\nfindings: {}":          "b.yaml:1:1: this is no baseline",
 		"baseline: 2\nfindings: []":          `b.yaml:1:11: the baseline is of version "2"; expected 1`,
@@ -115,7 +116,7 @@ func TestReadBaselineErrors(t *testing.T) {
 		"baseline: 1\nfindings:\n- {file: a, rule: r, count: 0}": "b.yaml:3:3: count is 0; expected 1 or more",
 	} {
 		if _, err := conventions.ReadBaseline("b.yaml", []byte(text)); err == nil || !strings.HasPrefix(err.Error(), want) || strings.Contains(err.Error(), "\n") {
-			t.Errorf("%q: got %v, want %s…", text, err, want)
+			t.Errorf("%.80q: got %v, want %s…", text, err, want)
 		}
 	}
 }

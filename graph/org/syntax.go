@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"dotline/graph/yamltext"
 )
 
 // SyntaxError says why a text is not a chart at all, and where.
@@ -42,7 +44,7 @@ func checkText(path string, text []byte) error {
 	if len(bytes.TrimSpace(bytes.TrimPrefix(text, []byte("\ufeff")))) == 0 {
 		return &SyntaxError{Path: path, Message: "the file is empty; a chart begins with \"positions:\""}
 	}
-	if values := mostValues(text); values > maxValues {
+	if yamltext.MostValues(text) > maxValues {
 		return &SyntaxError{Path: path, Message: fmt.Sprintf("the file has more than %d million lines and values, which no chart has; split it", maxValues/1_000_000)}
 	}
 	if at := endless(text); at >= 0 {
@@ -73,20 +75,6 @@ func checkText(path string, text []byte) error {
 	}
 	return nil
 }
-
-// mostValues returns how many keys and values the text can hold: one begins
-// after each line end, comma, bracket or colon. What takes a little more to
-// begin one, as "- - - a", stays below the depth to which the library reads.
-func mostValues(text []byte) int {
-	n := 0
-	for _, begins := range []byte(beginsValue) {
-		n += bytes.Count(text, []byte{begins})
-	}
-	return n
-}
-
-// beginsValue are the characters behind which a key or a value begins.
-const beginsValue = "\n,[{:"
 
 // endless returns a place within a value as long as maxValue, for which the
 // library would take many times its room; -1 for none. Such a value fills one of
