@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"dotline/graph/org"
 )
 
 // doubtContents takes columns whose cells are not what their header means for
@@ -213,7 +215,7 @@ func (b *builder) secondRole() {
 		slugs := true
 		for _, r := range b.grid.rows {
 			s := strings.TrimSpace(r.cell(i))
-			slugs = slugs && (s == slug(s))
+			slugs = slugs && (s == org.Slug(s))
 		}
 		if slugs {
 			b.columns[i].field, b.columns[i].reason = "role", ""

@@ -15,6 +15,9 @@ import (
 // maxGuesses is how many columns are compared with all known names.
 const maxGuesses = 200
 
+// shortHeader is up to how many letters a header has that may hold one slip alone.
+const shortHeader = 7
+
 // guess looks for what no header says: a manager, by its cells, and names with
 // a slip in them.
 func (b *builder) guess() {
@@ -28,7 +31,15 @@ func (b *builder) guess() {
 		if c.field != "" || c.mapped || c.reason != "" || c.filled == 0 || len(key) < 6 || len(key) > maxHeader {
 			continue
 		}
-		field := vocabulary[org.Nearest(key, known)].field
+		most := 2
+		if len(key) <= shortHeader {
+			most = 1 // with two slips, it is another word
+		}
+		near := org.NearestWithin(key, most, known)
+		field := vocabulary[near].field
+		if field == "id" && org.NearestWithin(key, 1, []string{near}) == "" {
+			continue // members are no numbers
+		}
 		switch field {
 		case "id", "title", "name", "reports_to", "department", "location":
 			if b.first(field) < 0 {

@@ -3,8 +3,8 @@ package intake
 import (
 	"slices"
 	"strconv"
-	"strings"
-	"unicode"
+
+	"dotline/graph/org"
 )
 
 // makeIDs gives an id to every draft without one: its title, if no other row
@@ -20,14 +20,14 @@ func (b *builder) makeIDs() {
 	for _, d := range b.drafts {
 		taken[d.p.ID] = true
 		titles[b.slug(d.p.Title.Text)]++
-		holders[slug(d.p.Holder())]++
+		holders[org.Slug(d.p.Holder())]++
 	}
 	next := map[string]int{}
 	for _, d := range b.drafts {
 		if d.p.ID != "" {
 			continue
 		}
-		title, holder := b.slug(d.p.Title.Text), slug(d.p.Holder())
+		title, holder := b.slug(d.p.Title.Text), org.Slug(d.p.Holder())
 		base := title
 		if holder != "" && holders[holder] == 1 && titles[title] > 1 && !b.grid.own || base == "" {
 			base = holder
@@ -45,21 +45,12 @@ func (b *builder) makeIDs() {
 	}
 }
 
-// slug is slug for titles, of which many are alike.
+// slug is [org.Slug] for titles, of which many are alike.
 func (b *builder) slug(title string) string {
 	made, seen := b.slugs[title]
 	if !seen {
-		made = slug(title)
+		made = org.Slug(title)
 		b.slugs[title] = made
 	}
 	return made
-}
-
-// slug writes a text as the chart format makes ids of titles: letters and digits
-// in lower case, a hyphen for all between them.
-func slug(text string) string {
-	words := strings.FieldsFunc(strings.ToLower(text), func(c rune) bool {
-		return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.IsMark(c)
-	})
-	return strings.Join(words, "-")
 }

@@ -39,20 +39,21 @@ func (r *reader) makeIDs() {
 // neither letter nor digit. In a chart, a number behind it tells equal ones apart.
 func MakeID(title, holder string) string {
 	for _, from := range []string{title, holder} {
-		if id := slug(from); id != "" {
+		if id := Slug(from); id != "" {
 			return id
 		}
 	}
 	return "position"
 }
 
-// slug writes a title as an id: letters and digits in lower case, everything
-// between them a hyphen. Of a title as long as a book, the beginning will do.
-func slug(title string) string {
+// Slug writes a text as an id: letters and digits in lower case, everything
+// between them a hyphen, "" where it has neither. Of a text as long as a book, the
+// beginning will do.
+func Slug(text string) string {
 	const most = 100 // bytes
 	var b strings.Builder
 	gap := false
-	for _, c := range title {
+	for _, c := range text {
 		if b.Len() >= most {
 			break
 		}
@@ -72,12 +73,16 @@ func slug(title string) string {
 // Nearest returns the candidate that differs from s by the fewest letters, two
 // at most and fewer than half of s, for "did you mean"; the first of equals, and
 // "" where none is that near.
-func Nearest(s string, candidates []string) string {
-	best, distance := "", 3
+func Nearest(s string, candidates []string) string { return NearestWithin(s, 2, candidates) }
+
+// NearestWithin is [Nearest] for candidates that differ by another number of
+// letters at most, up to two.
+func NearestWithin(s string, most int, candidates []string) string {
+	best, distance := "", most+1
 	runes := []rune(s)
 	n := len(runes)
 	for _, c := range candidates {
-		if c == s || abs(utf8.RuneCountInString(c)-n) > 2 {
+		if c == s || abs(utf8.RuneCountInString(c)-n) > most {
 			continue
 		}
 		if d := editDistance(runes, []rune(c), distance); d < distance && 2*d < n {
