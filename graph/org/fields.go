@@ -21,9 +21,9 @@ var sectionList = []string{"organization", "conventions", "positions", "view"}
 // fieldList holds the fields of a position, as the format names them and in its
 // order: what the post is, who holds it, its lines, and then the rest.
 var fieldList = []string{
-	"id", "title", "name", "names", "vacant", "headcount", "reports_to", "dotted_line_to", "department", "location", "role",
+	"id", "title", "name", "names", "vacant", "reports_to", "dotted_line_to", "department", "location", "role",
 	"scope", "faces", "horizon", "authority", "accountable_for", "responsible_for", "acting_since", "assistant",
-	"pay", "successor", "tags", "link", "photo", "notes", "exceptions", "reports",
+	"headcount", "pay", "successor", "tags", "link", "photo", "notes", "exceptions", "reports",
 }
 
 // fieldAliases maps other systems' names for a field to the format's.
