@@ -15,6 +15,7 @@ import (
 type TextOptions struct {
 	Color      bool // mark severities with ANSI colours
 	Statistics bool // count the findings of each rule
+	Unread     int  // how many charts could not be read, and so have no report
 }
 
 const (
@@ -27,7 +28,8 @@ var colors = map[Severity]string{Error: "\x1b[31;1m", Warning: "\x1b[33;1m", Not
 // WriteText writes findings for people: "file:line:col: severity: message
 // [rule]" and, where the report has the chart's text, the line with a caret
 // below the place. The statistics come behind them, if they are asked for, and
-// a last line sums all reports up.
+// a last line sums all reports up, if there are any, and says how many charts are
+// missing from them.
 func WriteText(w io.Writer, reports []Report, o TextOptions) error {
 	b := bufio.NewWriter(w)
 	paint := func(color, s string) string {
@@ -60,7 +62,12 @@ func WriteText(w io.Writer, reports []Report, o TextOptions) error {
 	if o.Statistics {
 		writeStatistics(b, Statistics(reports))
 	}
-	fmt.Fprintln(b, t)
+	switch {
+	case o.Unread == 0:
+		fmt.Fprintln(b, t)
+	case len(reports) > 0:
+		fmt.Fprintf(b, "%s; %d of %d charts could not be read\n", t, o.Unread, o.Unread+len(reports))
+	}
 	return b.Flush()
 }
 

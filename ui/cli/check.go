@@ -84,7 +84,7 @@ not by its line.`,
 					repair.Try(&reports[i], c.options(j))
 				}
 			}
-			if err := write(reports); err != nil {
+			if err := write(reports, len(files)-len(reports)); err != nil {
 				return failure{IO, fmt.Errorf("cannot write the report: %w", err)}
 			}
 			return verdict(reports, all, threshold)

@@ -25,24 +25,25 @@ func (o *reporting) flags(cmd *cobra.Command) {
 	cmd.MarkFlagsMutuallyExclusive("baseline", "write-baseline")
 }
 
-// writer returns what writes reports in the format that was asked for.
-func (o *reporting) writer(c *Command) (func([]conventions.Report) error, error) {
+// writer returns what writes reports in the format that was asked for. unread is
+// how many charts have none, because they could not be read.
+func (o *reporting) writer(c *Command) (func(reports []conventions.Report, unread int) error, error) {
 	if o.statistics && (o.format == "sarif" || o.format == "github") {
 		return nil, fmt.Errorf("--statistics has no place in the format %s; expected --format text or json", o.format)
 	}
 	switch o.format {
 	case "text":
-		return func(r []conventions.Report) error {
-			return conventions.WriteText(c.Stdout, r, conventions.TextOptions{Color: c.Color, Statistics: o.statistics})
+		return func(r []conventions.Report, unread int) error {
+			return conventions.WriteText(c.Stdout, r, conventions.TextOptions{Color: c.Color, Statistics: o.statistics, Unread: unread})
 		}, nil
 	case "json":
-		return func(r []conventions.Report) error {
+		return func(r []conventions.Report, _ int) error {
 			return conventions.WriteJSON(c.Stdout, r, conventions.JSONOptions{Statistics: o.statistics})
 		}, nil
 	case "sarif":
-		return func(r []conventions.Report) error { return conventions.WriteSARIF(c.Stdout, r) }, nil
+		return func(r []conventions.Report, _ int) error { return conventions.WriteSARIF(c.Stdout, r) }, nil
 	case "github":
-		return func(r []conventions.Report) error { return conventions.WriteGitHub(c.Stdout, r) }, nil
+		return func(r []conventions.Report, _ int) error { return conventions.WriteGitHub(c.Stdout, r) }, nil
 	}
 	return nil, fmt.Errorf("unknown format %q; expected text, json, sarif or github", o.format)
 }
