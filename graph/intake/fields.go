@@ -27,23 +27,24 @@ var names = []struct{ field, headers string }{
 	{"id", "id, slug, unique identifier, post unique reference, position id, post id, position number, position no, position code, post reference, post ref, unique id, unique ref, role id, role key, metadata name, " +
 		"employee id, employee number, employee no, employee code, employee eid, emp id, emp no, empl id, staff id, staff number, staff no, person id, person number, personnel number, personnel id, worker id, " +
 		"user id, member id, node id, associate id, payroll number, object id, uid, uuid, guid, eid, key, ref, reference, " +
-		"personalnummer, mitarbeiternummer, mitarbeiter id, stellennummer, matricule, número de empleado"},
+		"personalnummer, mitarbeiternummer, mitarbeiter id, stellennummer, matricule, número de empleado, código, código de empleado, matrícula, codice, 工号, 员工编号, 社員番号"},
 	{"title", "title, job title, position, position title, position name, post title, post, job, job name, job position, business title, working title, employee title, role title, role name, job role, " +
-		"stelle, stellenbezeichnung, funktion, jobtitel, jobbezeichnung, berufsbezeichnung, poste, intitulé du poste, fonction, puesto, cargo, functie, designation, generic job title, job profile, occupation, label, role"},
+		"stelle, stellenbezeichnung, funktion, jobtitel, jobbezeichnung, berufsbezeichnung, poste, intitulé du poste, fonction, puesto, cargo, functie, designation, generic job title, job profile, occupation, label, role, 职位, 职务, 岗位, 役職"},
 	{"name", "name, names, full name, display name, employee name, employee full name, preferred name, legal name, holder, holders, post holder, incumbent, incumbent name, name of incumbent, name of post holder, last name first name, surname first name, last first name, name last first, " +
-		"worker, employee, person, person name, staff name, staff member, member name, nachname vorname, mitarbeiter, mitarbeitername, nom complet, nombre, nombre completo, naam, lead, team lead"},
+		"worker, employee, person, person name, staff name, staff member, member name, nachname vorname, mitarbeiter, mitarbeitername, nom complet, nombre, nombre completo, naam, lead, team lead, cn, common name, nombre y apellidos, apellidos y nombres, nome, nome completo, 姓名, 名字, 氏名, 名前"},
 	{"first_name", "first name, given name, forename, forenames, name first, preferred first name, fname, vorname, prénom, voornaam"},
-	{"last_name", "last name, surname, family name, name last, lname, nachname, nom, nom de famille, apellido, apellidos, achternaam"},
+	{"last_name", "last name, surname, family name, name last, lname, nachname, nom, nom de famille, apellido, apellidos, achternaam, sn"},
 	{"reports_to", "reports to, reports to id, manager id, supervisor id, line manager id, manager, line manager, supervisor, boss, boss id, parent id, parent, pid, " +
 		"reports to senior post, reporting senior post, reports to position, reports to position id, reports to post, reports to unique identifier, manager employee id, manager employee number, manager number, manager no, manager code, manager user id, " +
 		"supervisor eid, superior, superior id, parent position, parent position id, parent node id, manager position id, reporting to, reporting manager, reporting manager id, direct manager, direct manager id, immediate supervisor, " +
 		"managers id, managers name, manager name, manager full name, manager display name, supervisor name, line manager name, reports to name, reports to title, manager title, manager role, reports to role, " +
 		"manager email, managers email, manager work email, supervisor email, line manager email, reports to email, manager user principal name, manager upn, manager login, workers manager, mgr, mgr id, stpid, member of, " +
-		"vorgesetzter, vorgesetzte, vorgesetzter id, führungskraft, führungskraft id, responsable, responsable hiérarchique, manager matricule, jefe, supervisor directo, leidinggevende"},
+		"vorgesetzter, vorgesetzte, vorgesetzter id, führungskraft, führungskraft id, responsable, responsable hiérarchique, manager matricule, jefe, jefe inmediato, jefe directo, supervisor directo, leidinggevende, gestor, chefia, superior imediato, " +
+		"直属上级, 上级, 汇报对象, 上司, " + headsOfDepartments},
 	{"dotted_line_to", "dotted line to, dotted line, dotted line relationship to, dotted lines, dotted line managers, dotted line manager, dotted line manager id, dotted line id, dotted manager, secondary manager, secondary manager id, secondary supervisor, matrix manager, matrix manager id, functional manager, functional manager id, second manager, fachlicher vorgesetzter"},
-	{"department", "department, departments, dept, department name, dept name, abteilung, département, departamento, afdeling, division, business unit, org unit, organisational unit, organizational unit, organization unit, organisation unit, " +
+	{"department", "department, departments, dept, department name, dept name, abteilung, département, departamento, afdeling, área, 部门, 部署, division, business unit, org unit, organisational unit, organizational unit, organization unit, organisation unit, " +
 		"bereich, service, unit, team, team name, job team function, function, directorate, section, sub department, area, group, department id, dept id, parent department, org unit path"},
-	{"location", "location, location name, work location, office, office location, site, work site, city, town, location city, location state, base, workplace, region, country, standort, ort, lieu, ubicación, locatie"},
+	{"location", "location, location name, work location, office, office location, site, work site, city, town, location city, location state, base, workplace, region, country, standort, ort, lieu, ubicación, sede, locatie, 地点, 工作地点, 勤務地"},
 	{"role", "role, role slug"},
 	{"scope", "scope"}, {"faces", "faces"}, {"horizon", "horizon"}, {"authority", "authority"},
 	{"accountable_for", "accountable for, accountabilities"},
@@ -62,6 +63,18 @@ var names = []struct{ field, headers string }{
 	{"organization", "organization, organisation, organization name, organisation name, company, company name, employer, legal entity, org, agency, firma, entreprise, empresa"},
 	{"status", "status, employment status, empl status, employee status, position status, worker status, staffing status"},
 }
+
+// headsOfDepartments are the columns that name the head of each row's department,
+// the head's own row included.
+const headsOfDepartments = "department manager, dept manager, department head, head of department, abteilungsleiter, chef de service, jefe de departamento"
+
+var namesHeads = func() map[string]bool {
+	m := map[string]bool{}
+	for h := range strings.SplitSeq(headsOfDepartments, ", ") {
+		m[headerKey(h)] = true
+	}
+	return m
+}()
 
 // factNames are the facts of an organization that are taken over, by headerKey.
 var factNames = map[string]string{

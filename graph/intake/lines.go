@@ -145,12 +145,14 @@ func (b *builder) drawSolid(at int, r row, columns []line) {
 }
 
 // topsByThemselves takes the line away from positions that name themselves as
-// their manager, as databases write a top, unless another position is one.
+// their manager, as databases write a top, unless another position is one; but a
+// column of the heads of departments names each of them so.
 func (b *builder) topsByThemselves() {
+	heads := slices.ContainsFunc(b.of("reports_to"), func(i int) bool { return namesHeads[headerKey(b.columns[i].header)] })
 	var selves []*draft
 	for _, d := range b.drafts {
 		switch lines := d.p.ReportsTo; {
-		case len(lines) == 0:
+		case len(lines) == 0 && !heads:
 			return
 		case len(lines) == 1 && lines[0].Text == d.p.ID:
 			selves = append(selves, d)

@@ -90,6 +90,9 @@ func readWorkbook(data []byte, wanted string, rep *Report) (g *grid, err error) 
 			return nil, err
 		}
 	}
+	if rows, err = withMergedCells(f, best, rows); err != nil {
+		return nil, err
+	}
 	if len(rows) == 0 {
 		return nil, fmt.Errorf("the worksheet %q is empty; expected a header and a row for each position", best)
 	}

@@ -2,6 +2,7 @@ package intake_test
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -113,5 +114,29 @@ func TestWorkbook(t *testing.T) {
 	}
 	if _, report, err := intake.Read(data, intake.Options{Sheet: "codes"}); report.Sheet != "Codes" {
 		t.Errorf("asked for codes, read %q, %v", report.Sheet, err)
+	}
+}
+
+// A cell that is merged over several rows is meant of them all.
+func TestMergedCells(t *testing.T) {
+	f := workbook(t, map[string][][]any{"Staff": {
+		{"Acme staff list"}, {"Department", "Title", "Reports to"}, {"Executive", "CEO"}, {"IT", "CIO", "CEO"}, {"", "CTO"}, {"Finance", "CFO", "CEO"}, {"", "Clerk", "CFO"},
+	}}, "Staff")
+	for _, m := range [][2]string{{"A1", "C1"}, {"A4", "A5"}, {"C4", "C5"}} {
+		if err := f.MergeCell("Staff", m[0], m[1]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	table, _, err := intake.Read(bytesOf(t, f), intake.Options{Name: "staff.xlsx"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, p := range table.Positions {
+		got = append(got, fmt.Sprint(p.ID, " ", p.Department, " ", p.ReportsTo))
+	}
+	want := []string{"ceo Executive []", "cio IT [ceo]", "cto IT [ceo]", "cfo Finance [ceo]", "clerk  [cfo]"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
 	}
 }
