@@ -9,8 +9,12 @@ import (
 // withMergedCells writes what stands in a cell that is merged over several rows
 // into each of them: it is shown beside them all, and a staff list means it of
 // them all. The workbook keeps it in the first alone.
-func withMergedCells(f *excelize.File, name string, rows []row) ([]row, error) {
-	if !hasMergedCells(f) {
+func withMergedCells(f *excelize.File, name string, rows []row, rep *Report) ([]row, error) {
+	switch n := countMerged(f); {
+	case n == 0:
+		return rows, nil
+	case n > maxMerged:
+		rep.remark(0, "", "there are more than %d merged cells; each was taken for its first cell alone", maxMerged)
 		return rows, nil
 	}
 	merged, err := f.GetMergeCells(name, true)
@@ -50,14 +54,17 @@ func withMergedCells(f *excelize.File, name string, rows []row) ([]row, error) {
 	return rows, nil
 }
 
-// hasMergedCells reports whether a part of the workbook speaks of such, so that
-// the others need not be read as a whole.
-func hasMergedCells(f *excelize.File) bool {
-	found := false
+// maxMerged bounds the merged cells that are looked at.
+const maxMerged = 50_000
+
+// countMerged returns how many merged cells a workbook has, so that one without
+// need not be read as a whole.
+func countMerged(f *excelize.File) int {
+	n := 0
 	f.Pkg.Range(func(_, part any) bool {
 		text, _ := part.([]byte)
-		found = bytes.Contains(text, []byte("mergeCell"))
-		return !found
+		n += bytes.Count(text, []byte("mergeCell "))
+		return true
 	})
-	return found
+	return n
 }

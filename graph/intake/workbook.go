@@ -90,7 +90,7 @@ func readWorkbook(data []byte, wanted string, rep *Report) (g *grid, err error) 
 			return nil, err
 		}
 	}
-	if rows, err = withMergedCells(f, best, rows); err != nil {
+	if rows, err = withMergedCells(f, best, rows, rep); err != nil {
 		return nil, err
 	}
 	if len(rows) == 0 {
