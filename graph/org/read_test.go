@@ -299,6 +299,7 @@ func TestSyntaxErrorsSayWhatToDo(t *testing.T) {
 		"- name: Head: IT\n":            "x.yaml:1:1: not YAML: a colon stands where none can; put a text",
 		"- name: @home\n":               "put it between quotation marks",
 		"- name: 'it's'\n- name: b\n":   "look for a stray quotation mark",
+		"positions:\n\t- id: a\n":       "x.yaml:2:1: not YAML: a tab stands where the line is indented; use blanks",
 		"- id: a\n\tname: b\n":          "x.yaml:2:1: not YAML: a tab stands where the line is indented; use blanks",
 		"- id: a\n name: b\n":           "indent it as those it belongs to",
 		"- {id: a\n- {id: b}\n":         "a comma is missing, or a } before this",

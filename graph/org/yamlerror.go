@@ -13,23 +13,27 @@ import (
 
 var yamlMessage = regexp.MustCompile(`^yaml: (?:line (\d+): )?([^\n]*)`)
 
+const noToken = "found character that cannot start any token"
+
+const tabbed = "a tab stands where the line is indented; use blanks"
+
 const neverClosed = "found unexpected end of stream"
 
 // inPlainWords says what the YAML library's messages mean in a chart, and what to
 // do. Others stay as the library words them.
 var inPlainWords = map[string]string{
-	neverClosed:                                                    "a quotation mark is opened here and never closed",
-	"did not find expected '-' indicator":                          "this does not fit in with the lines above; indent it as those it belongs to",
-	"did not find expected key":                                    "this does not fit in with the lines above; indent it as those it belongs to, and look for a stray quotation mark",
-	"did not find expected ',' or '}'":                             "a comma is missing, or a } before this",
-	"did not find expected ',' or ']'":                             "a comma is missing, or a ] before this",
-	"did not find expected node content":                           "a value is missing, or a bracket is one too many",
-	"could not find expected ':'":                                  "expected a key with a colon behind it; a text of several lines is indented deeper than its key",
-	"mapping values are not allowed in this context":               "a colon stands where none can; put a text that holds one between quotation marks, or mend the indentation",
-	"block sequence entries are not allowed in this context":       "a dash stands where no list can begin; write the list on lines of its own",
-	"found character that cannot start any token":                  "a text cannot begin with this character; put it between quotation marks",
-	"found a tab character that violates indentation":              "a tab stands where the line is indented; use blanks",
-	"found a tab character where an indentation space is expected": "a tab stands where the line is indented; use blanks",
+	neverClosed:                                              "a quotation mark is opened here and never closed",
+	"did not find expected '-' indicator":                    "this does not fit in with the lines above; indent it as those it belongs to",
+	"did not find expected key":                              "this does not fit in with the lines above; indent it as those it belongs to, and look for a stray quotation mark",
+	"did not find expected ',' or '}'":                       "a comma is missing, or a } before this",
+	"did not find expected ',' or ']'":                       "a comma is missing, or a ] before this",
+	"did not find expected node content":                     "a value is missing, or a bracket is one too many",
+	"could not find expected ':'":                            "expected a key with a colon behind it; a text of several lines is indented deeper than its key",
+	"mapping values are not allowed in this context":         "a colon stands where none can; put a text that holds one between quotation marks, or mend the indentation",
+	"block sequence entries are not allowed in this context": "a dash stands where no list can begin; write the list on lines of its own",
+	noToken: "a text cannot begin with this character; put it between quotation marks",
+	"found a tab character that violates indentation":              tabbed,
+	"found a tab character where an indentation space is expected": tabbed,
 	"found unknown escape character":                               "no character is written with this backslash; write two, or use single quotation marks",
 }
 
@@ -57,8 +61,11 @@ func yamlError(path string, text []byte, err error) *SyntaxError {
 	}
 	e.At.Column = 1
 	e.Line = lineOf(text, e.At.Line)
-	if i := strings.IndexFunc(e.Line, func(c rune) bool { return c != ' ' }); i > 0 {
+	if i := strings.IndexFunc(e.Line, func(c rune) bool { return c != ' ' }); i >= 0 {
 		e.At.Column = utf8.RuneCountInString(e.Line[:i]) + 1
+		if bare := strings.TrimLeft(e.Line, " \t"); e.Line[i] == '\t' && strings.Contains(err.Error(), noToken) && !strings.HasPrefix(bare, "@") && !strings.HasPrefix(bare, "`") {
+			e.Message = "not YAML: " + tabbed // it is the tab that cannot begin anything
+		}
 	}
 	return e
 }
