@@ -53,7 +53,7 @@ func itemAt(items []org.Value, name string) org.Pos {
 func itemText(name string) string {
 	words := strings.Split(name, "-")
 	for i, w := range words {
-		if w == "it" || w == "hr" || w == "erp" {
+		if slices.Contains(capitals, w) {
 			words[i] = strings.ToUpper(w)
 		}
 	}

@@ -94,6 +94,9 @@ func (n *names) UnmarshalYAML(node *yaml.Node) error {
 func (n names) fold() {
 	for i, name := range n {
 		n[i] = strings.ToLower(strings.Join(strings.FieldsFunc(name, func(c rune) bool { return c == ' ' || c == '_' }), "-"))
+		if n[i] == "it-lead" { // whoever leads IT, not a lead as teams have
+			continue
+		}
 		if role, known := roles.Parse(name); known && role.Rank() > roles.RankSenior {
 			n[i] = string(role)
 		}

@@ -103,7 +103,8 @@ func after(mark, reason string) string {
 // quote marks a value of the file in a sentence.
 func quote(s string) string { return strconv.Quote(shorten(s)) }
 
-// roleName names a role as people say it: CIO, IT Director, Chief Audit Executive.
+// roleName names a role as people say it: CIO, IT Director, Chief Audit Executive; one
+// of the chart's own by the words of its id.
 func roleName(name string) string {
 	if of, deputy := strings.CutPrefix(name, "deputy-"); deputy {
 		return "Deputy " + roleName(of)
@@ -111,19 +112,21 @@ func roleName(name string) string {
 	if len(name) <= 4 && !strings.Contains(name, "-") {
 		return strings.ToUpper(name)
 	}
-	if title := roles.Role(name).Title(); title != "" {
-		return title
+	if role := roles.Role(name); role.Rank() != roles.RankUnknown {
+		return role.Title()
 	}
 	words := strings.Split(name, "-")
 	for i, w := range words {
-		if len(w) > 0 && len(w) <= 3 {
+		words[i] = strings.ToUpper(w[:min(1, len(w))]) + w[min(1, len(w)):]
+		if slices.Contains(capitals, w) {
 			words[i] = strings.ToUpper(w)
-		} else if w != "" {
-			words[i] = strings.ToUpper(w[:1]) + w[1:]
 		}
 	}
 	return strings.Join(words, " ")
 }
+
+// capitals are the words within ids that people write in capitals.
+var capitals = []string{"it", "ict", "hr", "erp", "bi", "qa"}
 
 // count writes a number with its noun: "1 report", "3 reports".
 func count(n int, noun string) string {
