@@ -78,6 +78,54 @@ func TestEdges(t *testing.T) {
 			custom("role: it-director, must_report_to: deputy-cio"), []string{"multiple-roots warning ceo,d", "own warning itd"}},
 		{"own: nor is one of a manager who is not there", cio + "- {id: d, title: Deputy CIO, reports_to: x}\n- {id: itd, title: IT Director, reports_to: d}\n" +
 			custom("role: it-director, must_report_to: deputy-cio"), []string{"own warning itd", "unknown-manager error d"}},
+		{"a CIO of five", "organization: {it_headcount: 5}\n" + cio, []string{"cio-without-fleet note cio"}},
+		{"of four", "organization: {it_headcount: 4}\n" + cio, []string{"cio-without-fleet warning cio"}},
+		{"of ten", "organization: {it_headcount: 10}\n" + cio, []string{"cio-without-fleet note cio"}},
+		{"of eleven", "organization: {it_headcount: 11}\n" + cio, nil},
+		{"a group's of four, whose fleet is elsewhere", "organization: {it_headcount: 4}\n" + ceo + "- {id: cio, title: Group CIO, reports_to: ceo}\n" +
+			"- {id: b, title: Sales Manager, reports_to: ceo, dotted_line_to: cio}\n", nil},
+		{"a group's without any", "organization: {it_headcount: 4}\n" + ceo + "- {id: cio, title: Group CIO, reports_to: ceo}\n", []string{"cio-without-fleet warning cio"}},
+		{"a dotted line to one who is no group's", "organization: {it_headcount: 4}\n" + cio + "- {id: b, title: Sales Manager, reports_to: ceo, dotted_line_to: cio}\n",
+			[]string{"cio-without-fleet warning cio"}},
+		{"an IT of ten has managers to skip", "organization: {it_headcount: 10}\n" + ceo + "- {id: cto, title: CTO, reports_to: ceo}\n- {id: m, title: IT Manager, reports_to: cto}\n" +
+			"- {id: s, title: Network Engineer, reports_to: cto}\n", []string{"techie-skips-manager note s"}},
+		{"one of nine has not", "organization: {it_headcount: 9}\n" + ceo + "- {id: cto, title: CTO, reports_to: ceo}\n- {id: m, title: IT Manager, reports_to: cto}\n" +
+			"- {id: s, title: Network Engineer, reports_to: cto}\n", nil},
+		{"a manager of nobody", "organization: {complete: true, headcount: 200, it_headcount: 20}\n" + cio + "- {id: m, title: Network Manager, headcount: 1, reports_to: cio}\n" +
+			"- {id: n, title: Help Desk Manager, headcount: 2, reports_to: cio}\n- {id: x, title: Clerk, reports_to: ceo}\n", []string{"manager-without-reports note m"}},
+		{"two who keep the books alike", ceo + "- {id: a, title: Finance Manager, reports_to: ceo, accountable_for: finance-strategy}\n- {id: b, title: Finance Manager, reports_to: ceo}\n", nil},
+		{"equal pay", cio[:len(cio)-len(", reports_to: ceo}\n")] + ", pay: 100, reports_to: ceo}\n- {id: m, title: IT Manager, pay: 100, reports_to: cio}\n", nil},
+		{"a manager who leads IT has a seat", ceo + "- {id: x, title: Executive Committee, reports_to: ceo}\n- {id: coo, title: COO, reports_to: ceo}\n" +
+			"- {id: cfo, title: CFO, reports_to: ceo, dotted_line_to: x}\n- {id: m, title: IT Manager, reports_to: coo}\n", []string{"it-lead-not-in-executive-team note m"}},
+		{"a technician who leads it has none", ceo + "- {id: x, title: Executive Committee, reports_to: ceo}\n- {id: coo, title: COO, reports_to: ceo}\n" +
+			"- {id: cfo, title: CFO, reports_to: ceo, dotted_line_to: x}\n- {id: m, title: Network Engineer, reports_to: coo}\n", nil},
+		{"three areas in four words", "organization: {it_headcount: 60}\n" + cio + "- {id: a, title: IT Manager, reports_to: cio, responsible_for: [network, networks, servers, telephony]}\n" +
+			"- {id: b, title: Help Desk Manager, reports_to: cio}\n", nil},
+		{"three areas and one thing that is none", "organization: {it_headcount: 60}\n" + cio + "- {id: a, title: IT Manager, reports_to: cio, responsible_for: [network, parties, servers, telephony]}\n" +
+			"- {id: b, title: Help Desk Manager, reports_to: cio}\n", nil},
+		{"whoever leads IT steers from another site", ceo + "- {id: coo, title: COO, location: Oslo, reports_to: ceo}\n- {id: a, title: IT Director, location: Bergen, reports_to: coo}\n" +
+			"- {id: b, title: IT Manager, location: Oslo, reports_to: a}\n", nil},
+		{"a dotted line to nobody may steer", ceo + "- {id: cio, title: CIO, location: Oslo, reports_to: ceo}\n- {id: g, title: Plant Manager, reports_to: ceo}\n" +
+			"- {id: b, title: IT Manager, location: Bergen, reports_to: g, dotted_line_to: x}\n", []string{"unknown-manager error b"}},
+		{"a large IT without an executive is that alone", "organization: {it_headcount: 60, it_budget: 12000000}\n" + ceo + "- {id: coo, title: COO, reports_to: ceo}\n" +
+			"- {id: a, title: IT Director, location: Oslo, scope: enterprise, reports_to: coo}\n- {id: b, title: IT Manager, location: Bergen, reports_to: a}\n- {id: c, title: IT Manager, location: Hamar, reports_to: a}\n",
+			[]string{"large-it-without-executive warning a"}},
+		{"a budget without one, too", "organization: {it_budget: 12000000}\n" + ceo + "- {id: coo, title: COO, reports_to: ceo}\n" +
+			"- {id: a, title: IT Director, location: Oslo, reports_to: coo}\n- {id: b, title: IT Manager, location: Bergen, scope: enterprise, reports_to: a}\n- {id: c, title: IT Manager, location: Hamar, reports_to: a}\n",
+			[]string{"it-budget-band warning a"}},
+		{"and sites", "organization: {it_headcount: 30}\n" + ceo + "- {id: coo, title: COO, reports_to: ceo}\n" +
+			"- {id: a, title: IT Director, location: Oslo, reports_to: coo}\n- {id: b, title: IT Manager, location: Bergen, scope: enterprise, reports_to: a}\n- {id: c, title: IT Manager, location: Hamar, reports_to: a}\n",
+			[]string{"multi-site-needs-cio note a,b,c"}},
+		{"directors without one, of whatever size", "organization: {it_headcount: 60, it_budget: 12000000}\n" + ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: b, title: Director of Applications, reports_to: coo}\n" +
+			"- {id: a, title: IT Director, reports_to: coo}\n", []string{"it-directors-without-executive warning a,b"}},
+		{"two in two vacant posts of one role clash", ceo + "- {id: a, title: CFO, vacant: true, reports_to: ceo}\n- {id: b, title: CFO, vacant: true, reports_to: ceo}\n",
+			[]string{"duplicate-role warning a,b"}},
+		{"one acts for the other", ceo + "- {id: a, title: Acting CFO, reports_to: ceo}\n- {id: b, title: CFO, vacant: true, reports_to: ceo}\n", nil},
+
+		{"own: at most as many reports as there are", cio + custom("role: ceo, max_reports: 1"), nil},
+		{"own: one fewer", cio + "- {id: x, title: Clerk, reports_to: ceo}\n" + custom("role: ceo, max_reports: 1"), []string{"own warning ceo"}},
+		{"own: what somebody does hands-on is not any technician", cio + "- {id: m, title: IT Manager, reports_to: cio}\n- {id: a, title: Network Engineer, reports_to: m}\n" +
+			"- {id: b, title: Systems Administrator, reports_to: m}\n" + custom("role: network engineer, must_report_to: coo"), []string{"own warning a"}},
 		{"own: an unknown key", cio + custom("role: cio, must_report_to: ceo, must_report: x"), []string{"unknown-field warning "}},
 		{"own: of one function", cio + "- {id: s, title: Sales Manager, reports_to: ceo}\n- {id: m, title: Network Manager, reports_to: ceo}\n" +
 			custom("function: it, rank: manager, must_report_to: cio"), []string{"it-staff-outside-it note m", "own warning m"}},
