@@ -43,15 +43,11 @@ func (ps *pass) bosses(name string) []string {
 }
 
 // report adds a finding. Its severity is the rule's unless it has its own, a
-// milder one. A finding without a place gets that of its
-// first position.
+// milder one. One that is about nothing in the text stands at its beginning.
 func (ps *pass) report(f Finding) {
 	f.Rule = ps.rule
 	if f.Severity == Off {
 		f.Severity = ps.set.severity
-	}
-	if !f.At.IsValid() && len(f.Positions) > 0 {
-		f.At = f.Positions[0].At
 	}
 	if !f.At.IsValid() {
 		f.At = org.Pos{Line: 1, Column: 1}

@@ -1,0 +1,83 @@
+package conventions_test
+
+import (
+	"strings"
+	"testing"
+
+	"dotline/graph/conventions"
+)
+
+func TestMessages(t *testing.T) {
+	for _, tt := range []struct{ name, chart, want string }{
+		{"people, titles and the line", "positions:\n- {id: ceo, title: CEO}\n- {id: cfo, title: CFO, name: Sam Reed, reports_to: ceo}\n" +
+			"- {id: cio, title: CIO, name: Ada Quist, reports_to: cfo}\n",
+			"Ada Quist (CIO) reports to Sam Reed (CFO); the convention is the CEO or President"},
+		{"a dotted line is mentioned", "positions:\n- {id: ceo, title: CEO, name: Ines Calder}\n- {id: cfo, title: CFO, reports_to: ceo}\n" +
+			"- {id: cio, title: CIO, reports_to: cfo, dotted_line_to: ceo}\n",
+			"CIO reports to CFO; the convention is the CEO or President; the dotted line to Ines Calder (CEO) does not change that"},
+		{"a title without the seat", "positions:\n- {id: ceo, title: CEO}\n- {id: d, title: Finance Director, reports_to: ceo}\n" +
+			"- {id: cio, title: CIO, reports_to: d}\n",
+			"CIO reports to Finance Director; the convention is the CEO or President; a CIO below the chiefs may hold no more than the title"},
+		{"a dotted line to one of higher rank", ceo + "- {id: m, title: Sales Manager, reports_to: ceo}\n- {id: c, title: Clerk, reports_to: m}\n" +
+			"- {id: d, title: Sales Director, reports_to: m, dotted_line_to: [c, ceo]}\n",
+			"Sales Director reports to Sales Manager, who ranks lower: manager against director; the dotted line to Ines Calder (CEO) does not change that"},
+		{"a dotted line to one of lower rank", ceo + "- {id: m, title: Sales Manager, reports_to: ceo}\n- {id: c, title: Clerk, reports_to: m}\n" +
+			"- {id: d, title: Sales Director, reports_to: m, dotted_line_to: c}\n",
+			"Sales Director reports to Sales Manager, who ranks lower: manager against director"},
+		{"past the lead, with a dotted line to it", ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: m, title: IT Manager, reports_to: ceo, dotted_line_to: [cio]}\n",
+			"IT Manager reports to Ines Calder (CEO), past CIO; the convention is that IT managers report to whoever leads IT; the dotted line to CIO does not change that"},
+		{"past the lead, with another dotted line", ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: m, title: IT Manager, reports_to: ceo, dotted_line_to: [ceo]}\n",
+			"IT Manager reports to Ines Calder (CEO), past CIO; the convention is that IT managers report to whoever leads IT"},
+		{"one role twice", ceo + "- {id: a, title: CFO, reports_to: ceo}\n- {id: b, title: CFO, reports_to: ceo}\n",
+			"2 positions hold the role of CFO: CFO and CFO; one scope has one"},
+		{"two roles twice", ceo + "- {id: a, title: CFO and COO, reports_to: ceo}\n- {id: b, title: CFO and COO, reports_to: ceo}\n",
+			"2 positions hold the roles of COO and CFO: CFO and COO and CFO and COO; one scope has one"},
+		{"six are listed", "positions: [A, B, C, D, E, F]\n",
+			"6 positions report to nobody: A, B, C, D, E and F; give all but one a reports_to"},
+		{"of seven the first five", "positions: [A, B, C, D, E, F, G]\n",
+			"7 positions report to nobody: A, B, C, D, E and 2 more; give all but one a reports_to"},
+		{"a title of sixty letters", ceo + "- {id: x, title: " + strings.Repeat("ä", 60) + ", reports_to: x}\n",
+			strings.Repeat("ä", 60) + " reports to itself; name its manager, or leave reports_to out for a top"},
+		{"a longer one", ceo + "- {id: x, title: " + strings.Repeat("ä", 61) + ", reports_to: x}\n",
+			strings.Repeat("ä", 59) + "… reports to itself; name its manager, or leave reports_to out for a top"},
+		{"roles by their names", ceo + "- {id: x, title: Clerk, reports_to: ceo}\n" +
+			"conventions: {custom: [{id: own, title: clerk, must_report_to: [ciso, it-director, it-lead, desk--of-ops]}]}\n",
+			"Clerk reports to Ines Calder (CEO); the convention is the CISO, IT Director, IT Lead or Desk  Of Ops"},
+		{"eleven on the way", "positions:\n- {id: a, title: A}\n" + layers("bcdefghijk"),
+			"K stands in layer 11; more than 8 layers are many: A → B → C → D → E → F → G → H → I → J → K"},
+		{"twelve", "positions:\n- {id: a, title: A}\n" + layers("bcdefghijkl"),
+			"L stands in layer 12; more than 8 layers are many: A → B → C → D → E → … → H → I → J → K → L"},
+		{"a CIO of a part", ceo + "- {id: d, title: Divisional CEO, reports_to: ceo}\n- {id: c, title: Divisional CIO, reports_to: d}\n",
+			"Divisional CIO is a CIO for a part, and nobody is one for the whole; the convention is an enterprise-wide post"},
+		{"two of two parts", ceo + "- {id: d, title: Divisional CEO, reports_to: ceo}\n- {id: c, title: Divisional CIO, reports_to: d}\n" +
+			"- {id: e, title: CEO Europe, reports_to: ceo}\n- {id: f, title: CIO Europe, reports_to: e}\n",
+			"Divisional CIO and CIO Europe are each a CIO for a part, and nobody is one for the whole; the convention is an enterprise-wide post"},
+		{"perhaps functioning as the CIO", ceo + "- {id: itm, title: IT Manager, name: Jo Marsh, reports_to: ceo}\n",
+			"Jo Marsh (IT Manager) leads IT, reports to Ines Calder (CEO) and may be functioning as the CIO; the chart does not say who makes the IT strategy"},
+		{"certainly", ceo + "- {id: itm, title: IT Manager, name: Jo Marsh, reports_to: ceo, accountable_for: [it-strategy]}\n",
+			"Jo Marsh (IT Manager) leads IT, reports to Ines Calder (CEO), makes the IT strategy and is functioning as the CIO"},
+		{"a small organization is mentioned, not judged again", "organization: {it_headcount: 3, headcount: 40}\n" + ceo + "- {id: cio, title: CIO, vacant: true, reports_to: ceo}\n",
+			"the vacant CIO leads an IT staff of 3 in an organization of 40; the convention is an IT Manager or Director at that size"},
+		{"an executive over several", ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: a, title: IT Director, reports_to: coo}\n- {id: b, title: Director of Applications, reports_to: coo}\n",
+			"IT has 2 directors with nobody of IT above them: IT Director and Director of Applications; the convention is a CIO, a CTO or a VP of Technology above them"},
+		{"an executive over one who does the work", "organization: {it_budget: 4000000, currency: EUR}\n" + ceo + "- {id: a, title: IT Director, reports_to: ceo}\n",
+			"IT has a budget of 4,000,000 EUR and no executive; the convention is a CIO, a CTO or a VP of Technology above IT Director, who may be functioning as the CIO"},
+		{"items in words", ceo + "- {id: cio, title: CIO, name: Ada Quist, reports_to: ceo}\n- {id: itm, title: IT Manager, reports_to: cio, accountable_for: [it_governance]}\n",
+			"IT Manager is accountable for IT governance, and Ada Quist (CIO) is not; the convention is that the CIO answers for it and IT carries it out"},
+		{"a loop, whole", "positions:\n- {id: a, title: A, reports_to: c}\n- {id: b, title: B, reports_to: a}\n- {id: c, title: C, reports_to: b}\n",
+			"reporting lines go in a loop: A → C → B → A"},
+		{"did you mean", "positions:\n- {id: sales, title: Sales Director}\n- {id: x, title: Clerk, reports_to: salse}\n",
+			`Clerk reports to "salse", which is the id of no position; did you mean "sales"?`},
+		{"not itself", "positions:\n- {id: clerk, title: Clerk, reports_to: clerc}\n",
+			`Clerk reports to "clerc", which is the id of no position`},
+		{"did you mean, by name", "positions:\n- {id: sales, title: Sales Director, name: Kim Moss}\n- {id: x, title: Clerk, reports_to: Kim Moss}\n",
+			`Clerk reports to "Kim Moss", which is the id of no position; did you mean "sales"?`},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			r := check(t, tt.chart, conventions.Options{})
+			if len(r.Findings) != 1 || r.Findings[0].Message != tt.want {
+				t.Errorf("got %q; want %q", messages(r), tt.want)
+			}
+		})
+	}
+}
