@@ -118,6 +118,20 @@ func TestEdges(t *testing.T) {
 			[]string{"multi-site-needs-cio note a,b,c"}},
 		{"directors without one, of whatever size", "organization: {it_headcount: 60, it_budget: 12000000}\n" + ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: b, title: Director of Applications, reports_to: coo}\n" +
 			"- {id: a, title: IT Director, reports_to: coo}\n", []string{"it-directors-without-executive warning a,b"}},
+		{"sites stand for a scope elsewhere in IT", ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: d, title: Network Manager, scope: enterprise, reports_to: a}\n" +
+			"- {id: a, title: IT Director, location: Oslo, reports_to: coo}\n- {id: b, title: IT Manager, location: Bergen, reports_to: a}\n- {id: c, title: IT Manager, location: Hamar, reports_to: a}\n",
+			[]string{"multi-site-needs-cio note a,b,c"}},
+		{"so does a budget", "organization: {it_budget: 4000000}\n" + ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: d, title: Network Manager, scope: enterprise, reports_to: a}\n" +
+			"- {id: a, title: IT Director, reports_to: coo}\n", []string{"it-budget-band note a"}},
+		{"so do directors", "organization: {it_headcount: 30}\n" + ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: d, title: Network Manager, scope: enterprise, reports_to: a}\n" +
+			"- {id: a, title: IT Director, reports_to: coo}\n- {id: b, title: Director of Applications, reports_to: coo}\n", []string{"it-directors-without-executive warning a,b"}},
+		{"a manager of people below the CIO", cio + "- {id: h, title: HR Manager, reports_to: cio}\n", []string{"cio-heads-unrelated-department note h"}},
+		{"a clerk there", cio + "- {id: h, title: HR Administrator, reports_to: cio}\n", nil},
+		{"technical people far above", cio + "- {id: v, title: VP Engineering, reports_to: ceo}\n- {id: l, title: Laboratory Manager, reports_to: v}\n" +
+			"- {id: s, title: Systems Administrator, reports_to: l}\n", nil},
+		{"ranks that cannot be compared are not equal", ceo + "- {id: w, title: Wizard, reports_to: ceo}\n- {id: m, title: Sales Manager, reports_to: w}\n" +
+			"- {id: n, title: Sales Manager, reports_to: m}\nconventions: {rules: {rank-compression: note}}\n", []string{"rank-compression note n"}},
+		{"a head's pay is nobody's to compare", "positions:\n- {id: ceo, title: CEO, pay: 100}\n- {id: w, title: Wizard, pay: 200, reports_to: ceo}\n", nil},
 		{"two in two vacant posts of one role clash", ceo + "- {id: a, title: CFO, vacant: true, reports_to: ceo}\n- {id: b, title: CFO, vacant: true, reports_to: ceo}\n",
 			[]string{"duplicate-role warning a,b"}},
 		{"one acts for the other", ceo + "- {id: a, title: Acting CFO, reports_to: ceo}\n- {id: b, title: CFO, vacant: true, reports_to: ceo}\n", nil},
@@ -126,6 +140,12 @@ func TestEdges(t *testing.T) {
 		{"own: one fewer", cio + "- {id: x, title: Clerk, reports_to: ceo}\n" + custom("role: ceo, max_reports: 1"), []string{"own warning ceo"}},
 		{"own: what somebody does hands-on is not any technician", cio + "- {id: m, title: IT Manager, reports_to: cio}\n- {id: a, title: Network Engineer, reports_to: m}\n" +
 			"- {id: b, title: Systems Administrator, reports_to: m}\n" + custom("role: network engineer, must_report_to: coo"), []string{"own warning a"}},
+		{"own: beside somebody who is not drawn", cio + custom("role: cio, peers_of: cfo"), nil},
+		{"own: where a role is present that a title spells", cio + "- {id: d, title: Data Engineer, reports_to: ceo}\n" +
+			custom("role: cio, must_report_to: coo, when_present: data-engineer"), []string{"own warning cio"}},
+		{"own: where it is not", cio + custom("role: cio, must_report_to: coo, when_present: data-engineer"), nil},
+		{"own: where a vice president of IT is present", cio + "- {id: v, title: VP Applications, reports_to: cio}\n" +
+			custom("role: cio, must_report_to: coo, when_present: vp-technology"), []string{"own warning cio"}},
 		{"own: an unknown key", cio + custom("role: cio, must_report_to: ceo, must_report: x"), []string{"unknown-field warning "}},
 		{"own: of one function", cio + "- {id: s, title: Sales Manager, reports_to: ceo}\n- {id: m, title: Network Manager, reports_to: ceo}\n" +
 			custom("function: it, rank: manager, must_report_to: cio"), []string{"it-staff-outside-it note m", "own warning m"}},
