@@ -119,6 +119,10 @@ func TestConfigurationFiles(t *testing.T) {
 		{filepath.Join(dir, "none.yaml"), "no such file"},
 		{dir, "expected a file"},
 		{loop, "extends itself"},
+		{write("empty.yaml", " \n"), "the file is empty"},
+		{write("comment.yaml", "# rules:\n"), "the file is empty"},
+		{write("broken.yaml", "rules: ["), "not YAML"},
+		{write("large.yaml", strings.Repeat("#", 1<<20+1)), "larger than"},
 		{wrong, `wrong.yaml:2:3: no rule is called "no-such-rule"`},
 	} {
 		if _, err := judge(underCFO, conventions.Options{File: tt.file}); err == nil || !strings.Contains(err.Error(), tt.want) {

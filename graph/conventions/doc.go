@@ -7,6 +7,7 @@
 // does not hold) or Go, one file each; [Rules] lists them. Severities and options
 // come from the chart's "conventions:" section, from profiles and from files of the
 // same shape.
+// A report also says how each title was read ([Report.Reading]), for whoever draws it.
 // Findings of several charts are written with [WriteText], [WriteJSON],
 // [WriteSARIF] and [WriteGitHub].
 //
