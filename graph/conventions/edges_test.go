@@ -127,8 +127,18 @@ func TestEdges(t *testing.T) {
 			"- {id: a, title: IT Director, reports_to: coo}\n- {id: b, title: Director of Applications, reports_to: coo}\n", []string{"it-directors-without-executive warning a,b"}},
 		{"a manager of people below the CIO", cio + "- {id: h, title: HR Manager, reports_to: cio}\n", []string{"cio-heads-unrelated-department note h"}},
 		{"a clerk there", cio + "- {id: h, title: HR Administrator, reports_to: cio}\n", nil},
-		{"technical people far above", cio + "- {id: v, title: VP Engineering, reports_to: ceo}\n- {id: l, title: Laboratory Manager, reports_to: v}\n" +
+		{"technical people far above", cio + "- {id: v, title: VP Engineering, reports_to: ceo}\n- {id: l, title: Office Manager, reports_to: v}\n" +
 			"- {id: s, title: Systems Administrator, reports_to: l}\n", nil},
+		{"technical people far above a group", ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: d, title: IT Director, reports_to: coo}\n- {id: a, title: Network Manager, reports_to: d}\n" +
+			"- {id: v, title: VP Engineering, reports_to: ceo}\n- {id: l, title: Office Manager, reports_to: v}\n- {id: b, title: Applications Manager, reports_to: l}\n", nil},
+		{"a CIO deep within a division", ceo + "- {id: d, title: Divisional CEO, reports_to: ceo}\n- {id: o, title: COO, reports_to: d}\n- {id: cio, title: CIO, reports_to: o}\n" +
+			"conventions: {rules: {cio-reports-to-ceo: off}}\n", []string{"cio-scope-not-enterprise note cio"}},
+		{"IT outside of IT counts", "organization: {complete: true, headcount: 500}\n" + cio + "- {id: coo, title: COO, reports_to: ceo}\n" +
+			"- {id: n, title: Network Engineer, headcount: 9, reports_to: coo}\n- {id: x, title: Clerk, reports_to: coo}\n", []string{"cio-without-fleet note cio", "it-staff-outside-it note n"}},
+		{"one more of it", "organization: {complete: true, headcount: 500}\n" + cio + "- {id: coo, title: COO, reports_to: ceo}\n" +
+			"- {id: n, title: Network Engineer, headcount: 10, reports_to: coo}\n- {id: x, title: Clerk, reports_to: coo}\n", []string{"it-staff-outside-it note n"}},
+		{"whose line is in error is judged by no size", "organization: {it_headcount: 3}\n" + ceo + "- {id: cio, title: CIO, reports_to: coo}\n", []string{"unknown-manager error cio"}},
+		{"nor by duties", ceo + "- {id: cio, title: CIO, horizon: short, reports_to: xyz}\n", []string{"unknown-manager error cio"}},
 		{"ranks that cannot be compared are not equal", ceo + "- {id: w, title: Wizard, reports_to: ceo}\n- {id: m, title: Sales Manager, reports_to: w}\n" +
 			"- {id: n, title: Sales Manager, reports_to: m}\nconventions: {rules: {rank-compression: note}}\n", []string{"rank-compression note n"}},
 		{"a head's pay is nobody's to compare", "positions:\n- {id: ceo, title: CEO, pay: 100}\n- {id: w, title: Wizard, pay: 200, reports_to: ceo}\n", nil},
@@ -140,6 +150,10 @@ func TestEdges(t *testing.T) {
 		{"own: one fewer", cio + "- {id: x, title: Clerk, reports_to: ceo}\n" + custom("role: ceo, max_reports: 1"), []string{"own warning ceo"}},
 		{"own: what somebody does hands-on is not any technician", cio + "- {id: m, title: IT Manager, reports_to: cio}\n- {id: a, title: Network Engineer, reports_to: m}\n" +
 			"- {id: b, title: Systems Administrator, reports_to: m}\n" + custom("role: network engineer, must_report_to: coo"), []string{"own warning a"}},
+		{"own: directly", cio + "- {id: m, title: IT Manager, reports_to: cio}\n- {id: x, title: Help Desk Manager, reports_to: m}\n" + custom("role: it-group-manager, must_report_to: cio, within: direct"),
+			[]string{"own warning x"}},
+		{"own: in the end", cio + "- {id: m, title: IT Manager, reports_to: cio}\n- {id: x, title: Help Desk Manager, reports_to: m}\n" + custom("role: it-group-manager, must_report_to: cio, within: chain"), nil},
+		{"own: neither", cio + custom("role: cio, must_report_to: coo, within: reach"), []string{"bad-value error "}},
 		{"own: beside somebody who is not drawn", cio + custom("role: cio, peers_of: cfo"), nil},
 		{"own: where a role is present that a title spells", cio + "- {id: d, title: Data Engineer, reports_to: ceo}\n" +
 			custom("role: cio, must_report_to: coo, when_present: data-engineer"), []string{"own warning cio"}},

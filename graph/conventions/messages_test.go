@@ -1,6 +1,7 @@
 package conventions_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -87,5 +88,28 @@ func TestMessages(t *testing.T) {
 				t.Errorf("got %q; want %q", messages(r), tt.want)
 			}
 		})
+	}
+}
+
+// TestClashes: what clashes is found at the second one, and names the others' places.
+func TestClashes(t *testing.T) {
+	for name, chart := range map[string]string{
+		"ids":   "positions:\n- {id: ceo, title: CEO}\n- {id: a, title: Clerk, reports_to: ceo}\n- {id: a, title: Cook, reports_to: ceo}\n- {id: a, title: Driver, reports_to: ceo}\n",
+		"roles": "positions:\n- {id: ceo, title: CEO}\n- {id: a, title: CFO, reports_to: ceo}\n- {id: b, title: CFO, reports_to: ceo}\n- {id: c, title: CFO, reports_to: ceo}\n",
+		"items": "positions:\n- {id: ceo, title: CEO}\n- {id: a, title: Clerk, reports_to: ceo, accountable_for: keys}\n- {id: b, title: Cook, reports_to: ceo, accountable_for: keys}\n" +
+			"- {id: c, title: Driver, reports_to: ceo, accountable_for: keys}\n",
+	} {
+		r := check(t, chart, conventions.Options{})
+		if len(r.Findings) != 1 {
+			t.Fatalf("%s: got %d findings, want 1:\n%s", name, len(r.Findings), messages(r))
+		}
+		f := r.Findings[0]
+		lines := []int{f.At.Line}
+		for _, other := range f.Related {
+			lines = append(lines, other.At.Line)
+		}
+		if !slices.Equal(lines, []int{4, 3, 5}) {
+			t.Errorf("%s: found on line %d, others on lines %v; want 4, others 3 and 5", name, lines[0], lines[1:])
+		}
 	}
 }
