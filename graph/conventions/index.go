@@ -2,7 +2,6 @@ package conventions
 
 import (
 	"slices"
-	"strings"
 
 	"dotline/graph/org"
 	"dotline/graph/roles"
@@ -32,23 +31,6 @@ type index struct {
 	ambiguous   []*roles.Reading             // titles that may mean several roles
 
 	first, last []int32 // an interval for each subtree; see above
-}
-
-// reading is how a title is read, with what follows from it for all who share it.
-type reading struct {
-	roles.Reading
-	boss       int32        // which of the distinct contexts it is to the reports
-	above      []roles.Role // what it is to them
-	divisional bool         // the title is one part's
-	lines      []judgedLine // the rules that may object to such a position's line, once sorted
-	sorted     bool
-}
-
-// context is what decides how a title is read, so that each is read once.
-type context struct {
-	title, department, role string
-	top, leads, headed      bool
-	boss                    int32 // which of the distinct boss contexts
 }
 
 func newIndex(c *org.Chart) *index {
@@ -93,79 +75,6 @@ func newIndex(c *org.Chart) *index {
 	}
 	ix.markFaults()
 	return ix
-}
-
-// readTitles reads every title, bosses first, because a boss is part of what a
-// title's reading depends on.
-func (ix *index) readTitles() {
-	readings := map[context]*reading{}
-	bossContexts := map[string]int32{}
-	runs := map[context]bool{}
-	var path []*org.Position
-	for _, p := range ix.chart.Positions {
-		path = path[:0]
-		for q := p; q != nil && !q.Ghost && ix.readings[q.Index] == nil; q = q.TreeManager() {
-			path = append(path, q)
-		}
-		for i := len(path) - 1; i >= 0; i-- {
-			q := path[i]
-			key := context{q.Title.Text, q.Department.Text, q.Role.Text, q.Manager == nil, len(q.Reports) > 0, false, -1}
-			if key.top {
-				key.headed = slices.ContainsFunc(q.Reports, func(report *org.Position) bool { return headsAlone(report, runs) })
-			}
-			var boss *reading
-			if m := q.TreeManager(); m != nil && !m.Ghost {
-				boss = ix.readings[m.Index]
-				key.boss = boss.boss
-			}
-			r := readings[key]
-			if r == nil {
-				ctx := roles.Context{Department: key.department, Override: key.role, Top: key.top, Leads: key.leads, Headed: key.headed, Sector: ix.chart.Organization.Sector.Text}
-				if boss != nil {
-					ctx.BossRoles, ctx.BossFunction = boss.above, boss.Function
-				}
-				r = &reading{Reading: roles.Read(key.title, ctx)}
-				readings[key] = r
-				r.divisional = r.Is(roles.Divisional) || r.Is(roles.Regional)
-				r.above = r.Roles
-				if key.top && r.Body && len(r.Roles) == 0 {
-					r.above = []roles.Role{roles.Board} // a council or a senate, under whatever name
-				}
-				as := contextName(r)
-				n, seen := bossContexts[as]
-				if !seen {
-					n = int32(len(bossContexts))
-					bossContexts[as] = n
-				}
-				r.boss = n
-			}
-			ix.readings[q.Index] = r
-		}
-	}
-}
-
-// headsAlone reports whether the position would head the organization if nobody but
-// its owners were above. The answers are kept in known.
-func headsAlone(p *org.Position, known map[context]bool) bool {
-	key := context{title: p.Title.Text, department: p.Department.Text, role: p.Role.Text}
-	heads, met := known[key]
-	if !met {
-		r := roles.Read(key.title, roles.Context{Department: key.department, Override: key.role, BossRoles: []roles.Role{roles.Shareholders}})
-		heads = slices.ContainsFunc(chiefExecutives, r.Has)
-		known[key] = heads
-	}
-	return heads
-}
-
-// contextName tells apart what the readings of reports can depend on.
-func contextName(r *reading) string {
-	var b strings.Builder
-	b.WriteString(string(r.Function))
-	for _, role := range r.above {
-		b.WriteByte(' ')
-		b.WriteString(string(role))
-	}
-	return b.String()
 }
 
 // markFaults finds the positions whose id or lines are in error: what their
