@@ -28,13 +28,19 @@ type Arrangement struct {
 func (a *Arrangement) isPort(card int) bool { return card >= len(a.Boss)-a.ports }
 
 // Arrange decides which cards stand side by side and which are stacked. What it
-// decides for a branch follows from that branch alone, so that a change elsewhere
-// leaves it as it is; only the highest branches know that they are (see upper).
-func Arrange(f Forest) *Arrangement { return arrange(f, 0, upper(f), true) }
+// decides for a branch follows from that branch and the style of the whole, so that a
+// change elsewhere leaves it as it is; only the highest branches know that they are
+// (see upper).
+func Arrange(f Forest) *Arrangement {
+	upper := upper(f)
+	return arrange(f, f.style(func(s style) Size {
+		return f.extentOf(placeAsTree(arrange(f, s, 0, upper, true)))
+	}), 0, upper, true)
+}
 
 // arrange arranges a forest whose last cards are ports, told which cards are upper
 // ones and whether the tops are the heads of all.
-func arrange(f Forest, ports int, upper []bool, head bool) *Arrangement {
+func arrange(f Forest, st style, ports int, upper []bool, head bool) *Arrangement {
 	n := len(f.Boss)
 	a := &Arrangement{
 		Forest: f, Below: make([][]Slot, n), Beside: make([][]int, n), Indent: make([]int, n),
@@ -43,7 +49,7 @@ func arrange(f Forest, ports int, upper []bool, head bool) *Arrangement {
 	if f.Direction.Sideways() {
 		a.beside = StackGap
 	}
-	c := chooser{Arrangement: a, reports: make([][]int, n), shapes: make([]shape, n), upper: upper}
+	c := chooser{Arrangement: a, reports: make([][]int, n), shapes: make([]shape, n), upper: upper, style: st}
 	leads := leaders(f)
 	var tops []int
 	for i, b := range f.Boss {

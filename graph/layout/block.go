@@ -7,7 +7,7 @@ import (
 
 // layOut lays out what is in the block and measures its frame, whose upper left corner
 // is the origin.
-func (b *block) layOut(f Forest) {
+func (b *block) layOut(f Forest, s style) {
 	n := len(b.cards)
 	in := Forest{Card: f.Card, Direction: f.Direction, Boss: make([]int, n, n+len(b.ports)), Assistant: make([]bool, n+len(b.ports))}
 	number := make(map[int]int, n)
@@ -24,7 +24,7 @@ func (b *block) layOut(f Forest) {
 	for _, p := range b.ports {
 		in.Boss = append(in.Boss, number[p.card])
 	}
-	a := arrange(in, len(b.ports), make([]bool, len(in.Boss)), b.boss < 0)
+	a := arrange(in, s, len(b.ports), make([]bool, len(in.Boss)), b.boss < 0)
 	cards := placeAsTree(a)
 	b.plan = &Plan{Cards: cards, Cells: a.cells(cards), Lines: connect(a, cards)}
 	b.measure(f, a)

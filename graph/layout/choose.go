@@ -4,14 +4,11 @@ import "math"
 
 const (
 	rowOfHead  = 6   // the highest boss has up to this many reports side by side, however wide,
-	rowOnSide  = 5   // and in a drawing that runs sideways, every boss this many
 	wideHead   = 3.5 // how many times wider than high a row may be below the highest boss,
 	wideBranch = 1.3 // and below any other
 	pageHead   = 1.6 // the same of stacks below the highest boss, if there must be some,
 	pageBranch = 0.5 // and below any other: those stand beside each other
 	stackMixed = 4   // leaves among larger branches are stacked from this number on
-	hungCards  = 40  // a branch of up to this many cards may hang in a stack,
-	hungLevels = 2   // with up to this many levels below its own
 )
 
 // shape is what is known of a branch when its boss decides where it goes.
@@ -27,6 +24,7 @@ type chooser struct {
 	reports [][]int // of each card, without the assistants beside it
 	shapes  []shape
 	upper   []bool
+	style   style
 }
 
 // choose arranges the reports of a card, who have been arranged before.
@@ -42,11 +40,7 @@ func (c *chooser) choose(i int) {
 		s.cards += c.shapes[r].cards
 		s.levels = max(s.levels, c.shapes[r].levels+1)
 	}
-	limit := hungLevels
-	if c.Direction.Sideways() {
-		limit = 0
-	}
-	if c.isPort(i) || len(c.Beside[i]) > 0 || s.levels > limit || s.cards > hungCards || !c.canHang(c.reports[i]) {
+	if c.isPort(i) || len(c.Beside[i]) > 0 || s.levels > c.style.levels || s.cards > c.style.cards || !c.canHang(c.reports[i]) {
 		s.cards = 0
 	}
 	c.shapes[i] = s
@@ -68,8 +62,9 @@ func (c *chooser) slots(cards []int, head bool) ([]Slot, Size) {
 	if head {
 		narrow, wide, page = rowOfHead, wideHead, pageHead
 	}
+	page *= c.style.page
 	if c.Direction.Sideways() {
-		narrow, wide, page = rowOnSide, 0, 1/page
+		narrow, wide, page = c.style.row, 0, 1/page
 	}
 	var row []Slot
 	for _, i := range cards {

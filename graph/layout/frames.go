@@ -20,11 +20,19 @@ const (
 
 // placeInFrames lays the forest out in frames of departments.
 func placeInFrames(f Forest) *Plan {
+	s := f.style(func(s style) Size { return f.extentOf(placeBlocks(f, s).Cards) })
+	p := placeBlocks(f, s)
+	p.turn(f.Direction)
+	return p
+}
+
+// placeBlocks lays the forest out in a style, as if it ran downwards.
+func placeBlocks(f Forest, s style) *Plan {
 	n := len(f.Boss)
 	p := &Plan{Engine: "departments", Cards: make([]Rect, n), Cells: make([]Rect, n), Lines: make([][]Point, n)}
 	blocks := blocksOf(f)
 	for _, b := range blocks {
-		b.layOut(f)
+		b.layOut(f, s)
 	}
 	// Where lines run side by side follows from where the blocks stand.
 	for lanes, needed := 0, 1; lanes < needed; {
@@ -34,7 +42,6 @@ func placeInFrames(f Forest) *Plan {
 	for _, b := range blocks {
 		b.draw(p)
 	}
-	p.turn(f.Direction)
 	return p
 }
 

@@ -35,6 +35,9 @@ type Forest struct {
 	// Assistant tells who stands beside the boss, if nobody is below them; nil
 	// where nobody does.
 	Assistant []bool
+	// Shape is the width over the height of where the drawing is to be seen; 0 stands
+	// for a screen's.
+	Shape float64
 	// Department is each card's, by number, or -1; Labels is how wide each department's
 	// name is, in points. They matter to the layout "departments" alone.
 	Department []int

@@ -24,6 +24,9 @@ type Options struct {
 	Focus string
 	// Levels is how many are drawn, from the focus or from the tops; 0 for all.
 	Levels int
+	// Shape is the width over the height of the paper or screen that the drawing is
+	// for; 0 stands for a screen's.
+	Shape float64
 	// Overlays are what is drawn beside; nil stands for the findings, and an empty
 	// list for none.
 	Overlays []Overlay
@@ -77,7 +80,7 @@ func Build(ctx context.Context, pool *worker.Pool, chart *org.Chart, report *con
 	b.gatherPhotos(o)
 	b.chooseSize()
 	b.groupByDepartment()
-	b.forest.Card, b.forest.Direction = b.size, o.Direction
+	b.forest.Card, b.forest.Direction, b.forest.Shape = b.size, o.Direction, o.Shape
 	plan, err := layout.Lay(ctx, pool, b.forest, o.Layout)
 	if err != nil {
 		return nil, err

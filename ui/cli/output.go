@@ -14,7 +14,8 @@ import (
 // output is how a drawing is written, as the flags say.
 type output struct {
 	export.Options
-	dpi float64
+	dpi   float64
+	shape float64 // of the paper; 0 where there is none
 }
 
 // pointsPerInch is what a drawing's own unit is.
@@ -49,7 +50,9 @@ func (o *output) check(cmd *cobra.Command, format string) error {
 		o.Scale = o.dpi / pointsPerInch
 	}
 	if o.Paper != "" {
-		return pdf.KnownPaper(o.Paper)
+		var err error
+		o.shape, err = pdf.Shape(o.Paper)
+		return err
 	}
 	return nil
 }

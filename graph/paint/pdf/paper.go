@@ -33,10 +33,11 @@ func Papers() []string {
 	return names
 }
 
-// KnownPaper returns an error that says so unless name is a paper size.
-func KnownPaper(name string) error {
-	_, err := paperOf(name)
-	return err
+// Shape is the width over the height of a paper size that lies across, as charts
+// mostly do.
+func Shape(name string) (float64, error) {
+	p, err := paperOf(name)
+	return p.height / p.width, err
 }
 
 func paperOf(name string) (paper, error) {

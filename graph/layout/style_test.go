@@ -1,0 +1,68 @@
+package layout_test
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"dotline/graph/layout"
+)
+
+// staff is a forest of n cards under one top, each boss of whom has from least to most
+// reports.
+func staff(n, least, most int) []int {
+	rnd := rand.New(rand.NewPCG(uint64(n), uint64(most)))
+	boss := []int{-1}
+	for b := 0; len(boss) < n; b++ {
+		for range min(least+rnd.IntN(most-least+1), n-len(boss)) {
+			boss = append(boss, b)
+		}
+	}
+	return boss
+}
+
+func seen(t *testing.T, f layout.Forest) layout.Size {
+	t.Helper()
+	p, err := layout.Lay(t.Context(), nil, f, "tree")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := p.Cards[0]
+	for _, c := range p.Cards {
+		all = all.Union(c)
+	}
+	return layout.Size{Width: all.Width(), Height: all.Height()}
+}
+
+// A drawing is neither a ribbon nor a tower, whatever the size of the chart.
+func TestDrawingsComeNearAScreensShape(t *testing.T) {
+	for _, d := range []struct {
+		layout.Direction
+		sizes []int
+		off   float64 // how many times too wide or too high
+	}{{layout.Down, []int{60, 300, 1000, 2000}, 2.6}, {layout.Right, []int{12, 60}, 2}} {
+		for _, n := range d.sizes {
+			for _, span := range [][2]int{{2, 4}, {3, 8}, {5, 12}, {1, 20}} {
+				size := seen(t, layout.Forest{Boss: staff(n, span[0], span[1]), Card: card, Direction: d.Direction})
+				aspect := size.Width / size.Height
+				if off := math.Exp(math.Abs(math.Log(aspect / 1.6))); off > d.off {
+					t.Errorf("%s, %d cards in spans of %v: %.2f to 1", d.Direction, n, span, aspect)
+				}
+			}
+		}
+	}
+}
+
+// Who asks for a narrow or a wide drawing gets one that is seen larger there.
+func TestDrawingsComeNearTheShapeAskedFor(t *testing.T) {
+	for _, n := range []int{300, 1000} {
+		f := layout.Forest{Boss: staff(n, 3, 8), Card: card}
+		f.Shape = 0.6
+		narrow := seen(t, f)
+		f.Shape = 4
+		wide := seen(t, f)
+		if narrow.Width/narrow.Height >= wide.Width/wide.Height {
+			t.Errorf("%d cards: for 0.6 to 1 it is %v, for 4 to 1 %v", n, narrow, wide)
+		}
+	}
+}
