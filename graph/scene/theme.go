@@ -32,6 +32,12 @@ var coloured = stripes(4,
 	0x4477aa, 0xcc6677, 0x228833, 0xccbb44, 0xaa3377, 0x66ccee,
 	0x332288, 0xee8866, 0x44aa99, 0x882255, 0x999933, 0xddcc77)
 
+// bright are those of them, and of the same note's light scheme, that are seen on dark
+// cards.
+var bright = stripes(4,
+	0x77aadd, 0xee8866, 0x44bb99, 0xeedd88, 0xcc6677, 0x99ddff,
+	0xbbcc33, 0xffaabb, 0x4477aa, 0x999933, 0xdddddd, 0xaa4499)
+
 func stripes(width float64, colors ...uint32) []stripe {
 	list := make([]stripe, len(colors))
 	for i, c := range colors {
@@ -63,7 +69,7 @@ var themes = []Theme{
 		Holder: rgb(0xf2f5f8), Title: rgb(0xccd6e0), Muted: rgb(0x9fb0c0),
 		Line: rgb(0x768a9d), Dotted: rgb(0x8fb0d3), Suggested: rgb(0x4fc79a),
 		Error: rgb(0xff8a7a), Warning: rgb(0xf2b04e), Note: rgb(0x82b4ff), OnSeverity: rgb(0x12181f),
-		Ghost: rgb(0x171e26), departments: coloured, Tint: 0.22, LineWidth: 1.2, FrameWidth: 1, Wide: 2.4,
+		Ghost: rgb(0x171e26), departments: bright, Tint: 0.15, LineWidth: 1.2, FrameWidth: 1, Wide: 2.4,
 	},
 	{
 		Name: "print", Background: rgb(0xffffff), Card: rgb(0xffffff), Border: rgb(0x333333),

@@ -54,7 +54,11 @@ func TestEveryTextHasContrast(t *testing.T) {
 	for _, theme := range scene.ThemeNames() {
 		for _, o := range []scene.Options{{}, {Focus: "cio"}, {Overlays: scene.Overlays}, {Overlays: scene.Overlays, Direction: "right"}, {Layout: "departments"}} {
 			o.Theme = theme
-			s := build(t, everything, o)
+			text := everything
+			for i := range 12 { // a position in each colour
+				text = strings.Replace(text, "positions:\n", fmt.Sprintf("positions:\n  - {id: d%d, title: Clerk, department: D%d, reports_to: ceo}\n", i, i), 1)
+			}
+			s := build(t, text, o)
 			seen := map[string]bool{}
 			look := func(marks []scene.Mark) {
 				for i, m := range marks {
