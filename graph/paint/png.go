@@ -20,6 +20,10 @@ type PNGOptions struct {
 
 const defaultScale = 2
 
+// handy is how many pixels a picture has at most for whose scale nobody asked: viewers
+// open it at once, and an em of a card's smallest text still has ten in a chart of 1,000.
+const handy = 48_000_000
+
 // maxPacking bounds how many strips are packed at once; painting, which one
 // goroutine does, keeps no more than that busy.
 const maxPacking = 4
@@ -41,7 +45,7 @@ const (
 // picture would be larger than what viewers open; then nothing was written.
 func WritePNG(ctx context.Context, w io.Writer, s *scene.Scene, o PNGOptions) error {
 	if o.Scale == 0 {
-		o.Scale = min(defaultScale, largestScale(s.Bounds))
+		o.Scale = min(defaultScale, largestScale(s.Bounds, handy))
 	}
 	width, height, err := pixelSize(s, o.Scale)
 	if err != nil {
@@ -85,7 +89,7 @@ func pixelSize(s *scene.Scene, scale float64) (width, height int, err error) {
 	x := max(math.Ceil(s.Bounds.Width()*scale), 1)
 	y := max(math.Ceil(s.Bounds.Height()*scale), 1)
 	if x > maxSide || y > maxSide || x*y > maxPixels {
-		largest := largestScale(s.Bounds)
+		largest := largestScale(s.Bounds, maxPixels)
 		return 0, 0, fmt.Errorf("a picture of %.0f × %.0f pixels is larger than the %d × %d (%d million in all) that viewers open; choose a smaller --scale, at most %.2g, or --dpi, at most %.0f",
 			x, y, maxSide, maxSide, maxPixels/1_000_000, largest, math.Floor(largest*pointsPerInch))
 	}
@@ -93,11 +97,11 @@ func pixelSize(s *scene.Scene, scale float64) (width, height int, err error) {
 }
 
 // largestScale is the scale at which a scene of those bounds is as large as a
-// picture may be, rounded down to two digits.
-func largestScale(r scene.Rect) float64 {
+// picture of so many pixels may be, rounded down to two digits.
+func largestScale(r scene.Rect, pixels float64) float64 {
 	scale := min(
 		maxSide/max(r.Width(), r.Height()),
-		math.Sqrt(maxPixels/(r.Width()*r.Height())),
+		math.Sqrt(pixels/(r.Width()*r.Height())),
 	)
 	digit := math.Pow(10, math.Floor(math.Log10(scale))-1)
 	return math.Floor(scale/digit) * digit
