@@ -94,6 +94,8 @@ type Session struct {
 	history  history
 	saved    []byte // what the file holds, as far as is known here
 
+	finder finder // of the chart that was last searched
+
 	told disk.Stamp // of what another program wrote, when that was last told
 
 	// What is asked for and not yet shown. The source is nil unless a file is
