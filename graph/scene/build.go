@@ -22,6 +22,9 @@ type Options struct {
 	Focus string
 	// Levels is how many are drawn, from the focus or from the tops; 0 for all.
 	Levels int
+	// Folded says of the branches below the positions with those ids whether they
+	// are left out, whatever the chart's view says.
+	Folded map[string]bool
 }
 
 // forChart fills in what the chart's own view says.

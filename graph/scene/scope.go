@@ -25,6 +25,11 @@ func newScope(c *org.Chart, o Options) (scope, error) {
 			s.collapsed[p] = true
 		}
 	}
+	for id, folded := range o.Folded {
+		if p := c.ByID(id); p != nil {
+			s.collapsed[p] = folded
+		}
+	}
 	if o.Focus == "" {
 		return s, nil
 	}

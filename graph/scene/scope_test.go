@@ -36,6 +36,7 @@ func TestWhatIsDrawn(t *testing.T) {
 		{"one level", "", scene.Options{Levels: 1}, "ceo+8"},
 		{"two levels", "", scene.Options{Levels: 2}, "ceo pa sales+4 hr+1"},
 		{"collapsed", "view: {collapsed: [sales, nobody]}", scene.Options{}, "ceo pa sales+4 hr trainer"},
+		{"folded here", "view: {collapsed: [sales]}", scene.Options{Folded: map[string]bool{"sales": false, "hr": true, "nobody": true}}, "ceo pa sales north n1 n2 south hr+1"},
 		{"focus", "", scene.Options{Focus: "sales"}, "ceo:c sales north n1 n2 south"},
 		{"focus deep", "", scene.Options{Focus: "north"}, "ceo:c sales:c north n1 n2"},
 		{"focus and levels", "", scene.Options{Focus: "sales", Levels: 2}, "ceo:c sales north+2 south"},
