@@ -42,21 +42,21 @@ func (s *Session) Reload() {
 
 // SetTheme draws the chart in another theme; see [scene.ThemeNames].
 func (s *Session) SetTheme(theme string) {
-	s.theme = theme
+	s.asked.theme = theme
 	s.redraw()
 }
 
 // SetProfile judges and draws the chart by another profile's conventions, or by
 // those that the chart itself names where name is "".
 func (s *Session) SetProfile(name string) {
-	s.profile = name
+	s.asked.profile = name
 	s.redraw()
 }
 
 // redraw shows what is open, or still being opened, by the settings of now.
 func (s *Session) redraw() {
 	if s.state.Chart == nil && s.source == nil {
-		s.state.Theme, s.state.Profile = s.theme, s.profile
+		s.state.Theme, s.state.Profile = s.asked.theme, s.asked.profile
 		s.changed(StatusChanged)
 		return
 	}
@@ -79,7 +79,8 @@ func (s *Session) CloseChart() {
 	s.settle()
 	s.leaveRecovery()
 	s.history, s.document, s.saved = history{}, nil, nil
-	s.state = State{Opened: s.state.Opened + 1, Selected: -1, Finding: -1, Theme: s.theme, Profile: s.profile}
+	s.folded, s.asked.folded, s.asked.focus = nil, nil, ""
+	s.state = State{Opened: s.state.Opened + 1, Selected: -1, Finding: -1, Theme: s.asked.theme, Profile: s.asked.profile}
 	s.changed(ChartChanged | SelectionChanged | TextChanged | StatusChanged)
 }
 
@@ -93,15 +94,15 @@ func (s *Session) Close() {
 
 // settle forgets what was asked for and did not come to be shown.
 func (s *Session) settle() {
-	s.source, s.theme, s.profile = nil, s.state.Theme, s.state.Profile
+	s.source, s.asked = nil, view{s.state.Theme, s.state.Profile, s.state.Focus, s.folded}
 }
 
 // picture is all that is made of a text.
 type picture struct {
-	path           string
-	text           []byte
-	theme, profile string
-	wantDocument   bool
+	path         string
+	text         []byte
+	view         view
+	wantDocument bool
 
 	document *edit.Document // nil where none is wanted or the text is not for edits
 	chart    *org.Chart
@@ -117,7 +118,8 @@ func (s *Session) draw(what string) {
 	ctx, mine := s.drawing.begin(what)
 	s.changed(StatusChanged)
 	from := s.source
-	next := &picture{path: s.state.Path, text: s.state.Text, theme: s.theme, profile: s.profile, wantDocument: s.document == nil || from != nil}
+	next := &picture{path: s.state.Path, text: s.state.Text, view: s.asked, wantDocument: s.document == nil || from != nil}
+	next.view.focus = s.current(next.view.focus)
 	go func() {
 		err := s.make(ctx, next, from)
 		s.config.Post(func() {
@@ -146,6 +148,7 @@ func (s *Session) make(ctx context.Context, p *picture, from *source) (err error
 			}
 		}
 		if !from.again {
+			p.view.focus, p.view.folded = "", nil
 			p.unsaved = s.config.findRecovery(p.path, p.text)
 		}
 	}
@@ -161,11 +164,11 @@ func (s *Session) make(ctx context.Context, p *picture, from *source) (err error
 			return err
 		}
 	}
-	report, err := conventions.Check(p.chart, conventions.Options{Profile: p.profile, Today: s.config.Now()})
+	report, err := conventions.Check(p.chart, conventions.Options{Profile: p.view.profile, Today: s.config.Now()})
 	if err != nil {
 		return err
 	}
-	if p.scene, err = scene.Build(ctx, s.config.Pool, p.chart, &report, scene.Options{Theme: p.theme}); err != nil {
+	if p.scene, err = scene.Build(ctx, s.config.Pool, p.chart, &report, p.view.options(p.chart)); err != nil {
 		return err
 	}
 	p.report, p.index = &report, scene.NewIndex(p.scene)
@@ -178,10 +181,12 @@ func nameOf(path string) string { return cmp.Or(path, "untitled.yaml") }
 // show takes over a picture and keeps what was selected, if it is still there.
 func (s *Session) show(p *picture, from *source) {
 	selected := s.subject
-	if c := s.state.Selected; c >= 0 && selected == "" {
+	if at := positionAt(p.chart, p.text, s.line); at != nil {
+		selected = at.ID
+	} else if c := s.state.Selected; c >= 0 && selected == "" {
 		selected = s.current(s.state.Scene.Cards[c].ID)
 	}
-	s.subject = ""
+	s.forgetSubject()
 	clear(s.renamed)
 	if from != nil {
 		if !from.again {
@@ -194,7 +199,8 @@ func (s *Session) show(p *picture, from *source) {
 	}
 	st := &s.state
 	st.Chart, st.Report, st.Scene, st.Index = p.chart, p.report, p.scene, p.index
-	st.Theme, st.Profile = p.theme, p.profile
+	st.Theme, st.Profile, st.Focus = p.view.theme, p.view.profile, p.view.focus
+	s.asked, s.folded = p.view, p.view.folded
 	st.Err, st.Selected, st.Finding = nil, -1, -1
 	s.changed(ChartChanged | TextChanged | StatusChanged)
 	if selected != "" {

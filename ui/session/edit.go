@@ -14,7 +14,11 @@ var (
 
 // Do carries out an edit, which Undo takes back. If it fails, nothing has
 // changed.
-func (s *Session) Do(c edit.Command) error {
+func (s *Session) Do(c edit.Command) error { return s.do(c, "") }
+
+// do carries out an edit, which may change the id of the position that is shown
+// with that one.
+func (s *Session) do(c edit.Command, shown string) error {
 	if err := s.mayEdit(); err != nil {
 		return err
 	}
@@ -30,13 +34,17 @@ func (s *Session) Do(c edit.Command) error {
 		return err
 	}
 	s.history.add(change{c.Name(), r.Splices})
-	s.subject = r.ID
+	if shown != "" && r.ID != s.current(shown) {
+		s.renamed[shown] = r.ID
+	}
+	s.subject, s.line = r.ID, 0
 	s.edited(r.Text)
 	return nil
 }
 
 // SetText makes text the chart's, as one edit that is called name. Where it
-// cannot be read, the picture stays what it was, and the state's Err says why.
+// cannot be read, the picture stays what it was, and the state's Err says why. The
+// position in which the edit ends is selected when it is drawn.
 func (s *Session) SetText(text []byte, name string) error {
 	if err := s.mayEdit(); err != nil {
 		return err
@@ -47,6 +55,8 @@ func (s *Session) SetText(text []byte, name string) error {
 	}
 	s.history.add(c)
 	s.document = nil
+	s.forgetSubject()
+	s.line = lineAt(text, c.splices[0].Offset+len(c.splices[0].Inserted))
 	s.edited(text)
 	return nil
 }

@@ -178,14 +178,7 @@ func (s *Session) SetField(id, field string, values []string) error {
 	case len(values) == 0:
 		c = edit.RemoveField{ID: id, Field: field}
 	}
-	before := len(s.history.done)
-	if err := s.Do(c); err != nil {
-		return err
-	}
-	if len(s.history.done) > before && s.subject != id {
-		s.renamed[shown] = s.subject
-	}
-	return nil
+	return s.do(c, shown)
 }
 
 // SetFact gives a fact of the organization its values, as an edit; no values

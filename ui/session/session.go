@@ -64,6 +64,7 @@ type State struct {
 	Finding  int // the selected finding's number in Report.Findings, -1 for none
 	Theme    string
 	Profile  string // "" for what the chart itself says
+	Focus    string // the id of the position whose branch alone is shown, "" for all
 }
 
 // Change tells a view what is new.
@@ -100,16 +101,18 @@ type Session struct {
 
 	// What is asked for and not yet shown. The source is nil unless a file is
 	// being read.
-	source         *source
-	theme, profile string
-	subject        string            // the id of the position that the last edit was about
-	renamed        map[string]string // ids as they are shown → as edits since have made them
+	source  *source
+	asked   view
+	subject string            // the id of the position that the last edit was about
+	line    int               // the line of a text that was typed, 0 for none: of the subject, too
+	renamed map[string]string // ids as they are shown → as edits since have made them
+	folded  map[string]bool   // as the scene's option; never changed, only replaced
 }
 
 // New returns a session in which nothing is open.
 func New(c Config) *Session {
 	const theme = "light"
-	return &Session{config: c, theme: theme, renamed: map[string]string{}, state: State{Selected: -1, Finding: -1, Theme: theme}}
+	return &Session{config: c, asked: view{theme: theme}, renamed: map[string]string{}, state: State{Selected: -1, Finding: -1, Theme: theme}}
 }
 
 // State returns what is to be shown now.
@@ -131,7 +134,7 @@ func (s *Session) changed(c Change) {
 // SelectCard selects a card and the first finding about it; -1 selects none. It
 // stays selected whatever was edited just before.
 func (s *Session) SelectCard(card int) {
-	s.subject = ""
+	s.forgetSubject()
 	s.state.Selected, s.state.Finding = card, -1
 	if card >= 0 {
 		p := s.state.Scene.Cards[card].Position
@@ -142,12 +145,20 @@ func (s *Session) SelectCard(card int) {
 
 // SelectFinding selects a finding and the card that it is about.
 func (s *Session) SelectFinding(finding int) {
-	s.subject = ""
+	s.forgetSubject()
 	s.state.Finding, s.state.Selected = finding, -1
 	if finding >= 0 {
 		if about := s.state.Report.Findings[finding].Positions; len(about) > 0 {
-			s.state.Selected = slices.IndexFunc(s.state.Scene.Cards, func(c scene.Card) bool { return c.Position == about[0] })
+			s.state.Selected = s.cardOf(about[0])
 		}
 	}
 	s.changed(SelectionChanged)
 }
+
+// cardOf is the card of a position, -1 where it is not drawn.
+func (s *Session) cardOf(p *org.Position) int {
+	return slices.IndexFunc(s.state.Scene.Cards, func(c scene.Card) bool { return c.Position == p })
+}
+
+// forgetSubject leaves what is selected selected, whatever was edited before.
+func (s *Session) forgetSubject() { s.subject, s.line = "", 0 }

@@ -1,0 +1,86 @@
+package session
+
+import (
+	"maps"
+	"slices"
+
+	"dotline/graph/org"
+	"dotline/graph/scene"
+)
+
+// view is how a chart is judged and shown.
+type view struct {
+	theme, profile string
+	focus          string          // the id of the position whose branch is shown, "" for all
+	folded         map[string]bool // see [scene.Options]
+}
+
+// options are those of a drawing. A position that is gone is not in focus any
+// more.
+func (v *view) options(c *org.Chart) scene.Options {
+	if c.ByID(v.focus) == nil {
+		v.focus = ""
+	}
+	return scene.Options{Theme: v.theme, Focus: v.focus, Folded: v.folded}
+}
+
+// Focus shows only the branch of the position with that id, below the managers
+// above it, or all of the chart where id is "".
+func (s *Session) Focus(id string) {
+	if s.state.Chart == nil || id == s.asked.focus {
+		return
+	}
+	s.asked.focus = id
+	s.draw("Drawing…")
+}
+
+// Folded reports whether the reports of a position are not drawn because its
+// branch is folded.
+func (s *Session) Folded(p *org.Position) bool {
+	if folded, said := s.asked.folded[p.ID]; said {
+		return folded
+	}
+	return slices.ContainsFunc(s.state.Chart.View.Collapsed, func(id org.Value) bool { return id.Text == p.ID })
+}
+
+// Fold folds the selected position's branch, or opens it where it is folded.
+func (s *Session) Fold() {
+	if p := s.Position(); p != nil && len(p.Reports) > 0 {
+		s.fold(!s.Folded(p), p)
+		s.draw("Drawing…")
+	}
+}
+
+func (s *Session) fold(folded bool, all ...*org.Position) {
+	next := maps.Clone(s.asked.folded)
+	if next == nil {
+		next = map[string]bool{}
+	}
+	for _, p := range all {
+		next[p.ID] = folded
+	}
+	s.asked.folded = next
+}
+
+// Select selects a position. Where it is not drawn, what hides it is opened
+// first, and the focus on another branch given up.
+func (s *Session) Select(p *org.Position) {
+	if card := s.cardOf(p); card >= 0 {
+		s.SelectCard(card)
+		return
+	}
+	var hiding []*org.Position
+	seen := p.ID == s.asked.focus
+	for m := p.TreeManager(); m != nil; m = m.TreeManager() {
+		if s.Folded(m) {
+			hiding = append(hiding, m)
+		}
+		seen = seen || m.ID == s.asked.focus
+	}
+	s.fold(false, hiding...)
+	if !seen {
+		s.asked.focus = ""
+	}
+	s.subject, s.line = p.ID, 0
+	s.draw("Drawing…")
+}
