@@ -14,9 +14,10 @@ import (
 	"dotline/ui/desktop/look"
 )
 
+const size = 13 // of texts
+
 func TestLinesFit(t *testing.T) {
 	test.NewTempApp(t)
-	const size = 13
 	w := look.NewWrapper()
 	style := fyne.TextStyle{}
 	for _, text := range []string{
@@ -38,6 +39,25 @@ func TestLinesFit(t *testing.T) {
 	}
 	if got, want := w.Lines("a b c", 300, size, style), []string{"a b c"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestCut(t *testing.T) {
+	w, style := look.NewWrapper(), fyne.TextStyle{}
+	for _, c := range []struct {
+		text  string
+		width float32
+		want  string
+	}{
+		{"Ana Lund", 300, "Ana Lund"},
+		{"Ana Lund", fyne.MeasureText("Ana L…", size, style).Width, "Ana L…"},
+		{"Ana Lund", fyne.MeasureText("Ana …", size, style).Width, "Ana…"},
+		{"Ana Lund", 1, ""},
+		{"", 0, ""},
+	} {
+		if got := w.Cut(c.text, c.width, size, style); got != c.want {
+			t.Errorf("%q in %.0f is %q, want %q", c.text, c.width, got, c.want)
+		}
 	}
 }
 

@@ -57,6 +57,20 @@ func (w *Wrapper) Lines(text string, width, size float32, style fyne.TextStyle) 
 	return lines
 }
 
+// Cut is a text in one line, with an ellipsis where it does not fit into the
+// width; nothing where not even that does.
+func (w *Wrapper) Cut(text string, width, size float32, style fyne.TextStyle) string {
+	if w.width(text, size, style) <= width {
+		return text
+	}
+	const ellipsis = "…"
+	head := w.head(text, width-w.width(ellipsis, size, style), size, style)
+	if cut := strings.TrimRight(head, " ") + ellipsis; w.measure(cut, size, style).Width <= width {
+		return cut
+	}
+	return ""
+}
+
 // head is as much of a word as fits, a letter at least.
 func (w *Wrapper) head(word string, width, size float32, style fyne.TextStyle) string {
 	end := len(word)

@@ -8,10 +8,12 @@ import (
 
 // The settings that are kept between runs.
 const (
-	prefTheme  = "theme"
-	prefPanel  = "findings-panel-hidden"
-	prefRecent = "recent"
-	prefFolder = "folder"
+	prefTheme     = "theme"
+	prefPanel     = "findings-panel-hidden"
+	prefLeft      = "left-column-hidden"
+	prefLeftWidth = "left-column-width" // as a part of the window's
+	prefRecent    = "recent"
+	prefFolder    = "folder"
 )
 
 // themeChoices are what the View menu offers; each name but the first is a theme
@@ -69,21 +71,4 @@ func (w *Window) exportTheme() string {
 		return choice
 	}
 	return ""
-}
-
-// showSide shows the panel at the side, or leaves its room to the diagram.
-func (w *Window) showSide() {
-	if w.session.State().Chart == nil || w.config.App.Preferences().Bool(prefPanel) {
-		w.side.Hide()
-	} else {
-		w.side.Show()
-	}
-	w.split.Refresh()
-}
-
-func (w *Window) toggleSide() {
-	p := w.config.App.Preferences()
-	p.SetBool(prefPanel, !p.Bool(prefPanel))
-	w.showSide()
-	w.menu.update(w.session.State())
 }

@@ -21,7 +21,7 @@ type menu struct {
 	main   *fyne.MainMenu
 
 	recent, reload, save, undo, redo *fyne.MenuItem
-	repair, allow, panel             *fyne.MenuItem
+	repair, allow, panel, leftColumn *fyne.MenuItem
 	charts                           []*fyne.MenuItem // what needs a chart
 	positions                        []*fyne.MenuItem // what needs a selected position
 	keys                             []shortcut
@@ -78,7 +78,7 @@ func newMenu(w *Window) *menu {
 	saveAs := m.item("Save As…", fyne.KeyS, ctrlShift, func() { w.chooseSave(nothing) })
 	export := m.item("Export…", fyne.KeyE, ctrl, w.chooseExport)
 	shut := m.item("Close", fyne.KeyW, ctrl, func() { w.leave(w.session.CloseChart) })
-	quit := m.item("Quit", fyne.KeyQ, ctrl, func() { w.leaveForGood(w.config.App.Quit) })
+	quit := m.item("Quit", fyne.KeyQ, ctrl, func() { w.leaveForGood(w.quit) })
 	quit.IsQuit = true
 	file := fyne.NewMenu("File",
 		m.item("New", fyne.KeyN, ctrl, w.beginChart), m.item("Open…", fyne.KeyO, ctrl, w.chooseFile), m.recent, m.reload,
@@ -109,16 +109,18 @@ func newMenu(w *Window) *menu {
 	out := m.item("Zoom Out", fyne.KeyMinus, ctrl, func() { w.diagram.ZoomBy(1 / diagram.ZoomStep) })
 	following := m.item("Next Finding", fyne.KeyF8, 0, func() { w.nextFinding(1) })
 	previous := m.item("Previous Finding", fyne.KeyF8, fyne.KeyModifierShift, func() { w.nextFinding(-1) })
-	m.panel = m.item("Findings Panel", fyne.KeyB, ctrl, w.toggleSide)
+	m.panel = m.item("Findings Panel", fyne.KeyB, ctrl, w.toggleColumn(prefPanel))
+	m.leftColumn = m.item("Left Column", fyne.KeyB, ctrlShift, w.toggleColumn(prefLeft))
+	outline := m.item("Outline", fyne.Key1, fyne.KeyModifierAlt, func() { w.showTab(outlineTab) })
 	view := fyne.NewMenu("View", fit, actual, in, out, fyne.NewMenuItemSeparator(),
 		following, previous, fyne.NewMenuItemSeparator(),
-		m.themeMenu(), m.profileMenu(), fyne.NewMenuItemSeparator(), m.panel)
+		m.themeMenu(), m.profileMenu(), fyne.NewMenuItemSeparator(), outline, m.leftColumn, m.panel)
 
 	help := fyne.NewMenu("Help",
 		m.item("Keyboard Shortcuts", fyne.KeySlash, ctrl, func() { showShortcuts(m.keys, w.window) }),
 		m.item("About Dotline", "", 0, func() { showAbout(w.config.Icon, w.window) }))
 
-	m.charts = []*fyne.MenuItem{saveAs, export, shut, fit, actual, in, out, following, previous}
+	m.charts = []*fyne.MenuItem{saveAs, export, shut, fit, actual, in, out, following, previous, outline}
 	m.main = fyne.NewMainMenu(file, change, view, help)
 	m.showRecent(w.recent())
 	m.update(w.session.State())
@@ -179,7 +181,8 @@ func (m *menu) update(st session.State) {
 	f := selected(st)
 	m.repair.Disabled = f == nil || f.Suggestion == nil
 	m.allow.Disabled = f == nil || session.AllowedOn(f) == nil
-	m.panel.Checked = !m.window.config.App.Preferences().Bool(prefPanel)
+	hidden := m.window.config.App.Preferences().Bool
+	m.panel.Checked, m.leftColumn.Checked = !hidden(prefPanel), !hidden(prefLeft)
 	tick(m.themes, m.window.themeChoice())
 	tick(m.profiles, st.Profile)
 	if now := said(m.main.Items); now != m.shown {

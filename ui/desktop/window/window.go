@@ -1,5 +1,6 @@
-// Package window is Dotline's window: the diagram with the findings and the
-// selected position beside it, the menu above and the status line below.
+// Package window is Dotline's window: the diagram, with the outline on its left,
+// the selected position and the findings on its right, the menu above and the
+// status line below.
 //
 // It shows what a session holds and tells the session what the user asks for; it
 // decides nothing about charts.
@@ -41,6 +42,8 @@ type Window struct {
 	theme   *look.Theme
 
 	diagram   *diagram.Diagram
+	outline   *outline
+	left      *left
 	titleBox  *titleBox
 	findings  *findings
 	inspector *inspector
@@ -48,7 +51,8 @@ type Window struct {
 	banner    *banner
 	welcome   *welcome
 	side      *fyne.Container
-	split     *container.Split
+	outer     *container.Split // of the left column and the rest
+	split     *container.Split // of the diagram and the column at its side
 	menu      *menu
 
 	drawnIn string        // the theme that the chart was last asked for in
@@ -67,20 +71,27 @@ func New(c Config) *Window {
 	w.diagram = diagram.New(diagram.Config{After: c.After, Frames: c.Frames,
 		OnSelect: w.session.SelectCard, OnKey: w.typedKey, OnEdit: func(int) { w.editTitle() }})
 	w.titleBox = newTitleBox(w.window.Canvas().Focus, w.focusDiagram)
+	w.outline = newOutline(outlineActions{
+		selectIt: w.selectPosition, find: w.session.Find, retitle: w.retitle, key: w.typedKey,
+		focus: w.window.Canvas().Focus, leave: w.focusDiagram, after: c.After,
+	})
+	w.left = newLeft(w.outline)
 	w.findings = newFindings(findingActions{w.selectFinding, w.repair, w.allow, w.explain}, w.typedF8)
 	w.inspector = newInspector(w.session, w.selectFinding, w.focusDiagram)
 	w.status = newStatus(c.After, w.session.Cancel)
 	w.banner = newBanner()
 	w.welcome = newWelcome(c.Icon, w.chooseFile, w.openSample, w.Open)
-	w.window.SetCloseIntercept(func() { w.leaveForGood(w.window.Close) })
+	w.window.SetCloseIntercept(func() { w.leaveForGood(w.close) })
 	parts := container.NewVSplit(w.inspector, w.findings.box)
 	parts.SetOffset(0.45)
 	w.side = container.NewStack(newGround(look.Surface), parts)
 	centre := container.NewBorder(w.banner.box, nil, nil, nil, container.NewStack(w.diagram, w.titleBox.box, w.welcome.box))
 	w.banner.moved = centre.Refresh
 	w.split = container.NewHSplit(centre, w.side)
-	w.split.SetOffset(0.74)
-	w.window.SetContent(container.NewBorder(nil, w.status.box, nil, nil, w.split))
+	w.split.SetOffset(0.68)
+	w.outer = container.NewHSplit(w.left.box, w.split)
+	w.outer.SetOffset(c.App.Preferences().FloatWithFallback(prefLeftWidth, leftWidth))
+	w.window.SetContent(container.NewBorder(nil, w.status.box, nil, nil, w.outer))
 	w.window.SetPadded(false)
 	w.window.Resize(fyne.NewSize(1280, 820))
 	w.menu = newMenu(w)
@@ -94,12 +105,22 @@ func New(c Config) *Window {
 	c.App.Settings().AddListener(func(fyne.Settings) { w.matchTheme() })
 	w.applyTheme()
 	w.welcome.show(w.recent())
-	w.showSide()
+	w.showColumns()
 	return w
 }
 
 // Show makes the window appear.
 func (w *Window) Show() { w.window.Show() }
+
+func (w *Window) close() {
+	w.keepWidth()
+	w.window.Close()
+}
+
+func (w *Window) quit() {
+	w.keepWidth()
+	w.config.App.Quit()
+}
 
 // Open opens a chart file, after asking what becomes of unsaved changes. To open
 // the file that is open again loses none: that can be undone.
@@ -180,14 +201,16 @@ func (w *Window) showChart(st session.State) {
 		w.offerRecovery(st)
 	}
 	w.findings.show(st.Report)
+	w.outline.show(st.Report, st.Opened)
 	w.showSelection(st)
-	w.showSide()
+	w.showColumns()
 }
 
 func (w *Window) showSelection(st session.State) {
 	w.diagram.Select(st.Selected)
 	w.inspector.show(st, positionOf(st.Scene, st.Selected))
 	w.findings.mark(st.Finding)
+	w.outline.mark(positionOf(st.Scene, st.Selected))
 }
 
 func positionOf(s *scene.Scene, card int) *org.Position {

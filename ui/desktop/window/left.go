@@ -1,0 +1,91 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"dotline/graph/org"
+	"dotline/ui/desktop/look"
+)
+
+// left is the column left of the diagram, with the views of the chart as tabs.
+type left struct {
+	tabs  *container.AppTabs
+	focus []fyne.Focusable // what of each tab is given the keyboard
+	box   *fyne.Container
+}
+
+// leftWidth is how wide the column is at first, as a part of the window's.
+const leftWidth = 0.22
+
+// The tabs of the left column.
+const (
+	outlineTab = iota
+	sourceTab
+)
+
+func newLeft(o *outline) *left {
+	l := &left{tabs: container.NewAppTabs(
+		container.NewTabItem("Outline", o.box),
+	), focus: []fyne.Focusable{o.list}}
+	l.box = container.NewStack(newGround(look.Surface), l.tabs)
+	return l
+}
+
+// showTab shows a tab of the left column and gives it the keyboard.
+func (w *Window) showTab(tab int) {
+	w.config.App.Preferences().SetBool(prefLeft, false)
+	w.showColumns()
+	w.left.tabs.SelectIndex(tab)
+	w.window.Canvas().Focus(w.left.focus[tab])
+	w.menu.update(w.session.State())
+}
+
+// showColumns shows the columns at both sides, or leaves their room to the
+// diagram.
+func (w *Window) showColumns() {
+	p := w.config.App.Preferences()
+	w.keepWidth()
+	show := func(o fyne.CanvasObject, hidden bool) {
+		if hidden || w.session.State().Chart == nil {
+			o.Hide()
+		} else {
+			o.Show()
+		}
+	}
+	show(w.left.box, p.Bool(prefLeft))
+	show(w.side, p.Bool(prefPanel))
+	w.outer.Refresh()
+	w.split.Refresh()
+}
+
+// keepWidth remembers how wide the left column is.
+func (w *Window) keepWidth() {
+	if w.left.box.Visible() {
+		w.config.App.Preferences().SetFloat(prefLeftWidth, w.outer.Offset)
+	}
+}
+
+// toggleColumn shows or hides what a setting of that name says is hidden.
+func (w *Window) toggleColumn(pref string) func() {
+	return func() {
+		p := w.config.App.Preferences()
+		p.SetBool(pref, !p.Bool(pref))
+		w.showColumns()
+		if w.left.box.Hidden {
+			w.focusDiagram()
+		}
+		w.menu.update(w.session.State())
+	}
+}
+
+// selectPosition selects a position and brings its card into view, as soon as it
+// has one.
+func (w *Window) selectPosition(p *org.Position) {
+	w.following = true
+	w.session.Select(p)
+}
+
+func (w *Window) retitle(p *org.Position, title string) {
+	w.tell(w.session.SetField(p.ID, "title", []string{title}))
+}
