@@ -3,6 +3,7 @@ package session
 import (
 	"cmp"
 	"context"
+	"errors"
 	"path/filepath"
 	"slices"
 
@@ -129,6 +130,9 @@ func (s *Session) draw(what string) {
 			if err != nil {
 				s.settle()
 				s.state.Err = err
+				if from == nil {
+					errors.As(err, &s.state.Broken)
+				}
 				s.changed(StatusChanged)
 				return
 			}
@@ -201,7 +205,7 @@ func (s *Session) show(p *picture, from *source) {
 	st.Chart, st.Report, st.Scene, st.Index = p.chart, p.report, p.scene, p.index
 	st.Theme, st.Profile, st.Focus = p.view.theme, p.view.profile, p.view.focus
 	s.asked, s.folded = p.view, p.view.folded
-	st.Err, st.Selected, st.Finding = nil, -1, -1
+	st.Err, st.Broken, st.Selected, st.Finding = nil, nil, -1, -1
 	s.changed(ChartChanged | TextChanged | StatusChanged)
 	if selected != "" {
 		s.SelectCard(slices.IndexFunc(p.scene.Cards, func(c scene.Card) bool { return c.ID == selected }))

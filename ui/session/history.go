@@ -12,9 +12,9 @@ type change struct {
 	splices []edit.Splice // none where the edit changed nothing
 }
 
-// rewrite is the edit that turns one text into another: one splice between what
-// is the same at both ends.
-func rewrite(name string, from, to []byte) change {
+// Difference is what turns one text into another: one splice between what is the
+// same at both ends.
+func Difference(from, to []byte) edit.Splice {
 	start, most := 0, min(len(from), len(to))
 	for start < most && from[start] == to[start] {
 		start++
@@ -23,11 +23,16 @@ func rewrite(name string, from, to []byte) change {
 	for end < most-start && from[len(from)-1-end] == to[len(to)-1-end] {
 		end++
 	}
-	removed, inserted := from[start:len(from)-end], to[start:len(to)-end]
-	if len(removed) == 0 && len(inserted) == 0 {
+	return edit.Splice{Offset: start, Removed: from[start : len(from)-end], Inserted: to[start : len(to)-end]}
+}
+
+// rewrite is the edit that turns one text into another.
+func rewrite(name string, from, to []byte) change {
+	d := Difference(from, to)
+	if len(d.Removed) == 0 && len(d.Inserted) == 0 {
 		return change{name: name}
 	}
-	return change{name, []edit.Splice{{Offset: start, Removed: removed, Inserted: inserted}}}
+	return change{name, []edit.Splice{d}}
 }
 
 // history is what was done and can be taken back, and what was taken back and

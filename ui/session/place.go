@@ -11,12 +11,21 @@ import (
 // from 1. On a line outside of all entries, or while the text is not the one that
 // is shown, all stays as it is.
 func (s *Session) SelectLine(line int) {
-	if s.state.Chart == nil || s.state.Err != nil || s.drawing.what != "" {
+	if s.drawing.what != "" {
 		return
 	}
-	if p := positionAt(s.state.Chart, s.state.Text, line); p != nil && p != s.Position() {
+	if p := PositionAt(s.state, line); p != nil && p != s.Position() {
 		s.Select(p)
 	}
+}
+
+// PositionAt is the position in whose entry a line of a state's text is, counted
+// from 1; nil where there is none, or while the text is not the one that is shown.
+func PositionAt(st State, line int) *org.Position {
+	if st.Chart == nil || st.Broken != nil {
+		return nil
+	}
+	return positionAt(st.Chart, st.Text, line)
 }
 
 // positionAt is the position of a chart in whose entry a line of its text is, nil

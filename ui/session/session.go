@@ -57,6 +57,9 @@ type State struct {
 	// not be read, or what is wrong with Text. Chart, findings and drawing are
 	// still what they were before.
 	Err error
+	// Broken says what is wrong with Text, which is not what is shown; nil where it
+	// is, or is still being read.
+	Broken *org.SyntaxError
 	// Busy says what is being done, "" when nothing is.
 	Busy string
 

@@ -36,6 +36,7 @@ func (w *Window) step(key fyne.Shortcut, ofChart func() error) {
 		fyne.Shortcutable
 		SelectedText() string
 	}
+	w.source.editor.Flush() // which makes it an edit of the chart
 	if typed, ok := w.window.Canvas().Focused().(text); ok && !settled(typed) {
 		typed.TypedShortcut(key)
 	} else if w.window.Canvas().Overlays().Top() == nil {
@@ -53,6 +54,7 @@ func settled(entry any) bool {
 // done to that, too.
 func (w *Window) commit() {
 	w.titleBox.finish()
+	w.source.editor.Flush()
 	w.inspector.commit()
 }
 

@@ -24,13 +24,18 @@ const (
 	sourceTab
 )
 
-func newLeft(o *outline) *left {
+func newLeft(o *outline, v *sourceView) *left {
 	l := &left{tabs: container.NewAppTabs(
 		container.NewTabItem("Outline", o.box),
-	), focus: []fyne.Focusable{o.list}}
+		container.NewTabItem("Source", v.box),
+	), focus: []fyne.Focusable{o.list, v.editor}}
+	l.tabs.OnSelected = func(*container.TabItem) { v.editor.GoTo(v.editor.Line()) }
 	l.box = container.NewStack(newGround(look.Surface), l.tabs)
 	return l
 }
+
+// shows reports whether a tab is to be seen.
+func (l *left) shows(tab int) bool { return l.box.Visible() && l.tabs.SelectedIndex() == tab }
 
 // showTab shows a tab of the left column and gives it the keyboard.
 func (w *Window) showTab(tab int) {

@@ -111,16 +111,17 @@ func newMenu(w *Window) *menu {
 	previous := m.item("Previous Finding", fyne.KeyF8, fyne.KeyModifierShift, func() { w.nextFinding(-1) })
 	m.panel = m.item("Findings Panel", fyne.KeyB, ctrl, w.toggleColumn(prefPanel))
 	m.leftColumn = m.item("Left Column", fyne.KeyB, ctrlShift, w.toggleColumn(prefLeft))
+	text := m.item("Source", fyne.Key2, fyne.KeyModifierAlt, func() { w.showTab(sourceTab) })
 	outline := m.item("Outline", fyne.Key1, fyne.KeyModifierAlt, func() { w.showTab(outlineTab) })
 	view := fyne.NewMenu("View", fit, actual, in, out, fyne.NewMenuItemSeparator(),
 		following, previous, fyne.NewMenuItemSeparator(),
-		m.themeMenu(), m.profileMenu(), fyne.NewMenuItemSeparator(), outline, m.leftColumn, m.panel)
+		m.themeMenu(), m.profileMenu(), fyne.NewMenuItemSeparator(), outline, text, m.leftColumn, m.panel)
 
 	help := fyne.NewMenu("Help",
 		m.item("Keyboard Shortcuts", fyne.KeySlash, ctrl, func() { showShortcuts(m.keys, w.window) }),
 		m.item("About Dotline", "", 0, func() { showAbout(w.config.Icon, w.window) }))
 
-	m.charts = []*fyne.MenuItem{saveAs, export, shut, fit, actual, in, out, following, previous, outline}
+	m.charts = []*fyne.MenuItem{saveAs, export, shut, fit, actual, in, out, following, previous, outline, text}
 	m.main = fyne.NewMainMenu(file, change, view, help)
 	m.showRecent(w.recent())
 	m.update(w.session.State())

@@ -1,6 +1,6 @@
-// Package window is Dotline's window: the diagram, with the outline on its left,
-// the selected position and the findings on its right, the menu above and the
-// status line below.
+// Package window is Dotline's window: the diagram, with the outline and the source
+// on its left, the selected position and the findings on its right, the menu above
+// and the status line below.
 //
 // It shows what a session holds and tells the session what the user asks for; it
 // decides nothing about charts.
@@ -19,6 +19,7 @@ import (
 	"dotline/graph/scene"
 	"dotline/ui/desktop/diagram"
 	"dotline/ui/desktop/look"
+	"dotline/ui/desktop/source"
 	"dotline/ui/session"
 )
 
@@ -43,6 +44,7 @@ type Window struct {
 
 	diagram   *diagram.Diagram
 	outline   *outline
+	source    *sourceView
 	left      *left
 	titleBox  *titleBox
 	findings  *findings
@@ -75,7 +77,10 @@ func New(c Config) *Window {
 		selectIt: w.selectPosition, find: w.session.Find, retitle: w.retitle, key: w.typedKey,
 		focus: w.window.Canvas().Focus, leave: w.focusDiagram, after: c.After,
 	})
-	w.left = newLeft(w.outline)
+	w.source = newSourceView(source.Config{
+		After: c.After, OnEdit: w.typedInSource, OnLine: w.lineInSource, OnKey: w.keyInSource, OnUndo: w.undo, OnRedo: w.redo,
+	})
+	w.left = newLeft(w.outline, w.source)
 	w.findings = newFindings(findingActions{w.selectFinding, w.repair, w.allow, w.explain}, w.typedF8)
 	w.inspector = newInspector(w.session, w.selectFinding, w.focusDiagram)
 	w.status = newStatus(c.After, w.session.Cancel)
@@ -147,6 +152,7 @@ func (w *Window) beginChart() {
 
 // changed shows what is new of the session.
 func (w *Window) changed(st session.State, c session.Change) {
+	w.source.show(st, c)
 	if c&session.ChartChanged != 0 {
 		w.showChart(st)
 	}
@@ -165,7 +171,7 @@ func (w *Window) changed(st session.State, c session.Change) {
 		if st.Err != w.err {
 			w.err = st.Err
 			w.banner.hide()
-			if st.Err != nil {
+			if st.Err != nil && !(st.Broken != nil && w.left.shows(sourceTab)) {
 				w.banner.show(st.Err)
 			}
 		}
@@ -211,6 +217,7 @@ func (w *Window) showSelection(st session.State) {
 	w.inspector.show(st, positionOf(st.Scene, st.Selected))
 	w.findings.mark(st.Finding)
 	w.outline.mark(positionOf(st.Scene, st.Selected))
+	w.source.mark(st)
 }
 
 func positionOf(s *scene.Scene, card int) *org.Position {
@@ -243,6 +250,9 @@ func (w *Window) selectFinding(finding int) {
 		return
 	}
 	w.session.SelectFinding(finding)
+	if at := w.session.State().Report.Findings[finding].At; at.IsValid() {
+		w.source.editor.GoTo(at.Line)
+	}
 	w.diagram.Reveal(w.session.State().Selected)
 }
 

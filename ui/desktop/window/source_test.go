@@ -1,0 +1,96 @@
+package window_test
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"dotline/ui/desktop/source"
+)
+
+// editor is where the text is edited.
+func (d *desk) editor() *source.Editor {
+	d.Helper()
+	for _, o := range d.objects() {
+		if e, ok := o.(*source.Editor); ok {
+			return e
+		}
+	}
+	d.Fatal("the source is not to be seen")
+	return nil
+}
+
+// pause lets all pass that is waited for.
+func (d *desk) pause() {
+	timers := d.timers
+	for i := range timers {
+		f := d.timers[i]
+		d.timers[i] = func() {}
+		f()
+	}
+	d.settle()
+}
+
+func TestTypingInTheSource(t *testing.T) {
+	d := newDesk(t)
+	d.show(chart)
+	d.menu("View", "Source")
+	d.editor().GoTo(7) // the CIO
+	d.typeKeys(fyne.KeyEnd, fyne.KeyLeft, fyne.KeyBackspace, fyne.KeyBackspace)
+	d.typeText("eo")
+	if d.session.State().Dirty {
+		t.Error("what is typed changes the chart before a pause")
+	}
+	d.pause()
+	expectManager(t, d.session.State().Chart, "cio", "ceo")
+	d.expectSelected("cio")
+	d.menu("Edit", "Undo Typing")
+	d.settle()
+	expectManager(t, d.session.State().Chart, "cio", "cfo")
+	if st := d.session.State(); st.Dirty {
+		t.Error("with all undone the chart is still changed")
+	}
+	d.typeText("#")
+	d.editor().TypedShortcut(&fyne.ShortcutUndo{}) // before the pause, too
+	if st := d.settle(); st.Dirty {
+		t.Error("what was just typed is not undone")
+	}
+}
+
+func TestBrokenTextKeepsThePicture(t *testing.T) {
+	d := newDesk(t)
+	before := d.show(chart)
+	d.menu("View", "Source")
+	d.editor().GoTo(7)
+	d.typeKeys(fyne.KeyEnd)
+	d.typeText("]")
+	d.pause()
+	if st := d.session.State(); st.Scene != before.Scene || st.Broken == nil {
+		t.Fatalf("the broken text is drawn; %v", st.Broken)
+	}
+	d.expect("Line 8:", "The chart is shown as it was before.")
+	d.typeKeys(fyne.KeyBackspace)
+	d.pause()
+	d.expectNot("The chart is shown as it was before.")
+}
+
+func TestSourceAndDiagramSelectTheSame(t *testing.T) {
+	d := newDesk(t)
+	d.show(chart)
+	d.menu("View", "Source")
+	d.typeKeys(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown)
+	d.expectSelected("cfo")
+	d.typeKeys(fyne.KeyDown)
+	d.expectSelected("cio")
+	d.key(fyne.KeyEscape) // to the diagram
+	d.selectID("ceo")
+	if line := d.editor().Line(); line != 5 {
+		t.Errorf("the cursor is on line %d, want that of the CEO", line)
+	}
+	d.menu("View", "Source")
+	d.key(fyne.KeyF8) // from the source, too
+	if line := d.editor().Line(); line != 9 || d.selectedRule() != "self-report" && !strings.Contains(d.selectedRule(), "cycle") {
+		t.Errorf("the cursor is on line %d, the finding that of %s", line, d.selectedRule())
+	}
+}
