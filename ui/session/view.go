@@ -43,9 +43,10 @@ func (s *Session) Folded(p *org.Position) bool {
 	return slices.ContainsFunc(s.state.Chart.View.Collapsed, func(id org.Value) bool { return id.Text == p.ID })
 }
 
-// Fold folds the selected position's branch, or opens it where it is folded.
+// Fold folds the selected position's branch, or opens it where it is folded. The
+// one in focus stays open.
 func (s *Session) Fold() {
-	if p := s.Position(); p != nil && len(p.Reports) > 0 {
+	if p := s.Position(); p != nil && len(p.Reports) > 0 && p.ID != s.asked.focus {
 		s.fold(!s.Folded(p), p)
 		s.draw("Drawing…")
 	}

@@ -33,6 +33,8 @@ type Config struct {
 	OnSelect func(card int)
 	// OnKey is told a key that was typed while the diagram has the keyboard.
 	OnKey func(*fyne.KeyEvent)
+	// OnMenu is told where on the window the menu of the selected card is asked for.
+	OnMenu func(at fyne.Position)
 	// OnEdit is told the number of a card that was clicked twice.
 	OnEdit func(card int)
 }
@@ -58,6 +60,7 @@ type Diagram struct {
 	goal    Viewport
 
 	ring    *canvas.Rectangle
+	trail   *trail
 	clip    *container.Clip
 	minimap *minimap
 	zoomBar *zoomBar
@@ -70,9 +73,11 @@ var (
 	_ desktop.Mouseable  = (*Diagram)(nil)
 	_ fyne.Draggable     = (*Diagram)(nil)
 	_ fyne.Tappable      = (*Diagram)(nil)
-	_ fyne.Scrollable    = (*Diagram)(nil)
-	_ fyne.Focusable     = (*Diagram)(nil)
-	_ fyne.Tabbable      = (*Diagram)(nil)
+
+	_ fyne.SecondaryTappable = (*Diagram)(nil)
+	_ fyne.Scrollable        = (*Diagram)(nil)
+	_ fyne.Focusable         = (*Diagram)(nil)
+	_ fyne.Tabbable          = (*Diagram)(nil)
 )
 
 // New returns a diagram that shows nothing yet.
@@ -82,7 +87,8 @@ func New(c Config) *Diagram {
 	d.raster.ScaleMode = canvas.ImageScalePixels // painted in the screen's own pixels
 	d.ring = canvas.NewRectangle(nil)
 	d.ring.Hide()
-	d.clip = container.NewClip(container.NewWithoutLayout(d.ring))
+	d.trail = newTrail()
+	d.clip = container.NewClip(container.NewWithoutLayout(d.trail.box, d.ring))
 	d.minimap = newMinimap(d)
 	d.zoomBar = newZoomBar(d)
 	d.tip = newTip(c.After, d.redraw)
@@ -94,6 +100,7 @@ func New(c Config) *Diagram {
 // as it is; otherwise the chart is shown from its top.
 func (d *Diagram) SetScene(s *scene.Scene, x *scene.Index, keep bool) {
 	d.scene, d.index, d.selected = s, x, -1
+	d.trail.cards = nil
 	d.tip.hide()
 	d.minimap.changed()
 	switch {
@@ -182,6 +189,7 @@ func (d *Diagram) showView(v Viewport) {
 	d.view = v.Within(d.scene.Bounds)
 	d.tip.hide()
 	d.placeRing()
+	d.placeTrail()
 	d.minimap.placeFrame()
 	d.zoomBar.show(d.view.Zoom)
 	d.redraw()

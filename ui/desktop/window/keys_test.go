@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"dotline/graph/org"
+	"dotline/ui/desktop/diagram"
 )
 
 // typeText types into whatever has the keyboard.
@@ -24,7 +25,7 @@ func (d *desk) typeText(text string) {
 // focusDiagram gives the diagram the keyboard, as a click does.
 func (d *desk) focusDiagram() {
 	for _, o := range d.objects() {
-		if m, ok := o.(desktop.Mouseable); ok {
+		if m, ok := o.(*diagram.Diagram); ok {
 			m.MouseDown(&desktop.MouseEvent{})
 			return
 		}

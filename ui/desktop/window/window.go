@@ -13,6 +13,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"dotline/graph/conventions"
 	"dotline/graph/org"
@@ -51,6 +52,9 @@ type Window struct {
 	inspector *inspector
 	status    *status
 	banner    *banner
+	search    *searchBar
+	crumb     *crumb
+	centre    *fyne.Container // the diagram with what stands above it
 	welcome   *welcome
 	side      *fyne.Container
 	outer     *container.Split // of the left column and the rest
@@ -71,7 +75,7 @@ func New(c Config) *Window {
 	c.App.Settings().SetTheme(w.theme)
 	w.window.SetIcon(c.Icon)
 	w.diagram = diagram.New(diagram.Config{After: c.After, Frames: c.Frames,
-		OnSelect: w.session.SelectCard, OnKey: w.typedKey, OnEdit: func(int) { w.editTitle() }})
+		OnSelect: w.session.SelectCard, OnKey: w.typedKey, OnEdit: func(int) { w.editTitle() }, OnMenu: w.showMenu})
 	w.titleBox = newTitleBox(w.window.Canvas().Focus, w.focusDiagram)
 	w.outline = newOutline(outlineActions{
 		selectIt: w.selectPosition, find: w.session.Find, retitle: w.retitle, key: w.typedKey,
@@ -85,14 +89,17 @@ func New(c Config) *Window {
 	w.inspector = newInspector(w.session, w.selectFinding, w.focusDiagram)
 	w.status = newStatus(c.After, w.session.Cancel)
 	w.banner = newBanner()
+	w.search = newSearchBar(w.session.Find, w.showFound, w.closeSearch)
+	w.crumb = newCrumb()
 	w.welcome = newWelcome(c.Icon, w.chooseFile, w.openSample, w.Open)
 	w.window.SetCloseIntercept(func() { w.leaveForGood(w.close) })
 	parts := container.NewVSplit(w.inspector, w.findings.box)
 	parts.SetOffset(0.45)
 	w.side = container.NewStack(newGround(look.Surface), parts)
-	centre := container.NewBorder(w.banner.box, nil, nil, nil, container.NewStack(w.diagram, w.titleBox.box, w.welcome.box))
-	w.banner.moved = centre.Refresh
-	w.split = container.NewHSplit(centre, w.side)
+	above := container.New(layout.NewCustomPaddedVBoxLayout(0), w.banner.box, w.search.box, w.crumb.box)
+	w.centre = container.NewBorder(above, nil, nil, nil, container.NewStack(w.diagram, w.titleBox.box, w.welcome.box))
+	w.banner.moved = w.centre.Refresh
+	w.split = container.NewHSplit(w.centre, w.side)
 	w.split.SetOffset(0.68)
 	w.outer = container.NewHSplit(w.left.box, w.split)
 	w.outer.SetOffset(c.App.Preferences().FloatWithFallback(prefLeftWidth, leftWidth))
@@ -195,7 +202,7 @@ func (w *Window) showChart(st session.State) {
 	} else {
 		w.welcome.box.Hide()
 		if st.Scene != w.shown.Scene {
-			w.diagram.SetScene(st.Scene, st.Index, w.shown.Scene != nil && w.shown.Opened == st.Opened)
+			w.diagram.SetScene(st.Scene, st.Index, w.shown.Scene != nil && w.shown.Opened == st.Opened && w.shown.Focus == st.Focus)
 		}
 	}
 	another := w.shown.Opened != st.Opened
@@ -208,6 +215,9 @@ func (w *Window) showChart(st session.State) {
 	}
 	w.findings.show(st.Report)
 	w.outline.show(st.Report, st.Opened)
+	w.search.again(st.Chart)
+	w.showCrumb(st)
+	w.centre.Refresh()
 	w.showSelection(st)
 	w.showColumns()
 }
