@@ -85,7 +85,7 @@ func New(c Config) *Window {
 		After: c.After, OnEdit: w.typedInSource, OnLine: w.lineInSource, OnKey: w.keyInSource, OnUndo: w.undo, OnRedo: w.redo,
 	})
 	w.left = newLeft(w.outline, w.source)
-	w.findings = newFindings(findingActions{w.selectFinding, w.repair, w.allow, w.explain}, w.typedF8)
+	w.findings = newFindings(findingActions{w.selectFinding, w.showLine, w.repair, w.allow, w.explain}, w.typedF8)
 	w.inspector = newInspector(w.session, w.selectFinding, w.focusDiagram)
 	w.status = newStatus(c.After, w.session.Cancel)
 	w.banner = newBanner()
@@ -264,6 +264,12 @@ func (w *Window) selectFinding(finding int) {
 		w.source.editor.GoTo(at.Line)
 	}
 	w.diagram.Reveal(w.session.State().Selected)
+}
+
+// showLine selects a finding and shows its line in the source.
+func (w *Window) showLine(finding int) {
+	w.selectFinding(finding)
+	w.showTab(sourceTab)
 }
 
 // nextFinding selects the finding a step further in the list.
