@@ -35,6 +35,8 @@ type Config struct {
 	OnKey func(*fyne.KeyEvent)
 	// OnMenu is told where on the window the menu of the selected card is asked for.
 	OnMenu func(at fyne.Position)
+	// OnView is called when another part of the chart is shown, or at another size.
+	OnView func()
 	// OnEdit is told the number of a card that was clicked twice.
 	OnEdit func(card int)
 }
@@ -139,10 +141,7 @@ func (d *Diagram) redraw() { canvas.Refresh(d.raster) }
 // seen and made out already.
 func (d *Diagram) Reveal(card int) {
 	if card >= 0 && d.scene != nil {
-		from := d.view
-		if d.moving != nil {
-			from = d.goal
-		}
+		from := d.shown()
 		if box := d.scene.Cards[card].Box; !from.Shows(box) {
 			d.moveTo(from.Centered(box))
 		}
@@ -192,6 +191,7 @@ func (d *Diagram) showView(v Viewport) {
 	d.placeTrail()
 	d.minimap.placeFrame()
 	d.zoomBar.show(d.view.Zoom)
+	d.config.OnView()
 	d.redraw()
 }
 

@@ -40,7 +40,7 @@ func show(t *testing.T, columns, rows int) *shown {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(look.New())
 	h := &shown{}
-	h.Diagram = diagram.New(diagram.Config{
+	h.Diagram = diagram.New(diagram.Config{OnView: func() {}, 
 		OnSelect: func(card int) { h.selected = append(h.selected, card) },
 		After: func(_ time.Duration, f func()) func() {
 			i := len(h.waiting)

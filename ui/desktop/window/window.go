@@ -75,7 +75,7 @@ func New(c Config) *Window {
 	c.App.Settings().SetTheme(w.theme)
 	w.window.SetIcon(c.Icon)
 	w.diagram = diagram.New(diagram.Config{After: c.After, Frames: c.Frames,
-		OnSelect: w.session.SelectCard, OnKey: w.typedKey, OnEdit: func(int) { w.editTitle() }, OnMenu: w.showMenu})
+		OnSelect: w.session.SelectCard, OnKey: w.typedKey, OnEdit: func(int) { w.editTitle() }, OnMenu: w.showMenu, OnView: func() { w.titleBox.moved() }})
 	w.titleBox = newTitleBox(w.window.Canvas().Focus, w.focusDiagram)
 	w.outline = newOutline(outlineActions{
 		selectIt: w.selectPosition, find: w.session.Find, retitle: w.retitle, key: w.typedKey,
