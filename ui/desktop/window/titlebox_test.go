@@ -13,7 +13,7 @@ import (
 func TestTitleIsTypedOnTheCard(t *testing.T) {
 	d := newDesk(t)
 	st := d.show(chart)
-	d.selectID("cfo")
+	d.selectID("ceo")
 	d.menu("Edit", "Edit the Title")
 	var chart *diagram.Diagram
 	for _, o := range d.objects() {
@@ -36,7 +36,7 @@ func TestTitleIsTypedOnTheCard(t *testing.T) {
 	}
 	st = d.session.State()
 	check("at first")
-	chart.ZoomBy(1.5)
+	chart.ZoomBy(1.2)
 	check("zoomed in")
 	chart.ZoomBy(0.5)
 	check("zoomed out")
