@@ -1,7 +1,8 @@
 // Package advice says which posts an organization's IT calls for: a CIO, a VP of
 // Technology, a CTO, an IT Director, an IT Manager, or several of them. It asks
 // what publications on these roles ask, and weighs the answers as they do. The
-// questions, the reasons and how they are counted are data, in advice.yaml.
+// questions, the reasons and how they are counted are data, in questions.yaml and
+// advice.yaml.
 //
 // Advice judges no chart; that is package conventions' work. The chart that
 // comes with it is one on which the conventions have nothing to say.
@@ -77,7 +78,7 @@ func Give(answers Answers) (Advice, error) {
 	}
 	advised := decide(f)
 	a := Advice{Answers: maps.Clone(answers), facts: f, advised: advised}
-	for i, p := range rules.Posts {
+	for i, p := range rules().Posts {
 		post := Post{Role: p.Role, Title: p.Title, Advised: advised[i]}
 		for _, r := range p.Reasons {
 			if r.when.holds(f, advised) {
@@ -86,7 +87,7 @@ func Give(answers Answers) (Advice, error) {
 		}
 		a.Posts = append(a.Posts, post)
 	}
-	for _, r := range rules.Remarks {
+	for _, r := range rules().Remarks {
 		if r.when.holds(f, advised) {
 			a.Remarks = append(a.Remarks, r.Claim)
 		}
@@ -97,7 +98,7 @@ func Give(answers Answers) (Advice, error) {
 // Open returns the questions without an answer, in their order.
 func (a Advice) Open() []Open {
 	var open []Open
-	for i, q := range rules.Questions {
+	for i, q := range questions() {
 		if !a.facts[i].known {
 			open = append(open, Open{q, changes(a.facts, i, a.advised)})
 		}
@@ -107,8 +108,8 @@ func (a Advice) Open() []Open {
 
 // decide returns which of the posts are advised, in their order.
 func decide(f facts) decisions {
-	advised := make(decisions, 0, len(rules.Posts))
-	for _, p := range rules.Posts {
+	advised := make(decisions, 0, len(rules().Posts))
+	for _, p := range rules().Posts {
 		excluded, required, more := false, false, 0
 		for _, r := range p.Reasons {
 			if !r.when.holds(f, advised) {
@@ -144,9 +145,9 @@ func changes(f facts, question int, now decisions) []Change {
 		for i, advised := range decide(with) {
 			switch {
 			case advised && !now[i]:
-				c.Add = append(c.Add, rules.Posts[i].Role)
+				c.Add = append(c.Add, rules().Posts[i].Role)
 			case now[i] && !advised:
-				c.Drop = append(c.Drop, rules.Posts[i].Role)
+				c.Drop = append(c.Drop, rules().Posts[i].Role)
 			}
 		}
 		if len(c.Add)+len(c.Drop) == 0 {

@@ -60,7 +60,7 @@ func (a Advice) Lines() []Line {
 		if !p.Advised {
 			continue
 		}
-		for _, boss := range rules.Posts[i].ReportsTo {
+		for _, boss := range rules().Posts[i].ReportsTo {
 			if slices.ContainsFunc(lines, func(l Line) bool { return l.Role == boss }) {
 				lines = append(lines, Line{p.Title, p.Role, boss})
 				break
@@ -145,7 +145,7 @@ func plain(f fact) any {
 // strategist returns the role that answers for the IT strategy.
 func (a Advice) strategist() roles.Role {
 	for i, p := range a.Posts {
-		if p.Advised && rules.Posts[i].Executive {
+		if p.Advised && rules().Posts[i].Executive {
 			return p.Role
 		}
 	}

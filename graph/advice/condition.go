@@ -57,12 +57,12 @@ func (r *ruleFile) condition(key string, n *yaml.Node, before int) (condition, e
 		}
 		return condition{question: -1, post: i, advised: n.Value == "yes"}, nil
 	}
-	i := slices.IndexFunc(r.Questions, func(q Question) bool { return q.ID == key })
+	i := slices.IndexFunc(questions(), func(q Question) bool { return q.ID == key })
 	if i < 0 {
 		return condition{}, fmt.Errorf("line %d: %q is no question, and no post decided before", n.Line, key)
 	}
 	c := condition{question: i}
-	if r.Questions[i].Kind == Number {
+	if questions()[i].Kind == Number {
 		var err error
 		c.low, c.high, err = span(n.Value)
 		return c, err
@@ -75,7 +75,7 @@ func (r *ruleFile) condition(key string, n *yaml.Node, before int) (condition, e
 		}
 	}
 	for _, text := range c.texts {
-		if r.Questions[i].Kind == Choice && !slices.Contains(r.Questions[i].Choices, text) {
+		if questions()[i].Kind == Choice && !slices.Contains(questions()[i].Choices, text) {
 			return condition{}, fmt.Errorf("line %d: %q is no answer to %s", n.Line, text, key)
 		}
 	}
@@ -118,7 +118,7 @@ func (t try) name() string {
 
 // tries returns the answers to a question that conditions tell apart.
 func tries(question int) []try {
-	q := rules.Questions[question]
+	q := questions()[question]
 	var list []try
 	if q.Kind != Number {
 		for _, c := range q.Choices {
@@ -127,7 +127,7 @@ func tries(question int) []try {
 		return list
 	}
 	starts := []float64{0}
-	for _, c := range rules.conditions() {
+	for _, c := range rules().conditions() {
 		if c.question == question {
 			starts = append(starts, c.low, c.high+1)
 		}

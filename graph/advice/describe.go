@@ -62,7 +62,7 @@ func (d *describer) claim(lead string, c sources.Claim) {
 
 func (d *describer) known(a Advice) {
 	var known []string
-	for _, q := range rules.Questions {
+	for _, q := range questions() {
 		if answer, given := a.Answers[q.ID]; given {
 			known = append(known, q.ID+" "+answer)
 		}
@@ -111,7 +111,7 @@ func (d *describer) open(open []Open) {
 
 // titleOf returns the title of a post that advice draws.
 func titleOf(role roles.Role) string {
-	for _, p := range rules.Posts {
+	for _, p := range rules().Posts {
 		if p.Role == role {
 			return p.Title
 		}

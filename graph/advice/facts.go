@@ -22,13 +22,13 @@ const most = 1e15
 
 // read turns answers into facts.
 func read(answers Answers) (facts, error) {
-	f := make(facts, len(rules.Questions))
+	f := make(facts, len(questions()))
 	for id := range answers {
 		if place(id) < 0 {
 			return nil, fmt.Errorf("there is no question %q; expected one of %s", id, strings.Join(QuestionIDs(), ", "))
 		}
 	}
-	for i, q := range rules.Questions {
+	for i, q := range questions() {
 		if text, given := answers[q.ID]; given {
 			var err error
 			if f[i], err = q.read(text); err != nil {
@@ -76,5 +76,5 @@ func (q Question) read(answer string) (fact, error) {
 
 // place returns the place of a question, -1 where there is none with that id.
 func place(id string) int {
-	return slices.IndexFunc(rules.Questions, func(q Question) bool { return q.ID == id })
+	return slices.IndexFunc(questions(), func(q Question) bool { return q.ID == id })
 }

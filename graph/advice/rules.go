@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"fmt"
 	"slices"
+	"sync"
 
 	"dotline/graph/roles"
 	"dotline/graph/sources"
@@ -12,29 +13,10 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// Kind says what answers a question takes.
-type Kind string
-
-// The kinds of questions.
-const (
-	Number Kind = "number"
-	Choice Kind = "choice"
-	Text   Kind = "text"
-)
-
-// Question is one that the advice depends on.
-type Question struct {
-	ID      string // as an answer names it; a fact of charts has the same name there
-	Ask     string // a full sentence
-	Kind    Kind
-	Choices []string // the answers to choose from
-}
-
 // ruleFile is the form of advice.yaml.
 type ruleFile struct {
-	Questions []Question
-	Posts     []post
-	Remarks   []reason
+	Posts   []post
+	Remarks []reason
 }
 
 // post is a post that may be advised.
@@ -59,13 +41,13 @@ type reason struct {
 //go:embed advice.yaml
 var text []byte
 
-var rules = func() *ruleFile {
+var rules = sync.OnceValue(func() *ruleFile {
 	r, err := parse(text)
 	if err != nil {
 		panic("advice.yaml: " + err.Error())
 	}
 	return r
-}()
+})
 
 func parse(text []byte) (*ruleFile, error) {
 	r := &ruleFile{}
@@ -114,16 +96,4 @@ func (r *ruleFile) conditions() []condition {
 		}
 	}
 	return list
-}
-
-// Questions returns the questions in the order in which to ask them.
-func Questions() []Question { return slices.Clone(rules.Questions) }
-
-// QuestionIDs returns the questions' ids in the same order.
-func QuestionIDs() []string {
-	ids := make([]string, len(rules.Questions))
-	for i, q := range rules.Questions {
-		ids[i] = q.ID
-	}
-	return ids
 }

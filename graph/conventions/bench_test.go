@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"dotline/graph/conventions"
+
+	"gopkg.in/yaml.v3"
 )
 
 // company writes a chart of n positions with ten reports each, ranked from the
@@ -31,6 +33,18 @@ func company(n int) string {
 		fmt.Fprintf(&b, "- {id: p%d, title: %s, name: Holder %d, department: Department %d, reports_to: p%d}\n", i, title, i, i/1000, (i-1)/10)
 	}
 	return b.String()
+}
+
+// BenchmarkYardstick is what to divide the others by where machines differ, or one is
+// busy: yaml.v3 reading 10,000 positions into nodes.
+func BenchmarkYardstick(b *testing.B) {
+	text := []byte(company(10_000))
+	for b.Loop() {
+		var doc yaml.Node
+		if err := yaml.Unmarshal(text, &doc); err != nil {
+			b.Fatal(err)
+		}
+	}
 }
 
 func BenchmarkCheck(b *testing.B) {

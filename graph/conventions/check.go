@@ -28,11 +28,11 @@ func Check(c *org.Chart, o Options) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	j := &judgement{index: newIndex(c), today: o.Today, problems: problems}
+	j := &judgement{index: newIndex(c), today: o.Today, settings: settings, problems: problems}
 	if c.Organization.AsOf.Known {
 		j.today = c.Organization.AsOf.Day
 	}
-	j.collectExceptions(settings)
+	j.collectExceptions()
 	circumstances := j.circumstances()
 	var whole, after []*pass
 	for _, rule := range settings.rules {
@@ -62,5 +62,5 @@ func Check(c *org.Chart, o Options) (Report, error) {
 		ps.rule.check(ps)
 	}
 	sortFindings(j.findings)
-	return Report{Chart: c, Profile: settings.Profile, Findings: j.findings, Suppressed: suppressed, Settings: settings}, nil
+	return Report{Chart: c, Profile: settings.Profile, Findings: j.findings, Suppressed: suppressed, Settings: settings, readings: j.readings}, nil
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"gopkg.in/yaml.v3"
 )
@@ -33,12 +34,12 @@ const (
 
 // Claims returns all claims in the order of their numbers. They are shared and
 // must not be changed.
-func Claims() []Claim { return slices.Clone(claims) }
+func Claims() []Claim { return slices.Clone(claims()) }
 
 //go:embed claims.yaml
 var claimsFile []byte
 
-var claims = func() []Claim {
+var claims = sync.OnceValue(func() []Claim {
 	var list []Claim
 	if err := yaml.Unmarshal(claimsFile, &list); err != nil {
 		panic("claims.yaml: " + err.Error())
@@ -49,7 +50,7 @@ var claims = func() []Claim {
 		}
 	}
 	return list
-}()
+})
 
 // became says in words what became of the claim.
 func (c Claim) became() string {
@@ -65,7 +66,7 @@ func ExplainAll() string {
 	var b strings.Builder
 	for _, g := range groups {
 		fmt.Fprintf(&b, "%s\n", strings.ToUpper(string(g)))
-		for _, r := range builtin {
+		for _, r := range builtin() {
 			if r.Group == g {
 				fmt.Fprintf(&b, "  %s (%s)\n%s\n", r.ID, r.defaults(), wrap(r.Summary, "    "))
 			}
@@ -73,7 +74,7 @@ func ExplainAll() string {
 		b.WriteByte('\n')
 	}
 	b.WriteString("CLAIMS OF THE SOURCES\n")
-	for _, c := range claims {
+	for _, c := range claims() {
 		fmt.Fprintf(&b, "  %s: %s\n%s\n%s\n", c.ID, c.became(), wrap(c.Says, "    "), wrap("["+strings.Join(c.Sources, "; ")+"]", "    "))
 	}
 	return b.String()
@@ -88,7 +89,7 @@ func ClaimsPage() string {
 		"fires on the charts beside it in claims.yaml; it is knowledge, which role cards and overlays show; or it is advice\n" +
 		"on which posts an organization needs.\n\n" +
 		"| claim | what it says | what became of it | sources |\n|---|---|---|---|\n")
-	for _, c := range claims {
+	for _, c := range claims() {
 		became := c.became()
 		if len(c.Rules) > 0 {
 			became = "`" + strings.Join(c.Rules, "`, `") + "`"

@@ -41,7 +41,7 @@ type configuration struct {
 // before it: the rules' own defaults; the profile of the options, or else what
 // the chart extends; the configuration file of the options; the chart's rules.
 func configure(c *org.Chart, o Options) (Settings, []problem, error) {
-	conf := &configuration{settings: Settings{rules: slices.Clone(builtin), given: map[string]setting{}}}
+	conf := &configuration{settings: Settings{rules: slices.Clone(builtin()), given: map[string]setting{}}}
 	var section *yaml.Node
 	if c.Conventions != nil {
 		section = follow(c.Conventions)

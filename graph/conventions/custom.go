@@ -45,6 +45,7 @@ func (conf *configuration) custom(n *yaml.Node) {
 		ID: e.ID, Group: Lines, Severity: severity, Summary: about, Why: about,
 	}
 	e.install(r)
+	r.own = slices.Concat(e.Role, e.Except, e.MustReportTo, e.Tolerated, e.MustNotReportTo, e.WhenPresent, e.PeersOf, e.MustNotHold)
 	at, there := slices.BinarySearchFunc(conf.settings.rules, r.ID, func(r *Rule, id string) int { return strings.Compare(r.ID, id) })
 	if there {
 		conf.settings.rules[at] = r

@@ -13,16 +13,16 @@ type usedException struct {
 }
 
 // collectExceptions gathers the exceptions of all positions.
-func (j *judgement) collectExceptions(settings Settings) {
+func (j *judgement) collectExceptions() {
 	for _, p := range j.chart.Positions {
 		for _, e := range p.Exceptions {
 			u := usedException{Exception: e, p: p}
-			rule, near := findIn(settings.rules, e.Rule.Text)
+			rule, near := findIn(j.settings.rules, e.Rule.Text)
 			if rule == nil {
 				j.problems = append(j.problems, problem{Kind: unknownRuleName, At: e.Rule.At, Position: p, Message: unknownRuleMessage(e.Rule.Text, near)})
 			} else {
 				u.known = true
-				u.judged = settings.of(rule, j.chart.Organization.Complete).severity != Off
+				u.judged = j.settings.of(rule, j.chart.Organization.Complete).severity != Off
 			}
 			// The last day itself still counts.
 			u.expired = e.Until.Known && !j.today.IsZero() && !j.today.Before(e.Until.Day.AddDate(0, 0, 1))

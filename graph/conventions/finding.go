@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dotline/graph/org"
+	"dotline/graph/roles"
 )
 
 // Finding is one thing that a rule has to say about a chart.
@@ -82,6 +83,18 @@ type Report struct {
 	// Text is the chart's text, for reports that quote its lines. Check leaves
 	// it empty; whoever read the file sets it.
 	Text []byte
+
+	readings []*reading // by Position.Index
+}
+
+// Reading returns how the title of a position of the report's chart was read, with
+// what its department, its role: field and its neighbours say. Nothing is read of a
+// ghost: its rank is unknown and it holds no role.
+func (r Report) Reading(p *org.Position) roles.Reading {
+	if p.Ghost || p.Index >= len(r.readings) {
+		return roles.Reading{Title: p.Title.Text, Rank: roles.RankUnknown}
+	}
+	return r.readings[p.Index].Reading
 }
 
 // Count returns how many findings of exactly that severity there are.

@@ -26,6 +26,9 @@ func TestGovernance(t *testing.T) {
 		{"to a committee of which nothing is known", "sox", board + "- {id: rc, title: Governance Committee, reports_to: board}\n" + audit + "reports_to: cfo, dotted_line_to: rc}\n", ""},
 		{"a dotted line to another chief does not do", "sox", board + cio + audit + "reports_to: cfo, dotted_line_to: cio}\n", "audit-reports-to-board error audit"},
 		{"a dotted line to nobody is its own finding", "sox", board + audit + "reports_to: cfo, dotted_line_to: baord}\n", "unknown-manager error audit"},
+		{"no board is drawn, and finance is the boss", "sox", ceo + "- {id: cfo, title: CFO, reports_to: ceo}\n" + audit + "reports_to: cfo}\n", "audit-reports-to-board note audit"},
+		{"the same with a dotted line to a board that is not drawn", "", ceo + "- {id: cfo, title: CFO, reports_to: ceo}\n" + audit + "reports_to: cfo, dotted_line_to: board}\n", "unknown-manager error audit"},
+		{"the same with a dotted line to somebody unknown", "", ceo + "- {id: cfo, title: CFO, reports_to: ceo}\n- {id: w, title: Wise One, reports_to: ceo}\n" + audit + "reports_to: cfo, dotted_line_to: w}\n", ""},
 		{"no board is drawn", "sox", ceo + audit + "reports_to: ceo}\n", ""},
 		{"nor is there one", "", "organization: {complete: true, headcount: 400}\n" + ceo + cio + "- {id: t, title: Clerk, headcount: 20, reports_to: cio}\n- {id: n, title: Network Engineer, headcount: 20, reports_to: cio}\n" +
 			audit + "reports_to: ceo}\n", "audit-reports-to-board warning audit"},

@@ -17,7 +17,7 @@ var chiefExecutives = []roles.Role{roles.CEO, roles.ManagingDirector, roles.Agen
 // positions, and no rule walks the chart to find the same out again.
 type index struct {
 	chart    *org.Chart
-	readings []*roles.Reading               // by Position.Index; equal titles in equal context share one
+	readings []*reading                     // by Position.Index; equal titles in equal context share one
 	holders  map[roles.Role][]*org.Position // in the order of the text, vacant posts included
 	dotted   map[string]int                 // position id → number of dotted lines to it
 	faulty   []bool                         // by Position.Index: the position's own lines or id are in error
@@ -34,17 +34,27 @@ type index struct {
 	first, last []int32 // an interval for each subtree; see above
 }
 
+// reading is how a title is read, with what follows from it for all who share it.
+type reading struct {
+	roles.Reading
+	boss       int32        // which of the distinct contexts it is to the reports
+	above      []roles.Role // what it is to them
+	divisional bool         // the title is one part's
+	lines      []judgedLine // the rules that may object to such a position's line, once sorted
+	sorted     bool
+}
+
 // context is what decides how a title is read, so that each is read once.
 type context struct {
 	title, department, role string
-	top, leads              bool
+	top, leads, headed      bool
 	boss                    int32 // which of the distinct boss contexts
 }
 
 func newIndex(c *org.Chart) *index {
 	ix := &index{
 		chart:    c,
-		readings: make([]*roles.Reading, len(c.Positions)),
+		readings: make([]*reading, len(c.Positions)),
 		holders:  map[roles.Role][]*org.Position{},
 		dotted:   map[string]int{},
 		faulty:   make([]bool, len(c.Positions)),
@@ -88,9 +98,9 @@ func newIndex(c *org.Chart) *index {
 // readTitles reads every title, bosses first, because a boss is part of what a
 // title's reading depends on.
 func (ix *index) readTitles() {
-	readings := map[context]*roles.Reading{}
+	readings := map[context]*reading{}
 	bossContexts := map[string]int32{}
-	bossOf := map[*roles.Reading]int32{}
+	runs := map[context]bool{}
 	var path []*org.Position
 	for _, p := range ix.chart.Positions {
 		path = path[:0]
@@ -99,39 +109,59 @@ func (ix *index) readTitles() {
 		}
 		for i := len(path) - 1; i >= 0; i-- {
 			q := path[i]
-			key := context{q.Title.Text, q.Department.Text, q.Role.Text, q.Manager == nil, len(q.Reports) > 0, -1}
-			var boss *roles.Reading
+			key := context{q.Title.Text, q.Department.Text, q.Role.Text, q.Manager == nil, len(q.Reports) > 0, false, -1}
+			if key.top {
+				key.headed = slices.ContainsFunc(q.Reports, func(report *org.Position) bool { return headsAlone(report, runs) })
+			}
+			var boss *reading
 			if m := q.TreeManager(); m != nil && !m.Ghost {
 				boss = ix.readings[m.Index]
-				key.boss = bossOf[boss]
+				key.boss = boss.boss
 			}
-			reading := readings[key]
-			if reading == nil {
-				ctx := roles.Context{Department: key.department, Override: key.role, Top: key.top, Leads: key.leads, Sector: ix.chart.Organization.Sector.Text}
+			r := readings[key]
+			if r == nil {
+				ctx := roles.Context{Department: key.department, Override: key.role, Top: key.top, Leads: key.leads, Headed: key.headed, Sector: ix.chart.Organization.Sector.Text}
 				if boss != nil {
-					ctx.BossRoles, ctx.BossFunction = boss.Roles, boss.Function
+					ctx.BossRoles, ctx.BossFunction = boss.above, boss.Function
 				}
-				r := roles.Read(key.title, ctx)
-				reading = &r
-				readings[key] = reading
-				as := contextName(reading)
+				r = &reading{Reading: roles.Read(key.title, ctx)}
+				readings[key] = r
+				r.divisional = r.Is(roles.Divisional) || r.Is(roles.Regional)
+				r.above = r.Roles
+				if key.top && r.Body && len(r.Roles) == 0 {
+					r.above = []roles.Role{roles.Board} // a council or a senate, under whatever name
+				}
+				as := contextName(r)
 				n, seen := bossContexts[as]
 				if !seen {
 					n = int32(len(bossContexts))
 					bossContexts[as] = n
 				}
-				bossOf[reading] = n
+				r.boss = n
 			}
-			ix.readings[q.Index] = reading
+			ix.readings[q.Index] = r
 		}
 	}
 }
 
+// headsAlone reports whether the position would head the organization if nobody but
+// its owners were above. The answers are kept in known.
+func headsAlone(p *org.Position, known map[context]bool) bool {
+	key := context{title: p.Title.Text, department: p.Department.Text, role: p.Role.Text}
+	heads, met := known[key]
+	if !met {
+		r := roles.Read(key.title, roles.Context{Department: key.department, Override: key.role, BossRoles: []roles.Role{roles.Shareholders}})
+		heads = slices.ContainsFunc(chiefExecutives, r.Has)
+		known[key] = heads
+	}
+	return heads
+}
+
 // contextName tells apart what the readings of reports can depend on.
-func contextName(r *roles.Reading) string {
+func contextName(r *reading) string {
 	var b strings.Builder
 	b.WriteString(string(r.Function))
-	for _, role := range r.Roles {
+	for _, role := range r.above {
 		b.WriteByte(' ')
 		b.WriteString(string(role))
 	}
@@ -141,10 +171,11 @@ func contextName(r *roles.Reading) string {
 // markFaults finds the positions whose id or lines are in error: what their
 // lines say is not to be judged before that is put right.
 func (ix *index) markFaults() {
+	met := newSieve(len(ix.chart.Positions))
 	for _, p := range ix.chart.Positions {
-		if first := ix.chart.ByID(p.ID); first != p {
+		if met.mayHave(p.ID) && ix.chart.ByID(p.ID) != p {
 			ix.repeated[p.ID] = true
-			ix.faulty[p.Index], ix.faulty[first.Index] = true, true
+			ix.faulty[p.Index], ix.faulty[ix.chart.ByID(p.ID).Index] = true, true
 		}
 		if len(p.ReportsTo) > 1 || p.Manager != nil && p.Manager.Ghost {
 			ix.faulty[p.Index] = true
@@ -158,7 +189,7 @@ func (ix *index) markFaults() {
 }
 
 // read returns how the position's title was read.
-func (ix *index) read(p *org.Position) *roles.Reading { return ix.readings[p.Index] }
+func (ix *index) read(p *org.Position) *roles.Reading { return &ix.readings[p.Index].Reading }
 
 // has reports whether the position holds the role.
 func (ix *index) has(p *org.Position, role roles.Role) bool {
@@ -198,7 +229,7 @@ func (ix *index) qualified(p *org.Position, qualifiers ...roles.Qualifier) bool 
 
 // divisional reports whether the position is one part's, not the whole's.
 func (ix *index) divisional(p *org.Position) bool {
-	return p.Scope.Text == "department" || ix.qualified(p, roles.Divisional, roles.Regional)
+	return p.Scope.Text == "department" || ix.readings[p.Index].divisional
 }
 
 // group reports whether the position is above divisions that have their own.

@@ -46,9 +46,13 @@ func (ix *index) leads(p, q *org.Position) bool { return ix.seniority(p, q) > 0 
 // seniority compares two positions of IT, above 0 where p is the head rather
 // than q, 0 where nothing tells them apart.
 func (ix *index) seniority(p, q *org.Position) int {
+	if c := -compareBool(ix.divisional(p), ix.divisional(q)); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(ix.read(p).Rank, ix.read(q).Rank); c != 0 {
+		return c // so for nearly everybody
+	}
 	return cmp.Or(
-		-compareBool(ix.divisional(p), ix.divisional(q)),
-		cmp.Compare(ix.read(p).Rank, ix.read(q).Rank),
 		compareBool(ix.has(p, roles.CIO), ix.has(q, roles.CIO)),
 		compareBool(ix.allOfIT(p), ix.allOfIT(q)),
 		compareBool(ix.group(p), ix.group(q)),

@@ -16,9 +16,10 @@ func (e *lineRule) judge(ps *pass) lineJudge {
 	right := func(q *org.Position) bool { return e.accepts(ps.index, q, accepted) }
 	wrong := func(q *org.Position) bool { return e.bars(ps.index, q) }
 	drawn := func(name string) bool { return slices.ContainsFunc(ps.mayBe(name), right) }
-	if !ps.present(e.WhenPresent) || e.OrDotted && !ps.chart.Organization.Complete && !slices.ContainsFunc(accepted, drawn) {
+	if !ps.present(e.WhenPresent) {
 		return func(p, boss *org.Position) *fault { return nil }
 	}
+	unseen := e.OrDotted && !ps.chart.Organization.Complete && !slices.ContainsFunc(accepted, drawn)
 	pick := ps.selector(e)
 	whole := e.Within == "chain"
 	toRight, toWrong := chain{ix: ps.index, whole: whole, is: right}, chain{ix: ps.index, whole: whole, is: wrong}
@@ -26,8 +27,11 @@ func (e *lineRule) judge(ps *pass) lineJudge {
 		if !pick(p) || e.SameScope && ps.crossesScope(p, boss, e.Role) {
 			return nil
 		}
+		if unseen && ps.match(boss, e.Doubtful) == "" {
+			return nil
+		}
 		if len(accepted) > 0 && toRight.leadsTo(boss) == nil {
-			if f := e.judgeAccepted(ps, p, boss, accepted, tolerated); f != nil {
+			if f := e.judgeAccepted(ps, p, boss, accepted, tolerated, unseen); f != nil {
 				return f
 			}
 		}
@@ -54,16 +58,21 @@ func (e *lineRule) bars(ix *index, q *org.Position) bool {
 	})
 }
 
-func (e *lineRule) judgeAccepted(ps *pass, p, boss *org.Position, accepted, tolerated []string) *fault {
+// judgeAccepted is the fault of a line to none of those to report to; unseen says that
+// none of them is drawn.
+func (e *lineRule) judgeAccepted(ps *pass, p, boss *org.Position, accepted, tolerated []string, unseen bool) *fault {
 	if ps.perhapsHigher(boss) && !e.heldElsewhere(ps.index, boss, accepted) || e.OrDotted && e.dottedWill(ps.index, p, accepted) {
 		return nil
 	}
-	f := &fault{dotted: e.OrDotted, instead: e.candidates(ps.index, accepted)}
+	f := &fault{dotted: e.OrDotted, instead: e.candidates(ps.index, accepted), mild: unseen}
 	f.message = line(p, boss) + "; the convention is "
 	if e.OrDotted {
 		f.message += "a line, solid or dotted, to "
 	}
 	f.message += "the " + join(roleNames(accepted), "or")
+	if unseen {
+		f.message += ", of whom the chart shows none"
+	}
 	if t := ps.match(boss, tolerated); t != "" {
 		f.mild = true
 		f.message += ", and the " + roleName(t) + " is tolerated"

@@ -42,6 +42,9 @@ type lineRule struct {
 	// outside of the chart, so the rule then judges only a chart that shows one
 	// of those to report to, or is complete.
 	OrDotted bool `yaml:"or_dotted"`
+	// Doubtful are bosses to whom a line, with OrDotted, is doubted in any chart: a note
+	// where none of those to report to is drawn.
+	Doubtful names `yaml:"doubtful"`
 	// Independent leaves out of those to report to who sits on the board beside
 	// another post: the line leads to that post.
 	Independent bool `yaml:"independent"`
@@ -108,7 +111,7 @@ func (e *lineRule) judgesPersons() bool { return len(e.MustNotHold) > 0 }
 // install makes r judge what the entry asks.
 func (e *lineRule) install(r *Rule) {
 	if e.judgesLines() {
-		r.line = e.judge
+		r.line, r.concerns = e.judge, e.concerns
 		r.silences = append([]string{"rank-inversion", "rank-compression"}, e.Restated...)
 	}
 	if !e.judgesSpans() && !e.judgesPersons() {

@@ -18,6 +18,7 @@ type judgement struct {
 	*index
 	today    time.Time // zero: unknown, and what depends on it stays silent
 	lines    []judgedLine
+	settings Settings
 	problems []problem // of the configuration
 	findings []Finding
 
@@ -31,12 +32,7 @@ type judgedLine struct {
 }
 
 // number returns a number option's value.
-func (ps *pass) number(name string) int {
-	if n, given := ps.set.numbers[name]; given {
-		return n
-	}
-	return ps.rule.option(name).Number
-}
+func (ps *pass) number(name string) int { return ps.set.number(ps.rule, name) }
 
 // bosses returns a list option's value.
 func (ps *pass) bosses(name string) []string {
@@ -70,12 +66,26 @@ func (j *judgement) judgeLines() {
 		if boss == nil {
 			continue
 		}
-		for i := range j.lines {
-			if fault := j.lines[i].judge(p, boss); fault != nil {
-				j.lines[i].reportLine(p, boss, fault)
+		for _, l := range j.linesOf(p) {
+			if fault := l.judge(p, boss); fault != nil {
+				l.reportLine(p, boss, fault)
 			}
 		}
 	}
+}
+
+// linesOf returns the rules about lines that concern the position.
+func (j *judgement) linesOf(p *org.Position) []judgedLine {
+	r := j.readings[p.Index]
+	if !r.sorted {
+		r.sorted = true
+		for _, l := range j.lines {
+			if l.rule.concerns == nil || l.rule.concerns(&r.Reading) {
+				r.lines = append(r.lines, l)
+			}
+		}
+	}
+	return r.lines
 }
 
 func (ps *pass) reportLine(p, boss *org.Position, fault *fault) {
@@ -114,8 +124,8 @@ func (j *judgement) safe(p, boss *org.Position) bool {
 	if boss == nil || boss == p || j.above(p, boss) || j.faulty[boss.Index] || j.repeated[p.ID] {
 		return false
 	}
-	for i := range j.lines {
-		if j.lines[i].judge(p, boss) != nil {
+	for _, l := range j.linesOf(p) {
+		if l.judge(p, boss) != nil {
 			return false
 		}
 	}

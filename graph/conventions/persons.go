@@ -30,7 +30,7 @@ func (e *lineRule) checkPersons(ps *pass) {
 			}
 		}
 	}
-	for _, p := range ps.chart.Positions {
+	for _, p := range ps.mayBeAny(e.Role) {
 		if !pick(p) {
 			continue
 		}

@@ -41,13 +41,27 @@ func TestPrecision(t *testing.T) {
 			"- {id: x, title: IT Director, reports_to: a}\n- {id: y, title: IT Director, reports_to: v}\n", nil},
 		{"not those of another field", ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: v, title: VP Operations, reports_to: ceo}\n" +
 			"- {id: x, title: IT Director, reports_to: v}\n", []string{"it-director-under-cio warning x"}},
-		{"a note does not hide a warning", ceo + "- {id: fm, title: Finance Manager, reports_to: ceo}\n" +
+		{"a note does not hide a warning", ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: fm, title: Finance Manager, reports_to: coo}\n" +
 			"- {id: itd, title: IT Director, reports_to: fm}\n", []string{"rank-inversion warning itd"}},
-		{"nor the other way round", ceo + "- {id: fm, title: Finance Manager, reports_to: ceo}\n" +
+		{"nor the other way round", ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: fm, title: Finance Manager, reports_to: coo}\n" +
 			"- {id: itd, title: IT Director, reports_to: fm}\nconventions: {rules: {rank-inversion: note}}\n",
 			[]string{"it-lead-reports-to-finance note itd"}},
 		{"a loop is not deep", "positions:\n- {id: a, title: A, reports_to: c}\n- {id: b, title: B, reports_to: a}\n- {id: c, title: C, reports_to: b}\n" +
 			"- {id: d, title: D, reports_to: c}\nconventions: {rules: {too-many-layers: {max: 2}}}\n", []string{"reporting-cycle error a,c,b"}},
+
+		{"an executive director may be above a chief", ceo + "- {id: a, title: Executive Director Medical Services, reports_to: ceo}\n" +
+			"- {id: b, title: Chief Medical Information Officer, reports_to: a}\n", nil},
+		{"one further down is not", ceo + "- {id: c, title: Chief Medical Officer, reports_to: ceo}\n- {id: a, title: Executive Director Medical Services, reports_to: c}\n" +
+			"- {id: b, title: Chief Nursing Officer, reports_to: a}\n", []string{"rank-inversion warning b"}},
+		{"nor is a plain director", ceo + "- {id: a, title: Director of Medical Services, reports_to: ceo}\n" +
+			"- {id: b, title: Chief Nursing Officer, reports_to: a}\n", []string{"rank-inversion warning b"}},
+		{"a role nearly known", ceo + "- {id: a, title: Boss of Bits, role: ciio, reports_to: ceo}\n", []string{"bad-value warning a"}},
+		{"a role of the chart's own, far from any", ceo + "- {id: a, title: Boss of Bits, role: wizard, reports_to: ceo}\n", nil},
+		{"one that says a rank", ceo + "- {id: a, title: Boss of Bits, role: hr-manager, reports_to: ceo}\n", nil},
+		{"one in three letters", ceo + "- {id: a, title: Boss of Bits, role: cbo, reports_to: ceo}\n", nil},
+		{"one that the chart's conventions name", ceo + "- {id: a, title: Boss of Bits, role: ciio, reports_to: ceo}\n" +
+			"conventions: {custom: [{id: bits, role: ciio, must_report_to: ceo}]}\n", nil},
+		{"a known role, written as a title", ceo + "- {id: a, title: Boss of Bits, role: Chief Data Officer, reports_to: ceo}\n", nil},
 
 		{"two of one rank lead no IT", ceo + "- {id: a, title: IT Manager, reports_to: ceo}\n- {id: b, title: IT Manager, reports_to: ceo}\n", nil},
 		{"unless one makes the strategy", ceo + "- {id: a, title: IT Manager, reports_to: ceo}\n" +

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"gopkg.in/yaml.v3"
 )
@@ -33,7 +34,7 @@ type profile struct {
 // Profiles returns all profiles: default first, then by name.
 func Profiles() []Profile {
 	var all []Profile
-	for _, p := range profiles {
+	for _, p := range profiles() {
 		all = append(all, p.Profile)
 	}
 	return all
@@ -50,7 +51,7 @@ func FindProfile(name string) (Profile, error) {
 
 func profileByName(name string) (*profile, error) {
 	var names []string
-	for _, p := range profiles {
+	for _, p := range profiles() {
 		if p.Name == name {
 			return p, nil
 		}
@@ -59,7 +60,7 @@ func profileByName(name string) (*profile, error) {
 	return nil, fmt.Errorf("unknown profile %s; expected %s", strconv.Quote(name), join(names, "or"))
 }
 
-var profiles = func() []*profile {
+var profiles = sync.OnceValue(func() []*profile {
 	entries, err := profileFiles.ReadDir("profiles")
 	if err != nil {
 		panic(err)
@@ -92,7 +93,7 @@ var profiles = func() []*profile {
 		return strings.Compare(a.Name, b.Name)
 	})
 	return all
-}()
+})
 
 func changes(rules *yaml.Node) []Change {
 	var all []Change

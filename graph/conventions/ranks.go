@@ -1,6 +1,8 @@
 package conventions
 
 import (
+	"slices"
+
 	"dotline/graph/org"
 	"dotline/graph/roles"
 )
@@ -14,8 +16,21 @@ func (ix *index) ranks(p, boss *org.Position) (of, above roles.Rank, comparable 
 		return 0, 0, false
 	}
 	of, above = ix.postRank(p), ix.read(boss).Rank
-	return of, above, of >= roles.RankSupervisor
+	return of, above, of >= roles.RankSupervisor && (of < roles.RankVP || !ix.executiveDirector(boss))
 }
+
+// executiveDirector reports whether the position is the director of a field who, as a
+// hospital's or an agency's, may be one of its executives: right below the head, and
+// called executive. From a vice president on nobody knows which of the two ranks above.
+func (ix *index) executiveDirector(p *org.Position) bool {
+	m := p.TreeManager()
+	return ix.read(p).Rank == roles.RankDirector && m != nil && !m.Ghost && (ix.heads(m) || ix.read(m).Rank == roles.RankBoard) &&
+		slices.Contains(titleWords(p), "executive")
+}
+
+// ranked reports whether a position that is so read may be one whose rank ranks
+// compares with the boss's.
+func ranked(r *roles.Reading) bool { return r.Rank >= roles.RankSupervisor }
 
 // postRank returns the position's rank without a seat on the board that comes
 // with it: who is a board member and the CFO reports, and is reported to, as CFO.

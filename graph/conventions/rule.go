@@ -3,8 +3,10 @@ package conventions
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"dotline/graph/org"
+	"dotline/graph/roles"
 )
 
 // Rule is one thing that a chart is checked for.
@@ -32,6 +34,10 @@ type Rule struct {
 
 	check func(*pass)           // judges the chart as a whole, or
 	line  func(*pass) lineJudge // judges each solid line by itself
+	// concerns reports whether a line rule can object to the line of a position that
+	// is so read; nil: to anybody's. It is asked once for all who share a reading.
+	concerns func(*roles.Reading) bool
+	own      []string // the roles that a rule of the chart's own names
 	// afterExceptions marks the rules that judge what the exceptions did.
 	afterExceptions bool
 	silences        []string // rules that would restate this one's finding on the same position
@@ -75,6 +81,11 @@ type Option struct {
 // returns nil where nothing is wrong with it.
 type lineJudge func(p, boss *org.Position) *fault
 
+// rolesOf concerns those who hold one of the roles.
+func rolesOf(list ...roles.Role) func(*roles.Reading) bool {
+	return func(r *roles.Reading) bool { return slices.ContainsFunc(list, r.Has) }
+}
+
 // fault is what is wrong with a line.
 type fault struct {
 	mild    bool // a note at most
@@ -85,11 +96,11 @@ type fault struct {
 
 // Rules returns all rules sorted by id. The slice is the caller's, the rules
 // are shared and must not be changed.
-func Rules() []*Rule { return slices.Clone(builtin) }
+func Rules() []*Rule { return slices.Clone(builtin()) }
 
 // Find returns the rule with that id. Where there is none, it returns nil and
 // the id that was probably meant, "" where none is near.
-func Find(id string) (rule *Rule, suggestion string) { return findIn(builtin, id) }
+func Find(id string) (rule *Rule, suggestion string) { return findIn(builtin(), id) }
 
 func findIn(rules []*Rule, id string) (*Rule, string) {
 	for _, r := range rules {
@@ -104,7 +115,9 @@ func findIn(rules []*Rule, id string) (*Rule, string) {
 	return nil, org.Nearest(id, ids)
 }
 
-var builtin = func() []*Rule {
+// builtin are all rules, made when they are first asked for: a command that judges
+// nothing does not wait for them.
+var builtin = sync.OnceValue(func() []*Rule {
 	rules := append([]*Rule{
 		unknownManager, selfReport, reportingCycle, duplicateID, multipleManagers, multipleRoots, duplicateRole,
 		tooManyDottedLines, spanTooWide, spanTooNarrow, oneToOneChain, tooManyLayers,
@@ -124,7 +137,7 @@ var builtin = func() []*Rule {
 	}, slices.Concat(lineRules("lines.yaml"), lineRules("governance.yaml"))...)
 	slices.SortFunc(rules, func(a, b *Rule) int { return strings.Compare(a.ID, b.ID) })
 	return rules
-}()
+})
 
 func (r *Rule) option(name string) *Option {
 	for i := range r.Options {

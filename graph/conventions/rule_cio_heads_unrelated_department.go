@@ -34,18 +34,18 @@ positions:
   - {id: cio, title: CIO, name: Ada Quist, reports_to: ceo}
   - {id: rec, title: Director of Medical Records, name: Noor Vale, reports_to: cio}
 `,
+	concerns: func(r *roles.Reading) bool { return unrelatedFields[r.Function] != "" },
 	line: func(ps *pass) lineJudge {
 		return func(p, boss *org.Position) *fault {
 			if !ps.has(boss, roles.CIO) || slices.ContainsFunc(ps.read(boss).Roles, otherSeat) {
 				return nil
 			}
 			r := ps.read(p)
-			name, unrelated := unrelatedFields[r.Function]
-			if !unrelated || namesIT(p) || r.Rank != roles.RankUnknown && r.Rank < roles.RankManager {
+			if namesIT(p) || r.Rank != roles.RankUnknown && r.Rank < roles.RankManager {
 				return nil
 			}
 			return &fault{
-				message: line(p, boss) + "; " + name + " below the CIO is odd, the convention is a chief of its own or of operations",
+				message: line(p, boss) + "; " + unrelatedFields[r.Function] + " below the CIO is odd, the convention is a chief of its own or of operations",
 				instead: ps.candidates([]string{"coo", "ceo"}),
 			}
 		}

@@ -32,9 +32,10 @@ positions:
 conventions:
   rules: {cio-reports-to-ceo: off}
 `,
+	concerns: rolesOf(roles.CIO),
 	line: func(ps *pass) lineJudge {
 		return func(p, boss *org.Position) *fault {
-			if !ps.has(p, roles.CIO) || !ps.belowChiefs(boss) || ps.divisional(p) {
+			if !ps.belowChiefs(boss) || ps.divisional(p) {
 				return nil
 			}
 			return &fault{

@@ -43,9 +43,11 @@ positions:
 			return len(q.Reports) > 0 || !ps.known(q) || ps.read(q).Rank >= roles.RankSupervisor
 		}
 		for _, p := range ps.itPosts {
+			if ps.read(p).Rank != roles.RankDirector || ps.hasAny(p, itManagers) {
+				continue
+			}
 			led := ps.led(p)
-			if ps.read(p).Rank != roles.RankDirector || ps.hasAny(p, itManagers) ||
-				len(led) == 0 && !ps.chart.Organization.Complete || slices.ContainsFunc(led, maybeLeads) {
+			if len(led) == 0 && !ps.chart.Organization.Complete || slices.ContainsFunc(led, maybeLeads) {
 				continue
 			}
 			ps.report(Finding{

@@ -35,6 +35,7 @@ positions:
   - {id: cto, title: CTO, name: Kim Moss, reports_to: ceo}
   - {id: dev, title: Director of Product Engineering, name: Jo Marsh, reports_to: cto}
 `,
+	concerns: func(r *roles.Reading) bool { return r.Rank >= roles.RankManager },
 	line: func(ps *pass) lineJudge {
 		cio, cto := ps.dividedChiefs()
 		return func(p, boss *org.Position) *fault {

@@ -1,6 +1,8 @@
 package conventions
 
 import (
+	"slices"
+
 	"dotline/graph/org"
 	"dotline/graph/roles"
 )
@@ -10,7 +12,9 @@ var functioningAsChief = &Rule{
 	Summary: "Who does the work of a chief of finance, people or marketing is known for it.",
 	Why: "What holds for the head of IT holds elsewhere: the highest-ranking person of a field who reports to the head of " +
 		"the organization and makes that field's strategy does the work of a chief, whatever the title. Judged where the " +
-		"chart says who is accountable for finance-strategy, hr-strategy or marketing-strategy.",
+		"chart says who is accountable for finance-strategy, hr-strategy or marketing-strategy. Of a manager of accounting or " +
+		"finance, the source's own example, it says that it may be so where the chart does not say and the organization is " +
+		"not known to be one of fewer than 100.",
 	Sources: []Source{
 		cite("S1", "A Manager of Accounting who is the highest-ranking in accounting, reports to the CEO and makes the strategic financial decisions functions as the CFO."),
 	},
@@ -26,34 +30,51 @@ positions:
   - {id: acc, title: Manager of Accounting, name: Sam Reed, reports_to: cfo}
 `,
 	check: func(ps *pass) {
+		circumstances := ps.circumstances()
 		for _, field := range chiefFields {
 			if len(ps.holders[field.chief]) > 0 || !ps.rulesOut(field.chief) {
 				continue
 			}
+			declared := false
 			for _, name := range field.strategies {
 				for _, p := range ps.accountable[name] {
-					if boss := ps.boss(p); boss != nil && ps.heads(boss) && ps.leadsField(p, field.chief.Function()) {
-						ps.report(Finding{
-							Positions: []*org.Position{p}, At: titleAt(p),
-							Message: who(p) + " reports to " + who(boss) + ", makes the " + itemText(name) + " and is functioning as the " + roleName(string(field.chief)),
-							Related: []Related{{boss, titleAt(boss), "the manager: " + who(boss)}},
-						})
-					}
+					declared = true
+					ps.reportChiefsWork(p, field.chief, ", makes the "+itemText(name)+" and is functioning as the ")
+				}
+			}
+			if field.undeclared != "" && !declared && !slices.Contains(circumstances, smallFirm) {
+				for _, p := range ps.holders[field.undeclared] {
+					ps.reportChiefsWork(p, field.chief, " and may be functioning as the ")
 				}
 			}
 		}
 	},
 }
 
+// reportChiefsWork reports p, where nobody but the head of the organization is above
+// p's field, as one who does the work of the chief.
+func (ps *pass) reportChiefsWork(p *org.Position, chief roles.Role, as string) {
+	boss := ps.boss(p)
+	if boss == nil || !ps.heads(boss) || !ps.leadsField(p, chief.Function()) {
+		return
+	}
+	ps.report(Finding{
+		Positions: []*org.Position{p}, At: titleAt(p),
+		Message: who(p) + " reports to " + who(boss) + as + roleName(string(chief)),
+		Related: []Related{{boss, titleAt(boss), "the manager: " + who(boss)}},
+	})
+}
+
 // chiefFields are the fields of work with the items under which charts declare
-// their strategy.
+// their strategy, and whose role leaves it open where a chart declares none.
 var chiefFields = []struct {
 	chief      roles.Role
 	strategies []string
+	undeclared roles.Role
 }{
-	{roles.CFO, []string{"finance-strategy", "financial-strategy"}},
-	{roles.CHRO, []string{"hr-strategy", "people-strategy"}},
-	{roles.CMO, []string{"marketing-strategy"}},
+	{roles.CFO, []string{"finance-strategy", "financial-strategy"}, roles.FinanceManager},
+	{roles.CHRO, []string{"hr-strategy", "people-strategy"}, ""},
+	{roles.CMO, []string{"marketing-strategy"}, ""},
 }
 
 // leadsField reports whether nobody of the field ranks as high as p, a manager

@@ -35,7 +35,7 @@ positions:
 // checkFocus judges a field that says for whom of IT's leaders a post is: low is
 // what does not become a chief, and high what does not become a manager below one.
 func (ps *pass) checkFocus(field func(*org.Position) org.Value, low, high, name string) {
-	for _, p := range ps.chart.Positions {
+	for _, p := range ps.mayBeAny([]string{"cio", "cto", "it-manager", "it-group-manager", "it-supervisor"}) {
 		v := field(p)
 		if v.Text == "" {
 			continue

@@ -32,11 +32,12 @@ positions:
   - {id: net, title: Network Manager, name: Kim Moss, reports_to: itd}
   - {id: desk, title: Help Desk Manager, name: Ola Brandt, reports_to: itd}
 `,
+	concerns: rolesOf(roles.ITGroupManager),
 	line: func(ps *pass) lineJudge {
 		technical := chain{ix: ps.index, whole: true, is: ps.technical}
 		groups, director := ps.holders[roles.ITGroupManager], ps.only(roles.ITDirector)
 		return func(p, boss *org.Position) *fault {
-			if len(groups) < 2 || director == nil || !ps.has(p, roles.ITGroupManager) || ps.leadsAllOfIT(p) {
+			if len(groups) < 2 || director == nil || ps.leadsAllOfIT(p) {
 				return nil
 			}
 			if !ps.known(boss) || ps.above(director, p) || ps.above(p, director) || technical.leadsTo(boss) != nil ||

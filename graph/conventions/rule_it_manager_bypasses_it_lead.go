@@ -37,10 +37,11 @@ positions:
   - {id: cio, title: CIO, name: Ada Quist, reports_to: ceo}
   - {id: itm, title: IT Manager, name: Jo Marsh, reports_to: cio}
 `,
+	concerns: rolesOf(roles.ITManager),
 	line: func(ps *pass) lineJudge {
 		past, lead := ps.bosses("bosses"), ps.itLead
 		return func(p, boss *org.Position) *fault {
-			if lead == nil || !ps.has(p, roles.ITManager) || ps.inIT(boss) || ps.divisional(boss) {
+			if lead == nil || ps.inIT(boss) || ps.divisional(boss) {
 				return nil
 			}
 			// A division's lead does not lead the whole, and a lead below the

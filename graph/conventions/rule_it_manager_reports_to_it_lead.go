@@ -35,10 +35,11 @@ positions:
   - {id: net, title: Infrastructure Director, name: Lee Hart, reports_to: cio}
   - {id: itm, title: IT Manager, name: Jo Marsh, reports_to: net}
 `,
+	concerns: rolesOf(roles.ITManager),
 	line: func(ps *pass) lineJudge {
 		lead := ps.itLead
 		return func(p, boss *org.Position) *fault {
-			if lead == nil || !ps.has(p, roles.ITManager) || ps.ofIT(boss) || ps.has(boss, roles.CTO) || !ps.known(boss) || ps.above(lead, boss) || ps.above(p, lead) {
+			if lead == nil || ps.ofIT(boss) || ps.has(boss, roles.CTO) || !ps.known(boss) || ps.above(lead, boss) || ps.above(p, lead) {
 				return nil
 			}
 			if ps.divisional(lead) || ps.read(lead).Rank <= ps.read(p).Rank || ps.elsewhere(p, lead) || ps.inDivision(p, boss) ||

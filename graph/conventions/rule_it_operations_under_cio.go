@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dotline/graph/org"
+	"dotline/graph/roles"
 )
 
 var itOperationsUnderCIO = &Rule{
@@ -34,6 +35,7 @@ positions:
   - {id: cto, title: CTO, name: Kim Moss, reports_to: ceo}
   - {id: desk, title: Help Desk Manager, name: Jo Marsh, reports_to: cio}
 `,
+	concerns: func(r *roles.Reading) bool { return r.Function == roles.IT || r.Has(roles.CIO) || r.Has(roles.CTO) },
 	line: func(ps *pass) lineJudge {
 		cio, cto := ps.dividedChiefs()
 		return func(p, boss *org.Position) *fault {

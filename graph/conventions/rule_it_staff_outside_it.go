@@ -31,11 +31,12 @@ positions:
   - {id: hr, title: HR Director, name: Noor Vale, reports_to: ceo}
   - {id: adm, title: Systems Administrator, name: Kim Moss, reports_to: cio}
 `,
+	concerns: rolesOf(itStaff...),
 	line: func(ps *pass) lineJudge {
 		lead := ps.itLead
 		technical := chain{ix: ps.index, whole: true, is: ps.technical}
 		return func(p, boss *org.Position) *fault {
-			if lead == nil || !ps.hasAny(p, itStaff) || ps.leadsAllOfIT(p) {
+			if lead == nil || ps.leadsAllOfIT(p) {
 				return nil
 			}
 			if !ps.known(boss) || technical.leadsTo(boss) != nil || ps.read(lead).Rank <= ps.read(p).Rank ||

@@ -43,13 +43,18 @@ positions:
 			apart   bool // one of several that IT has, or not the boss's own department
 		}
 		teams := map[string]*team{}
+		written := map[string]string{} // a department as it is written → without what writing changes
 		var order []string
 		for _, p := range ps.itPosts {
 			label, boss := p.Department, ps.boss(p)
 			if boss != nil && ps.read(boss).Body && ps.ofIT(boss) {
 				label, boss = boss.Title, ps.boss(boss) // the team's own box
 			}
-			name := personName(label)
+			name, met := written[label.Text]
+			if !met {
+				name = personName(label)
+				written[label.Text] = name
+			}
 			if name == "" {
 				continue
 			}

@@ -23,6 +23,7 @@ positions:
 conventions:
   rules: {rank-compression: note}
 `,
+	concerns: ranked,
 	line: func(ps *pass) lineJudge {
 		return func(p, boss *org.Position) *fault {
 			a, b, ok := ps.ranks(p, boss)

@@ -31,6 +31,7 @@ conventions:
   rules: {functioning-as-cio: off}
 `,
 	silences: []string{"rank-compression"},
+	concerns: ranked,
 	line: func(ps *pass) lineJudge {
 		return func(p, boss *org.Position) *fault {
 			high, low, ok := ps.ranks(p, boss)

@@ -35,10 +35,11 @@ positions:
   - {id: itm, title: IT Manager, name: Jo Marsh, reports_to: cio}
   - {id: net, title: Network Engineer, name: Kim Moss, reports_to: itm}
 `,
+	concerns: rolesOf(roles.ITTechnician),
 	line: func(ps *pass) lineJudge {
 		managed := slices.ContainsFunc(itManagers, func(r roles.Role) bool { return len(ps.holders[r]) > 0 })
 		return func(p, boss *org.Position) *fault {
-			if !managed || !ps.has(p, roles.ITTechnician) || ps.read(p).Rank > roles.RankSenior {
+			if !managed || ps.read(p).Rank > roles.RankSenior {
 				return nil
 			}
 			if !ps.heads(boss) && !ps.has(boss, roles.CIO) && !ps.has(boss, roles.CTO) || ps.divisional(boss) || ps.inManagement(boss) || analyzes(p) {

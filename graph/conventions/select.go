@@ -83,6 +83,20 @@ func (ix *index) mayBe(name string) []*org.Position {
 	return ix.holders[role]
 }
 
+// mayBeAny returns the same for several names, in the order of the text; without a
+// name, everybody.
+func (ix *index) mayBeAny(names []string) []*org.Position {
+	if len(names) == 0 {
+		return ix.chart.Positions
+	}
+	var all []*org.Position
+	for _, name := range names {
+		all = append(all, ix.mayBe(name)...)
+	}
+	slices.SortFunc(all, func(p, q *org.Position) int { return p.Index - q.Index })
+	return slices.Compact(all)
+}
+
 // onlyNamed returns the one position of the whole organization that holds what
 // the name says, nil where none or several do.
 func (ix *index) onlyNamed(name string) *org.Position {
@@ -111,20 +125,36 @@ func (ix *index) onlyNamed(name string) *org.Position {
 	return ix.only(roles.Role(name))
 }
 
+// concerns reports whether a position that is so read may be one of those the rule
+// is about.
+func (e *lineRule) concerns(r *roles.Reading) bool {
+	return !r.Body && (len(e.Role) == 0 || slices.ContainsFunc(e.Role, func(name string) bool { return mayName(r, name) }))
+}
+
+// mayName reports whether a position that is so read may be what the name means.
+func mayName(r *roles.Reading, name string) bool {
+	role := roles.Role(name)
+	switch {
+	case name == "ceo" || role == roles.AgencyHead:
+		return r.Has(roles.President) || slices.ContainsFunc(chiefExecutives, r.Has)
+	case role == roles.VPTechnology:
+		return r.Has(role) || r.Rank == roles.RankVP || r.Rank == roles.RankSVP
+	case role.Rank() == roles.RankUnknown:
+		return true
+	}
+	return r.Has(role)
+}
+
 // selector returns whether a position is one of those a line rule is about.
 func (ix *index) selector(e *lineRule) func(*org.Position) bool {
 	titles := make([]string, len(e.Title))
 	for i, t := range e.Title {
 		titles[i] = globText(t)
 	}
-	plain := len(e.Role) > 0 && !slices.ContainsFunc(e.Role, func(name string) bool {
-		return name == string(roles.VPTechnology) || roles.Role(name).Rank() == roles.RankUnknown
-	})
 	return func(p *org.Position) bool {
 		r := ix.read(p)
 		switch {
-		case plain && len(r.Roles) == 0, // most positions: nothing more to ask
-			len(e.Role) > 0 && ix.match(p, e.Role) == "",
+		case len(e.Role) > 0 && ix.match(p, e.Role) == "",
 			ix.match(p, e.Except) != "",
 			len(e.Function) > 0 && !slices.Contains(e.Function, string(r.Function)),
 			len(e.Department) > 0 && !slices.ContainsFunc(e.Department, func(d string) bool { return strings.EqualFold(d, p.Department.Text) }),

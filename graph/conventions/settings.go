@@ -14,6 +14,11 @@ type Settings struct {
 	given map[string]setting
 }
 
+// names reports whether a rule of the chart's own names the role.
+func (s Settings) names(role string) bool {
+	return slices.ContainsFunc(s.rules, func(r *Rule) bool { return slices.Contains(r.own, role) })
+}
+
 // setting is what configurations say about one rule.
 type setting struct {
 	severity    Severity
@@ -28,6 +33,17 @@ func (s Settings) Rules() []*Rule { return slices.Clone(s.rules) }
 // Severity returns the severity that the rule has under these settings;
 // complete says whether the chart holds every position of its organization.
 func (s Settings) Severity(r *Rule, complete bool) Severity { return s.of(r, complete).severity }
+
+// Number returns the value of a rule's number option under these settings.
+func (s Settings) Number(r *Rule, option string) int { return s.given[r.ID].number(r, option) }
+
+// number returns a number option's value: the given one, else the rule's own.
+func (s setting) number(r *Rule, option string) int {
+	if n, given := s.numbers[option]; given {
+		return n
+	}
+	return r.option(option).Number
+}
 
 func (s Settings) of(r *Rule, complete bool) setting {
 	set := s.given[r.ID]

@@ -141,7 +141,8 @@ func (p *plan) neighbour(l *list, next *entry) *entry {
 type shape struct {
 	hand
 	width        int    // from its dash or key to its fields
-	inner, outer string // indentation of the fields and of the bracket, in { } over several lines
+	inner, outer string // indentation of the fields and of the last bracket, in { } over several lines
+	column       int    // of the line on which the first one stands
 }
 
 // shapeOf returns the shape of an entry, or that of one in a list without
@@ -157,9 +158,10 @@ func (p *plan) shapeOf(like *entry, holder *yaml.Node, kind listKind) shape {
 	switch {
 	case yamltext.IsFlow(like.body):
 		if begin := p.src.Content(like.body); alone && p.src.Line(begin) < p.src.Line(first) {
-			s.inner = indent
-			s.outer = string(p.src.Text[p.src.LineStart(begin):][:len(indent)])
-			s.outer = s.outer[:len(s.outer)-len(strings.TrimLeft(s.outer, " "))]
+			s.inner, s.column = indent, p.lineIndent(begin)
+			if s.outer, alone = p.beginsLine(p.src.End(like.body) - 1); !alone {
+				s.outer = spaces(s.column)
+			}
 		}
 	default:
 		s.width = cmp.Or(p.widthOf(like), s.width)
@@ -183,7 +185,7 @@ func (p *plan) entryText(x *piece, key string, fields []Field, body *yaml.Node, 
 	inner := spaces(s.width)
 	switch {
 	case x.flow:
-		x.column = len(s.outer)
+		x.column = s.column
 		text := "{" + strings.Join(pairs, s.comma()) + "}"
 		if s.inner != "" {
 			text = "{" + p.src.EOL + s.inner + strings.Join(pairs, ","+p.src.EOL+s.inner) + p.src.EOL + s.outer + "}"

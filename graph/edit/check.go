@@ -40,19 +40,7 @@ func (p *plan) check(next *Document) error {
 	if len(next.entries) != len(p.d.entries)+p.grows {
 		return errOtherwise // what is no position any more would not be missed below
 	}
-	// An item that an alias repeats is several entries, in the same order.
-	before := make(map[*yaml.Node]*entry, len(p.d.entries))
-	var more map[*yaml.Node][]*entry
-	for _, e := range p.d.entries {
-		if before[e.item] == nil {
-			before[e.item] = e
-			continue
-		}
-		if more == nil {
-			more = map[*yaml.Node][]*entry{}
-		}
-		more[e.item] = append(more[e.item], e)
-	}
+	before := entryOrder{entries: p.d.entries, used: make([]bool, len(p.d.entries))}
 	was := make([]*entry, len(next.entries))       // of each position: the entry that it was
 	now := make([]*org.Position, len(p.d.entries)) // of each old position: the new one
 	for i, e := range next.entries {
@@ -60,11 +48,8 @@ func (p *plan) check(next *Document) error {
 		if old := from[item]; old != nil {
 			item = old
 		}
-		if was[i] = before[item]; was[i] != nil {
+		if was[i] = before.of(item); was[i] != nil {
 			now[was[i].pos.Index] = e.pos
-			if next := more[item]; len(next) > 0 {
-				before[item], more[item] = next[0], next[1:]
-			}
 		}
 		if item == p.about {
 			p.subject = e.pos
@@ -76,6 +61,47 @@ func (p *plan) check(next *Document) error {
 		}
 	}
 	return p.checkMentions(p.d.chart.View.Collapsed, next.chart.View.Collapsed, now, next.chart)
+}
+
+// entryOrder finds entries by their items, each once. An item that an alias
+// repeats is several entries, which keep their order.
+type entryOrder struct {
+	entries []*entry
+	used    []bool
+	next    int                  // what probably comes next
+	index   map[*yaml.Node][]int // made where something else came
+}
+
+func (o *entryOrder) of(item *yaml.Node) *entry {
+	i := o.next
+	if i == len(o.entries) || o.used[i] || o.entries[i].item != item {
+		if i = o.search(item); i < 0 {
+			return nil
+		}
+	}
+	o.used[i], o.next = true, i+1
+	return o.entries[i]
+}
+
+func (o *entryOrder) search(item *yaml.Node) int {
+	if o.index == nil {
+		o.index = make(map[*yaml.Node][]int, len(o.entries))
+		places := make([]int, len(o.entries))
+		for i, e := range o.entries {
+			places[i] = i
+			if have := o.index[e.item]; have != nil {
+				o.index[e.item] = append(have, i)
+			} else {
+				o.index[e.item] = places[i : i+1 : i+1]
+			}
+		}
+	}
+	for _, i := range o.index[item] {
+		if !o.used[i] {
+			return i
+		}
+	}
+	return -1
 }
 
 // same reports whether got reads as the old node want is to read, and notes

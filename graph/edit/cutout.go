@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -17,6 +18,7 @@ type piece struct {
 	text   string // whole lines, or within a flow list the item
 	column int    // how far the lines are indented
 	gap    string // the blank lines that it was set apart by
+	shown  bool   // the text it comes from shows by what it is set apart
 	nodes  []*yaml.Node
 	keeps  bool   // blank lines below it would be part of its last value
 	anchor string // an anchor in it that aliases elsewhere refer to
@@ -40,14 +42,13 @@ func (p *plan) lift(e *entry, cuts []cut) (piece, error) {
 	}
 	x.text, x.column = p.edited(u.from, u.to, append(cuts, p.take(u.from, u.to)...)), u.column
 	x.keeps = p.keepsBelow(e, u)
-	x.gap = string(p.src.Text[u.to:p.gapBelow(u)])
-	if p.isLast(e) {
-		x.gap = string(p.src.Text[p.gapAbove(e, u):u.from])
-		if len(e.in.items) == 1 {
-			x.gap = ""
-		}
+	if len(e.in.items) == 1 {
+		return x, nil
 	}
-	return x, nil
+	from, to, err := p.apart(e, e)
+	x.gap = string(p.src.Text[from:u.from]) + string(p.src.Text[u.to:to])
+	x.shown = !x.keeps && (!p.isLast(e) || to == u.to)
+	return x, err
 }
 
 // take returns the cuts that have been planned between two offsets, and plans
@@ -67,6 +68,15 @@ func (p *plan) take(from, to int) (taken []cut) {
 // last value.
 func (p *plan) keepsBelow(e *entry, u unit) bool {
 	return p.keepsBlank(e.item) && u.to == p.after(e.item)
+}
+
+// willKeep reports the same of what the entry is planned to be.
+func (p *plan) willKeep(e *entry, u unit) bool {
+	last := lastOf(e.item, func(n *yaml.Node) *yaml.Node { return cmp.Or(p.want[n], n) })
+	if old := lastOf(e.item, func(n *yaml.Node) *yaml.Node { return n }); last == cmp.Or(p.want[old], old) {
+		return p.keepsBelow(e, u)
+	}
+	return last.Line > 0 && p.keepsBlank(last)
 }
 
 func (p *plan) isLast(e *entry) bool { return e.in.items[len(e.in.items)-1] == e }
@@ -96,32 +106,40 @@ func (p *plan) cutOut(run ...*entry) error {
 	for _, e := range run {
 		p.dropEntry(e)
 	}
-	var prev *entry
-	if i := indexIn(first); i > 0 {
-		prev = l.items[i-1]
-	}
 	if p.inFlow(first) {
 		item := span{p.flowSpan(first).begin, p.flowSpan(last).end}
-		return p.takeOut(p.flowSpan(prev), item, p.flowSpan(follower(last)))
+		return p.takeOut(p.flowSpan(leader(first)), item, p.flowSpan(follower(last)))
 	}
-	from, err := p.unitOf(first)
+	from, to, err := p.apart(first, last)
 	if err != nil {
 		return err
 	}
-	to, err := p.unitOf(last)
-	if err != nil {
-		return err
-	}
-	if p.isLast(last) {
-		end := to.to
-		if prev != nil {
-			end = p.pastBlank(prev.item, end)
-		}
-		p.replace(p.gapAbove(first, from), end, "")
-	} else {
-		p.replace(from.from, p.gapBelow(to), "")
-	}
+	p.replace(from, to, "")
 	return nil
+}
+
+// apart returns the lines of entries that stand beside each other, with the blank
+// lines that set them apart: those below, or at the end of a list those above.
+// Where blank lines are part of a value, those on the other side of it stay.
+func (p *plan) apart(first, last *entry) (from, to int, err error) {
+	u, err := p.unitOf(first)
+	if err != nil {
+		return 0, 0, err
+	}
+	end, err := p.unitOf(last)
+	if err != nil {
+		return 0, 0, err
+	}
+	if prev := leader(first); p.isLast(last) && prev != nil && !p.keepsBelow(last, end) {
+		above, err := p.unitOf(prev)
+		if err != nil {
+			return 0, 0, err
+		}
+		if !p.keepsBelow(prev, above) {
+			return p.gapAbove(first, u), end.to, nil
+		}
+	}
+	return u.from, p.gapBelow(end), nil
 }
 
 // size counts a list's items, with those that are no entries.
@@ -160,8 +178,9 @@ func (p *plan) cutAll(l *list) error {
 	if l.key != nil {
 		colon = p.src.Colon(l.key)
 	}
-	if l.owner != nil && len(l.owner.body.Content) > 2 {
-		bare := colon >= 0 && len(strings.TrimSpace(string(p.src.Text[colon+1:from]))) == 0 && l.node.Anchor == ""
+	if l.owner != nil && (len(l.owner.body.Content) > 2 || l.owner.key != nil && l.owner.in.key != nil) {
+		bare := colon >= 0 && len(strings.TrimSpace(string(p.src.Text[colon+1:from]))) == 0 && l.node.Anchor == "" &&
+			p.below(pair{l.key, l.node}) <= to
 		if flow || bare {
 			return p.removePair(p.d.recordOf(l.owner), pair{l.key, l.node})
 		}

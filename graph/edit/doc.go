@@ -14,12 +14,23 @@
 // Where entries move or go, their comments do too: comment lines directly above
 // an entry that are indented no deeper than it, and comment lines below it that
 // are indented deeper than it; but above the first entry of a list only those
-// indented like it, for others are about the list. A comment that a blank line parts from the entry
-// below it, and that is not indented into the entry above, stays where it is.
+// indented like it, for others are about the list. An entry that is itself
+// commented out belongs to nobody, and stays; so does a comment that a blank line
+// parts from the entry below it, unless it is indented into the entry above.
 // Of the blank lines around an entry, those below go with it, or those above if
-// it is the last of its list. In another list it is set apart as the entries
-// there are, if they all are alike, and else as it was before. To a field belong
-// the comment lines below it that are indented deeper than it.
+// it is the last of its list; those that are part of a block scalar stay with
+// that. In another list it is set apart as the entries there are, if they all are
+// alike, and else as it was before. To a field belong the comment lines below it
+// that are indented deeper than it. Each line keeps its own line end; where the
+// text lacks the last one, what comes to stand last leaves its own to what stood
+// there.
+//
+// # What takes an edit back
+//
+// The inverse of an edit's splices restores every byte, always. So does the
+// command that says the opposite, wherever the text after the first edit still
+// shows how it was before: not the quotes of a value that needed none, nor a
+// list of reports that was empty.
 //
 // # Which form an edit takes
 //

@@ -82,7 +82,8 @@ type Document struct {
 	text    []byte
 	root    *yaml.Node
 	chart   *org.Chart
-	lists   []*list // at the top
+	origins []org.Origin // of its positions
+	lists   []*list      // at the top
 	entries []*entry
 	fields  fieldNames
 	aliased map[*yaml.Node]bool
@@ -109,22 +110,25 @@ func Open(path string, text []byte) (*Document, error) {
 		}
 		return nil, fmt.Errorf("%s holds several YAML documents, and a chart is one; split the file to edit it", path)
 	}
-	return newDocument(path, text, doc.Content[0], fieldNames{})
+	return newDocument(path, text, doc.Content[0], nil)
 }
 
 // newDocument builds a document from the nodes of its text. The chart and what
-// edits need beside it are read from the nodes side by side.
-func newDocument(path string, text []byte, root *yaml.Node, fields fieldNames) (*Document, error) {
-	d := &Document{path: path, text: text, root: root, fields: fields, aliased: map[*yaml.Node]bool{}}
+// edits need beside it are read from the nodes side by side. before is what the
+// entries were read from that the nodes may still hold, nil for none.
+func newDocument(path string, text []byte, root *yaml.Node, before []org.Origin) (*Document, error) {
+	d := &Document{path: path, text: text, root: root, fields: fieldNames{}, aliased: map[*yaml.Node]bool{}}
 	var chartErr error
 	var reading sync.WaitGroup
-	reading.Go(func() { d.chart, chartErr = org.ReadNode(path, text, root) })
+	if bytes.IndexByte(text, '*') >= 0 {
+		if d.findAliases(root); len(d.aliased) > 0 {
+			before = nil
+		}
+	}
+	reading.Go(func() { d.chart, d.origins, chartErr = org.ReadEntries(path, text, root, before) })
 
 	d.src = yamltext.NewSource(text)
-	if bytes.IndexByte(text, '*') >= 0 {
-		d.findAliases(root)
-	}
-	o := outliner{fields: fields, aliased: d.aliased, most: max(10_000, len(text))}
+	o := outliner{fields: d.fields, aliased: d.aliased, most: max(10_000, len(text))}
 	d.lists = o.top(root)
 	d.entries = o.entries
 	if reading.Wait(); chartErr != nil {

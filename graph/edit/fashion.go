@@ -70,6 +70,9 @@ func isZeroLed(number string) bool { return len(number) > 1 && number[0] == '0' 
 func (p *plan) valuesOf(field string) iter.Seq[*yaml.Node] {
 	field = plainName(field)
 	return func(yield func(*yaml.Node) bool) {
+		if field != "id" && !slices.ContainsFunc(namesOf(field), p.d.fields.give) {
+			return
+		}
 		for _, e := range p.d.entries {
 			if field == "id" && e.key != nil && !yield(e.key) {
 				return
@@ -91,6 +94,17 @@ func (p *plan) valuesOf(field string) iter.Seq[*yaml.Node] {
 			}
 		}
 	}
+}
+
+// namesOf are the names of a field that may have two, the plain one first.
+func namesOf(field string) []string {
+	switch field {
+	case "name":
+		return []string{"name", "names"}
+	case "title":
+		return []string{"title", "job_title"}
+	}
+	return []string{field}
 }
 
 // plainName is the name of a field that has two.

@@ -87,8 +87,9 @@ func (p *plan) bracketed(x piece, body *yaml.Node) string {
 // stay beside it. A comment goes only with an item that has its own lines.
 func (p *plan) takeOut(prev, item, next span) error {
 	from, to := item.begin, item.end
+	_, alone := p.beginsLine(item.begin)
 	switch {
-	case next.begin > 0:
+	case next.begin > 0 && (alone || prev.end == 0):
 		to = next.begin
 	case prev.end > 0:
 		from = prev.end
@@ -99,7 +100,7 @@ func (p *plan) takeOut(prev, item, next span) error {
 		return nil
 	}
 	behind := bytes.TrimLeft(p.src.Text[item.end:p.src.LineEnd(item.end)], " \t,")
-	if _, ok := p.beginsLine(item.begin); !ok || len(behind) > 0 && behind[0] != '#' {
+	if !alone || len(behind) > 0 && behind[0] != '#' {
 		return fmt.Errorf("a comment stands beside what is to go on line %d; edit it as text", p.src.Line(item.begin)+1)
 	}
 	p.replace(p.src.LineStart(item.begin), p.src.NextLine(item.end), "")

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dotline/graph/org"
 	"dotline/graph/yamltext"
 
 	"gopkg.in/yaml.v3"
@@ -110,8 +111,12 @@ func (p *plan) keyText(key string, h hand, flow bool) string {
 // keyName returns the name under which the chart's entries give a field, or
 // where none does the format's own, put together as the entry's other keys are.
 func (p *plan) keyName(field string, like *yaml.Node) string {
+	given := p.d.fields.give(field) || field == "title" && p.d.fields.give("job_title")
 	jobTitle := ""
 	for _, e := range p.d.entries {
+		if !given {
+			break
+		}
 		if e.body.Kind != yaml.MappingNode {
 			continue
 		}
@@ -131,7 +136,7 @@ func (p *plan) keyName(field string, like *yaml.Node) string {
 	if field == "title" && jobTitle != "" {
 		return jobTitle
 	}
-	if p.d.fields.of(field) != field {
+	if org.FieldOf(field) != field {
 		return field
 	}
 	return inFashion(field, like)

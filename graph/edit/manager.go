@@ -99,8 +99,7 @@ func (p *plan) addList(r record, field string, x piece) error {
 		case at.flow:
 			return p.bracketed(x, r.body), x.list(), nil
 		}
-		lines := p.fit(x, at.parent+p.listStep())
-		return p.src.EOL + lines[:len(lines)-lastBreak(lines)], x.list(), nil
+		return p.src.EOL + p.fit(x, at.parent+p.listStep()), x.list(), nil
 	})
 }
 

@@ -66,6 +66,14 @@ func follower(e *entry) *entry {
 	return nil
 }
 
+// leader returns the entry before e in its list, nil if e is the first.
+func leader(e *entry) *entry {
+	if i := indexIn(e); i > 0 {
+		return e.in.items[i-1]
+	}
+	return nil
+}
+
 // nest moves an entry into m's list of reports, or where that cannot hold it
 // lets it name m from the top of the chart.
 func (p *plan) nest(e, m *entry) error {

@@ -134,7 +134,7 @@ func TestMove(t *testing.T) {
 		{"a comment that a value would take", "- id: a\n  reports:\n      - id: b\n    # of c\n      - id: c\n- id: d\n  notes: |\n   x\n", move("c", ""), "- id: a\n  reports:\n      - id: b\n- id: d\n  notes: |\n   x\n# of c\n- id: c\n", ""},
 		{"a value that would take the blank line", "- id: a\n  reports:\n    - id: b\n      notes: |+\n        x\n\n    - id: c\n\n- id: d\n", move("c", ""), "- id: a\n  reports:\n    - id: b\n      notes: |+\n        x\n\n- id: d\n\n- id: c\n", ""},
 		{"out of the gap that it leaves", "- id: a\n  reports:\n    - id: b\n      notes: |+\n        x\n    - id: c\n\n# end\n", move("c", ""), "- id: a\n  reports:\n    - id: b\n      notes: |+\n        x\n- id: c\n# end\n", ""},
-		{"under its own line ends", "- id: a\r\n- id: c\n  reports:\n  - id: b\n    notes: |+\n      x\n\n  - id: d\n", move("b", "a"), "- id: a\r\n  reports:\r\n  - id: b\n    notes: |+\n      x\n\r\n- id: c\n  reports:\n  - id: d\n", ""},
+		{"under its own line ends", "- id: a\r\n- id: c\n  reports:\n  - id: b\n    notes: |+\n      x\n\n  - id: d\n", move("b", "a"), "- id: a\r\n  reports:\r\n  - id: b\n    notes: |+\n      x\n\n- id: c\n  reports:\n  - id: d\n", ""},
 		{"a title alone to the top of a map of ids", "a:\n  reports:\n    b: B\n    c: C\nd: {title: D}\n", move("b", ""), "", "cannot stand in the map on line 1"},
 		{"lists not indented", "- id: a\n  reports:\n  - id: b\n  - id: c\n", move("c", "b"), "- id: a\n  reports:\n  - id: b\n    reports:\n    - id: c\n", ""},
 		{"flow to flow", "- {id: a, reports: [{id: b}, {id: c}]}\n- {id: d}\n", move("b", "d"), "- {id: a, reports: [{id: c}]}\n- {id: d, reports: [{id: b}]}\n", ""},
@@ -182,7 +182,8 @@ func TestReorder(t *testing.T) {
   - id: board
 `, ""},
 		{"last", "- id: a\n\n- id: b\n\n# far\n\n- id: c\n", edit.Reorder{ID: "a"}, "- id: b\n\n# far\n\n- id: c\n\n- id: a\n", ""},
-		{"a value that would take the blank line", "- id: a\n\n- id: b\n  notes: |+\n    x\n", edit.Reorder{ID: "b", Before: "a"}, "- id: b\n  notes: |+\n    x\n- id: a\n", ""},
+		{"a value that would take the blank line", "- id: a\n\n- id: b\n  notes: |+\n    x\n", edit.Reorder{ID: "b", Before: "a"}, "- id: b\n  notes: |+\n    x\n- id: a\n\n", ""},
+		{"and back", "- id: b\n  notes: |+\n    x\n- id: a\n\n", edit.Reorder{ID: "b"}, "- id: a\n\n- id: b\n  notes: |+\n    x\n", ""},
 		{"in flow", "[{id: a}, {id: b}, c]\n", edit.Reorder{ID: "c", Before: "a"}, "[c, {id: a}, {id: b}]\n", ""},
 		{"already", flat, edit.Reorder{ID: "cio", Before: "cfo"}, flat, ""},
 		{"no peer", flat, edit.Reorder{ID: "cio", Before: "itm"}, "", "same manager"},

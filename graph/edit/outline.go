@@ -47,8 +47,19 @@ type outliner struct {
 	most    int          // entries beyond which aliases multiply without end, as org counts
 }
 
-// fieldNames are the fields that keys name, each asked of org once.
+// fieldNames are the fields that the keys of a chart's entries name, each asked
+// of org once.
 type fieldNames map[string]string
+
+// give reports whether one of the keys names the field.
+func (f fieldNames) give(field string) bool {
+	for _, name := range f {
+		if name == field {
+			return true
+		}
+	}
+	return false
+}
 
 func (f fieldNames) of(key string) string {
 	name, seen := f[key]

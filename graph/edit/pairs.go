@@ -26,14 +26,21 @@ func (p *plan) parentIndent(e *entry) int {
 // keepsBlank reports whether a node ends in a block scalar to which the blank
 // lines below it belong.
 func (p *plan) keepsBlank(n *yaml.Node) bool {
-	for len(n.Content) > 0 && !yamltext.IsFlow(n) {
-		n = n.Content[len(n.Content)-1]
-	}
+	n = lastOf(n, func(n *yaml.Node) *yaml.Node { return n })
 	if n.Kind != yaml.ScalarNode || n.Style&yamltext.InBlock == 0 {
 		return false
 	}
 	header := p.src.Content(n)
 	return bytes.IndexByte(bytes.TrimRight(p.src.Text[header:min(header+3, p.src.LineEnd(header))], " "), '+') > 0
+}
+
+// lastOf returns the node with which the text of n ends, which as returns as it
+// is to be looked at.
+func lastOf(n *yaml.Node, as func(*yaml.Node) *yaml.Node) *yaml.Node {
+	for n = as(n); len(n.Content) > 0 && !yamltext.IsFlow(n); {
+		n = as(n.Content[len(n.Content)-1])
+	}
+	return n
 }
 
 // after returns where the line behind a node begins, past the blank lines that
@@ -138,12 +145,21 @@ func (p *plan) insertPair(r record, field, text string, value *yaml.Node) {
 		}
 		p.putBetween(before, behind, text, h.comma())
 	case r.body == p.d.root && r.entry == nil:
-		p.insertSection(at, spaces(p.bodyColumn(r.body))+text+p.src.EOL)
+		p.insertSection(at, spaces(p.bodyColumn(r.body))+p.line(text))
 	case at == 0:
-		p.insert(p.src.KeyStart(next), text+p.src.EOL+spaces(p.bodyColumn(r.body)))
+		p.insert(p.src.KeyStart(next), p.line(text)+spaces(p.bodyColumn(r.body)))
 	default:
-		p.insertLines(p.below(pair{content[at-2], content[at-1]}), spaces(p.bodyColumn(r.body))+text+p.src.EOL, value)
+		p.insertLines(p.below(pair{content[at-2], content[at-1]}), spaces(p.bodyColumn(r.body))+p.line(text), value)
 	}
+}
+
+// line returns a field's text with a line end: lines that it takes from elsewhere
+// have their own.
+func (p *plan) line(text string) string {
+	if lastBreak(text) > 0 {
+		return text
+	}
+	return text + p.src.EOL
 }
 
 // below returns where the line behind a pair of a block mapping begins, and
@@ -166,7 +182,11 @@ func (p *plan) below(f pair) int {
 // removePair takes a pair away, with the comments that belong to it.
 func (p *plan) removePair(r record, f pair) error {
 	content := p.node(r.body).Content // another pair may be on its way out
-	if len(content) == 2 {
+	switch e := r.entry; {
+	case len(content) > 2:
+	case e != nil && e.key != nil && e.in.key != nil && !yamltext.IsFlow(r.body): // at the top of the file it would be no entry any more
+		return p.removeBody(e, f)
+	default:
 		return fmt.Errorf("%s on line %d is all that %s says; remove the position itself", f.key.Value, f.key.Line, r.name)
 	}
 	content = slices.DeleteFunc(slices.Clone(content), func(n *yaml.Node) bool { return n.Line == 0 }) // and one on its way in
@@ -200,5 +220,17 @@ func (p *plan) removePair(r record, f pair) error {
 		begin--
 	}
 	p.replace(begin, to, p.src.EOL)
+	return nil
+}
+
+// removeBody takes the one field away from an entry that stands under its id,
+// which then is all that the text says of it.
+func (p *plan) removeBody(e *entry, f pair) error {
+	begin := p.src.LineStart(p.src.KeyStart(f.key))
+	if e.body.Anchor != "" || e.body.Style&yaml.TaggedStyle != 0 || !p.src.IsBlankBetween(begin, p.src.KeyStart(f.key)) {
+		return fmt.Errorf("%s on line %d is all that stands under %s; edit it as text", f.key.Value, f.key.Line, e.pos.ID)
+	}
+	p.replace(begin, p.below(f), "")
+	*p.node(e.body) = yaml.Node{Kind: yaml.ScalarNode, Tag: "!!null"}
 	return nil
 }

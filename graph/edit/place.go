@@ -63,14 +63,22 @@ func (p *plan) putIn(l *list, next, without *entry, x piece) error {
 	if err != nil {
 		return err
 	}
-	gap := p.gapOf(l, without, x.gap)
-	if next == nil && p.keepsBelow(prev, u) || next != nil && x.keeps {
-		gap = ""
-	}
-	if text := p.fit(x, u.column); next != nil {
-		p.insert(u.from, text+gap)
+	text, gap := p.fit(x, u.column), p.gapOf(l, without, x)
+	if next != nil || p.willKeep(prev, u) {
+		if x.keeps || next == nil && without == nil {
+			gap = ""
+		}
+		text += gap
 	} else {
-		p.insertLines(u.to, gap+text, x.last())
+		text = gap + text
+	}
+	switch {
+	case next != nil:
+		p.insert(u.from, text)
+	case x.keeps && without != nil:
+		p.insert(p.gapBelow(u), text)
+	default:
+		p.insertLines(u.to, text, x.last())
 	}
 	return nil
 }
@@ -89,32 +97,52 @@ func (p *plan) fit(x piece, column int) string {
 	return spaces(column) + "- " + x.flowText(column) + p.src.EOL
 }
 
-// gapOf returns the blank lines by which the entries of a list are set apart if
-// they all are alike, and else those of the piece.
-func (p *plan) gapOf(l *list, without *entry, own string) string {
+// gapOf returns the blank lines that are to set a piece apart in a list: its own
+// in the list that it comes from and where the list's are as many; else those of
+// the list if they are alike, or where neither shows any those of others.
+func (p *plan) gapOf(l *list, without *entry, x piece) string {
 	if without != nil {
-		return own // it was set apart here
+		return x.gap
 	}
-	gap, gaps := "", 0
-	for i, e := range l.items {
-		if i == len(l.items)-1 {
+	if !x.shown {
+		x.gap = ""
+	}
+	gap, alike := p.gapIn(l)
+	for _, e := range p.d.entries {
+		if alike || gap != nil || x.shown {
 			break
 		}
-		u, err := p.unitOf(e)
+		if (e.in.owner == nil) == (l.owner == nil) {
+			gap, alike = p.gapIn(e.in)
+		}
+	}
+	if !alike || countLines(*gap) == countLines(x.gap) {
+		return x.gap
+	}
+	return *gap
+}
+
+// gapIn returns the blank lines by which the entries of a list are set apart, nil
+// where it has none to tell from, and whether they all are alike.
+func (p *plan) gapIn(l *list) (gap *string, alike bool) {
+	for i := 0; i+1 < len(l.items) && !yamltext.IsFlow(l.node); i++ {
+		u, err := p.unitOf(l.items[i])
 		if err != nil {
-			return own
+			return nil, false
+		}
+		if p.keepsBelow(l.items[i], u) {
+			continue // what sets the next one apart is part of a value
 		}
 		g := string(p.src.Text[u.to:p.gapBelow(u)])
-		if gaps++; gaps > 1 && g != gap {
-			return own
+		if gap != nil && countLines(g) != countLines(*gap) {
+			return gap, false
 		}
-		gap = g
+		gap = &g
 	}
-	if gaps == 0 {
-		return own
-	}
-	return gap
+	return gap, gap != nil
 }
+
+func countLines(text string) int { return len(yamltext.NewSource([]byte(text)).Starts) - 1 }
 
 // fillList puts a piece into a list that is empty or null.
 func (p *plan) fillList(l *list, x piece) error {

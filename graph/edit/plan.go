@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"sort"
@@ -41,7 +42,7 @@ type cut struct {
 }
 
 func newPlan(d *Document) *plan {
-	return &plan{d: d, src: d.src, want: map[*yaml.Node]*yaml.Node{}, managers: map[*entry]*org.Position{}, renamed: map[*entry]string{}}
+	return &plan{d: d, src: d.src.Marked(), want: map[*yaml.Node]*yaml.Node{}, managers: map[*entry]*org.Position{}, renamed: map[*entry]string{}}
 }
 
 func (p *plan) replace(from, to int, text string) {
@@ -136,38 +137,42 @@ func (p *plan) settle(withEOL bool) error {
 		p.final = append(p.final, Splice{c.from, p.src.Text[c.from:c.to], []byte(c.text)})
 	}
 	if n := len(p.final); n > 0 && p.src.Missing {
-		if last := p.final[n-1]; withEOL {
-			at := min(last.Offset, len(p.d.text))
-			tail := string(p.src.Text[at:last.Offset]) + string(last.Inserted) + string(p.src.Text[last.Offset+len(last.Removed):])
-			p.final[n-1] = Splice{at, p.d.text[at:], []byte(tail)}
-		} else {
-			p.final[n-1] = withoutLastEOL(p.src, last, len(p.d.text))
-		}
+		p.finish(withEOL)
 	}
 	return nil
 }
 
-// withoutLastEOL fits the last splice of src.Text to the text without the last
-// line end, so that what comes out lacks it too.
-func withoutLastEOL(src *yamltext.Source, s Splice, size int) Splice {
-	end := s.Offset + len(s.Removed)
-	if end < size {
-		return s
+// finish fits the splices of src.Text to the document's own text, which lacks
+// the last line end.
+//
+// The line end that it lacks may by then stand behind a line that has become
+// another than the last. That one takes over the line end of the line which has
+// become the last, so that the way back gives each its own again.
+func (p *plan) finish(withEOL bool) {
+	last := len(p.final) - 1
+	s, size, end := p.final[last], len(p.d.text), p.src.EOL
+	if !withEOL && s.Offset+len(s.Removed) < size {
+		return
 	}
-	removed := string(src.Text[s.Offset:])
-	inserted := string(s.Inserted) + string(src.Text[end:])
-	if at := len(src.Text) - len(removed); at > size || lastBreak(inserted) == 0 {
-		// The line end goes with the line before.
-		back := lastBreak(string(src.Text[:at]))
-		if at > size {
-			back = at - size
+	at := min(s.Offset, size)
+	tail := string(p.src.Text[at:s.Offset]) + string(s.Inserted) + string(p.src.Text[s.Offset+len(s.Removed):])
+	if !withEOL && lastBreak(tail) == 0 {
+		// Nothing is left of the last line: the line before loses its line end.
+		at -= lastBreak(string(p.src.Text[:at]))
+		tail = string(p.src.Text[at:min(s.Offset, size)]) + tail
+	}
+	if n := len(tail) - lastBreak(tail); !withEOL {
+		if tail[n:] != p.src.Added {
+			end = tail[n:]
 		}
-		lead := string(src.Text[at-back : at])
-		removed, inserted = lead+removed, lead+inserted
+		tail = tail[:n]
 	}
-	removed = removed[:len(removed)-len(src.EOL)]
-	inserted = inserted[:len(inserted)-lastBreak(inserted)]
-	return Splice{len(src.Text) - len(src.EOL) - len(removed), []byte(removed), []byte(inserted)}
+	p.final[last] = Splice{at, p.d.text[at:], []byte(tail)}
+	for i := range p.final {
+		if ins := p.final[i].Inserted; p.src.Added != p.src.EOL {
+			p.final[i].Inserted = bytes.ReplaceAll(ins, []byte(p.src.Added), []byte(end))
+		}
+	}
 }
 
 // lastBreak returns how long the line end is that the text ends with; where the

@@ -62,11 +62,11 @@ func (p *plan) promoteText(f pair, h hand, key string, flow bool, column int, be
 		p.replace(p.src.Colon(f.key)+1, begin, p.src.EOL+spaces(column))
 	}
 	if before != "" {
-		before += p.src.EOL + spaces(column)
+		before = p.line(before) + spaces(column)
 	}
 	p.insert(begin, before+h.pair(key, ""))
 	if behind != "" {
-		p.insertLines(p.src.NextLine(end), spaces(column)+behind+p.src.EOL, last)
+		p.insertLines(p.src.NextLine(end), spaces(column)+p.line(behind), last)
 	}
 }
 
@@ -85,6 +85,6 @@ func (p *plan) promoteNull(f pair, flow bool, column int, text string, last *yam
 		return nil
 	}
 	p.replace(colon+1, end, "")
-	p.insertLines(p.src.NextLine(end), spaces(column)+text+p.src.EOL, last)
+	p.insertLines(p.src.NextLine(end), spaces(column)+p.line(text), last)
 	return nil
 }

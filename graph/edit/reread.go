@@ -68,7 +68,7 @@ func (p *plan) rereadPart(text []byte) (*Document, bool) {
 	// The nodes that come back are the old document's: from here on it is only
 	// good if they are moved back on failure.
 	p.shift(holes, 1)
-	next, err := newDocument(p.d.path, text, root, p.d.fields)
+	next, err := newDocument(p.d.path, text, root, p.d.origins)
 	if err == nil && !p.anything {
 		if err = p.check(next); p.met < len(p.want) {
 			err = errOtherwise // something is wanted of what was not read

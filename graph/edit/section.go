@@ -170,8 +170,8 @@ func (p *plan) sectionGap() string {
 		return string(p.src.Text[at:p.gapBelow(unit{to: at})])
 	}
 	for _, l := range p.d.lists {
-		if !yamltext.IsFlow(l.node) {
-			return p.gapOf(l, nil, "")
+		if gap, alike := p.gapIn(l); alike {
+			return *gap
 		}
 	}
 	return ""
@@ -184,12 +184,13 @@ func (p *plan) removeSection(f pair) error {
 		return err
 	}
 	c := &p.cuts[planned]
-	if to := p.gapBelow(unit{to: c.to}); to < len(p.src.Text) {
-		c.to = to
-		return nil
-	}
 	content := p.d.root.Content
-	if i := slices.Index(content, f.key); i > 0 && p.keepsBlank(content[i-1]) {
+	i := slices.Index(content, f.key)
+	switch {
+	case i+2 < len(content):
+		c.to = p.gapBelow(unit{to: c.to})
+		return nil
+	case p.keepsBlank(content[i-1]):
 		return nil
 	}
 	for line := p.src.Line(c.from) - 1; line > 0; line-- {

@@ -20,6 +20,7 @@ func TestAddPosition(t *testing.T) {
 		{"nested", "- id: a\n  reports:\n    -  id: b\n- id: c\n", add("c", ""), "- id: a\n  reports:\n    -  id: b\n- id: c\n  reports:\n    - id: x\n      title: \"No\"\n      pay: 5\n", ""},
 		{"nested, last", "- id: a\n  reports:\n  - id: b\n    # of b\n", add("a", ""), "- id: a\n  reports:\n  - id: b\n    # of b\n  - id: x\n    title: \"No\"\n    pay: 5\n", ""},
 		{"in flow", "[{id: a, reports: [{id: b}]}]\n", add("b", ""), "[{id: a, reports: [{id: b, reports: [{id: x, title: \"No\", pay: 5}]}]}]\n", ""},
+		{"braces over lines", "- {\n    id: a\n  }\n- id: b\n", add("", "a"), "- {\n    id: a\n  }\n- {\n    id: x,\n    title: \"No\",\n    pay: 5\n  }\n- id: b\n", ""},
 		{"map of ids", "positions:\n  a:\n    title: A\n  b: {reportsTo: a}\n", add("b", ""), "positions:\n  a:\n    title: A\n  b: {reportsTo: a}\n  x: {title: \"No\", reportsTo: b, pay: 5}\n", ""},
 		{"empty list", "positions: [] # none yet\nview: {}\n", add("", ""), "positions: # none yet\n  - id: x\n    title: \"No\"\n    pay: 5\nview: {}\n", ""},
 		{"nothing there", "positions:\n", add("", ""), "positions:\n  - id: x\n    title: \"No\"\n    pay: 5\n", ""},
@@ -42,6 +43,13 @@ func TestRemovePosition(t *testing.T) {
 		return edit.RemovePosition{ID: id, Reports: fate}
 	}
 	run(t, []editTest{
+		{"one commented out above", "- id: a\n# - id: x\n#   title: X\n# about b\n- id: b\n- id: c\n", remove("b", edit.MoveUp), "- id: a\n# - id: x\n#   title: X\n- id: c\n", ""},
+		{"one commented out above, apart", "- id: a\n\n#- {id: x}\n\n# about b\n- id: b\n", remove("b", edit.MoveUp), "- id: a\n\n#- {id: x}\n", ""},
+		{"one commented out below", "- id: a\n- id: b\n# - id: x\n- id: c\n", remove("b", edit.MoveUp), "- id: a\n# - id: x\n- id: c\n", ""},
+		{"one commented out of a list that goes", "- id: a\n  reports:\n    - id: b\n    # - id: x\n", remove("b", edit.MoveUp), "- id: a\n  reports: []\n    # - id: x\n", ""},
+		{"one commented out of a map of ids", "positions:\n  a:\n    title: A\n  # x:\n  #   title: X\n  b:\n    title: B\n", remove("b", edit.MoveUp), "positions:\n  a:\n    title: A\n  # x:\n  #   title: X\n", ""},
+		{"a heading in a map of ids", "positions:\n  a:\n    title: A\n  # finance:\n  b:\n    title: B\n", remove("b", edit.MoveUp), "positions:\n  a:\n    title: A\n", ""},
+		{"a remark with a dash", "- id: a\n# - hired: 2020\n- id: b\n", remove("b", edit.MoveUp), "- id: a\n", ""},
 		{"leaf", nested, remove("cfo", edit.MoveUp), `positions:
   - id: ceo
     reports:

@@ -3,6 +3,7 @@ package edit
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"dotline/graph/yamltext"
@@ -69,9 +70,42 @@ func (p *plan) unitOf(e *entry) (unit, error) {
 		if len(text) == 0 || text[0] != '#' || indent > u.column || indent < u.column && i == 0 {
 			break // above the first entry, what is indented less is about the list
 		}
+		if last := p.commentedOut(line, e.in.kind); last >= line {
+			u.from = p.src.Starts[last+1]
+			break
+		}
 		u.from = p.src.Starts[line]
 	}
 	return u, nil
+}
+
+// entryMark matches what an entry of a list begins with, in a comment.
+var entryMark = map[listKind]*regexp.Regexp{
+	sequence:   regexp.MustCompile(`^#+ *(- *\{?["']?([^\s:"']+)["']?:)`),
+	dictionary: regexp.MustCompile(`^#+ *(["']?([^\s:"']+)["']?:)(?: *\{.*)?$`),
+}
+
+// commentedOut returns the last line of the entry that begins on a line within a
+// comment, or -1 where none does. It is nobody's: who took it out may want it back.
+func (p *plan) commentedOut(line int, kind listKind) (last int) {
+	text, _ := p.src.Bare(line)
+	m := entryMark[kind].FindSubmatchIndex(text)
+	if m == nil || kind == sequence && p.d.fields.of(string(text[m[4]:m[5]])) == "" {
+		return -1
+	}
+	last = line
+	for last+2 < len(p.src.Starts) {
+		next, _ := p.src.Bare(last + 1)
+		inner := len(next) - len(bytes.TrimLeft(bytes.TrimLeft(next, "#"), " "))
+		if len(next) == 0 || next[0] != '#' || inner <= m[2] {
+			break
+		}
+		last++
+	}
+	if kind == dictionary && last == line && text[len(text)-1] == ':' {
+		return -1 // a heading
+	}
+	return last
 }
 
 // above returns where the text begins that stands between the entry and what

@@ -102,7 +102,7 @@ func (p *plan) setBlockScalar(field string, n *yaml.Node, value string, typed bo
 	}
 	width := 0
 	if styleOf(n) == folded {
-		width = p.longestLine(p.src.Line(header)+1, p.src.Line(end)) - at.indent
+		width = p.foldWidth(n.Value, p.src.Line(header)+1, p.src.Line(end)) - at.indent
 	}
 	text, ok := writeScalar(value, typed, styleOf(n), max(width, 0), at)
 	if !ok {
@@ -147,12 +147,24 @@ func (p *plan) replaceLines(from, to int, text string) {
 	p.replace(from, to, text)
 }
 
-func (p *plan) longestLine(first, last int) int {
-	longest := 0
+// usualWidth is how many characters the lines of a folded value hold where the
+// text shows nothing else.
+const usualWidth = 80
+
+// foldWidth returns how many characters the lines of a folded value hold: as
+// many as the longest of them if they have been broken.
+func (p *plan) foldWidth(value string, first, last int) int {
+	longest, lines := 0, 0
 	for i := first; i <= last; i++ {
+		if text, _ := p.src.Bare(i); len(text) > 0 {
+			lines++
+		}
 		longest = max(longest, len(p.src.RawLine(i)))
 	}
-	return longest
+	if lines > len(strings.FieldsFunc(value, func(c rune) bool { return c == '\n' })) {
+		return longest
+	}
+	return max(longest, usualWidth)
 }
 
 // write renders a new value, or a list of them in flow style.

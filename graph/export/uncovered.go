@@ -47,8 +47,8 @@ func uncovered(s *scene.Scene) []rune {
 	for i := range s.Cards {
 		look(s.Cards[i].Marks)
 	}
-	for i := range s.Panels {
-		look(s.Panels[i].Marks)
+	for _, p := range slices.Concat(s.Panels, s.Backdrop) {
+		look(p.Marks)
 	}
 	fonts := typeface.NewFonts()
 	var missing []rune

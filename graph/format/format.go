@@ -43,7 +43,7 @@ type document struct {
 	src      *yamltext.Source
 	root     *yaml.Node
 	chart    *org.Chart
-	bodies   []*yaml.Node // of each position
+	origins  []org.Origin // of each position
 	comments []string
 }
 
@@ -66,7 +66,7 @@ func read(path string, text []byte) (*document, error) {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	d := &document{path: path, src: yamltext.NewSource(text), root: doc.Content[0]}
-	if d.chart, d.bodies, err = org.ReadEntries(path, text, d.root); err != nil {
+	if d.chart, d.origins, err = org.ReadEntries(path, text, d.root, nil); err != nil {
 		return nil, err
 	}
 	d.comments = comments(d.src, d.root)

@@ -24,8 +24,8 @@ type formatter struct {
 
 func newFormatter(d *document) *formatter {
 	f := &formatter{doc: d, src: d.src, positions: map[*yaml.Node]bool{}, tied: map[*yaml.Node]bool{}, columns: map[int]int{}}
-	for _, body := range d.bodies {
-		f.positions[body] = true
+	for _, o := range d.origins {
+		f.positions[o.Body] = true
 	}
 	f.tie(d.root)
 	return f

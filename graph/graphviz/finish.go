@@ -15,18 +15,20 @@ import (
 // names, and gives the document the scene's own order and bounds. Graphviz writes
 // one element a line, which is all that this relies on.
 type finisher struct {
-	scene *scene.Scene
-	edges map[string][]int // the lines by the names of their ends, those between the same two in order
-	head  []byte           // what stands before the root element
-	lines [][]byte         // the finished element of each line,
-	nodes [][]byte         // and of each card and panel
+	scene  *scene.Scene
+	panels []scene.Panel    // the scene's panels, then its backdrop
+	edges  map[string][]int // the lines by the names of their ends, those between the same two in order
+	head   []byte           // what stands before the root element
+	lines  [][]byte         // the finished element of each line,
+	nodes  [][]byte         // and of each card and panel, in that order
 }
 
 func newFinisher(s *scene.Scene) *finisher {
 	f := &finisher{
-		scene: s, edges: make(map[string][]int, len(s.Lines)),
-		lines: make([][]byte, len(s.Lines)), nodes: make([][]byte, len(s.Cards)+len(s.Panels)),
+		scene: s, panels: slices.Concat(s.Panels, s.Backdrop), edges: make(map[string][]int, len(s.Lines)),
+		lines: make([][]byte, len(s.Lines)),
 	}
+	f.nodes = make([][]byte, len(s.Cards)+len(f.panels))
 	for i := range s.Lines {
 		name := "n" + strconv.Itoa(s.Lines[i].From) + "-&gt;n" + strconv.Itoa(s.Lines[i].To)
 		f.edges[name] = append(f.edges[name], i)
@@ -83,7 +85,7 @@ func (f *finisher) node(n int, group []string) []byte {
 		c := &f.scene.Cards[n]
 		title, marks = c.Tooltip, append([]scene.Mark{c.Frame}, c.Marks...)
 	} else {
-		p := &f.scene.Panels[n-len(f.scene.Cards)]
+		p := &f.panels[n-len(f.scene.Cards)]
 		title, marks = p.Name, p.Marks
 	}
 	for i, element := range group {
@@ -152,7 +154,8 @@ func (f *finisher) document() ([]byte, error) {
 	w.raw(`<g id="graph0" class="graph" font-family="` + fonts + "\">\n")
 	w.title(f.scene.Title)
 	w.mark(scene.Mark{Kind: scene.Box, Box: b, Fill: f.scene.Background})
-	for _, element := range slices.Concat(f.lines, f.nodes) {
+	behind := len(f.scene.Cards) + len(f.scene.Panels)
+	for _, element := range slices.Concat(f.nodes[behind:], f.lines, f.nodes[:behind]) {
 		w.b.Write(element)
 	}
 	w.raw("</g>\n</svg>\n")

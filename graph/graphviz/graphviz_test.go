@@ -2,10 +2,13 @@ package graphviz_test
 
 import (
 	"bytes"
+	"encoding/base64"
 	"encoding/xml"
 	"errors"
 	"flag"
 	"fmt"
+	"image"
+	"image/png"
 	"io"
 	"os"
 	"os/exec"
@@ -13,6 +16,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"dotline/graph/graphviz"
 	"dotline/graph/graphviz/worker"
@@ -231,6 +235,28 @@ func TestTooltipsKeepTheirText(t *testing.T) {
 		if tooltip != want {
 			t.Errorf("%s: got %q, want %q", id, tooltip, want)
 		}
+	}
+}
+
+func TestPhotosAreInTheFile(t *testing.T) {
+	var photo bytes.Buffer
+	if err := png.Encode(&photo, image.NewGray(image.Rect(0, 0, 30, 30))); err != nil {
+		t.Fatal(err)
+	}
+	s := build(t, "[{id: a, title: CEO, photo: a.png}]", scene.Options{Photos: fstest.MapFS{"a.png": {Data: photo.Bytes()}}})
+	var found int
+	parse(t, svg(t, s)).find("position-a").walk(func(e *element) {
+		if e.XMLName.Local != "image" {
+			return
+		}
+		found++
+		data, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(e.attr("href"), "data:image/png;base64,"))
+		if picture, _ := png.Decode(bytes.NewReader(data)); err != nil || picture == nil {
+			t.Errorf("the image is no PNG: %v", err)
+		}
+	})
+	if found != 1 {
+		t.Errorf("%d images", found)
 	}
 }
 

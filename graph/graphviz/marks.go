@@ -2,6 +2,7 @@ package graphviz
 
 import (
 	"bytes"
+	"encoding/base64"
 	"strconv"
 	"strings"
 
@@ -61,6 +62,13 @@ func (w *svgWriter) mark(m scene.Mark) {
 		w.points(m.Points)
 		w.style(m)
 		w.raw("/>\n")
+	case scene.Image:
+		w.raw("<image")
+		w.attr("x", m.Box.Min.X)
+		w.attr("y", m.Box.Min.Y)
+		w.attr("width", m.Box.Width())
+		w.attr("height", m.Box.Height())
+		w.raw(` xlink:href="data:image/png;base64,` + base64.StdEncoding.EncodeToString(m.Picture.PNG) + "\"/>\n")
 	case scene.Text:
 		w.raw("<text")
 		if m.Middle {

@@ -77,7 +77,7 @@ func shares(s *scene.Scene) []share {
 }
 
 // graph writes the share as a graph in which everything has its place already.
-// Nodes are numbered as the cards are, the panels behind them.
+// Nodes are numbered as the cards are, the panels after them and then the backdrop.
 func (h share) graph(s *scene.Scene) []byte {
 	g := dot.New(s.Title, dot.A("notranslate", "true"), dot.Num("pad", 0))
 	g.Default("node", dot.A("shape", "box"), dot.A("fixedsize", "true"), dot.A("label", ""),
@@ -86,8 +86,8 @@ func (h share) graph(s *scene.Scene) []byte {
 		c := &s.Cards[i]
 		g.Node(i, append(nodeAttrs(c), dot.A("pos", place(c.Box.Center())))...)
 	}
-	for i := range s.Panels {
-		if p := &s.Panels[i]; h.last {
+	if h.last {
+		for i, p := range slices.Concat(s.Panels, s.Backdrop) {
 			g.Node(len(s.Cards)+i, dot.A("id", "panel-"+p.Name), dot.A("class", "panel"), dot.A("pos", place(p.Box.Center())),
 				dot.Num("width", p.Box.Width()/inch), dot.Num("height", p.Box.Height()/inch))
 		}

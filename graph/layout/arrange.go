@@ -20,21 +20,30 @@ type Arrangement struct {
 
 	card   Size
 	beside float64 // the gap between cards side by side
+	ports  int     // how many of the last cards are none: see isPort
 }
+
+// isPort tells whether a card stands for the way of a line out of the drawing, down to
+// wherever it ends. A port is as narrow as a line, and keeps all below it free.
+func (a *Arrangement) isPort(card int) bool { return card >= len(a.Boss)-a.ports }
 
 // Arrange decides which cards stand side by side and which are stacked. What it
 // decides for a branch follows from that branch alone, so that a change elsewhere
 // leaves it as it is; only the highest branches know that they are (see upper).
-func Arrange(f Forest) *Arrangement {
+func Arrange(f Forest) *Arrangement { return arrange(f, 0, upper(f), true) }
+
+// arrange arranges a forest whose last cards are ports, told which cards are upper
+// ones and whether the tops are the heads of all.
+func arrange(f Forest, ports int, upper []bool, head bool) *Arrangement {
 	n := len(f.Boss)
 	a := &Arrangement{
 		Forest: f, Below: make([][]Slot, n), Beside: make([][]int, n), Indent: make([]int, n),
-		card: f.Direction.turnSize(f.Card), beside: BesideGap,
+		card: f.Direction.turnSize(f.Card), beside: BesideGap, ports: ports,
 	}
 	if f.Direction.Sideways() {
 		a.beside = StackGap
 	}
-	c := chooser{Arrangement: a, reports: make([][]int, n), shapes: make([]shape, n), upper: upper(f)}
+	c := chooser{Arrangement: a, reports: make([][]int, n), shapes: make([]shape, n), upper: upper}
 	leads := leaders(f)
 	var tops []int
 	for i, b := range f.Boss {
@@ -50,7 +59,7 @@ func Arrange(f Forest) *Arrangement {
 	for i := n - 1; i >= 0; i-- {
 		c.choose(i)
 	}
-	a.Tops, _ = c.slots(tops, true)
+	a.Tops, _ = c.slots(tops, head)
 	return a
 }
 

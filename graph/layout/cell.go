@@ -3,6 +3,8 @@ package layout
 // A slot's cell is what its own cards take, assistants included: a box in which
 // the boss above centers over the core.
 
+const portWidth = 4
+
 // AssistantGap is between a boss and the assistants at the side, in points.
 const AssistantGap = 26
 
@@ -15,7 +17,7 @@ func (a *Arrangement) width(s Slot) float64 {
 		}
 		return float64(deepest+1)*SpineGap + a.card.Width
 	}
-	return a.card.Width + float64(len(a.Beside[s.Cards[0]]))*(a.card.Width+AssistantGap)
+	return a.widthOf(s.Cards[0]) + float64(len(a.Beside[s.Cards[0]]))*(a.card.Width+AssistantGap)
 }
 
 // core is where in its cell, from left to right, a slot's cards stand without the
@@ -26,7 +28,15 @@ func (a *Arrangement) core(s Slot) (from, to float64) {
 	}
 	left := len(a.Beside[s.Cards[0]]) / 2
 	from = float64(left) * (a.card.Width + AssistantGap)
-	return from, from + a.card.Width
+	return from, from + a.widthOf(s.Cards[0])
+}
+
+// widthOf is how wide a card is.
+func (a *Arrangement) widthOf(card int) float64 {
+	if a.isPort(card) {
+		return portWidth
+	}
+	return a.card.Width
 }
 
 // height is what a slot's own cards take from top to bottom.
@@ -52,7 +62,7 @@ func (a *Arrangement) above(s Slot, i int) float64 {
 // stand puts a slot's own cards into cards, the cell's top left corner at p.
 func (a *Arrangement) stand(s Slot, p Point, cards []Rect) {
 	put := func(card int, at Point) {
-		cards[card] = Rect{at, Point{at.X + a.card.Width, at.Y + a.card.Height}}
+		cards[card] = Rect{at, Point{at.X + a.widthOf(card), at.Y + a.card.Height}}
 	}
 	from, _ := a.core(s)
 	for i, c := range s.Cards {

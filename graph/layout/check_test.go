@@ -2,6 +2,7 @@ package layout_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"dotline/graph/layout"
@@ -19,6 +20,7 @@ func check(t *testing.T, f layout.Forest, p *layout.Plan) {
 	checkCards(t, p)
 	checkLines(t, f, p)
 	checkCorners(t, f, p)
+	checkFrames(t, f, p)
 	for i, a := range p.Cards {
 		if b := f.Boss[i]; b >= 0 {
 			boss, own := f.Direction.UnturnRect(p.Cards[b]), f.Direction.UnturnRect(a)
@@ -73,8 +75,8 @@ func checkLines(t *testing.T, f layout.Forest, p *layout.Plan) {
 	}
 }
 
-// checkCorners tells lines of different bosses that turn at one place: they may cross,
-// and share no way, where nobody could tell them apart.
+// checkCorners tells lines of different bosses that turn at one place or run along each
+// other: they may cross, and share no way, where nobody could tell them apart.
 func checkCorners(t *testing.T, f layout.Forest, p *layout.Plan) {
 	t.Helper()
 	turns := map[layout.Point]int{}
@@ -84,6 +86,72 @@ func checkCorners(t *testing.T, f layout.Forest, p *layout.Plan) {
 				t.Fatalf("lines from %d and %d meet at %v", boss, f.Boss[i], q)
 			}
 			turns[q] = f.Boss[i]
+		}
+	}
+	type run struct {
+		from, to float64
+		boss     int
+	}
+	lanes := map[[2]float64][]run{} // level ones by (0, y), upright ones by (1, x)
+	for i, line := range p.Lines {
+		for k := 1; k < len(line); k++ {
+			a, b := line[k-1], line[k]
+			lane, r := [2]float64{0, a.Y}, run{min(a.X, b.X), max(a.X, b.X), f.Boss[i]}
+			if a.X == b.X {
+				lane, r = [2]float64{1, a.X}, run{min(a.Y, b.Y), max(a.Y, b.Y), f.Boss[i]}
+			}
+			for _, o := range lanes[lane] {
+				if o.boss != r.boss && r.from < o.to && o.from < r.to {
+					t.Fatalf("lines from %d and %d run together from %v to %v", o.boss, r.boss, a, b)
+				}
+			}
+			lanes[lane] = append(lanes[lane], r)
+		}
+	}
+}
+
+// checkFrames tells frames that meet, or do not hold just the cards of their department.
+func checkFrames(t *testing.T, f layout.Forest, p *layout.Plan) {
+	t.Helper()
+	if (p.Engine == "departments") != (p.Frames != nil) && slices.Max(append(f.Department, -1)) >= 0 {
+		t.Fatalf("%d frames by %s", len(p.Frames), p.Engine)
+	}
+	for _, frame := range p.Frames {
+		at := layout.Point{X: frame.Box.Min.X + layout.FramePad, Y: frame.Box.Min.Y + 1}
+		label := layout.Rect{Min: at, Max: layout.Point{X: at.X + f.Labels[frame.Department], Y: at.Y + layout.FrameLabel - 1}}
+		if frame.Box.Union(label) != frame.Box {
+			t.Fatalf("no room for the name of %v", frame)
+		}
+		for i, line := range p.Lines {
+			for k := 1; k < len(line); k++ {
+				if meets(line[k-1], line[k], label) {
+					t.Fatalf("the line of card %d runs through the name of %v", i, frame)
+				}
+			}
+		}
+	}
+	framed := make([]bool, len(p.Cards))
+	for k, frame := range p.Frames {
+		for _, other := range p.Frames[:k] {
+			if frame.Box.Overlaps(other.Box) {
+				t.Fatalf("frames %v and %v overlap", frame, other)
+			}
+		}
+		for i, c := range p.Cards {
+			within := frame.Box.Union(c) == frame.Box
+			if !within && frame.Box.Overlaps(c) {
+				t.Fatalf("card %d at %v is half in frame %v", i, c, frame)
+			}
+			beside := f.Assistant[i] && f.Boss[i] >= 0 // may be of another department than the boss
+			if within && f.Department[i] != frame.Department && !beside {
+				t.Fatalf("card %d of department %d is in frame %v", i, f.Department[i], frame)
+			}
+			framed[i] = framed[i] || within
+		}
+	}
+	for i, is := range framed {
+		if p.Engine == "departments" && is != (f.Department[i] >= 0) && !f.Assistant[i] {
+			t.Fatalf("card %d of department %d: in a frame is %v", i, f.Department[i], is)
 		}
 	}
 }

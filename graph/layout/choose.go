@@ -46,7 +46,7 @@ func (c *chooser) choose(i int) {
 	if c.Direction.Sideways() {
 		limit = 0
 	}
-	if len(c.Beside[i]) > 0 || s.levels > limit || s.cards > hungCards || !c.canHang(c.reports[i]) {
+	if c.isPort(i) || len(c.Beside[i]) > 0 || s.levels > limit || s.cards > hungCards || !c.canHang(c.reports[i]) {
 		s.cards = 0
 	}
 	c.shapes[i] = s

@@ -5,7 +5,8 @@
 // [Arrange]; the engines only place that arrangement. Two engines do: Graphviz
 // "dot", and a tree of our own that takes linear time and suits large charts. A
 // third, "radial", stacks nothing and stands the levels on rings, by Graphviz
-// "twopi". The lines are drawn from the finished places, right-angled or around the
+// "twopi". A fourth, "departments", stands frames of departments as the tree stands
+// cards. The lines are drawn from the finished places, right-angled or around the
 // rings, never by an engine.
 package layout
 
@@ -34,6 +35,10 @@ type Forest struct {
 	// Assistant tells who stands beside the boss, if nobody is below them; nil
 	// where nobody does.
 	Assistant []bool
+	// Department is each card's, by number, or -1; Labels is how wide each department's
+	// name is, in points. They matter to the layout "departments" alone.
+	Department []int
+	Labels     []float64
 }
 
 func (f Forest) isAssistant(card int) bool { return f.Assistant != nil && f.Assistant[card] }
@@ -43,11 +48,19 @@ type Plan struct {
 	Cards  []Rect
 	Cells  []Rect    // of each card, all that stands in one slot with it: a stack, or a boss with assistants
 	Lines  [][]Point // of each card, its line from its boss's edge to its own; nil for a top
+	Frames []Frame   // around departments, in the layout of that name
 	Engine string    // what an "auto" became: see Engines
 }
 
+// Frame is around neighbours of one department: those who report to each other, or
+// to one boss of another department. They do not overlap.
+type Frame struct {
+	Department int
+	Box        Rect
+}
+
 // Engines lists the layouts that Lay knows.
-var Engines = []string{"auto", "dot", "tree", "radial"}
+var Engines = []string{"auto", "dot", "tree", "radial", "departments"}
 
 // autoLimit is up to how many cards "auto" uses Graphviz. It is a count and not
 // a time, so that the same chart looks the same everywhere.
@@ -75,6 +88,8 @@ func Lay(ctx context.Context, pool *worker.Pool, f Forest, engine string) (*Plan
 		return a.plan(engine, placeAsTree(a)), nil
 	case "radial":
 		return placeRadially(ctx, pool, f)
+	case "departments":
+		return placeInFrames(f), nil
 	}
 	return nil, fmt.Errorf("unknown layout %q; expected one of %v", engine, Engines)
 }
@@ -93,5 +108,8 @@ func (p *Plan) turn(d Direction) {
 		for k := range p.Lines[i] {
 			p.Lines[i][k] = d.Turn(p.Lines[i][k])
 		}
+	}
+	for i := range p.Frames {
+		p.Frames[i].Box = d.TurnRect(p.Frames[i].Box)
 	}
 }

@@ -54,6 +54,14 @@ func shapes() map[string]layout.Forest {
 		for i := range f.Assistant {
 			f.Assistant[i] = rnd.IntN(7) == 0 || name == "assistants" && (i == 9 || i >= 3 && i < 7)
 		}
+		f.Labels = []float64{30, 90, 150}
+		for _, b := range boss {
+			d := rnd.IntN(4) - 1
+			if b >= 0 && rnd.IntN(4) > 0 {
+				d = f.Department[b]
+			}
+			f.Department = append(f.Department, d)
+		}
 		forests[name] = f
 	}
 	return forests
@@ -63,7 +71,7 @@ func TestNothingOverlaps(t *testing.T) {
 	pool := worker.NewPool()
 	t.Cleanup(pool.Close)
 	for name, f := range shapes() {
-		for _, engine := range []string{"dot", "tree"} {
+		for _, engine := range []string{"dot", "tree", "departments"} {
 			for _, f.Direction = range layout.Directions {
 				t.Run(fmt.Sprint(name, "/", engine, "/", f.Direction), func(t *testing.T) {
 					p, err := layout.Lay(t.Context(), pool, f, engine)

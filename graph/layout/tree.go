@@ -30,10 +30,12 @@ func placeAsTree(a *Arrangement) []Rect {
 // right neighbour and to what is below. The fields' names are the paper's.
 type branch struct {
 	slot          Slot
+	block         *block // in place of a slot, in a tree of blocks
 	below         []*branch
 	width, height float64
 	middle        float64 // of the cards that a boss centers over, from the box's left side
 	core          float64 // half the width of those
+	over          float64 // what stands in the middle above those below, from the box's left side
 	top           float64
 	at            float64 // the sum of mod from the root down, in the second walk
 
@@ -49,6 +51,10 @@ func newBranch(a *Arrangement, s Slot, top float64) *branch {
 		slot: s, top: top, width: a.width(s) + a.beside, height: a.height(s) + BelowGap,
 		middle: (from + to + a.beside) / 2, core: (to - from) / 2,
 	}
+	if a.isPort(s.Cards[0]) {
+		b.height = math.MaxInt32
+	}
+	b.over = b.middle
 	if !s.Stack {
 		for _, t := range a.Below[s.Cards[0]] {
 			b.below = append(b.below, newBranch(a, t, top+b.height))
@@ -75,7 +81,7 @@ func (b *branch) firstWalk() {
 	first, last := b.below[0], b.below[len(b.below)-1]
 	left := first.prelim + first.mod + first.middle - first.core
 	right := last.prelim + last.mod + last.middle + last.core
-	b.prelim = (left+right)/2 - b.middle
+	b.prelim = (left+right)/2 - b.over
 	b.setExtremes()
 }
 

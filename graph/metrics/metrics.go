@@ -109,6 +109,25 @@ func Of(c *org.Chart) Metrics {
 	return m
 }
 
+// Branches returns for how many people each position stands together with all
+// below it, in the order of the chart's positions. Everybody counts as in [Of]: one
+// who holds several posts is in the branches of the first.
+func Branches(c *org.Chart) []int {
+	people := map[string]bool{}
+	branches := make([]int, len(c.Positions))
+	lowestFirst := slices.Clone(c.Positions)
+	for i, p := range c.Positions {
+		branches[i] = headcount(p, people)
+	}
+	slices.SortStableFunc(lowestFirst, func(p, q *org.Position) int { return q.Depth - p.Depth })
+	for _, p := range lowestFirst {
+		if m := p.TreeManager(); m != nil && !m.Ghost {
+			branches[m.Index] += branches[p.Index]
+		}
+	}
+	return branches
+}
+
 // headcount returns for how many people a position stands that no position
 // before it did, and notes its holders.
 func headcount(p *org.Position, people map[string]bool) int {

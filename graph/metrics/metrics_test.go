@@ -61,6 +61,26 @@ func TestOnePersonInSeveralPosts(t *testing.T) {
 	}
 }
 
+func TestBranches(t *testing.T) {
+	c, err := org.Read("x.yaml", []byte(`
+positions:
+  - {id: nurses, title: Nurse, headcount: 40, reports_to: coo}
+  - {id: ceo, title: CEO, name: Ada Quist}
+  - {id: coo, title: COO, name: Bo Lind, reports_to: ceo}
+  - {id: cio, title: CIO, vacant: true, reports_to: ceo}
+  - {id: it, title: IT Manager, name: Bo Lind, reports_to: cio}
+  - {id: lost, title: Porter, reports_to: nobody}
+  - {id: x, title: X, reports_to: y}
+  - {id: y, title: Y, reports_to: x}
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]int{40, 42, 41, 0, 0, 1, 2, 1}, metrics.Branches(c)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestSpans(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("- {id: a, title: A}\n- {id: b, title: B, reports_to: a}\n- {id: c, title: C, reports_to: a}\n")

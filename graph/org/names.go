@@ -43,15 +43,26 @@ func SectionOf(key string) string { return sectionNames[fold(key)] }
 // for a caller that holds the nodes anyway: it gives what [Read] gives for the
 // text of that one document, and takes over none of its checks of the text.
 func ReadNode(path string, text []byte, root *yaml.Node) (*Chart, error) {
-	chart, _, err := ReadEntries(path, text, root)
+	chart, _, err := ReadEntries(path, text, root, nil)
 	return chart, err
 }
 
-// ReadEntries is [ReadNode], and returns beside each position the node that
-// holds its fields: a mapping, or the title alone. Where aliases repeat an entry,
-// several positions have the same one.
-func ReadEntries(path string, text []byte, root *yaml.Node) (*Chart, []*yaml.Node, error) {
+// ReadEntries is [ReadNode], and returns beside each position what it was read
+// from; where aliases repeat an entry, several positions have the same body.
+//
+// What an earlier reading returned makes it faster: entries whose nodes are the
+// same, moved by whole lines at most, are not read again. That is not for charts
+// with aliases, since what those mean may change though the nodes do not.
+func ReadEntries(path string, text []byte, root *yaml.Node, before []Origin) (*Chart, []Origin, error) {
 	r := newReader(path, text)
+	r.keepsOrigins = true
+	r.before.list = before
+	if n := len(before) + 1; before != nil { // most edits add one position at most
+		r.room = make([]Position, n)
+		r.origins = make([]Origin, 0, n)
+		r.boss = make([]*Position, 0, n)
+		r.chart.Positions = make([]*Position, 0, n)
+	}
 	if err := r.document(root); err != nil {
 		err.Path = path
 		return nil, nil, err
@@ -60,5 +71,5 @@ func ReadEntries(path string, text []byte, root *yaml.Node) (*Chart, []*yaml.Nod
 		return nil, nil, &SyntaxError{Path: path, Message: "the aliases of this file multiply beyond what it could hold; write those positions out"}
 	}
 	r.finish()
-	return r.chart, r.bodies, nil
+	return r.chart, r.origins, nil
 }

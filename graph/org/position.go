@@ -83,10 +83,9 @@ func (k *keyed) add(kv pair) bool {
 	return true
 }
 
-// position reads the fields of one entry.
-func (r *reader) position(n *yaml.Node, p *Position) {
+// position reads the fields of one entry, and returns what is nested in it.
+func (r *reader) position(n *yaml.Node, p *Position) (reports []*yaml.Node) {
 	var jobTitle Value
-	var reports []*yaml.Node
 	for _, kv := range r.pairs(n, p) {
 		v := kv.value
 		switch r.field(kv.key.Value) {
@@ -158,9 +157,7 @@ func (r *reader) position(n *yaml.Node, p *Position) {
 	case !isBlank(p.Role):
 		p.Title, p.Role = p.Role, Value{}
 	}
-	for _, v := range reports {
-		r.entries(v, p)
-	}
+	return reports
 }
 
 func (r *reader) exceptions(n *yaml.Node, p *Position) {

@@ -57,7 +57,6 @@ func Read(path string, text []byte) (*Chart, error) {
 type reader struct {
 	chart  *Chart
 	boss   []*Position       // of each position: the entry it is nested in, or nil
-	bodies []*yaml.Node      // of each position: what holds its fields
 	fields map[string]string // keys seen → field names, so that each is folded once
 	hints  map[string]string // unknown keys seen → what to do about them
 	open   []*yaml.Node      // aliases being followed, to notice one within itself
@@ -65,6 +64,12 @@ type reader struct {
 	depth, maxPositions int
 	merged              int // mappings and fields that merge keys have brought in
 	overflow            bool
+
+	before       origins    // of an earlier reading
+	origins      []Origin   // of each position, if keepsOrigins
+	keepsOrigins bool       // else they would hold on to every node
+	room         []Position // for those that come, so that not each is allocated by itself
+	free         []Value    // likewise, for lists
 }
 
 func newReader(path string, text []byte) *reader {
@@ -175,9 +180,12 @@ func (r *reader) entry(n, id *yaml.Node, boss *Position) {
 	r.depth++
 	defer func() { r.depth-- }()
 	r.follow(n, boss, func(body *yaml.Node) {
-		p := &Position{At: at(n)}
+		p := r.newPosition()
+		p.At = at(n)
+		key := ""
 		if id != nil {
-			p.ID, p.IDAt, p.At = id.Value, at(id), at(id)
+			key, p.At = id.Value, at(id)
+			p.ID, p.IDAt = key, p.At
 		}
 		switch {
 		case body.Kind == yaml.MappingNode:
@@ -192,11 +200,42 @@ func (r *reader) entry(n, id *yaml.Node, boss *Position) {
 		}
 		r.chart.Positions = append(r.chart.Positions, p)
 		r.boss = append(r.boss, boss)
-		r.bodies = append(r.bodies, body)
-		if body.Kind == yaml.MappingNode {
-			r.position(body, p)
+		var reports []*yaml.Node
+		if o := r.before.of(body); o != nil && o.clean && o.key == key {
+			r.again(p, o)
+			reports = o.reports
+			r.keep(*o, p, body)
+		} else {
+			problems := len(r.chart.Problems)
+			if body.Kind == yaml.MappingNode {
+				reports = r.position(body, p)
+			}
+			r.keep(Origin{key: key, reports: reports, clean: len(r.chart.Problems) == problems}, p, body)
+		}
+		for _, n := range reports {
+			r.entries(n, p)
 		}
 	})
+}
+
+// newPosition returns a position with nothing in it.
+func (r *reader) newPosition() *Position {
+	const atOnce = 32
+	if len(r.room) == 0 {
+		r.room = make([]Position, atOnce)
+	}
+	p := &r.room[0]
+	r.room = r.room[1:]
+	return p
+}
+
+// keep notes what a position was read from, before its lines are resolved.
+func (r *reader) keep(o Origin, p *Position, body *yaml.Node) {
+	if r.keepsOrigins {
+		o.position, o.Body, o.line = p, body, body.Line
+		o.reportsTo, o.dottedLineTo = p.ReportsTo, p.DottedLineTo
+		r.origins = append(r.origins, o)
+	}
 }
 
 // follow calls f with n, or with what n is an alias of, unless that leads back
@@ -232,11 +271,20 @@ func (r *reader) finish() {
 				}
 			}
 		}
-		p.ReportsTo = slices.DeleteFunc(p.ReportsTo, meansNobody)
-		p.DottedLineTo = slices.DeleteFunc(p.DottedLineTo, meansNobody)
+		p.ReportsTo = without(p.ReportsTo, meansNobody)
+		p.DottedLineTo = without(p.DottedLineTo, meansNobody)
 	}
 	sort.SliceStable(c.Problems, func(i, j int) bool { return c.Problems[i].At.Before(c.Problems[j].At) })
 	// What an alias repeats is wrong in one place only.
 	c.Problems = slices.CompactFunc(c.Problems, func(a, b Problem) bool { return a.At == b.At && a.Message == b.Message })
 	c.resolve(r.boss)
+}
+
+// without returns the list without what drop holds of. The list stays as it is:
+// other charts may share it.
+func without(list []Value, drop func(Value) bool) []Value {
+	if !slices.ContainsFunc(list, drop) {
+		return list
+	}
+	return slices.DeleteFunc(slices.Clone(list), drop)
 }

@@ -28,12 +28,36 @@ func (c *Chart) resolve(nestedIn []*Position) {
 		p.Manager = m
 	}
 	c.cutLoops()
+	c.setReports()
+	c.setDepths()
+}
+
+// setReports counts first, so that the lists are of one piece of memory.
+func (c *Chart) setReports() {
+	count := make([]int, len(c.Positions)+len(c.Ghosts))
+	of := func(m *Position) *int {
+		if m.Ghost {
+			return &count[len(c.Positions)+m.Index]
+		}
+		return &count[m.Index]
+	}
 	for _, p := range c.Positions {
 		if m := p.TreeManager(); m != nil {
-			m.Reports = append(m.Reports, p)
+			*of(m)++
 		}
 	}
-	c.setDepths()
+	free := make([]*Position, len(c.Positions))
+	for _, p := range c.Positions {
+		m := p.TreeManager()
+		if m == nil {
+			continue
+		}
+		if m.Reports == nil {
+			n := *of(m)
+			m.Reports, free = free[:0:n], free[n:]
+		}
+		m.Reports = append(m.Reports, p)
+	}
 }
 
 // cutLoops marks, in every loop of managers, the position that comes first in

@@ -28,6 +28,7 @@ type Painter struct {
 	corners map[cornerKey]*corner
 	texts   textCache
 	glyphs  glyphCache
+	photos  photoCache
 	scene   *scene.Scene
 }
 
@@ -38,6 +39,7 @@ func New() *Painter {
 		corners: map[cornerKey]*corner{},
 		texts:   textCache{fonts: typeface.NewFonts()},
 		glyphs:  newGlyphCache(),
+		photos:  photoCache{},
 	}
 }
 
@@ -50,18 +52,24 @@ func (p *Painter) Paint(dst *image.RGBA, s *scene.Scene, x *scene.Index, v View)
 	p.canvas.reset(dst, v)
 	p.glyphs.trim()
 	p.trimCorners()
+	p.photos.trim()
 	if v.Transparent {
 		clear(dst.Pix)
 	} else {
 		p.canvas.clear(s.Background)
 	}
 	visible := p.canvas.visible()
+	p.panels(s.Backdrop, visible)
 	x.Lines(visible, p.line)
 	x.Cards(visible, p.card)
-	for i := range s.Panels {
-		if s.Panels[i].Box.Overlaps(visible) {
-			for j := range s.Panels[i].Marks {
-				p.mark(&s.Panels[i].Marks[j])
+	p.panels(s.Panels, visible)
+}
+
+func (p *Painter) panels(panels []scene.Panel, visible scene.Rect) {
+	for i := range panels {
+		if panels[i].Box.Overlaps(visible) {
+			for j := range panels[i].Marks {
+				p.mark(&panels[i].Marks[j])
 			}
 		}
 	}
@@ -127,6 +135,8 @@ func (p *Painter) mark(m *scene.Mark) {
 		if !p.speck(m.Points, stroke) {
 			p.stroke(m.Points, false, m.Width, stroke, m.Dash)
 		}
+	case scene.Image:
+		p.photo(m)
 	case scene.Text:
 		if m.Size*p.canvas.scale >= legible {
 			p.text(m, fill)

@@ -44,7 +44,7 @@ var aliases = []struct {
 	{ChiefPrivacy, 0, "chief privacy officer"},
 	{ChiefMedical, 0, "chief medical officer, chief clinical officer"},
 	{ChiefNursing, 0, "chief nursing officer, chief nurse executive, chief nurse officer"},
-	{ChiefMedicalInformation, 0, "cmio, chief medical information officer, chief medical informatics officer, chief clinical information officer, ccio, cnio, chief nursing information officer, chief health information officer"},
+	{ChiefMedicalInformation, 0, "cmio, chief medical information officer, chief medical informatics officer, chief clinical information officer, ccio, chief health information officer"},
 	{ChiefAccounting, 0, "chief accounting officer"},
 	{ChiefLearning, 0, "chief learning officer"},
 	{ITDirector, 0, "it sjef, it chef"},
@@ -89,6 +89,8 @@ func addRoleNames(v vocabulary) {
 		}
 		v.add(e, a.names)
 	}
+	// A hospital's second one, for another profession.
+	v.add(entry{kind: roleName, rank: RankChief, function: Health}, "cnio, chief nursing information officer, chief nursing informatics officer, chief nurse information officer")
 	// Two seats in one acronym are one seat with the wider one's role.
 	v.add(entry{kind: roleName, role: CIO, rank: RankChief, function: IT}, "cdio, cito, chief digital information officer")
 }

@@ -1,6 +1,9 @@
 package roles
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // readAcronym tells which of the roles that share an acronym is meant: the one
 // whose function the title, else the department, else the boss's function
@@ -91,8 +94,11 @@ func (r *reader) readHeadship(h headed) part {
 	p := h.part
 	f, where := r.fieldOfHead(h)
 	p.function, p.sure = f.function, true
-	elsewhere := len(h.far) > 0 || has(h.post, func(l lexeme) bool { return l.kind == unknownWord })
+	named := func(l lexeme) bool { return l.kind == unknownWord }
+	elsewhere := len(h.far) > 0 || has(h.post, named) || has(h.near.after, named)
 	switch {
+	case f.function == "" && p.quals&oneBelow != 0 && r.underHead():
+		p.rank = RankCEO // the boss's own deputy
 	case f.function != "" || p.quals&partial != 0 || elsewhere && !r.leads():
 		r.division(&p, h, where)
 		if p.role == "" {
@@ -157,10 +163,20 @@ func (r *reader) underHead() bool { return slices.Contains(r.ctx.BossRoles, CEO)
 // generalDepartment reports whether a department is where the heads of the
 // whole sit.
 func generalDepartment(s string) bool {
-	switch kebab(s) {
-	case "executive", "executives", "executive-office", "management", "leadership", "board", "corporate",
-		"c-suite", "headquarters", "hq", "head-office", "executive-team", "general-management":
+	name := string(kebab(s))
+	switch name {
+	case "executive", "executives", "management", "leadership", "board", "corporate", "c-suite", "c-level",
+		"headquarters", "hq", "head-office", "executive-team", "general-management", "presidency", "rectorate",
+		"directorate", "chancellery", "direction-generale", "geschaeftsleitung", "geschäftsleitung":
 		return true
 	}
-	return false
+	// The President's Office, the office of the CEO.
+	words := strings.Split(name, "-")
+	return slices.Contains(words, "office") && slices.ContainsFunc(words, func(w string) bool {
+		switch strings.TrimRight(strings.TrimSuffix(w, "s"), "'’") {
+		case "executive", "president", "ceo", "chancellor", "rector", "director", "chairman", "mayor", "principal":
+			return true
+		}
+		return false
+	})
 }

@@ -8,7 +8,8 @@ import (
 
 // What the chart says beside the title decides between its meanings.
 func TestContext(t *testing.T) {
-	top := roles.Context{Top: true}
+	top, leader := roles.Context{Top: true}, roles.Context{Top: true, Leads: true}
+	headed := roles.Context{Top: true, Leads: true, Headed: true}
 	in := func(department string) roles.Context { return roles.Context{Department: department} }
 	role := func(override string) roles.Context { return roles.Context{Override: override} }
 	under := func(boss roles.Role) roles.Context { return roles.Context{BossRoles: []roles.Role{boss}} }
@@ -48,6 +49,9 @@ func TestContext(t *testing.T) {
 		{"Managing Director", under(roles.Chair), "90 |  | ceo,managing-director |  |  | "},
 		{"Managing Director", under(roles.CEO), "-1 |  |  |  | ? | ceo,division-head"},
 		{"Managing Director", in("Executive"), "-1 |  |  |  | ? | ceo,division-head"},
+		{"President", in("President's Office"), "-1 |  |  |  | ? | ceo,division-head"},
+		{"Executive Director", in("Office of the Executive Directors"), "60 |  |  |  |  | "},
+		{"President", in("Box Office"), "70 |  | division-head |  |  | "},
 		{"Managing Director", in("Consumer Products"), "70 | product | division-head |  |  | "},
 		{"Managing Director, Sales", top, "70 | sales | division-head |  |  | "},
 		{"President, Acme Ltd", top, "90 |  | ceo,president |  |  | "},
@@ -67,8 +71,30 @@ func TestContext(t *testing.T) {
 		{"President", under(roles.CEO), "80 |  | president |  |  | "},
 		{"President, Aerospace", under(roles.CEO), "70 |  | division-head |  |  | "},
 		{"President", under(roles.Board), "90 |  | ceo,president |  |  | "},
+		{"Deputy Executive Director", under(roles.CEO), "80 |  |  | deputy |  | "},
+		{"Assistant General Manager", under(roles.CEO), "80 |  |  | assistant |  | "},
+		{"Deputy Managing Director, Sales", under(roles.CEO), "60 | sales |  | deputy |  | "},
+		{"Director General Policy", under(roles.CEO), "70 |  | division-head |  |  | "},
+		{"Managing Director Acme", top, "90 |  | ceo,managing-director |  |  | "},
 		{"President", under(roles.CFO), "-1 |  |  |  | ? | ceo,division-head"},
 		{"Founder", top, "-1 |  |  |  | ? | ceo"},
+
+		// Whoever owns it runs it, unless somebody else does.
+		{"Owner", leader, "90 |  | ceo |  |  | "},
+		{"Founder", leader, "90 |  | ceo |  |  | "},
+		{"Acting Proprietor", leader, "90 |  | ceo | acting |  | "},
+		{"Founder & Engineer", leader, "90 |  | ceo |  |  | "},
+		{"Co-Founder", leader, "-1 |  |  |  | ? | ceo"},
+		{"Product Owner", leader, "10 |  |  |  |  | "},
+		{"Data Owner", leader, "-1 | data |  |  | ? | "},
+		{"Former Owner", leader, "-1 |  |  | former | ? | "},
+		{"Owner", headed, "100 |  | shareholders |  |  | "},
+		{"City Manager", leader, "90 |  | agency-head |  |  | "},
+		{"Minister", leader, "90 |  | agency-head |  |  | "},
+		{"Minister", headed, "-1 |  |  |  | ? | "},
+		{"Secretary", leader, "-1 |  |  |  | ? | agency-head"},
+		{"Founder", headed, "-1 |  |  |  | ? | "},
+		{"Owner", roles.Context{Leads: true}, "-1 |  |  |  | ? | "},
 
 		// A manager of things who has people.
 		{"Property Manager", roles.Context{}, "10 |  |  |  |  | "},
@@ -83,6 +109,11 @@ func TestContext(t *testing.T) {
 		{"SVP, Finance", bank, "60 | finance |  |  |  | "},
 		{"VP & CIO", bank, "80 | it | cio |  |  | "},
 		{"IT Director", bank, "60 | it | it-director |  |  | "},
+
+		// Deputies of something that the title does not name.
+		{"Deputy Head", roles.Context{}, "-1 |  |  | deputy | ? | "},
+		{"Deputy Head", in("IT"), "55 | it |  | deputy |  | "},
+		{"Deputy Head of IT", roles.Context{}, "55 | it |  | deputy |  | "},
 
 		// A department gives the function, but no role.
 		{"Manager", in("Information Technology"), "40 | it |  |  |  | "},

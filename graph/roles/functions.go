@@ -34,7 +34,7 @@ func addFunctions(v vocabulary) {
 	add(Compliance, "compliance, ethics, ethics & compliance, regulatory, regulatory affairs, it compliance, it governance")
 	add(Risk, "risk, risk management, enterprise risk, credit risk, market risk, operational risk, it risk, information risk, technology risk, risk & compliance")
 	add(Audit, "audit, auditing, it audit, technology audit, information systems audit, is audit")
-	add(Security, "security, information security, cyber security, cybersecurity, cyber, infosec, soc, security operations, data security, physical security")
+	add(Security, "security, information security, information systems security, information system security, cyber security, cybersecurity, cyber, infosec, soc, security operations, data security, physical security")
 	v.add(entry{kind: functionWord, function: Product, single: true}, "product, products")
 	add(Product, "product management, product development, product design, ux, user experience")
 	add(Engineering, "engineering, software, software engineering, software development, development, r & d engineering, platform, platform engineering, quality engineering, mechanical, electrical, electronics, industrial, civil, devops, site reliability, qa engineering, frontend, front end, backend, back end, full stack, mobile, web, java, embedded, firmware, hardware engineering, application")

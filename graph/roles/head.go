@@ -174,7 +174,9 @@ func (r *reader) readBody(h headed) part {
 	return p
 }
 
-// readLoose reads nouns of no certain rank. "IT Chief" may well be the CIO.
+// readLoose reads nouns of no certain rank. "IT Chief" may well be the CIO. An owner
+// or founder whom nobody is above runs the organization; where somebody else does, an
+// owner is above that one as a board is.
 func (r *reader) readLoose(h headed) part {
 	p := h.part
 	p.rank = RankUnknown
@@ -187,9 +189,17 @@ func (r *reader) readLoose(h headed) part {
 	case name == "chief" && f.core:
 		p.candidates = chiefCandidates[f.function]
 	case !r.ctx.Top || !f.silent:
-	case h.head.role == AgencyHead || name == "secretary":
+	case name == "secretary":
 		p.candidates = []Role{AgencyHead}
+	case r.ctx.Headed:
+		if name == "owner" || name == "proprietor" {
+			p.rank, p.role, p.sure = RankBoard, Shareholders, true
+		}
+	case h.head.role == AgencyHead:
+		return r.head(p, h, AgencyHead)
 	case slices.Contains(owners, name):
+		return r.head(p, h, CEO)
+	case slices.Contains(coOwners, name):
 		p.candidates = []Role{CEO}
 	}
 	if r.trace != nil {
@@ -198,7 +208,24 @@ func (r *reader) readLoose(h headed) part {
 	return p
 }
 
-var owners = []string{"owner", "founder", "co founder", "cofounder", "proprietor"}
+// head reads one whom nobody is above: the head of the organization, if it is said
+// whom they lead.
+func (r *reader) head(p part, h headed, role Role) part {
+	if !r.ctx.Leads {
+		p.candidates = []Role{role}
+		return p
+	}
+	p.rank, p.role, p.sure = RankCEO, role, true
+	if r.trace != nil {
+		r.say("nobody is above, so %q is the role %s", h.head.text, role)
+	}
+	return p
+}
+
+var (
+	owners   = []string{"owner", "founder", "proprietor"}
+	coOwners = []string{"co founder", "cofounder", "co owner"}
+)
 
 var chiefCandidates = map[Function][]Role{IT: {CIO}, Finance: {CFO}, HR: {CHRO}}
 

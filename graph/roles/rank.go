@@ -16,6 +16,11 @@ func (r *reader) readRankNoun(h headed) part {
 	f, where := r.fieldOfHead(h)
 	p.function, p.field = f.function, f
 	p.bare = len(h.near.before)+len(h.near.after)+len(h.far)+len(h.post) == 0
+	if h.deputizes() && f.function == "" && r.ctx.Department == "" {
+		// A school's second, or the second in any team.
+		p.rank, p.sure = RankUnknown, false
+		return p
+	}
 	if managesNobody(h) {
 		p.rank = gradeOf(h.near.before, RankIndividual)
 		if r.ctx.Leads { // people after all
@@ -57,6 +62,12 @@ func (r *reader) readRankNoun(h headed) part {
 		}
 	}
 	return p
+}
+
+// deputizes reports whether the title is "Deputy Head", of nothing that it names.
+func (h headed) deputizes() bool {
+	return h.head.text == "head" && len(h.near.after)+len(h.far)+len(h.post) == 0 &&
+		len(h.near.before) > 0 && !has(h.near.before, func(l lexeme) bool { return l.bit&oneBelow == 0 })
 }
 
 // fieldOfHead finds the function: before the head, right behind it, behind

@@ -177,6 +177,7 @@ type Context struct {
 	Override     string // the position's role: field, which beats the title
 	Top          bool   // the position has no manager
 	Leads        bool   // the position has reports
+	Headed       bool   // one of them heads the organization
 	Sector       string // the organization's
 	BossRoles    []Role // the manager's, as far as they are known
 	BossFunction Function

@@ -80,7 +80,7 @@ func addHeads(v vocabulary) {
 
 	// At the top these head a public body.
 	v.add(entry{kind: looseHead, role: AgencyHead}, "commissioner, superintendent, minister, city manager, county manager, town manager, village manager, township manager, borough manager, city administrator, county administrator, town administrator, village administrator, county executive")
-	v.add(entry{kind: looseHead}, "founder, co founder, cofounder, founding partner, owner, co owner, proprietor, partner, senior partner, principal, chief, boss, chef d'équipe, dean, provost, chancellor, vice chancellor, mayor, governor, ambassador, judge, surgeon general, attorney general, solicitor general, comptroller general, postmaster general, inspector general, secretary general, general secretary, permanent secretary, assistant administrator, associate administrator, under secretary, undersecretary, assistant secretary, deputy secretary, secretary of state, secretary of defense, country head, editor in chief, managing editor, executive editor, leitung, member")
+	v.add(entry{kind: looseHead}, "founder, co founder, cofounder, founding partner, owner, co owner, proprietor, partner, senior partner, principal, chief, boss, chef d'équipe, dean, provost, chancellor, vice chancellor, mayor, governor, ambassador, judge, surgeon general, attorney general, solicitor general, comptroller general, postmaster general, inspector general, secretary general, general secretary, permanent secretary, assistant administrator, associate administrator, under secretary, undersecretary, assistant secretary, deputy secretary, secretary of state, secretary of defense, country head, editor in chief, managing editor, executive editor, leitung, member, headteacher, head teacher, headmaster, headmistress, town clerk, city clerk, county clerk, village clerk, clerk of the court, hospital administrator, court administrator, nursing home administrator")
 }
 
 // addModifiers enters what changes a head.
@@ -104,6 +104,7 @@ func addModifiers(v vocabulary) {
 	qual(Divisional, "divisional, plant, factory, local, site, subsidiary, campus")
 
 	v.add(entry{kind: seniority, rank: RankSenior}, "senior, sr, snr, distinguished")
+	v.add(entry{kind: seniority, rank: RankSupervisor}, "supervisory")
 	v.add(entry{kind: seniority, rank: RankIndividual}, "junior, jr, jnr, entry level")
 
 	v.add(entry{kind: scopeWord}, "corporate, enterprise, company, hospital, bank, university, college, school, state, federal, city, county, agency, trust, general, executive, full, hq, headquarters, internal, firm, organization, organisation, organizational, overall, main, central, statutory, non executive, founding, volunteer, inc, ltd, llc, plc, gmbh, ag, sa, bv")

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"context"
+	"io/fs"
 	"slices"
 	"strconv"
 
@@ -9,6 +10,7 @@ import (
 	"dotline/graph/graphviz/worker"
 	"dotline/graph/layout"
 	"dotline/graph/org"
+	"dotline/graph/scene/portrait"
 )
 
 // Options say how a chart is drawn. What they leave empty the chart's own view
@@ -22,9 +24,14 @@ type Options struct {
 	Focus string
 	// Levels is how many are drawn, from the focus or from the tops; 0 for all.
 	Levels int
+	// Overlays are what is drawn beside; nil stands for the findings, and an empty
+	// list for none.
+	Overlays []Overlay
 	// Folded says of the branches below the positions with those ids whether they
 	// are left out, whatever the chart's view says.
 	Folded map[string]bool
+	// Photos is the folder of the chart's file, in which its photos are; nil draws none.
+	Photos fs.FS
 }
 
 // forChart fills in what the chart's own view says.
@@ -37,6 +44,9 @@ func (o Options) forChart(c *org.Chart) Options {
 	}
 	if d := layout.Direction(c.View.Direction.Text); o.Direction == "" && slices.Contains(layout.Directions, d) {
 		o.Direction = d
+	}
+	if o.Overlays == nil {
+		o.Overlays = []Overlay{Findings}
 	}
 	return o
 }
@@ -56,18 +66,25 @@ func Build(ctx context.Context, pool *worker.Pool, chart *org.Chart, report *con
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{scope: scope, chart: chart, report: report, theme: theme, number: map[*org.Position]int{}, ghosts: map[string]*org.Position{}}
+	b := &builder{
+		scope: scope, chart: chart, report: report, theme: theme, overlays: o.Overlays,
+		number: map[*org.Position]int{}, ghosts: map[string]*org.Position{}, textLeft: padLeft,
+	}
 	b.count()
 	b.numberDepartments()
 	b.gatherFindings()
+	b.gatherAdditions()
+	b.gatherPhotos(o)
 	b.chooseSize()
+	b.groupByDepartment()
 	b.forest.Card, b.forest.Direction = b.size, o.Direction
 	plan, err := layout.Lay(ctx, pool, b.forest, o.Layout)
 	if err != nil {
 		return nil, err
 	}
+	b.plan = plan
 	s := &Scene{
-		Title: b.title(), Organization: chart.Organization, Background: theme.Background, Forest: b.forest, Engine: plan.Engine,
+		Title: b.title(), Organization: chart.Organization, Background: theme.Background, Forest: b.forest, Engine: plan.Engine, Notes: b.notes,
 		Cards: make([]Card, len(b.positions)),
 	}
 	for i := range b.positions {
@@ -87,6 +104,15 @@ func Build(ctx context.Context, pool *worker.Pool, chart *org.Chart, report *con
 			bounds = bounds.Union(Rect{Min: p, Max: p})
 		}
 	}
+	s.Backdrop = b.frames(plan)
+	for _, a := range b.additions {
+		if a.guides != nil {
+			s.Backdrop = append(s.Backdrop, a.guides(bounds)...)
+		}
+	}
+	for _, p := range s.Backdrop {
+		bounds = bounds.Union(p.Box)
+	}
 	s.Panels = b.panels(bounds)
 	for _, p := range s.Panels {
 		bounds = bounds.Union(p.Box)
@@ -102,6 +128,11 @@ type builder struct {
 	report *conventions.Report
 	theme  *Theme
 
+	overlays  []Overlay
+	shown     []conventions.Finding // those that are drawn
+	additions []addition
+	rows      []row // of the additions
+
 	positions   []*org.Position // in the order of drawing: each boss before the reports
 	number      map[*org.Position]int
 	ghosts      map[string]*org.Position // by id
@@ -110,12 +141,17 @@ type builder struct {
 	hidden      []int // and how many of these are not drawn
 	forest      layout.Forest
 	findings    [][]*conventions.Finding // about each position
-	departments map[string]int           // number of each department's colour, in the order of the text
+	departments map[string]int           // number of each department's stripe, or others
 	named       []string                 // the departments that are drawn, in that order
 	kinds       [Suggested + 1]bool      // of lines that are drawn
 
+	plan  *layout.Plan
 	size  layout.Size
 	faces []face
+
+	photos   []*portrait.Picture // of each position; nil for none
+	textLeft float64             // from a card's left edge to its texts
+	notes    []string
 }
 
 // count puts the positions in order and counts who is below whom.
@@ -170,32 +206,15 @@ func (b *builder) count() {
 	}
 }
 
-// numberDepartments numbers all departments of the chart, so that each has its colour
-// whatever part is drawn.
-func (b *builder) numberDepartments() {
-	drawn := map[string]bool{}
-	for _, p := range b.positions {
-		drawn[p.Department.Text] = true
-	}
-	b.departments = map[string]int{}
-	for _, p := range b.chart.Positions {
-		d := p.Department.Text
-		if _, seen := b.departments[d]; d == "" || seen {
-			continue
-		}
-		b.departments[d] = len(b.departments)
-		if drawn[d] {
-			b.named = append(b.named, d)
-		}
-	}
-}
-
 // gatherFindings sorts the findings to the positions that they are about, the
 // gravest first.
 func (b *builder) gatherFindings() {
+	if b.shows(Findings) {
+		b.shown = b.report.Findings
+	}
 	b.findings = make([][]*conventions.Finding, len(b.positions))
-	for i := range b.report.Findings {
-		f := &b.report.Findings[i]
+	for i := range b.shown {
+		f := &b.shown[i]
 		for _, p := range f.Positions {
 			if n, drawn := b.number[p]; drawn {
 				b.findings[n] = append(b.findings[n], f)

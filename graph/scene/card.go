@@ -35,7 +35,7 @@ type face struct {
 // chooseSize finds one size for all cards, wide enough for the widest text up to
 // a limit, and sets the texts in it.
 func (b *builder) chooseSize() {
-	width := float64(minWidth)
+	width := minWidth + b.textLeft - padLeft
 	for i := range b.positions {
 		f := b.texts(i)
 		w := typeface.Width(f.holder[0], typeface.Bold, holderSize) + b.badgesWidth(i)
@@ -46,10 +46,13 @@ func (b *builder) chooseSize() {
 		if f.counts != "" {
 			small += typeface.Width(f.counts, typeface.Regular, smallSize) + 10
 		}
-		width = max(width, max(w, small)+padLeft+padRight)
+		for _, r := range b.rows {
+			w = max(w, r.width(i))
+		}
+		width = max(width, max(w, small)+b.textLeft+padRight)
 	}
-	width = float64(int(min(width, maxWidth) + 0.999))
-	inner := width - padLeft - padRight
+	width = float64(int(min(width, maxWidth+b.textLeft-padLeft) + 0.999))
+	inner := width - b.textLeft - padRight
 	b.faces = make([]face, len(b.positions))
 	height := 0.0
 	for i := range b.positions {
@@ -65,7 +68,7 @@ func (b *builder) chooseSize() {
 		}
 		f.department, _ = typeface.Fit(f.department, typeface.Regular, smallSize, room)
 		b.faces[i] = f
-		height = max(height, f.height())
+		height = max(height, f.height()+b.rowsHeight(i))
 	}
 	b.size = layout.Size{Width: width, Height: max(height, 40)}
 }
@@ -170,14 +173,14 @@ func (b *builder) card(i int, box Rect) Card {
 		c.Frame.Fill, c.Frame.Stroke, c.Frame.Dash = t.Ghost, t.Muted, Dashed
 	case b.scope.chain[p]:
 		c.Frame.Fill = t.Ghost
+	default:
+		c.Frame.Fill = b.tinted(i, t.Card)
 	}
-	if n, has := b.departments[p.Department.Text]; has && len(t.Departments) > 0 {
-		c.Marks = append(c.Marks, Mark{
-			Kind: Box, Name: "stripe", Fill: t.Departments[n%len(t.Departments)], Radius: 2,
-			Box: Rect{Min: Point{X: box.Min.X + 5, Y: box.Min.Y + 9}, Max: Point{X: box.Min.X + 9, Y: box.Max.Y - 9}},
-		})
+	if s, has := b.stripeOf(i); has {
+		c.Marks = append(c.Marks, s.between(Point{X: box.Min.X + 7, Y: box.Min.Y + 9}, Point{X: box.Min.X + 7, Y: box.Max.Y - 9}))
 	}
-	x, y := box.Min.X+padLeft, box.Min.Y+padTop+(b.size.Height-max(f.height(), 40))/2
+	x, y := box.Min.X+b.textLeft, box.Min.Y+padTop+(b.size.Height-max(f.height()+b.rowsHeight(i), 40))/2
+	c.Marks = append(c.Marks, b.disc(i, box)...)
 	badges := y + 6.5
 	for _, line := range f.holder {
 		m := text("holder", line, Point{X: x, Y: y + 11}, holderSize, !f.italic, t.Holder)
@@ -200,6 +203,10 @@ func (b *builder) card(i int, box Rect) Card {
 		w := typeface.Width(f.counts, typeface.Regular, smallSize)
 		c.Marks = append(c.Marks, text("counts", f.counts, Point{X: box.Max.X - padRight - w, Y: y + 9.5}, smallSize, false, t.Muted))
 	}
+	if f.department != "" || f.counts != "" {
+		y += smallLine
+	}
+	c.Marks = append(c.Marks, b.drawRows(i, box, y)...)
 	right := box.Max.X - padRight + 2
 	for _, s := range b.severities(i) {
 		c.Marks = append(c.Marks, badge(t, s, Point{X: right - badgeSize/2.0, Y: badges})...)

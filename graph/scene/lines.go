@@ -97,14 +97,18 @@ func (b *builder) sideLines(plan *layout.Plan) []Line {
 			if boss == nil {
 				continue
 			}
-			add(p, boss, Line{
-				ID: b.ids[i] + "-" + id.Text, Kind: Solid, Color: t.Error, Width: t.Wide,
-				Classes: []string{"line", "solid", "finding-error"}, Tooltip: named(p) + " reports to " + named(boss),
-			})
+			l := Line{
+				ID: b.ids[i] + "-" + id.Text, Kind: Solid, Color: t.Line, Width: t.LineWidth,
+				Classes: []string{"line", "solid"}, Tooltip: named(p) + " reports to " + named(boss),
+			}
+			if b.shows(Findings) {
+				l.Color, l.Width, l.Classes = t.Error, t.Wide, append(l.Classes, "finding-error")
+			}
+			add(p, boss, l)
 		}
 	}
-	for i := range b.report.Findings {
-		f := &b.report.Findings[i]
+	for i := range b.shown {
+		f := &b.shown[i]
 		if !suggestsLine(f.Suggestion) {
 			continue
 		}

@@ -26,7 +26,15 @@ func (b *builder) titleBlock(corner Point) Panel {
 	if d := b.chart.Organization.AsOf; d.Known {
 		facts = append(facts, "as of "+d.String())
 	}
-	facts = append(facts, b.extent(), b.summary(), "profile "+b.report.Profile)
+	facts = append(facts, b.extent())
+	for _, a := range b.additions {
+		if a.fact != "" {
+			facts = append(facts, a.fact)
+		}
+	}
+	if b.shows(Findings) {
+		facts = append(facts, b.summary(), "profile "+b.report.Profile)
+	}
 	small := text("facts", capital(strings.Join(facts, " · ")), Point{X: corner.X, Y: corner.Y - 3}, 10, false, t.Muted)
 	name, _ := typeface.Fit(oneLine(b.title()), typeface.Bold, 19, 640)
 	large := text("organization", name, Point{X: corner.X, Y: corner.Y - 19}, 19, true, t.Holder)
@@ -54,7 +62,7 @@ func (b *builder) extent() string {
 func (b *builder) summary() string {
 	var parts []string
 	for _, s := range []conventions.Severity{conventions.Error, conventions.Warning, conventions.Note} {
-		if n := b.report.Count(s); n > 0 {
+		if n := b.countFindings(s); n > 0 {
 			parts = append(parts, plural(n, s.String()))
 		}
 	}
@@ -95,7 +103,7 @@ func (b *builder) samples() []sample {
 	t := b.theme
 	var list []sample
 	for _, s := range []conventions.Severity{conventions.Error, conventions.Warning, conventions.Note} {
-		if b.report.Count(s) > 0 {
+		if b.countFindings(s) > 0 {
 			list = append(list, sample{badgeSize, func(at Point) []Mark {
 				return badge(t, s, Point{X: at.X + badgeSize/2.0, Y: at.Y})
 			}, capital(s.String())})
@@ -150,24 +158,10 @@ func (b *builder) samples() []sample {
 			return sign
 		}, "Above the branch shown"})
 	}
+	for _, a := range b.additions {
+		if a.samples != nil {
+			list = append(list, a.samples()...)
+		}
+	}
 	return append(list, b.departmentSamples()...)
-}
-
-// departmentSamples shows the departments' colours, where there are not more of
-// them than colours.
-func (b *builder) departmentSamples() []sample {
-	t := b.theme
-	if len(b.named) < 2 || len(b.departments) > len(t.Departments) {
-		return nil
-	}
-	var list []sample
-	for _, name := range b.named {
-		n := b.departments[name]
-		name, _ = typeface.Fit(oneLine(name), typeface.Regular, 9, 200)
-		list = append(list, sample{4, func(at Point) []Mark {
-			return []Mark{{Kind: Box, Name: "stripe", Radius: 2, Fill: t.Departments[n],
-				Box: Rect{Min: Point{X: at.X, Y: at.Y - 6}, Max: Point{X: at.X + 4, Y: at.Y + 6}}}}
-		}, name})
-	}
-	return list
 }

@@ -12,6 +12,7 @@ import (
 
 	"dotline/graph/layout"
 	"dotline/graph/org"
+	"dotline/graph/scene/portrait"
 )
 
 // Point and Rect are the layout's own.
@@ -20,17 +21,19 @@ type (
 	Rect  = layout.Rect
 )
 
-// Scene is a whole drawing, in painting order: Lines, then Cards, then Panels.
+// Scene is a whole drawing, in painting order: Backdrop, Lines, Cards, Panels.
 type Scene struct {
 	Title        string           // the document's title, for screen readers
 	Organization org.Organization // whose chart it is, and of when
 	Bounds       Rect             // everything drawn lies within, margin included
 	Background   color.NRGBA
+	Backdrop     []Panel
 	Lines        []Line
 	Cards        []Card
 	Panels       []Panel
 	Forest       layout.Forest // which card stands below which
 	Engine       string        // the layout that placed the cards
+	Notes        []string      // what is to be known of the drawing, such as a photo that was not found; a sentence each
 }
 
 // Card is one position's box with all that is on it.
@@ -68,9 +71,10 @@ const (
 	Suggested                 // where a finding proposes the line to go
 )
 
-// Panel is something that belongs to no position: the title block, the legend.
+// Panel is something that belongs to no position: the title block, the legend, or
+// what is behind the cards.
 type Panel struct {
-	Name  string // "title" or "legend"
+	Name  string // "title", "legend", "layer-3"; each once in a scene
 	Box   Rect
 	Marks []Mark
 }
@@ -93,6 +97,8 @@ type Mark struct {
 	Middle bool
 	Name   string // what the mark is, in words: "name", "title", "badge-warning"
 
+	Picture *portrait.Picture // of an Image
+
 	Fill   color.NRGBA // of an area or of the letters; nothing where A is 0
 	Stroke color.NRGBA
 	Width  float64 // of the stroke
@@ -108,6 +114,7 @@ const (
 	Polygon
 	Polyline
 	Text
+	Image // round, as large as its Box
 )
 
 // Dash is a pattern of a stroke. Patterns, and not only colours, tell lines

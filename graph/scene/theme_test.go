@@ -1,8 +1,11 @@
 package scene_test
 
 import (
+	"fmt"
 	"image/color"
 	"math"
+	"slices"
+	"strings"
 	"testing"
 
 	"dotline/graph/scene"
@@ -49,8 +52,9 @@ view: {collapsed: [team]}
 // Every text of a drawing is legible on whatever is painted under it.
 func TestEveryTextHasContrast(t *testing.T) {
 	for _, theme := range scene.ThemeNames() {
-		for _, focus := range []string{"", "cio"} {
-			s := build(t, everything, scene.Options{Theme: theme, Focus: focus})
+		for _, o := range []scene.Options{{}, {Focus: "cio"}, {Overlays: scene.Overlays}, {Overlays: scene.Overlays, Direction: "right"}, {Layout: "departments"}} {
+			o.Theme = theme
+			s := build(t, everything, o)
 			seen := map[string]bool{}
 			look := func(marks []scene.Mark) {
 				for i, m := range marks {
@@ -72,7 +76,7 @@ func TestEveryTextHasContrast(t *testing.T) {
 			for _, c := range s.Cards {
 				look(append([]scene.Mark{c.Frame}, c.Marks...))
 			}
-			for _, p := range s.Panels {
+			for _, p := range slices.Concat(s.Panels, s.Backdrop) {
 				look(p.Marks)
 			}
 			for _, l := range s.Lines {
@@ -126,14 +130,14 @@ func lab(l [3]float64) [3]float64 {
 func TestDepartmentsDiffer(t *testing.T) {
 	const least = 10
 	for _, name := range scene.ThemeNames() {
-		theme, err := scene.FindTheme(name)
-		if err != nil {
-			t.Fatal(err)
-		}
+		stripes := stripes(t, name)
 		for kind, m := range blind {
 			var seen [][3]float64
-			for i, c := range theme.Departments {
-				l := linear(c)
+			for i, s := range stripes {
+				if s.Kind != scene.Box || name == "print" {
+					continue // told by pattern and width, not by colour
+				}
+				l := linear(s.Fill)
 				var out [3]float64
 				for r := range m {
 					out[r] = min(max(m[r][0]*l[0]+m[r][1]*l[1]+m[r][2]*l[2], 0), 1)
@@ -147,6 +151,51 @@ func TestDepartmentsDiffer(t *testing.T) {
 				seen = append(seen, p)
 			}
 		}
+	}
+}
+
+// stripes are the marks of as many departments as a theme tells apart.
+func stripes(t *testing.T, theme string) (stripes []scene.Mark) {
+	t.Helper()
+	for _, c := range build(t, manyDepartments(30), scene.Options{Theme: theme, Layout: "tree"}).Cards {
+		for _, m := range c.Marks {
+			if m.Name == "stripe" {
+				stripes = append(stripes, m)
+			}
+		}
+	}
+	if len(stripes) < 10 {
+		t.Errorf("%s: only %d departments have a stripe", theme, len(stripes))
+	}
+	return stripes
+}
+
+// manyDepartments is a chart of one clerk in each of n departments, D0 and on.
+func manyDepartments(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "- {id: p%d, title: Clerk, department: D%d}\n", i, i)
+	}
+	return b.String()
+}
+
+// On paper without colours a department's stripe differs by its pattern or its width.
+func TestPrintedDepartmentsDiffer(t *testing.T) {
+	type look struct {
+		kind  scene.MarkKind
+		width float64
+		dash  scene.Dash
+	}
+	seen := map[look]bool{}
+	for _, m := range stripes(t, "print") {
+		of := look{m.Kind, m.Width + m.Box.Width(), m.Dash}
+		if m.Kind == scene.Polyline {
+			of.width = m.Width
+		}
+		if seen[of] {
+			t.Errorf("two stripes look like %v", of)
+		}
+		seen[of] = true
 	}
 }
 

@@ -55,6 +55,11 @@ func (b *builder) tooltip(i int) string {
 	for _, f := range b.findings[i] {
 		add("%s: %s (%s)", capital(f.Severity.String()), oneLine(f.Message), f.Rule.ID)
 	}
+	for _, a := range b.additions {
+		if a.tell != nil {
+			lines = append(lines, a.tell(i)...)
+		}
+	}
 	if b.hidden[i] > 0 {
 		add("%d of them not shown", b.hidden[i])
 	}
@@ -83,11 +88,13 @@ func joined(sep string, parts ...string) string {
 	return strings.Join(list, sep)
 }
 
-func plural(n int, what string) string {
+func plural(n int, what string) string { return counted(n, what, what+"s") }
+
+func counted(n int, one, many string) string {
 	if n == 1 {
-		return "1 " + what
+		return "1 " + one
 	}
-	return fmt.Sprintf("%d %ss", n, what)
+	return fmt.Sprintf("%d %s", n, many)
 }
 
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

@@ -10,12 +10,13 @@ import (
 )
 
 // Source is a text with its lines. If the text lacks the last line end, Source
-// has it nevertheless, so that every line has one; Missing remembers.
+// has one nevertheless, so that every line has; Missing remembers.
 type Source struct {
 	Text    []byte
 	Starts  []int  // of each line: the offset at which it begins, the last being the end of the text
 	EOL     string // its first line end
-	Missing bool
+	Missing bool   // whether the last line end is not the text's own
+	Added   string // the line end that then stands there
 }
 
 const bom = "\ufeff"
@@ -26,11 +27,10 @@ func NewSource(text []byte) *Source {
 	if i := bytes.IndexAny(text, "\r\n"); i >= 0 {
 		s.EOL = string(text[i:BreakEnd(text, i)])
 	}
-	s.Missing = len(text) > 0 && BreakEnd(text, len(text)-1) == len(text)-1
-	s.Text = text
-	if s.Missing {
-		s.Text = append(text[:len(text):len(text)], s.EOL...)
+	if len(text) > 0 && BreakEnd(text, len(text)-1) == len(text)-1 {
+		s.Missing, s.Added = true, s.EOL
 	}
+	s.Text = append(text[:len(text):len(text)], s.Added...)
 	start := 0
 	if bytes.HasPrefix(text, []byte(bom)) {
 		start = len(bom)
@@ -61,6 +61,28 @@ func NewSource(text []byte) *Source {
 		} else {
 			i++
 		}
+	}
+	return s
+}
+
+// Marked returns the source with a line end in the place of the missing one that
+// the text has nowhere else; itself if none is missing or the lines of the text all
+// end alike.
+func (s *Source) Marked() *Source {
+	own := s.Text[:len(s.Text)-len(s.Added)]
+	alike := bytes.Count(own, []byte(s.EOL))*len(s.EOL) == bytes.Count(own, []byte("\n"))+bytes.Count(own, []byte("\r"))
+	if !s.Missing || alike {
+		return s
+	}
+	for _, end := range []string{"\u0085", "\u2028", "\u2029"} {
+		if bytes.Contains(own, []byte(end)) {
+			continue
+		}
+		c := *s
+		c.Added = end
+		c.Text = append(own[:len(own):len(own)], end...)
+		c.Starts = append(s.Starts[:len(s.Starts)-1:len(s.Starts)-1], len(c.Text))
+		return &c
 	}
 	return s
 }
@@ -130,7 +152,7 @@ func (s *Source) Bare(i int) (text []byte, indent int) {
 	line := s.Text[s.Starts[i]:s.Starts[i+1]]
 	text = bytes.TrimLeft(line, " \t")
 	indent = len(line) - len(text)
-	return bytes.TrimRight(text, " \t\r\n"), indent
+	return bytes.TrimRight(text, " \t\r\n\u0085\u2028\u2029"), indent
 }
 
 // IsBlankBetween reports whether nothing but blanks stands from a to b.

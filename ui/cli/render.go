@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -21,6 +22,7 @@ func (c *Command) render() *cobra.Command {
 	var j judging
 	var out string
 	var draw scene.Options
+	var overlays []string
 	var write output
 	cmd := &cobra.Command{
 		Use:   "render FILE -o OUT." + strings.Join(export.Formats, "|."),
@@ -47,6 +49,12 @@ same chart and options give the same bytes.`,
 			if err := j.known(); err != nil {
 				return err
 			}
+			if cmd.Flags().Changed("overlay") {
+				var err error
+				if draw.Overlays, err = scene.ParseOverlays(overlays); err != nil {
+					return err
+				}
+			}
 			if _, err := scene.FindTheme(draw.Theme); err != nil {
 				return err
 			}
@@ -68,6 +76,10 @@ same chart and options give the same bytes.`,
 	cmd.Flags().StringVar(&draw.Focus, "focus", "", "draw the branch of the position with this `ID`, below the managers above it")
 	cmd.Flags().IntVar(&draw.Levels, "levels", 0, "draw `N` levels, from the top or from the focus (default: all)")
 	cmd.Flags().StringVar(&draw.Theme, "theme", "", "the colours: "+strings.Join(scene.ThemeNames(), ", ")+` (default: the chart's, else "light")`)
+	cmd.Flags().StringSliceVar(&overlays, "overlay", []string{string(scene.Findings)}, "what is drawn beside: some of "+scene.OverlayNames()+`, or "none"`)
+	if err := cmd.RegisterFlagCompletionFunc("overlay", cobra.FixedCompletions(strings.Split(scene.OverlayNames(), ", "), cobra.ShellCompDirectiveNoFileComp)); err != nil {
+		panic(err) // there is no such flag
+	}
 	write.flags(cmd)
 	return cmd
 }
@@ -91,6 +103,10 @@ func (c *Command) renderFile(path, out string, j judging, draw scene.Options, wr
 		fmt.Fprintln(c.Stderr, err)
 		return status(IO)
 	}
+	if folder := folderOf(path); folder != nil {
+		defer func() { _ = folder.Close() }() // nothing was written
+		draw.Photos = folder.FS()
+	}
 	drawing, err := scene.Build(ctx, pool, report.Chart, &report, draw)
 	if errors.Is(err, scene.ErrNoPosition) {
 		return err
@@ -98,8 +114,24 @@ func (c *Command) renderFile(path, out string, j judging, draw scene.Options, wr
 	if err != nil {
 		return failure{IO, fmt.Errorf("%s was not drawn: %w", path, err)}
 	}
+	for _, note := range drawing.Notes {
+		fmt.Fprintf(c.Stderr, "%s: %s\n", path, note)
+	}
 	if err := export.ToFile(ctx, pool, out, drawing, write); err != nil {
 		return failure{IO, err}
 	}
 	return nil
+}
+
+// folderOf opens the folder that a chart's file is in, out of which nothing is read
+// that the chart names; nil for one that comes from the standard input.
+func folderOf(path string) *os.Root {
+	if path == "-" {
+		return nil
+	}
+	folder, err := os.OpenRoot(filepath.Dir(path))
+	if err != nil {
+		return nil // then the chart itself could not be read
+	}
+	return folder
 }

@@ -34,14 +34,12 @@ func Run(o Options) int {
 	a := app.NewWithID(appID)
 	picture := fyne.NewStaticResource("icon.png", icon)
 	a.SetIcon(picture)
-	s := session.New(session.Config{Pool: pool, Post: fyne.Do, Now: o.Now, Recovery: recovery(), After: after})
-	defer s.Close()
-	w := window.New(window.Config{App: a, Session: s, Icon: picture, After: after, Frames: o.Frames})
-	if o.File != "" {
-		w.Open(o.File) // begins while the window is still being made
-	}
-	a.Lifecycle().SetOnEnteredForeground(w.Return)
-	w.Show()
+	windows := window.NewWindows(window.Config{App: a, Icon: picture, After: after, Frames: o.Frames, Session: func() *session.Session {
+		return session.New(session.Config{Pool: pool, Post: fyne.Do, Now: o.Now, Recovery: recovery(), After: after})
+	}})
+	defer windows.Close()
+	windows.Begin(o.File) // the reading begins while the window is still being made
+	a.Lifecycle().SetOnEnteredForeground(windows.Return)
 	a.Run()
 	return 0
 }

@@ -12,6 +12,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -47,25 +48,33 @@ func runWith(m *testing.M) int {
 // program is the running window on its display.
 type program struct {
 	*testing.T
+	kill   func()
+	home   string
 	env    []string
 	window string // its id
 	stderr bytes.Buffer
 }
 
 // start opens the window on a file.
-func start(t *testing.T, file string) *program {
-	p := &program{T: t}
-	home := t.TempDir()
+func start(t *testing.T, file string) *program { return startIn(t, t.TempDir(), file) }
+
+// startIn opens the window for a user with that home folder, on files if any are
+// named.
+func startIn(t *testing.T, home string, files ...string) *program {
+	p := &program{T: t, home: home}
 	p.env = append(os.Environ(), "DISPLAY="+startDisplay(t), "WAYLAND_DISPLAY=", "HOME="+home, "XDG_CONFIG_HOME="+home, "XDG_CACHE_HOME="+home,
 		"LIBGL_ALWAYS_SOFTWARE=1", "FYNE_THEME=light", "FYNE_SCALE=1")
-	c := exec.Command(binary, file)
+	c := exec.Command(binary, files...)
 	c.Env, c.Stderr = p.env, &p.stderr
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() {
+	p.kill = sync.OnceFunc(func() {
 		_ = c.Process.Kill()
 		_ = c.Wait()
+	})
+	t.Cleanup(func() {
+		p.kill()
 		if t.Failed() {
 			t.Logf("the program's stderr:\n%s", &p.stderr)
 		}

@@ -10,6 +10,7 @@ import (
 	"dotline/graph/conventions"
 	"dotline/graph/disk"
 	"dotline/graph/edit"
+	"dotline/graph/intake"
 	"dotline/graph/org"
 	"dotline/graph/scene"
 )
@@ -19,6 +20,12 @@ type source struct {
 	path  string // "" for a chart without a file
 	text  []byte // of a chart without a file
 	again bool   // the file is open already
+
+	unsaved string // the file of a text to recover instead, "" for none
+	staff   string // the staff list to import instead, "" for none
+	options intake.Options
+	report  intake.Report              // what was understood of it
+	told    func(intake.Report, error) // the outcome; nil for what is no import
 }
 
 // Open reads a chart file and shows it. If that fails, what was open stays. To
@@ -127,17 +134,23 @@ func (s *Session) draw(what string) {
 			if !s.drawing.end(mine) {
 				return
 			}
+			imported := from != nil && from.told != nil
 			if err != nil {
 				s.settle()
-				s.state.Err = err
+				if !imported {
+					s.state.Err = err
+				}
 				if from == nil {
 					errors.As(err, &s.state.Broken)
 				}
 				s.changed(StatusChanged)
-				return
+			} else {
+				s.source = nil
+				s.show(next, from)
 			}
-			s.source = nil
-			s.show(next, from)
+			if imported {
+				from.told(from.report, err)
+			}
 		})
 	}()
 }
@@ -145,6 +158,11 @@ func (s *Session) draw(what string) {
 // make turns the text of a picture, or of a source, into all that is made of it.
 func (s *Session) make(ctx context.Context, p *picture, from *source) (err error) {
 	if from != nil {
+		if from.staff != "" {
+			if err := from.importStaff(); err != nil {
+				return err
+			}
+		}
 		p.path, p.text = from.path, from.text
 		if p.path != "" {
 			if p.text, err = disk.Read(p.path, org.MaxSize+1); err != nil {
@@ -153,6 +171,13 @@ func (s *Session) make(ctx context.Context, p *picture, from *source) (err error
 		}
 		if !from.again {
 			p.view.focus, p.view.folded = "", nil
+		}
+		switch {
+		case from.unsaved != "":
+			if p.unsaved, err = disk.Read(from.unsaved, org.MaxSize+1); err != nil {
+				return err
+			}
+		case !from.again:
 			p.unsaved = s.config.findRecovery(p.path, p.text)
 		}
 	}
@@ -219,10 +244,14 @@ func (s *Session) take(p *picture, from *source) {
 	} else {
 		s.leaveRecovery()
 		s.recovery.found, s.state.Recoverable = p.unsaved, p.unsaved != nil
+		s.recovery.foundIn = cmp.Or(from.unsaved, s.config.recoveryFile(p.path))
 		s.history = history{}
 		s.state.Opened++
 	}
 	s.document, s.saved = nil, p.text
+	if s.state.From = from.staff; from.staff != "" {
+		s.saved = nil // what was made of it is in no file yet
+	}
 	s.state.Path = p.path
 	s.setText(p.text)
 }

@@ -18,14 +18,14 @@ const recoverEvery = 4 * time.Second
 // later session takes it if this one does not come to its end. The file is gone
 // when there is nothing unsaved any more.
 type recovery struct {
-	found []byte        // what an earlier session kept; until it is decided on, its file is left alone
-	file  string        // where this session keeps the text, "" while it does not
-	stop  func()        // of the timer that will keep it, nil while none runs
-	last  chan struct{} // closed when all that was to be done with files is done; nil for nothing
+	found   []byte        // what an earlier session kept; until it is decided on, its file is left alone
+	foundIn string        // its file
+	file    string        // where this session keeps the text, "" while it does not
+	stop    func()        // of the timer that will keep it, nil while none runs
+	last    chan struct{} // closed when all that was to be done with files is done; nil for nothing
 }
 
-// recoveryFile is where the unsaved text of a chart is kept. Charts without a
-// file share one.
+// recoveryFile is where the unsaved text of a chart with a file is kept.
 func (c Config) recoveryFile(path string) string {
 	name := sha256.Sum256([]byte(path))
 	return filepath.Join(c.Recovery, hex.EncodeToString(name[:16])+".recovery")
@@ -34,7 +34,7 @@ func (c Config) recoveryFile(path string) string {
 // findRecovery returns what an earlier session did not save of a chart whose
 // file holds text; nil for nothing.
 func (c Config) findRecovery(path string, text []byte) []byte {
-	if c.Recovery == "" {
+	if c.Recovery == "" || path == "" {
 		return nil
 	}
 	file := c.recoveryFile(path)
@@ -72,7 +72,7 @@ func (s *Session) DropRecovery() {
 // adoptRecovery makes a file that an earlier session left this session's.
 func (s *Session) adoptRecovery() {
 	if s.recovery.found != nil {
-		s.recovery.file = s.config.recoveryFile(s.state.Path)
+		s.recovery.file = s.recovery.foundIn
 	}
 	s.recovery.found, s.state.Recoverable = nil, false
 }
@@ -95,7 +95,12 @@ func (s *Session) keepRecovery() {
 func (s *Session) writeRecovery() {
 	r := &s.recovery
 	r.stop = nil
-	file, text := s.config.recoveryFile(s.state.Path), s.state.Text
+	file, text := r.file, s.state.Text
+	if s.state.Path != "" {
+		file = s.config.recoveryFile(s.state.Path)
+	} else if !isUntitled(file) {
+		file = s.config.untitledFile()
+	}
 	if r.file != file {
 		s.removeRecovery()
 		r.file = file

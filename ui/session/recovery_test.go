@@ -32,55 +32,126 @@ func (d *desk) kept() []string {
 func (d *desk) crash() *desk {
 	d.wait()
 	d.Close() // so that all that was begun is written
-	return newDeskIn(d.t, d.dir)
+	return newDeskWith(d.t, d.dir, d.lives)
 }
 
 func TestUnsavedTextIsRecovered(t *testing.T) {
-	for _, saved := range []bool{true, false} { // whether the chart has a file
-		d := newDesk(t)
-		open := func(d *desk) session.State {
-			if saved {
-				d.Open(filepath.Join(d.dir, "a.yaml"))
-			} else {
-				d.OpenText("a new chart", []byte(chart))
-			}
-			return d.settle()
-		}
-		d.file("a.yaml", chart)
-		open(d)
-		d.retitle("Chair")
-		if len(d.kept()) != 0 {
-			t.Error("a change is kept before anything else can follow it")
-		}
-		mine := string(d.State().Text)
+	d := newDesk(t)
+	open := func(d *desk) session.State {
+		d.Open(filepath.Join(d.dir, "a.yaml"))
+		return d.settle()
+	}
+	d.file("a.yaml", chart)
+	open(d)
+	d.retitle("Chair")
+	if len(d.kept()) != 0 {
+		t.Error("a change is kept before anything else can follow it")
+	}
+	mine := string(d.State().Text)
+	d = d.crash()
+	files := d.kept()
+	if len(files) != 1 {
+		t.Fatalf("kept are %v", files)
+	}
+	d.holds(files[0], mine)
+	if info, err := os.Stat(files[0]); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("others may read it: %v, %v", info.Mode(), err)
+	}
+	if st := open(d); !st.Recoverable || string(st.Text) != chart || st.Dirty {
+		t.Errorf("recoverable is %v, dirty %v, and shown is %q", st.Recoverable, st.Dirty, st.Text)
+	}
+	d = d.crash() // before that was decided on
+	open(d)
+	d.retitle("Chairperson")
+	d = d.crash() // nor after another change
+	d.holds(files[0], mine)
+	open(d)
+	if err := d.Recover(); err != nil {
+		t.Fatal(err)
+	}
+	if st := d.settle(); st.Recoverable || string(st.Text) != mine || !st.Dirty || st.Undo != "Recover" {
+		t.Errorf("recovered: dirty %v, undo %q, text %q", st.Dirty, st.Undo, st.Text)
+	}
+	d = d.crash()
+	if st := open(d); !st.Recoverable {
+		t.Error("what was recovered is not kept until it is saved")
+	}
+}
+
+// Of charts without a file, each is recovered by itself; one of another window or
+// program that is still running is left alone.
+func TestUnsavedChartsWithoutFilesAreRecovered(t *testing.T) {
+	running := true
+	lives := func(int) bool { return running }
+	dir := t.TempDir()
+	first, second := newDeskWith(t, dir, lives), newDeskWith(t, dir, lives)
+	for d, title := range map[*desk]string{first: "Chair", second: "Owner"} {
+		d.OpenText("a new chart", []byte(chart))
+		d.settle()
+		d.retitle(title)
+		d.wait()
+	}
+	d := first.crash()
+	second.Close()
+	if n := len(d.kept()); n != 2 {
+		t.Fatalf("of two charts, %d are kept", n)
+	}
+	if d.OpenUnsaved() {
+		t.Error("a chart is taken away from a program that is running")
+	}
+	running = false
+	seen := ""
+	for range 2 {
 		d = d.crash()
-		files := d.kept()
-		if len(files) != 1 {
-			t.Fatalf("kept are %v", files)
+		if !d.OpenUnsaved() {
+			t.Fatal("there is nothing to recover")
 		}
-		d.holds(files[0], mine)
-		if info, err := os.Stat(files[0]); err != nil || info.Mode().Perm() != 0o600 {
-			t.Errorf("others may read it: %v, %v", info.Mode(), err)
+		if st := d.settle(); !st.Recoverable || len(st.Chart.Positions) != 0 || st.Path != "" {
+			t.Fatalf("recoverable is %v, shown is %q", st.Recoverable, st.Text)
 		}
-		if st := open(d); !st.Recoverable || string(st.Text) != chart || st.Dirty {
-			t.Errorf("recoverable is %v, dirty %v, and shown is %q", st.Recoverable, st.Dirty, st.Text)
-		}
-		d = d.crash() // before that was decided on
-		open(d)
-		d.retitle("Chairperson")
-		d = d.crash() // nor after another change
-		d.holds(files[0], mine)
-		open(d)
 		if err := d.Recover(); err != nil {
 			t.Fatal(err)
 		}
-		if st := d.settle(); st.Recoverable || string(st.Text) != mine || !st.Dirty || st.Undo != "Recover" {
-			t.Errorf("recovered: dirty %v, undo %q, text %q", st.Dirty, st.Undo, st.Text)
+		st := d.settle()
+		seen += st.Chart.Positions[0].Title.Text + " "
+		if !st.Dirty {
+			t.Error("what was recovered counts as saved")
 		}
-		d = d.crash()
-		if st := open(d); !st.Recoverable {
-			t.Error("what was recovered is not kept until it is saved")
+		if err := d.outcome(func(done func(error)) { d.SaveAs(filepath.Join(d.dir, "b.yaml"), done) }); err != nil {
+			t.Fatal(err)
 		}
+	}
+	if seen != "Chair Owner " && seen != "Owner Chair " {
+		t.Errorf("recovered were %s", seen)
+	}
+	if d = d.crash(); d.OpenUnsaved() || len(d.kept()) != 0 {
+		t.Errorf("what was saved is offered again: %v", d.kept())
+	}
+}
+
+// A text that could not be read when the program ended is not lost.
+func TestUnsavedBrokenTextIsRecovered(t *testing.T) {
+	d := newDeskWith(t, t.TempDir(), func(int) bool { return false })
+	d.OpenText("a new chart", []byte(chart))
+	d.settle()
+	if err := d.SetText([]byte("positions: [{id"), "Type"); err != nil {
+		t.Fatal(err)
+	}
+	d.settle()
+	d = d.crash()
+	if !d.OpenUnsaved() {
+		t.Fatal("there is nothing to recover")
+	}
+	d.settle()
+	if err := d.Recover(); err != nil {
+		t.Fatal(err)
+	}
+	if st := d.settle(); string(st.Text) != "positions: [{id" || st.Err == nil {
+		t.Errorf("the text is %q, error %v", st.Text, st.Err)
+	}
+	d.DropRecovery()
+	if d = d.crash(); d.OpenUnsaved() {
+		t.Error("what was given up is offered again")
 	}
 }
 

@@ -33,13 +33,16 @@ type Config struct {
 	// needed; "" to keep none. After runs a function on the session's goroutine
 	// after a while, unless the function that it returns is called before.
 	Recovery string
-	After    func(time.Duration, func()) (stop func())
+	// Lives reports whether a process is still running; nil asks the system.
+	Lives func(pid int) bool
+	After func(time.Duration, func()) (stop func())
 }
 
 // State is what views show. A state is never changed once it is given out.
 type State struct {
 	Opened int        // counts the charts that were opened: the number of this one
 	Path   string     // the chart's file, "" while it has none
+	From   string     // the staff list of which the chart was made, "" for none
 	Text   []byte     // as it is now, of which all below will be made
 	Dirty  bool       // Text is not what the file holds
 	Undo   string     // the name of the edit that Undo takes back, "" where there is none
@@ -91,6 +94,8 @@ type Session struct {
 	drawing   job
 	exporting job
 	saving    job
+	weighing  job
+	scale     scale
 	recovery  recovery
 	unsaved   []func() // what is to be saved after what is being saved
 

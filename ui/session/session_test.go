@@ -38,14 +38,21 @@ type desk struct {
 	queue  chan func()
 	timers []func()
 	dir    string
+	lives  func(pid int) bool
 }
 
 func newDesk(t testing.TB) *desk { return newDeskIn(t, t.TempDir()) }
 
 // newDeskIn begins a session that keeps its files in a folder.
 func newDeskIn(t testing.TB, dir string) *desk {
-	d := &desk{t: t, queue: make(chan func(), 100), dir: dir}
+	return newDeskWith(t, dir, nil)
+}
+
+// newDeskWith begins one for which processes live as said; nil asks the system.
+func newDeskWith(t testing.TB, dir string, lives func(pid int) bool) *desk {
+	d := &desk{t: t, queue: make(chan func(), 100), dir: dir, lives: lives}
 	d.Session = session.New(session.Config{
+		Lives:    lives,
 		Pool:     graphviz,
 		Post:     func(f func()) { d.queue <- f },
 		Now:      func() time.Time { return time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC) },

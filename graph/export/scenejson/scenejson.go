@@ -11,7 +11,8 @@
 //	width, height of the whole drawing
 //	cards         in painting order, each manager before the reports
 //	lines         in painting order, below the cards
-//	panels        "title" and "legend"
+//	panels        "title" and "legend"; what is on top of the cards
+//	backdrop      panels behind lines and cards, such as "layer-3"
 //
 // A card has its id, its manager's id (null at the top; where a line says one
 // thing and the tree another, that of the tree), its box, the texts on it, the
@@ -116,6 +117,7 @@ func Write(w io.Writer, s *scene.Scene) error {
 	d.list("cards", len(s.Cards), func(i int) any { return d.card(i) })
 	d.list("lines", len(s.Lines), func(i int) any { return d.line(&s.Lines[i]) })
 	d.list("panels", len(s.Panels), func(i int) any { return d.panel(&s.Panels[i]) })
+	d.list("backdrop", len(s.Backdrop), func(i int) any { return d.panel(&s.Backdrop[i]) })
 	d.raw("}\n")
 	if d.err != nil {
 		return d.err

@@ -50,6 +50,10 @@ var drawn = &scene.Scene{
 		Name: "legend", Box: rect(0, 150, 80, 9),
 		Marks: []scene.Mark{{Kind: scene.Text, Name: "legend", Text: "Vacant", Size: 9, At: scene.Point{X: 0, Y: 157}}},
 	}},
+	Backdrop: []scene.Panel{{
+		Name: "layer-1", Box: rect(0, 2, 90, 10),
+		Marks: []scene.Mark{{Kind: scene.Text, Name: "layer", Text: "Layer 1", Size: 8, At: scene.Point{X: 0, Y: 10}}},
+	}},
 }
 
 func rect(x, y, width, height float64) scene.Rect {

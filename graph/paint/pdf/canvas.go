@@ -64,6 +64,7 @@ func (c *canvas) background(r scene.Rect) {
 
 // paint draws what lies in r, a part of the scene.
 func (c *canvas) paint(r scene.Rect) {
+	c.panels(c.scene.Backdrop, r)
 	c.index.Lines(r, func(i int) {
 		l := &c.scene.Lines[i]
 		c.mark(&scene.Mark{Kind: scene.Polyline, Points: l.Points, Stroke: l.Color, Width: l.Width, Dash: l.Dash})
@@ -79,9 +80,13 @@ func (c *canvas) paint(r scene.Rect) {
 			c.link(card)
 		}
 	})
-	for i := range c.scene.Panels {
-		if p := &c.scene.Panels[i]; p.Box.Overlaps(r) {
-			c.marks(p.Marks)
+	c.panels(c.scene.Panels, r)
+}
+
+func (c *canvas) panels(panels []scene.Panel, r scene.Rect) {
+	for i := range panels {
+		if panels[i].Box.Overlaps(r) {
+			c.marks(panels[i].Marks)
 		}
 	}
 }
@@ -93,8 +98,12 @@ func (c *canvas) marks(marks []scene.Mark) {
 }
 
 func (c *canvas) mark(m *scene.Mark) {
-	if m.Kind == scene.Text {
+	switch m.Kind {
+	case scene.Text:
 		c.text(m)
+		return
+	case scene.Image:
+		c.photo(m)
 		return
 	}
 	stroke := m.Stroke

@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"dotline/graph/scene"
@@ -94,8 +95,8 @@ func (d *document) smallestSize() float64 {
 	for i := range d.scene.Cards {
 		look(d.scene.Cards[i].Marks)
 	}
-	for i := range d.scene.Panels {
-		look(d.scene.Panels[i].Marks)
+	for _, p := range slices.Concat(d.scene.Panels, d.scene.Backdrop) {
+		look(p.Marks)
 	}
 	return size
 }

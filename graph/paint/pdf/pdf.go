@@ -74,6 +74,7 @@ type document struct {
 	state   graphics
 	added   [4]bool // styles of Liberation Sans
 	images  images
+	photos  photos
 	places  []place // of each card
 }
 
@@ -100,7 +101,7 @@ func newDocument(ctx context.Context, s *scene.Scene, o Options) *document {
 	}
 	return &document{
 		ctx: ctx, pdf: f, scene: s, index: scene.NewIndex(s), options: o, fonts: typeface.NewFonts(),
-		places: make([]place, len(s.Cards)),
+		places: make([]place, len(s.Cards)), photos: photos{},
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"image/png"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"dotline/graph/paint"
 	"dotline/graph/paint/pdf"
@@ -30,6 +31,20 @@ func plain(picture image.Image) *image.RGBA {
 	return p
 }
 
+// photo is a file with a picture that goes from red to blue.
+func photo(t *testing.T) []byte {
+	t.Helper()
+	picture := image.NewRGBA(image.Rect(0, 0, 200, 200))
+	for i := range picture.Pix {
+		picture.Pix[i] = [4]uint8{uint8(i / 800), 0, 255 - uint8(i/800), 255}[i%4]
+	}
+	var b bytes.Buffer
+	if err := png.Encode(&b, picture); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
 func TestTransparent(t *testing.T) {
 	s := build(t, small, scene.Options{Theme: "dark"})
 	for _, transparent := range []bool{false, true} {
@@ -47,8 +62,9 @@ func TestThePageIsThePicture(t *testing.T) {
 	marked := strings.Repeat("e\u0301O\u0302u\u0308S\u030ca\u030ac\u0327", 5)
 	drawn := fmt.Sprintf("{organization: {name: %s}, positions: [{title: 田中, name: 𠮷野}, {title: سلمى, name: אברהם, reports_to: 田中}, {title: %q, reports_to: 田中}]}",
 		marked, "\U0010fffd")
-	for _, test := range []struct{ chart, theme string }{{small, "light"}, {small, "dark"}, {small, "print"}, {drawn, "print"}} {
-		s := build(t, test.chart, scene.Options{Theme: test.theme})
+	photographed := "[{title: CEO, name: Ines Valde, photo: a.png}, {title: CFO, name: Bo Lind, reports_to: ceo, photo: b.png}, {title: COO, name: Ola Berg, reports_to: ceo, photo: a.png}]"
+	for _, test := range []struct{ chart, theme string }{{small, "light"}, {small, "dark"}, {small, "print"}, {drawn, "print"}, {photographed, "light"}} {
+		s := build(t, test.chart, scene.Options{Theme: test.theme, Photos: fstest.MapFS{"a.png": {Data: photo(t)}}})
 		document, _ := write(t, s, pdf.Options{})
 		var b bytes.Buffer
 		if err := paint.WritePNG(t.Context(), &b, s, paint.PNGOptions{Scale: 2}); err != nil {

@@ -81,7 +81,7 @@ func (d *document) tiles(width, height float64) []tile {
 }
 
 func (d *document) hasMarks(part scene.Rect) bool {
-	found := slices.ContainsFunc(d.scene.Panels, func(p scene.Panel) bool { return p.Box.Overlaps(part) })
+	found := slices.ContainsFunc(slices.Concat(d.scene.Panels, d.scene.Backdrop), func(p scene.Panel) bool { return p.Box.Overlaps(part) })
 	note := func(int) { found = true }
 	if !found {
 		d.index.Cards(part, note)

@@ -9,6 +9,7 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+	"sync"
 
 	"dotline/graph/roles"
 	"dotline/graph/sources"
@@ -20,6 +21,7 @@ import (
 // say nothing.
 type Card struct {
 	Role             roles.Role
+	Brief            Brief
 	Focus            []sources.Claim
 	Scope            []sources.Claim
 	Horizon          []sources.Claim
@@ -64,29 +66,32 @@ type Size struct {
 //go:embed knowledge.yaml
 var text []byte
 
-var known = func() (k struct {
+// file is the form of knowledge.yaml.
+type file struct {
 	Roles  []Card
 	Shared []Shared
 	Sizes  []Size
-}) {
+}
+
+var known = sync.OnceValue(func() (k file) {
 	dec := yaml.NewDecoder(bytes.NewReader(text))
 	dec.KnownFields(true)
 	if err := dec.Decode(&k); err != nil {
 		panic("knowledge.yaml: " + err.Error())
 	}
 	return k
-}()
+})
 
 // Cards returns what is known of all roles, the highest first. The claims are
 // shared and must not be changed.
-func Cards() []Card { return slices.Clone(known.Roles) }
+func Cards() []Card { return slices.Clone(known().Roles) }
 
 // Sizes returns the sizes of IT at which roles are said to head it.
-func Sizes() []Size { return slices.Clone(known.Sizes) }
+func Sizes() []Size { return slices.Clone(known().Sizes) }
 
 // Of returns what is known of a role, and whether anything is.
 func Of(role roles.Role) (Card, bool) {
-	for _, c := range known.Roles {
+	for _, c := range known().Roles {
 		if c.Role == role {
 			return c, true
 		}
@@ -96,7 +101,7 @@ func Of(role roles.Role) (Card, bool) {
 
 // SharedBy returns the duties that the role has in common with others.
 func SharedBy(role roles.Role) []Shared {
-	return slices.DeleteFunc(slices.Clone(known.Shared), func(s Shared) bool { return !slices.Contains(s.Roles, role) })
+	return slices.DeleteFunc(slices.Clone(known().Shared), func(s Shared) bool { return !slices.Contains(s.Roles, role) })
 }
 
 // Named returns the card of the role that a text names as such, by its id or its
@@ -104,7 +109,7 @@ func SharedBy(role roles.Role) []Shared {
 // title that merely holds the role, such as "Acting CIO".
 func Named(name string) (Card, bool) {
 	name = strings.Join(strings.Fields(name), " ")
-	for _, c := range known.Roles {
+	for _, c := range known().Roles {
 		if strings.EqualFold(name, string(c.Role)) || strings.EqualFold(name, c.Role.Title()) {
 			return c, true
 		}

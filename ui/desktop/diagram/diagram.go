@@ -39,6 +39,11 @@ type Config struct {
 	OnView func()
 	// OnEdit is told the number of a card that was clicked twice.
 	OnEdit func(card int)
+	// CanCarry reports whether a card may be carried to another manager, OnCarry is
+	// told over which card one is, -1 for none, and OnDrop on which it was dropped.
+	CanCarry func(card int) bool
+	OnCarry  func(card, over int)
+	OnDrop   func(card, over int)
 }
 
 // Diagram shows a scene.
@@ -54,6 +59,7 @@ type Diagram struct {
 	selected int
 	focused  bool // the diagram has the keyboard
 	clicks   clicks
+	carry    *carry
 
 	painter *paint.Painter
 	pixels  *image.RGBA
@@ -89,8 +95,8 @@ func New(c Config) *Diagram {
 	d.raster.ScaleMode = canvas.ImageScalePixels // painted in the screen's own pixels
 	d.ring = canvas.NewRectangle(nil)
 	d.ring.Hide()
-	d.trail = newTrail()
-	d.clip = container.NewClip(container.NewWithoutLayout(d.trail.box, d.ring))
+	d.trail, d.carry = newTrail(), newCarry()
+	d.clip = container.NewClip(container.NewWithoutLayout(d.trail.box, d.ring, d.carry.box))
 	d.minimap = newMinimap(d)
 	d.zoomBar = newZoomBar(d)
 	d.tip = newTip(c.After, d.redraw)
@@ -101,6 +107,7 @@ func New(c Config) *Diagram {
 // SetScene shows a scene, of which x is the index. Where keep is set the view stays
 // as it is; otherwise the chart is shown from its top.
 func (d *Diagram) SetScene(s *scene.Scene, x *scene.Index, keep bool) {
+	d.giveUp()
 	d.scene, d.index, d.selected = s, x, -1
 	d.trail.cards = nil
 	d.tip.hide()
@@ -265,6 +272,7 @@ func (d *Diagram) recolor() {
 	if d.focused {
 		d.ring.StrokeWidth = 5
 	}
+	d.carry.ring.StrokeColor = d.Theme().Color(theme.ColorNamePrimary, variant())
 	d.tip.recolor(d.Theme())
 }
 

@@ -33,6 +33,7 @@ type shown struct {
 	*diagram.Diagram
 	window   fyne.Window
 	selected []int
+	carried  []string // what is told of cards that are carried
 	waiting  []func()
 }
 
@@ -40,8 +41,11 @@ func show(t *testing.T, columns, rows int) *shown {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(look.New())
 	h := &shown{}
-	h.Diagram = diagram.New(diagram.Config{OnView: func() {}, 
+	h.Diagram = diagram.New(diagram.Config{OnView: func() {},
 		OnSelect: func(card int) { h.selected = append(h.selected, card) },
+		CanCarry: func(card int) bool { return card != 1 },
+		OnCarry:  func(card, over int) { h.carried = append(h.carried, fmt.Sprintf("%d over %d", card, over)) },
+		OnDrop:   func(card, over int) { h.carried = append(h.carried, fmt.Sprintf("%d on %d", card, over)) },
 		After: func(_ time.Duration, f func()) func() {
 			i := len(h.waiting)
 			h.waiting = append(h.waiting, f)

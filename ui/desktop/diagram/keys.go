@@ -17,7 +17,12 @@ func (d *Diagram) FocusLost() { d.setFocused(false) }
 func (d *Diagram) TypedRune(rune) {}
 
 // TypedKey handles a key.
-func (d *Diagram) TypedKey(k *fyne.KeyEvent) { d.config.OnKey(k) }
+func (d *Diagram) TypedKey(k *fyne.KeyEvent) {
+	if k.Name == fyne.KeyEscape && d.giveUp() {
+		return
+	}
+	d.config.OnKey(k)
+}
 
 // AcceptsTab reports whether the Tab key is the diagram's, which it is while a
 // card is selected, and not the one that goes from object to object.

@@ -10,12 +10,6 @@ import (
 	"dotline/graph/scene"
 )
 
-// Dragged pans.
-func (d *Diagram) Dragged(e *fyne.DragEvent) { d.Pan(e.Dragged) }
-
-// DragEnd is the end of panning.
-func (d *Diagram) DragEnd() {}
-
 // Scrolled zooms at the pointer. Sideways movement, of two fingers or of the
 // wheel with Shift, pans.
 func (d *Diagram) Scrolled(e *fyne.ScrollEvent) {
@@ -83,7 +77,7 @@ func (d *Diagram) MouseIn(e *desktop.MouseEvent) { d.MouseMoved(e) }
 
 // MouseMoved lets a tip appear when the pointer rests on something that has one.
 func (d *Diagram) MouseMoved(e *desktop.MouseEvent) {
-	if d.scene != nil {
+	if d.scene != nil && d.carry.state == atRest {
 		text, onCard := d.tooltipAt(e.Position)
 		d.tip.rest(text, onCard, e.Position, d.view.Size)
 	}

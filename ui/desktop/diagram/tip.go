@@ -49,9 +49,22 @@ func (t *tip) rest(text string, onCard bool, at fyne.Position, within fyne.Size)
 	}
 }
 
-// show places the text below the pointer, or where there is room for it.
+// say shows a text near the pointer at once.
+func (t *tip) say(text string, at fyne.Position, within fyne.Size) {
+	t.hide()
+	t.text = text
+	t.show(at, within)
+}
+
+// follow moves what is shown with the pointer.
+func (t *tip) follow(at fyne.Position, within fyne.Size) {
+	if t.box.Visible() {
+		t.place(at, within)
+	}
+}
+
 func (t *tip) show(at fyne.Position, within fyne.Size) {
-	const padding, below, edge = 10, 20, 6
+	const padding = 10
 	t.setLines(within)
 	var size fyne.Size
 	for _, l := range t.lines {
@@ -63,17 +76,24 @@ func (t *tip) show(at fyne.Position, within fyne.Size) {
 	size = size.AddWidthHeight(2*padding, 2*padding)
 	t.ground.Resize(size)
 	t.box.Resize(size)
+	t.place(at, within)
+	t.box.Show()
+	t.shown()
+	// Nobody tells when the pointer leaves the window.
+	const longEnough = 15 * time.Second
+	t.stop = t.after(longEnough, t.hide)
+}
+
+// place puts the box below the pointer, or where there is room for it.
+func (t *tip) place(at fyne.Position, within fyne.Size) {
+	const below, edge = 20, 6
+	size := t.box.Size()
 	x := min(at.X+below/2, within.Width-size.Width-edge)
 	y := at.Y + below
 	if y+size.Height > within.Height-edge {
 		y = at.Y - size.Height - edge
 	}
 	t.box.Move(fyne.NewPos(max(x, edge), max(y, edge)))
-	t.box.Show()
-	t.shown()
-	// Nobody tells when the pointer leaves the window.
-	const longEnough = 15 * time.Second
-	t.stop = t.after(longEnough, t.hide)
 }
 
 // setLines makes texts of the tip's lines; the first is the heading.

@@ -14,6 +14,7 @@ const (
 	prefLeftWidth = "left-column-width" // as a part of the window's
 	prefRecent    = "recent"
 	prefFolder    = "folder"
+	prefOpen      = "open" // the files that are open
 )
 
 // themeChoices are what the View menu offers; each name but the first is a theme
@@ -25,36 +26,40 @@ var themeChoices = []struct{ name, label string }{
 	{"print", "Print"},
 }
 
-func (w *Window) themeChoice() string {
-	return w.config.App.Preferences().StringWithFallback(prefTheme, themeChoices[0].name)
+func (a *Windows) themeChoice() string {
+	return a.config.App.Preferences().StringWithFallback(prefTheme, themeChoices[0].name)
 }
 
-// chooseTheme shows window and chart in another theme from now on.
-func (w *Window) chooseTheme(name string) {
-	w.config.App.Preferences().SetString(prefTheme, name)
-	w.applyTheme()
-	w.menu.update(w.session.State())
-}
-
-func (w *Window) applyTheme() {
-	switch w.themeChoice() {
-	case "light", "print": // paper is light
-		w.theme.SetMode(look.Light)
-	case "dark":
-		w.theme.SetMode(look.Dark)
-	default:
-		w.theme.SetMode(look.System)
+// chooseTheme shows windows and charts in another theme from now on.
+func (a *Windows) chooseTheme(name string) {
+	a.config.App.Preferences().SetString(prefTheme, name)
+	a.applyTheme()
+	for _, w := range a.open {
+		w.menu.update(w.session.State())
 	}
-	w.config.App.Settings().SetTheme(w.theme)
-	w.matchTheme()
+}
+
+func (a *Windows) applyTheme() {
+	switch a.themeChoice() {
+	case "light", "print": // paper is light
+		a.theme.SetMode(look.Light)
+	case "dark":
+		a.theme.SetMode(look.Dark)
+	default:
+		a.theme.SetMode(look.System)
+	}
+	a.config.App.Settings().SetTheme(a.theme)
+	for _, w := range a.open {
+		w.matchTheme()
+	}
 }
 
 // matchTheme draws the chart in the theme that goes with the window's.
 func (w *Window) matchTheme() {
-	want := w.themeChoice()
+	want := w.all.themeChoice()
 	if want == "system" {
 		want = "light"
-		if w.theme.Variant(variant()) == theme.VariantDark {
+		if w.all.theme.Variant(variant()) == theme.VariantDark {
 			want = "dark"
 		}
 	}
@@ -67,7 +72,7 @@ func (w *Window) matchTheme() {
 // exportTheme is the theme of exported drawings: one that was chosen, or "" for the
 // chart's own. The system's is about the screen only.
 func (w *Window) exportTheme() string {
-	if choice := w.themeChoice(); choice != "system" {
+	if choice := w.all.themeChoice(); choice != "system" {
 		return choice
 	}
 	return ""

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"dotline/graph/conventions"
 	"dotline/graph/org"
 	"dotline/graph/roles"
 )
@@ -12,7 +13,7 @@ import (
 type fact struct{ name, value string }
 
 // facts are what is made of a position's fields.
-func facts(chart *org.Chart, p *org.Position) []fact {
+func facts(r *conventions.Report, p *org.Position) []fact {
 	var all []fact
 	add := func(name, value string) {
 		if value != "" {
@@ -23,7 +24,7 @@ func facts(chart *org.Chart, p *org.Position) []fact {
 		add("Reports", fmt.Sprintf("%d direct, %d in all", direct, below(p)))
 	}
 	if !p.Ghost {
-		add("Title read as", reading(read(chart, p)))
+		add("Title read as", reading(r.Reading(p)))
 	}
 	for _, e := range p.Exceptions {
 		add("Allowed", allowed(e))
@@ -72,19 +73,6 @@ func below(p *org.Position) int {
 		n += below(q)
 	}
 	return n
-}
-
-// read reads a position's title in the same context as the rules do.
-func read(chart *org.Chart, p *org.Position) roles.Reading {
-	ctx := roles.Context{
-		Department: p.Department.Text, Override: p.Role.Text, Top: p.Manager == nil, Leads: len(p.Reports) > 0,
-		Sector: chart.Organization.Sector.Text,
-	}
-	if m := p.TreeManager(); m != nil && !m.Ghost {
-		boss := read(chart, m)
-		ctx.BossRoles, ctx.BossFunction = boss.Roles, boss.Function
-	}
-	return roles.Read(p.Title.Text, ctx)
 }
 
 // reading says in a line how a title was understood.

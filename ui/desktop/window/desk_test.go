@@ -48,8 +48,11 @@ type desk struct {
 	*testing.T
 	app     fyne.App
 	window  fyne.Window
+	windows *window.Windows
 	session *session.Session
-	open    func(path string)
+
+	sessions []*session.Session // of all windows
+	open     func(path string)
 
 	comeBack func() // to the window
 	queue    chan func()
@@ -62,7 +65,27 @@ func newDesk(t *testing.T) *desk { return newDeskIn(t, t.TempDir()) }
 // newDeskIn makes a window that keeps its files in a folder.
 func newDeskIn(t *testing.T, dir string) *desk {
 	d := &desk{T: t, app: test.NewTempApp(t), queue: make(chan func(), 100), dir: dir}
-	d.session = session.New(session.Config{
+	before := d.app.Driver().AllWindows()
+	d.windows = window.NewWindows(window.Config{App: d.app, Icon: theme.BrokenImageIcon(), After: d.after, Session: d.newSession})
+	w := d.windows.New()
+	d.open, d.comeBack = w.Open, w.Return
+	for _, one := range d.app.Driver().AllWindows() {
+		if !slices.Contains(before, one) {
+			d.window = one
+		}
+	}
+	t.Cleanup(func() {
+		if slices.Contains(d.app.Driver().AllWindows(), d.window) { // a test may have closed it
+			d.window.Close()
+		}
+	})
+	d.window.Resize(fyne.NewSize(1200, 800))
+	return d
+}
+
+// newSession begins the session of a window, of which the first is the desk's.
+func (d *desk) newSession() *session.Session {
+	s := session.New(session.Config{
 		Pool: graphviz,
 		Post: func(f func()) { d.queue <- f },
 		Now:  func() time.Time { return time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC) },
@@ -70,21 +93,11 @@ func newDeskIn(t *testing.T, dir string) *desk {
 		Recovery: filepath.Join(d.dir, "recovery"),
 		After:    d.after,
 	})
-	before := d.app.Driver().AllWindows()
-	w := window.New(window.Config{
-		App: d.app, Session: d.session, Icon: theme.BrokenImageIcon(),
-		After: d.after,
-	})
-	w.Show()
-	d.open, d.comeBack = w.Open, w.Return
-	for _, one := range d.app.Driver().AllWindows() {
-		if !slices.Contains(before, one) {
-			d.window = one
-		}
+	if d.session == nil {
+		d.session = s
 	}
-	t.Cleanup(d.window.Close)
-	d.window.Resize(fyne.NewSize(1200, 800))
-	return d
+	d.sessions = append(d.sessions, s)
+	return s
 }
 
 func (d *desk) after(_ time.Duration, f func()) (stop func()) {

@@ -27,8 +27,7 @@ func (w *Window) remember(path string) {
 	list = append([]string{path}, list...)
 	w.config.App.Preferences().SetStringList(prefRecent, list[:min(len(list), most)])
 	w.config.App.Preferences().SetString(prefFolder, filepath.Dir(path))
-	w.welcome.show(w.recent())
-	w.menu.showRecent(w.recent())
+	w.all.remembered(w.recent())
 }
 
 // folder is where dialogs begin: where the last chart was.
@@ -51,27 +50,7 @@ func (w *Window) dialogSize() fyne.Size {
 func (w *Window) chooseFile() { w.leave(w.chooseOther) }
 
 func (w *Window) chooseOther() {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil {
-			w.banner.show(err)
-			return
-		}
-		if r == nil {
-			return
-		}
-		path := r.URI().Path()
-		// The session reads the file itself; an error of closing says nothing of it.
-		_ = r.Close()
-		w.session.Open(path)
-	}, w.window)
-	d.SetTitleText("Open a chart")
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".yaml", ".yml"}))
-	d.SetView(dialog.ListView)
-	if at, err := storage.ListerForURI(storage.NewFileURI(w.folder())); err == nil {
-		d.SetLocation(at)
-	}
-	d.Show()
-	d.Resize(w.dialogSize())
+	w.choosePath("Open a chart", []string{".yaml", ".yml"}, w.session.Open)
 }
 
 // chooseExport lets the user choose into what file the chart is drawn.
@@ -98,10 +77,14 @@ func (w *Window) chooseExport() {
 }
 
 func (w *Window) baseName() string {
-	if w.path == "" {
+	path := w.path
+	if path == "" {
+		path = w.session.State().From
+	}
+	if path == "" {
 		return "chart"
 	}
-	base := filepath.Base(w.path)
+	base := filepath.Base(path)
 	return strings.TrimSuffix(base, filepath.Ext(base))
 }
 

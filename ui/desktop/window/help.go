@@ -60,7 +60,8 @@ func showShortcuts(keys []shortcut, over fyne.Window) {
 		add(k.what, k.key)
 	}
 	add("Zoom at the pointer", "Wheel")
-	add("Move the chart", "Drag, Shift+arrow keys")
+	add("Move a position under another", "Drag its card there")
+	add("Move the chart", "Drag the ground, Shift+arrow keys")
 	add("Walk from card to card", "Arrow keys")
 	add("Select nothing, or leave a field as it was", "Esc")
 	d := dialog.NewCustom("Keyboard shortcuts", "Close", container.NewVScroll(table), over)

@@ -130,7 +130,7 @@ func (i *inspector) describe(c *column, p *org.Position) {
 		}
 	}
 	c.gap(8)
-	for _, f := range facts(i.report.Chart, p) {
+	for _, f := range facts(i.report, p) {
 		i.fact(c, f)
 	}
 	if p.Link.Text != "" {

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"dotline/graph/conventions"
+	"dotline/samples/templates"
 	"dotline/ui/session"
 )
 
@@ -79,11 +80,14 @@ func newMenu(w *Window) *menu {
 	saveAs := m.item("Save As…", fyne.KeyS, ctrlShift, func() { w.chooseSave(nothing) })
 	export := m.item("Export…", fyne.KeyE, ctrl, w.chooseExport)
 	shut := m.item("Close", fyne.KeyW, ctrl, func() { w.leave(w.session.CloseChart) })
-	quit := m.item("Quit", fyne.KeyQ, ctrl, func() { w.leaveForGood(w.quit) })
+	shutWindow := m.item("Close Window", fyne.KeyW, ctrlShift, w.shut)
+	quit := m.item("Quit", fyne.KeyQ, ctrl, w.all.Quit)
 	quit.IsQuit = true
 	file := fyne.NewMenu("File",
-		m.item("New", fyne.KeyN, ctrl, w.beginChart), m.item("Open…", fyne.KeyO, ctrl, w.chooseFile), m.recent, m.reload,
-		fyne.NewMenuItemSeparator(), m.save, saveAs, export, fyne.NewMenuItemSeparator(), shut, quit)
+		m.item("New", fyne.KeyN, ctrl, w.beginChart), m.templateMenu(), m.item("New Window", fyne.KeyN, ctrlShift, func() { w.all.New() }),
+		m.item("Open…", fyne.KeyO, ctrl, w.chooseFile), m.recent, m.reload,
+		m.item("Import a Staff List…", fyne.KeyI, ctrl, w.chooseStaff),
+		fyne.NewMenuItemSeparator(), m.save, saveAs, export, fyne.NewMenuItemSeparator(), shut, shutWindow, quit)
 
 	// These two work in a question, too, on the text that is typed there.
 	m.undo, m.redo = fyne.NewMenuItem("Undo", w.undo), fyne.NewMenuItem("Redo", w.redo)
@@ -119,7 +123,7 @@ func newMenu(w *Window) *menu {
 
 func (m *menu) themeMenu() *fyne.MenuItem {
 	for _, c := range themeChoices {
-		m.themes = append(m.themes, choice{c.name, fyne.NewMenuItem(c.label, func() { m.window.chooseTheme(c.name) })})
+		m.themes = append(m.themes, choice{c.name, fyne.NewMenuItem(c.label, func() { m.window.all.chooseTheme(c.name) })})
 	}
 	return parent("Theme", m.themes)
 }
@@ -131,6 +135,15 @@ func (m *menu) profileMenu() *fyne.MenuItem {
 		m.profiles = append(m.profiles, choice{p.Name, fyne.NewMenuItem(p.Name, set(p.Name))})
 	}
 	return parent("Profile", m.profiles)
+}
+
+// templateMenu offers charts to begin with.
+func (m *menu) templateMenu() *fyne.MenuItem {
+	var list []choice
+	for _, one := range templates.All() {
+		list = append(list, choice{one.Name, m.item(one.Name, "", 0, func() { m.window.beginWith(one) })})
+	}
+	return parent("New From Template", list)
 }
 
 func parent(label string, choices []choice) *fyne.MenuItem {
@@ -176,7 +189,7 @@ func (m *menu) update(st session.State) {
 	m.allow.Disabled = f == nil || session.AllowedOn(f) == nil
 	hidden := m.window.config.App.Preferences().Bool
 	m.panel.Checked, m.leftColumn.Checked = !hidden(prefPanel), !hidden(prefLeft)
-	tick(m.themes, m.window.themeChoice())
+	tick(m.themes, m.window.all.themeChoice())
 	tick(m.profiles, st.Profile)
 	if now := said(m.main.Items); now != m.shown {
 		m.shown = now

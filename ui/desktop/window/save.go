@@ -104,14 +104,6 @@ func (w *Window) leave(do func()) {
 		answer{"Discard", do}, answer{"Save", func() { w.save(do) }})
 }
 
-// leaveForGood does something that ends the program, after asking the same.
-func (w *Window) leaveForGood(do func()) {
-	w.leave(func() {
-		w.session.DropRecovery()
-		do()
-	})
-}
-
 // offerRecovery asks about the changes that an earlier run did not come to save.
 func (w *Window) offerRecovery(st session.State) {
 	w.ask("Recover the changes?", "Dotline ended before the changes to "+chartName(st)+" were saved. "+

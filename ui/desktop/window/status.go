@@ -1,7 +1,6 @@
 package window
 
 import (
-	"fmt"
 	"path/filepath"
 	"time"
 
@@ -73,7 +72,7 @@ func (s *status) show(st session.State) {
 	if len(st.Report.Findings) == 0 {
 		s.counts.Add(small("No findings"))
 	}
-	s.profile.SetText(positions(len(st.Chart.Positions)) + "   ·   profile " + st.Report.Profile)
+	s.profile.SetText(counted(len(st.Chart.Positions), "position") + "   ·   profile " + st.Report.Profile)
 	file := fileName(st)
 	if st.Dirty && st.Path != "" {
 		file += "   ·   changed since it was saved"
@@ -81,15 +80,11 @@ func (s *status) show(st session.State) {
 	s.file.SetText("   " + file)
 }
 
-func positions(n int) string {
-	if n == 1 {
-		return "1 position"
-	}
-	return fmt.Sprintf("%d positions", n)
-}
-
 func fileName(st session.State) string {
-	if st.Path == "" {
+	switch {
+	case st.From != "" && st.Path == "":
+		return "imported from " + filepath.Base(st.From) + ", not saved yet"
+	case st.Path == "":
 		return "not saved in a file yet"
 	}
 	if full, err := filepath.Abs(st.Path); err == nil {

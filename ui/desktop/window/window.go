@@ -7,41 +7,30 @@
 package window
 
 import (
-	"io"
 	"path/filepath"
-	"time"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
 	"dotline/graph/conventions"
+	"dotline/graph/intake"
 	"dotline/graph/org"
 	"dotline/graph/scene"
+	"dotline/samples/templates"
 	"dotline/ui/desktop/diagram"
 	"dotline/ui/desktop/look"
 	"dotline/ui/desktop/source"
 	"dotline/ui/session"
 )
 
-// Config is what a window needs from the world.
-type Config struct {
-	App     fyne.App
-	Session *session.Session
-	Icon    fyne.Resource
-	// After runs a function on the window's goroutine after a while, unless the
-	// function that it returns is called before.
-	After func(time.Duration, func()) (stop func())
-	// Frames is where the diagram's frame times are written; nil for nowhere.
-	Frames io.Writer
-}
-
 // Window is the window of one session.
 type Window struct {
 	config  Config
+	all     *Windows
 	session *session.Session
 	window  fyne.Window
-	theme   *look.Theme
 
 	diagram   *diagram.Diagram
 	outline   *outline
@@ -69,13 +58,15 @@ type Window struct {
 	err       error // what the banner tells
 }
 
-// New makes the window of a session. It appears with [Window.Show].
-func New(c Config) *Window {
-	w := &Window{config: c, session: c.Session, theme: look.New(), window: c.App.NewWindow("Dotline")}
-	c.App.Settings().SetTheme(w.theme)
+// newWindow makes a window, which is not to be seen yet.
+func newWindow(all *Windows) *Window {
+	c := all.config
+	w := &Window{config: c, all: all, session: c.Session(), window: c.App.NewWindow("Dotline")}
 	w.window.SetIcon(c.Icon)
 	w.diagram = diagram.New(diagram.Config{After: c.After, Frames: c.Frames,
-		OnSelect: w.session.SelectCard, OnKey: w.typedKey, OnEdit: func(int) { w.editTitle() }, OnMenu: w.showMenu, OnView: func() { w.titleBox.moved() }})
+		OnSelect: w.session.SelectCard, OnKey: w.typedKey, OnEdit: func(int) { w.editTitle() }, OnMenu: w.showMenu,
+		OnView:   func() { w.titleBox.moved() },
+		CanCarry: w.session.CanMove, OnCarry: w.carried, OnDrop: w.dropped})
 	w.titleBox = newTitleBox(w.window.Canvas().Focus, w.focusDiagram)
 	w.outline = newOutline(outlineActions{
 		selectIt: w.selectPosition, find: w.session.Find, retitle: w.retitle, key: w.typedKey,
@@ -92,7 +83,7 @@ func New(c Config) *Window {
 	w.search = newSearchBar(w.session.Find, w.showFound, w.closeSearch)
 	w.crumb = newCrumb()
 	w.welcome = newWelcome(c.Icon, w.chooseFile, w.openSample, w.Open)
-	w.window.SetCloseIntercept(func() { w.leaveForGood(w.close) })
+	w.window.SetCloseIntercept(w.shut)
 	parts := container.NewVSplit(w.inspector, w.findings.box)
 	parts.SetOffset(0.45)
 	w.side = container.NewStack(newGround(look.Surface), parts)
@@ -109,39 +100,40 @@ func New(c Config) *Window {
 	w.menu = newMenu(w)
 	w.bindKeys()
 	w.window.SetOnDropped(func(_ fyne.Position, dropped []fyne.URI) {
-		if len(dropped) > 0 {
-			w.Open(dropped[0].Path())
+		if len(dropped) == 0 {
+			return
+		}
+		w.Open(dropped[0].Path())
+		for _, one := range dropped[1:] {
+			all.Open(one.Path())
 		}
 	})
-	c.Session.Subscribe(w.changed)
-	c.App.Settings().AddListener(func(fyne.Settings) { w.matchTheme() })
-	w.applyTheme()
+	w.session.Subscribe(w.changed)
+	w.matchTheme()
 	w.welcome.show(w.recent())
 	w.showColumns()
 	return w
 }
 
-// Show makes the window appear.
-func (w *Window) Show() { w.window.Show() }
+// shut closes the window, after asking what becomes of unsaved changes.
+func (w *Window) shut() { w.leave(func() { w.all.shut(w) }) }
 
-func (w *Window) close() {
-	w.keepWidth()
-	w.window.Close()
-}
-
-func (w *Window) quit() {
-	w.keepWidth()
-	w.config.App.Quit()
-}
-
-// Open opens a chart file, after asking what becomes of unsaved changes. To open
-// the file that is open again loses none: that can be undone.
+// Open opens a chart file, or imports a staff list, after asking what becomes of
+// unsaved changes. To open the file that is open again loses none: that can be undone.
 func (w *Window) Open(path string) {
 	if full, err := filepath.Abs(path); err == nil {
 		path = full
 	}
-	if path == w.session.State().Path {
+	other := w.all.showing(path)
+	switch {
+	case other != nil && other != w:
+		other.window.RequestFocus()
+		return
+	case path == w.session.State().Path:
 		w.session.Open(path)
+		return
+	case session.IsStaffList(path):
+		w.leave(func() { w.importStaff(path, intake.Options{}) })
 		return
 	}
 	w.leave(func() { w.session.Open(path) })
@@ -154,7 +146,12 @@ func (w *Window) openSample() {
 // beginChart opens a chart of one position, to be continued.
 func (w *Window) beginChart() {
 	const text = "positions:\n  - id: ceo\n    title: Chief Executive Officer\n"
-	w.leave(func() { w.session.OpenText("a new chart", []byte(text)) })
+	w.beginWith(templates.Template{Name: "A new chart", Text: []byte(text)})
+}
+
+// beginWith opens a chart to be continued, in this window if nothing is in it.
+func (w *Window) beginWith(t templates.Template) {
+	w.leave(func() { w.session.OpenText(strings.ToLower(t.Name), t.Text) })
 }
 
 // changed shows what is new of the session.
@@ -190,10 +187,13 @@ func (w *Window) changed(st session.State, c session.Change) {
 func (w *Window) showText(st session.State) {
 	w.window.SetTitle(title(st))
 	w.status.show(st)
-	if st.Path != w.path && st.Path != "" {
-		w.remember(st.Path)
+	if st.Path == w.path {
+		return
 	}
-	w.path = st.Path
+	if w.path = st.Path; w.path != "" {
+		w.remember(w.path)
+	}
+	w.all.keepOpen()
 }
 
 func (w *Window) showChart(st session.State) {

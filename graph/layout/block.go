@@ -1,0 +1,217 @@
+package layout
+
+import (
+	"cmp"
+	"slices"
+)
+
+// layOut lays out what is in the block and measures its frame, whose upper left corner
+// is the origin.
+func (b *block) layOut(f Forest) {
+	n := len(b.cards)
+	in := Forest{Card: f.Card, Direction: f.Direction, Boss: make([]int, n, n+len(b.ports)), Assistant: make([]bool, n+len(b.ports))}
+	number := make(map[int]int, n)
+	for i, c := range b.cards {
+		number[c] = i
+		in.Boss[i] = -1
+		if boss, within := number[f.Boss[c]]; within {
+			in.Boss[i] = boss
+		} else {
+			b.heads = append(b.heads, i)
+		}
+		in.Assistant[i] = f.isAssistant(c)
+	}
+	for _, p := range b.ports {
+		in.Boss = append(in.Boss, number[p.card])
+	}
+	a := arrange(in, len(b.ports), make([]bool, len(in.Boss)), b.boss < 0)
+	cards := placeAsTree(a)
+	b.plan = &Plan{Cards: cards, Cells: a.cells(cards), Lines: connect(a, cards)}
+	b.measure(f, a)
+	for i := range b.ports {
+		p := &b.ports[i]
+		p.way = b.plan.Lines[n+i]
+		p.way = corners(append(p.way, Point{p.exit(), b.size.Height})...)
+	}
+	slices.SortFunc(b.ports, func(p, q port) int { return cmp.Compare(p.exit(), q.exit()) })
+}
+
+// measure moves what was laid out into its frame and draws the heads' lines from the
+// frame on.
+func (b *block) measure(f Forest, a *Arrangement) {
+	inner := b.inner()
+	first, last := a.Tops[0], a.Tops[len(a.Tops)-1]
+	b.entry = (b.plan.Cards[first.Cards[0]].Min.X+b.plan.Cards[last.Cards[0]].Max.X)/2 - inner.Min.X
+	several := len(a.Tops) > 1 || first.Stack
+	pad := b.pads(f, Size{inner.Width(), inner.Height()}, several)
+	b.entry += pad.Min.X
+	b.size = Size{pad.Min.X + inner.Width() + pad.Max.X, pad.Min.Y + inner.Height() + pad.Max.Y}
+	b.plan.move(Point{pad.Min.X - inner.Min.X, pad.Min.Y - inner.Min.Y})
+	if b.boss < 0 {
+		return
+	}
+	from := Point{b.entry, pad.Min.Y - headRoom}
+	for _, s := range a.Tops {
+		for _, c := range s.Cards {
+			switch {
+			case a.Boss[c] >= 0:
+			case several:
+				b.plan.Lines[c] = barLine(Rect{from, from}, b.plan.Cards[c], s.Stack)
+			default:
+				b.plan.Lines[c] = []Point{{b.entry, pad.Min.Y}}
+			}
+		}
+	}
+}
+
+// inner is what the block's cards and lines take.
+func (b *block) inner() Rect {
+	r := b.plan.Cards[0]
+	for i := range b.cards {
+		r = r.Union(b.plan.Cards[i])
+	}
+	for _, line := range b.plan.Lines {
+		for _, p := range line {
+			r.Min.X, r.Max.X = min(r.Min.X, p.X), max(r.Max.X, p.X)
+		}
+	}
+	return r
+}
+
+// pads is how far off its content the frame is: Min to the left and above, Max to the
+// right and below. The department's name stands in the upper left corner of what is
+// seen, and no line may run through it.
+func (b *block) pads(f Forest, inner Size, several bool) Rect {
+	var pad Rect
+	if b.department >= 0 {
+		pad = Rect{Point{FramePad, FramePad}, Point{FramePad, FramePad}}
+	}
+	if several && b.boss >= 0 {
+		pad.Min.Y = headRoom
+	}
+	if b.department < 0 {
+		return pad
+	}
+	label := f.Labels[b.department] + 2*FramePad
+	switch f.Direction {
+	case Right, Left:
+		pad.Min.X += FrameLabel
+		pad.Max.Y = max(pad.Max.Y, label-inner.Height-pad.Min.Y)
+		return pad
+	case Up:
+		pad.Max.Y += FrameLabel
+		for i := range b.ports {
+			exit := b.plan.Lines[len(b.cards)+i]
+			pad.Min.X = max(pad.Min.X, label-(exit[len(exit)-1].X-b.inner().Min.X))
+		}
+	default:
+		pad.Min.Y = max(pad.Min.Y, FrameLabel+FramePad/2)
+		if b.boss >= 0 {
+			pad.Min.X = max(pad.Min.X, label-b.entry)
+		}
+	}
+	pad.Max.X = max(pad.Max.X, label-inner.Width-pad.Min.X)
+	return pad
+}
+
+// move moves all that is laid out.
+func (p *Plan) move(by Point) {
+	to := func(p *Point) { *p = Point{p.X + by.X, p.Y + by.Y} }
+	for i := range p.Cards {
+		to(&p.Cards[i].Min)
+		to(&p.Cards[i].Max)
+		to(&p.Cells[i].Min)
+		to(&p.Cells[i].Max)
+		for k := range p.Lines[i] {
+			to(&p.Lines[i][k])
+		}
+	}
+}
+
+// branch is the block as a node of the tree of blocks.
+func (b *block) branch(top, gap float64) *branch {
+	n := &branch{
+		block: b, top: top, width: b.size.Width + frameGap, height: b.size.Height + gap,
+		middle: b.entry + frameGap/2, over: b.entry + frameGap/2,
+	}
+	if last := len(b.ports) - 1; last >= 0 {
+		n.over = (b.ports[0].exit()+b.ports[last].exit())/2 + frameGap/2
+	}
+	for _, p := range b.ports {
+		for _, below := range p.blocks {
+			n.below = append(n.below, below.branch(top+n.height, gap))
+		}
+	}
+	return n
+}
+
+// exit is where the way of a port leaves the block, from the left.
+func (p *port) exit() float64 { return p.way[len(p.way)-1].X }
+
+// chooseLanes lets the lines from the ports run in lanes in which they neither share
+// a way nor cross: one that passes below another port runs lower than that one's.
+// Ports and blocks are in the same order, so that no two pass below each other. It
+// returns how many lanes there are.
+func (b *block) chooseLanes() int {
+	n := len(b.ports)
+	lanes := 1
+	below := func(i, other int) {
+		b.ports[i].lane = max(b.ports[i].lane, b.ports[other].lane+1)
+		lanes = max(lanes, b.ports[i].lane+1)
+	}
+	for i := n - 1; i >= 0; i-- {
+		p := &b.ports[i]
+		p.lane = 0
+		last := p.blocks[len(p.blocks)-1].enters() - b.at.X
+		for k := i + 1; k < n && b.ports[k].exit() <= last; k++ {
+			below(i, k)
+		}
+	}
+	for i := range b.ports {
+		first := b.ports[i].blocks[0].enters() - b.at.X
+		for k := i - 1; k >= 0 && b.ports[k].exit() >= first; k-- {
+			below(i, k)
+		}
+	}
+	return lanes
+}
+
+// enters is where the line from the boss comes into the block.
+func (b *block) enters() float64 { return b.at.X + b.entry }
+
+// draw adds the block to the plan of all.
+func (b *block) draw(p *Plan) {
+	b.plan.move(b.at)
+	for i, c := range b.cards {
+		p.Cards[c], p.Cells[c], p.Lines[c] = b.plan.Cards[i], b.plan.Cells[i], b.plan.Lines[i]
+	}
+	if b.department >= 0 {
+		p.Frames = append(p.Frames, Frame{b.department, Rect{b.at, Point{b.at.X + b.size.Width, b.at.Y + b.size.Height}}})
+	}
+	for i := range b.ports {
+		port := &b.ports[i]
+		way := make([]Point, len(port.way), len(port.way)+2)
+		for k, q := range port.way {
+			way[k] = Point{q.X + b.at.X, q.Y + b.at.Y}
+		}
+		port.way = way
+	}
+	if b.boss >= 0 {
+		b.joinHeads(p)
+	}
+}
+
+// joinHeads leads the lines of the block's heads from their boss.
+func (b *block) joinHeads(p *Plan) {
+	for _, port := range b.above.ports {
+		if port.card != b.boss {
+			continue
+		}
+		exit := port.way[len(port.way)-1]
+		bus := exit.Y + busDrop + float64(port.lane)*busStep
+		for _, head := range b.heads {
+			c := b.cards[head]
+			p.Lines[c] = corners(slices.Concat(port.way, []Point{{exit.X, bus}, {b.enters(), bus}}, p.Lines[c])...)
+		}
+	}
+}

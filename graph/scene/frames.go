@@ -1,0 +1,62 @@
+package scene
+
+import (
+	"fmt"
+	"image/color"
+	"strings"
+
+	"dotline/graph/layout"
+	"dotline/graph/typeface"
+)
+
+const (
+	labelSize = 8.5 // of a department's name on its frame
+	maxLabel  = 150 // how wide it is at most
+)
+
+// label is a department's name as its frame has it.
+func label(department string) (s string, width float64) {
+	s, _ = typeface.Fit(oneLine(department), typeface.Bold, labelSize, maxLabel)
+	return s, typeface.Width(s, typeface.Bold, labelSize)
+}
+
+// groupByDepartment tells the layout who belongs together.
+func (b *builder) groupByDepartment() {
+	number := map[string]int{}
+	for i, name := range b.named {
+		number[name] = i
+		_, width := label(name)
+		b.forest.Labels = append(b.forest.Labels, width)
+	}
+	for _, p := range b.positions {
+		n, has := number[p.Department.Text]
+		if !has || strings.TrimSpace(p.Department.Text) == "" {
+			n = -1
+		}
+		b.forest.Department = append(b.forest.Department, n)
+	}
+}
+
+// frames draws the departments' frames, in their colours.
+func (b *builder) frames(plan *layout.Plan) (frames []Panel) {
+	t := b.theme
+	for i, f := range plan.Frames {
+		name, _ := label(b.named[f.Department])
+		frame := Mark{Kind: Box, Name: "department-frame", Box: f.Box, Radius: 10, Fill: t.Background, Stroke: t.Muted, Width: t.FrameWidth}
+		if n := b.departments[b.named[f.Department]]; n != others && t.Tint > 0 {
+			frame.Fill, frame.Stroke = t.tinted(t.departments[n].color, t.Background), t.departments[n].color
+		}
+		at := Point{X: f.Box.Min.X + layout.FramePad, Y: f.Box.Min.Y + layout.FrameLabel - 3}
+		frames = append(frames, Panel{
+			Name: fmt.Sprintf("department-%d", i+1), Box: f.Box,
+			Marks: []Mark{frame, text("department-name", name, at, labelSize, true, t.Title)},
+		})
+	}
+	return frames
+}
+
+// tinted is a colour with a share of a department's in it.
+func (t *Theme) tinted(department, in color.NRGBA) color.NRGBA {
+	share := func(of, in uint8) uint8 { return uint8(float64(of)*t.Tint + float64(in)*(1-t.Tint) + 0.5) }
+	return color.NRGBA{share(department.R, in.R), share(department.G, in.G), share(department.B, in.B), 0xff}
+}

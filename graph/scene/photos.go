@@ -1,0 +1,61 @@
+package scene
+
+import (
+	"fmt"
+
+	"dotline/graph/scene/portrait"
+)
+
+const (
+	discSize  = 34 // of a photo or of what stands for it, in points
+	discSpace = discSize + 8
+)
+
+// gatherPhotos reads the photos of the positions that are drawn. What is wrong with
+// one is noted, and the position has its holder's initials.
+func (b *builder) gatherPhotos(o Options) {
+	if o.Photos == nil {
+		return
+	}
+	read := map[string]*portrait.Picture{}
+	b.photos = make([]*portrait.Picture, len(b.positions))
+	for i, p := range b.positions {
+		name := p.Photo.Text
+		if name == "" {
+			continue
+		}
+		b.textLeft = padLeft + discSpace
+		picture, known := read[name]
+		if !known {
+			var err error
+			if picture, err = portrait.Read(o.Photos, name); err != nil {
+				b.notes = append(b.notes, fmt.Sprintf("the photo %q of %s was not drawn: %v", oneLine(name), named(p), err))
+			}
+			read[name] = picture
+		}
+		b.photos[i] = picture
+	}
+}
+
+// disc draws a position's photo, or its holder's initials in its place.
+func (b *builder) disc(i int, box Rect) []Mark {
+	if b.textLeft == padLeft {
+		return nil
+	}
+	p, t := b.positions[i], b.theme
+	at := Point{X: box.Min.X + padLeft, Y: box.Center().Y - discSize/2}
+	area := Rect{Min: at, Max: Point{X: at.X + discSize, Y: at.Y + discSize}}
+	if b.photos[i] != nil {
+		return []Mark{{Kind: Image, Name: "photo", Box: area, Picture: b.photos[i]}}
+	}
+	disc := Mark{Kind: Box, Name: "disc", Box: area, Radius: discSize / 2, Fill: t.Ghost, Stroke: t.Border, Width: t.FrameWidth}
+	if p.Vacant || p.Ghost || len(p.Names) == 0 {
+		disc.Dash = Dashed
+		return []Mark{disc}
+	}
+	initials := text("initials", portrait.Initials(p.Names[0].Text), Point{Y: area.Center().Y + 4.5}, 13, true, t.Title)
+	half := initials.Box.Width() / 2
+	initials.At.X, initials.Box.Min.X, initials.Box.Max.X = area.Center().X-half, area.Center().X-half, area.Center().X+half
+	initials.Middle = true
+	return []Mark{disc, initials}
+}

@@ -1,0 +1,92 @@
+package scene
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+
+	"dotline/graph/conventions"
+	"dotline/graph/metrics"
+)
+
+// spans says in which layer each position stands and how many report to it. A span
+// beyond the limits of the conventions is marked.
+func (b *builder) spans() addition {
+	least, most := b.spanLimits()
+	beyond := func(i int) string {
+		switch n := len(b.positions[i].Reports); {
+		case n == 0 || b.report.Reading(b.positions[i]).Body:
+		case n < least:
+			return fmt.Sprintf("fewer than %d", least)
+		case n > most:
+			return fmt.Sprintf("more than %d", most)
+		}
+		return ""
+	}
+	marked := false
+	of := func(i int) []chip {
+		list := []chip{b.theme.plainChip(fmt.Sprintf("Layer %d", b.positions[i].Depth+1), false)}
+		n := plural(len(b.positions[i].Reports), "report")
+		switch limit := beyond(i); {
+		case limit != "":
+			marked = true
+			list = append(list, b.theme.markedChip(n+", "+limit))
+		case len(b.positions[i].Reports) > 0:
+			list = append(list, b.theme.plainChip(n, true))
+		}
+		return list
+	}
+	m := metrics.Of(b.chart)
+	fact := plural(m.Layers, "layer")
+	if m.Managers > 0 {
+		fact += fmt.Sprintf(", spans of %d to %d, median %s", m.Span.Least, m.Span.Most, strconv.FormatFloat(m.Span.Median, 'f', -1, 64))
+	}
+	return addition{
+		rows: []row{chips(of)}, fact: fact, guides: b.layerGuides,
+		samples: func() []sample {
+			if !marked {
+				return nil
+			}
+			return []sample{b.theme.markedChip("9 reports").sample("Span beyond the limit")}
+		},
+	}
+}
+
+// spanLimits are the least and the most direct reports that a manager has by the
+// conventions; those whose rule is off set none.
+func (b *builder) spanLimits() (least, most int) {
+	limit := func(id, option string, none int) int {
+		rule, _ := conventions.Find(id)
+		if b.report.Settings.Severity(rule, b.chart.Organization.Complete) == conventions.Off {
+			return none
+		}
+		return b.report.Settings.Number(rule, option)
+	}
+	return limit("span-too-narrow", "min", 0), limit("span-too-wide", "max", math.MaxInt)
+}
+
+// layerGuides draws a line above each layer where its cards stand side by side, with
+// the layer's number at the chart's edge. What hangs in stacks goes on below it.
+func (b *builder) layerGuides(chart Rect) (guides []Panel) {
+	const above, room = 12, 40 // from the line to the cards; for the number
+	d := b.forest.Direction
+	area := d.UnturnRect(chart)
+	seen := map[int]bool{}
+	for i, p := range b.positions {
+		card, cell := d.UnturnRect(b.plan.Cards[i]), d.UnturnRect(b.plan.Cells[i])
+		if b.plan.Engine != "dot" && b.plan.Engine != "tree" || seen[p.Depth] || card.Min.Y != cell.Min.Y || p.Assistant || p.Ghost {
+			continue
+		}
+		seen[p.Depth] = true
+		y := card.Min.Y - above
+		from, to := d.Turn(Point{X: area.Min.X - room, Y: y}), d.Turn(Point{X: area.Max.X, Y: y})
+		line := Mark{Kind: Polyline, Points: []Point{from, to}, Stroke: b.theme.Muted, Width: 0.6, Dash: Spotted}
+		at := Point{X: from.X, Y: from.Y + 10}
+		if d.Sideways() {
+			at = Point{X: from.X + 4, Y: from.Y + 8}
+		}
+		label := text("layer", fmt.Sprintf("Layer %d", p.Depth+1), at, smallSize, true, b.theme.Muted)
+		guides = append(guides, Panel{Name: fmt.Sprintf("layer-%d", p.Depth+1), Box: around(line.Points).Union(label.Box), Marks: []Mark{line, label}})
+	}
+	return guides
+}

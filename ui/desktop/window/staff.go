@@ -1,0 +1,208 @@
+package window
+
+import (
+	"fmt"
+	"maps"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"dotline/graph/intake"
+	"dotline/ui/desktop/look"
+)
+
+// chooseStaff lets the user choose a staff list to import.
+func (w *Window) chooseStaff() {
+	w.leave(func() {
+		w.choosePath("Import a staff list", []string{".csv", ".tsv", ".txt", ".xlsx", ".json", ".yaml", ".yml"}, func(path string) {
+			w.importStaff(path, intake.Options{})
+		})
+	})
+}
+
+// choosePath lets the user choose a file that exists.
+func (w *Window) choosePath(title string, endings []string, chosen func(path string)) {
+	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil {
+			w.banner.show(err)
+			return
+		}
+		if r == nil {
+			return
+		}
+		path := r.URI().Path()
+		// The session reads the file itself; an error of closing says nothing of it.
+		_ = r.Close()
+		chosen(path)
+	}, w.window)
+	d.SetTitleText(title)
+	d.SetFilter(storage.NewExtensionFileFilter(endings))
+	d.SetView(dialog.ListView)
+	if at, err := storage.ListerForURI(storage.NewFileURI(w.folder())); err == nil {
+		d.SetLocation(at)
+	}
+	d.Show()
+	d.Resize(w.dialogSize())
+}
+
+// importStaff makes a chart of a staff list, and shows what was understood of it
+// unless that is all plain.
+func (w *Window) importStaff(path string, o intake.Options) {
+	w.session.Import(path, o, func(r intake.Report, err error) {
+		switch {
+		case err != nil && len(r.Columns) == 0:
+			w.banner.show(fmt.Errorf("%s: %w", filepath.Base(path), err))
+		case err != nil || r.Unsure || len(r.Skipped)+len(r.Remarks) > 0:
+			w.showIntake(path, o, r, err)
+		default:
+			w.status.say("Imported " + counted(r.Positions, "position") + " from " + filepath.Base(path))
+		}
+	})
+}
+
+// What becomes of columns that are no field, in words.
+const (
+	toNotes = "kept in the notes"
+	leftOut = "left out"
+)
+
+// showIntake shows what each column was taken for, to be put right there, and all
+// that was not taken as it stands.
+func (w *Window) showIntake(path string, o intake.Options, r intake.Report, err error) {
+	chosen := maps.Clone(o.Map)
+	if chosen == nil {
+		chosen = map[string]string{}
+	}
+	const line = 36
+	var again *widget.Button
+	columns := container.New(layout.NewFormLayout())
+	for _, c := range r.Columns {
+		name := widget.NewLabel(c.Header)
+		name.Truncation = fyne.TextTruncateEllipsis
+		field := widget.NewSelect(fieldChoices(), nil)
+		field.SetSelected(choiceOf(c.Field))
+		field.OnChanged = func(choice string) {
+			chosen[c.Header] = fieldOf(choice)
+			again.Enable()
+		}
+		why := small(whyTaken(c))
+		why.Wrapping = fyne.TextWrapWord
+		columns.Add(container.NewGridWrap(fyne.NewSize(170, line), name))
+		columns.Add(container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSize(200, line), field), nil, why))
+	}
+	head := counted(r.Rows, "row") + " became " + counted(r.Positions, "position") + "."
+	if err != nil {
+		head = sentence(err.Error())
+	}
+	parts := []fyne.CanvasObject{wrapped(head, false)}
+	for _, doubt := range r.Doubts {
+		parts = append(parts, wrapped(sentence(doubt), true))
+	}
+	parts = append(parts, bold("What each column was taken for"), columns)
+	if list := notTaken(r); len(list) > 0 {
+		parts = append(parts, bold("Not taken as it stands"))
+		for _, line := range list {
+			parts = append(parts, wrapped(line, true))
+		}
+	}
+	d := dialog.NewCustomWithoutButtons("Imported from "+filepath.Base(path), container.NewVScroll(container.NewVBox(parts...)), w.window)
+	shut := widget.NewButton("Close", d.Hide)
+	again = widget.NewButton("Import Again", func() {
+		d.Hide()
+		o.Map = chosen
+		w.importStaff(path, o)
+	})
+	again.Importance = widget.HighImportance
+	again.Disable()
+	d.SetButtons([]fyne.CanvasObject{shut, again})
+	size := w.window.Canvas().Size()
+	d.Resize(fyne.NewSize(min(size.Width*0.9, 760), min(size.Height*0.9, 620)))
+	d.Show()
+}
+
+func fieldChoices() []string {
+	list := []string{toNotes}
+	for _, f := range intake.Fields() {
+		list = append(list, choiceOf(f))
+	}
+	return list
+}
+
+func choiceOf(field string) string {
+	switch field {
+	case "":
+		return toNotes
+	case "ignore":
+		return leftOut
+	}
+	return field
+}
+
+func fieldOf(choice string) string {
+	switch choice {
+	case toNotes:
+		return ""
+	case leftOut:
+		return "ignore"
+	}
+	return choice
+}
+
+func whyTaken(c intake.Column) string {
+	if c.Reason != "" && c.Field != "" && !c.Sure {
+		return "a guess: " + c.Reason
+	}
+	return c.Reason
+}
+
+// notTaken lists rows and cells that were not taken as they stand, as many as a
+// person would read.
+func notTaken(r intake.Report) []string {
+	const most = 200
+	var list []string
+	for _, s := range r.Skipped {
+		list = append(list, fmt.Sprintf("%s %d: %s", upper(r.Unit), s.Row, s.Reason))
+	}
+	for _, m := range r.Remarks {
+		where := fmt.Sprintf("%s %d", upper(r.Unit), m.Row)
+		if m.Column != "" {
+			where += ", " + m.Column
+		}
+		list = append(list, where+": "+m.Text)
+	}
+	if more := len(list) + r.More - most; more > 0 {
+		list = append(list[:most], fmt.Sprintf("and %d more; \"dotline import\" lists them all", more))
+	}
+	return list
+}
+
+// counted is a number with what it counts.
+func counted(n int, what string) string {
+	if n != 1 {
+		what += "s"
+	}
+	return fmt.Sprint(n, " ", what)
+}
+
+func upper(word string) string { return strings.ToUpper(word[:1]) + word[1:] }
+
+func bold(text string) *widget.Label {
+	return widget.NewLabelWithStyle(text, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+}
+
+// wrapped is a text over as many lines as it needs, small where it is one of many.
+func wrapped(text string, isSmall bool) *widget.Label {
+	l := widget.NewLabel(look.Text(text))
+	if isSmall {
+		l.SizeName = theme.SizeNameCaptionText
+	}
+	l.Wrapping = fyne.TextWrapWord
+	return l
+}

@@ -1,0 +1,199 @@
+package window
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"dotline/ui/desktop/look"
+	"dotline/ui/session"
+)
+
+// Config is what windows need from the world.
+type Config struct {
+	App  fyne.App
+	Icon fyne.Resource
+	// Session begins a session for a new window.
+	Session func() *session.Session
+	// After runs a function on the windows' goroutine after a while, unless the
+	// function that it returns is called before.
+	After func(time.Duration, func()) (stop func())
+	// Frames is where the diagrams' frame times are written; nil for nowhere.
+	Frames io.Writer
+}
+
+// Windows are the program's windows, each with a chart of its own.
+type Windows struct {
+	config Config
+	theme  *look.Theme
+	open   []*Window
+}
+
+// NewWindows returns no window yet.
+func NewWindows(c Config) *Windows {
+	a := &Windows{config: c, theme: look.New()}
+	c.App.Settings().AddListener(func(fyne.Settings) {
+		for _, w := range a.open {
+			w.matchTheme()
+		}
+	})
+	a.applyTheme()
+	return a
+}
+
+// New opens one more window, in which there is no chart.
+func (a *Windows) New() *Window {
+	w := newWindow(a)
+	a.show(w)
+	return w
+}
+
+func (a *Windows) show(w *Window) {
+	if !slices.Contains(a.open, w) {
+		a.open = append(a.open, w)
+		w.window.Show()
+	}
+}
+
+// Begin opens the first windows: with the file that is named, or if none is with
+// those that were open when the program ended; and with what was not saved of
+// charts without a file.
+func (a *Windows) Begin(file string) {
+	paths := []string{file}
+	if file == "" {
+		paths = slices.DeleteFunc(a.config.App.Preferences().StringList(prefOpen), func(path string) bool {
+			_, err := os.Stat(path)
+			return err != nil
+		})
+	}
+	for _, path := range paths {
+		a.New().Open(path)
+	}
+	if len(a.open) == 0 {
+		a.New()
+	}
+	w := a.empty()
+	for ; w.session.OpenUnsaved(); w = a.empty() {
+		a.show(w)
+	}
+	if !slices.Contains(a.open, w) {
+		w.window.Close()
+	}
+}
+
+// empty is a window that shows no chart and is to show none; where there is no
+// such a new one, which is not to be seen yet.
+func (a *Windows) empty() *Window {
+	for _, w := range a.open {
+		if st := w.session.State(); st.Chart == nil && st.Busy == "" {
+			return w
+		}
+	}
+	return newWindow(a)
+}
+
+// Open opens charts: each in the window that shows it already, or in one that is
+// empty or new.
+func (a *Windows) Open(paths ...string) {
+	for _, path := range paths {
+		if w := a.showing(path); w != nil {
+			w.window.RequestFocus()
+			continue
+		}
+		w := a.empty()
+		a.show(w)
+		w.Open(path)
+	}
+}
+
+// showing is the window that shows a chart's file, nil where none does.
+func (a *Windows) showing(path string) *Window {
+	if full, err := filepath.Abs(path); err == nil {
+		path = full
+	}
+	for _, w := range a.open {
+		if w.session.State().Path == path {
+			return w
+		}
+	}
+	return nil
+}
+
+// Return is for when the user comes back to the program.
+func (a *Windows) Return() {
+	for _, w := range a.open {
+		w.Return()
+	}
+}
+
+// Quit ends the program, after asking in each window what becomes of unsaved
+// changes.
+func (a *Windows) Quit() {
+	a.leaveAll(slices.Clone(a.open), func() {
+		for _, w := range a.open {
+			w.session.DropRecovery()
+			w.keepWidth()
+		}
+		a.keepOpen()
+		a.config.App.Quit()
+	})
+}
+
+func (a *Windows) leaveAll(list []*Window, then func()) {
+	if len(list) == 0 {
+		then()
+		return
+	}
+	w := list[0]
+	if w.session.State().Dirty {
+		w.window.RequestFocus()
+	}
+	w.leave(func() { a.leaveAll(list[1:], then) })
+}
+
+// shut closes a window for good. The charts of the last one are those with which
+// the program begins the next time.
+func (a *Windows) shut(w *Window) {
+	w.session.DropRecovery()
+	w.keepWidth()
+	if len(a.open) == 1 {
+		a.keepOpen()
+	}
+	a.open = slices.DeleteFunc(a.open, func(o *Window) bool { return o == w })
+	if len(a.open) > 0 {
+		a.keepOpen()
+	}
+	w.session.Close()
+	w.window.Close()
+}
+
+// keepOpen remembers which files are open.
+func (a *Windows) keepOpen() {
+	paths := []string{}
+	for _, w := range a.open {
+		if w.path != "" {
+			paths = append(paths, w.path)
+		}
+	}
+	a.config.App.Preferences().SetStringList(prefOpen, paths)
+}
+
+// remembered shows in all windows which charts were open before.
+func (a *Windows) remembered(recent []string) {
+	for _, w := range a.open {
+		w.welcome.show(recent)
+		w.menu.showRecent(recent)
+	}
+}
+
+// Close ends the sessions of the windows that are still open, and waits until
+// what is not saved is kept.
+func (a *Windows) Close() {
+	for _, w := range a.open {
+		w.session.Close()
+	}
+}

@@ -1,0 +1,170 @@
+package window_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"dotline/ui/desktop/window"
+	"dotline/ui/session"
+)
+
+// settleAll waits until no window has anything to do.
+func (d *desk) settleAll() {
+	d.Helper()
+	for {
+		busy := slices.IndexFunc(d.sessions, func(s *session.Session) bool { return s.State().Busy != "" })
+		if busy < 0 {
+			return
+		}
+		d.next(d.sessions[busy].State().Busy)
+	}
+}
+
+// paths are the charts that are open, in the order of their windows.
+func (d *desk) paths() string {
+	var list []string
+	for _, s := range d.sessions {
+		if st := s.State(); st.Path != "" {
+			list = append(list, filepath.Base(st.Path))
+		} else if st.Chart != nil {
+			list = append(list, "no file")
+		}
+	}
+	return strings.Join(list, " ")
+}
+
+func (d *desk) file(name, text string) string {
+	d.Helper()
+	path := filepath.Join(d.dir, name)
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		d.Fatal(err)
+	}
+	return path
+}
+
+func TestSeveralWindows(t *testing.T) {
+	d := newDesk(t)
+	a, b, c := d.file("a.yaml", chart), d.file("b.yaml", chart), d.file("c.yaml", chart)
+	d.windows.Open(a)
+	d.settleAll()
+	d.menu("File", "New Window")
+	d.windows.Open(b)
+	d.settleAll()
+	if got := d.paths(); got != "a.yaml b.yaml" {
+		t.Fatalf("open are %s", got)
+	}
+	d.open(b) // in the first window, which leaves it where it is
+	d.windows.Open(a, c, b)
+	d.settleAll()
+	if got := d.paths(); got != "a.yaml b.yaml c.yaml" {
+		t.Errorf("open are %s, want each chart in a window of its own", got)
+	}
+	if err := d.session.SetText([]byte(strings.Replace(chart, "Ana", "Eva", 1)), "Type"); err != nil {
+		t.Fatal(err)
+	}
+	d.settleAll()
+	d.windows.Quit()
+	d.expect("Save the changes?")
+	d.button("Cancel").OnTapped()
+	if err := d.session.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	d.settleAll()
+
+	// Those that are open are there again the next time; what is named comes alone.
+	next := window.NewWindows(window.Config{App: d.app, Icon: d.window.Icon(), After: d.after, Session: d.newSession})
+	d.sessions = nil
+	next.Begin("")
+	d.settleAll()
+	if got := d.paths(); got != "a.yaml b.yaml c.yaml" {
+		t.Errorf("the next time, open are %s", got)
+	}
+	next.Quit()
+	if err := os.Remove(b); err != nil {
+		t.Fatal(err)
+	}
+	next = window.NewWindows(window.Config{App: d.app, Icon: d.window.Icon(), After: d.after, Session: d.newSession})
+	d.sessions = nil
+	next.Begin("")
+	d.settleAll()
+	if got := d.paths(); got != "a.yaml c.yaml" {
+		t.Errorf("when a file is gone, open are %s", got)
+	}
+	d.sessions = nil
+	next = window.NewWindows(window.Config{App: d.app, Icon: d.window.Icon(), After: d.after, Session: d.newSession})
+	next.Begin(c)
+	d.settleAll()
+	if got := d.paths(); got != "c.yaml" {
+		t.Errorf("with a file named, open are %s", got)
+	}
+}
+
+func TestClosedWindow(t *testing.T) {
+	d := newDesk(t)
+	d.windows.Open(d.file("a.yaml", chart))
+	d.windows.New()
+	d.windows.Open(d.file("b.yaml", chart))
+	d.settleAll()
+	d.menu("File", "Close Window")
+	if list := d.app.Preferences().StringList("open"); len(list) != 1 || filepath.Base(list[0]) != "b.yaml" {
+		t.Errorf("with one of two windows closed, open are %v", list)
+	}
+	d.windows.Open(d.file("a.yaml", chart))
+	d.settleAll()
+	if n := len(d.sessions); n != 3 {
+		t.Errorf("what was closed is opened in one of %d windows, want a new one", n)
+	}
+}
+
+// What a program left behind that was killed is there again.
+func TestUnsavedChartIsOffered(t *testing.T) {
+	d := newDesk(t)
+	recovery := filepath.Join(d.dir, "recovery")
+	if err := os.MkdirAll(recovery, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	// No process has so high a number.
+	for i, title := range []string{"Chair", "Owner"} {
+		text := "positions: [{id: a, title: " + title + "}]\n"
+		if err := os.WriteFile(filepath.Join(recovery, "untitled-99999999-"+string(rune('1'+i))+".recovery"), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	a := d.file("a.yaml", chart)
+	d.sessions = nil
+	next := window.NewWindows(window.Config{App: d.app, Icon: d.window.Icon(), After: d.after, Session: d.newSession})
+	next.Begin(a)
+	d.settleAll()
+	if got := d.paths(); got != "a.yaml no file no file" {
+		t.Fatalf("open are %s", got)
+	}
+	for _, s := range d.sessions[1:3] {
+		if !s.State().Recoverable {
+			t.Error("a chart that was not saved is not offered")
+		}
+		if err := s.Recover(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.settleAll()
+	if one, two := d.sessions[1].State().Chart, d.sessions[2].State().Chart; one.Positions[0].Title.Text+two.Positions[0].Title.Text != "ChairOwner" {
+		t.Error("what is recovered is not what was left")
+	}
+	for _, s := range d.sessions {
+		s.DropRecovery()
+	}
+}
+
+func TestTemplates(t *testing.T) {
+	d := newDesk(t)
+	for _, name := range []string{"Start-up", "Company", "Hospital", "University", "Public agency"} {
+		d.menu("File", "New From Template", name)
+		st := d.settle()
+		if st.Chart == nil || len(st.Chart.Positions) < 8 || len(st.Report.Findings) > 0 || st.Path != "" {
+			t.Errorf("%s: %d positions, %d findings, path %q", name, len(st.Chart.Positions), len(st.Report.Findings), st.Path)
+		}
+	}
+}
