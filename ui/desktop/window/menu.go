@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"dotline/graph/conventions"
+	"dotline/graph/scene"
 	"dotline/samples/templates"
 	"dotline/ui/session"
 )
@@ -27,7 +28,7 @@ type menu struct {
 	branches                         []*fyne.MenuItem // and what looks at it, of all chart
 	whole                            *fyne.MenuItem
 	keys                             []shortcut
-	themes, profiles                 []choice
+	overlays, themes, profiles       []choice
 	shown                            string // what the items say now
 }
 
@@ -191,6 +192,9 @@ func (m *menu) update(st session.State) {
 	m.panel.Checked, m.leftColumn.Checked = !hidden(prefPanel), !hidden(prefLeft)
 	tick(m.themes, m.window.all.themeChoice())
 	tick(m.profiles, st.Profile)
+	for _, c := range m.overlays {
+		c.item.Checked = slices.Contains(st.Overlays, scene.Overlay(c.name))
+	}
 	if now := said(m.main.Items); now != m.shown {
 		m.shown = now
 		m.main.Refresh()

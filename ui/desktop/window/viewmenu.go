@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"dotline/graph/scene"
 	"dotline/ui/desktop/diagram"
 )
 
@@ -39,5 +40,29 @@ func (m *menu) viewMenu() *fyne.Menu {
 	line := []*fyne.MenuItem{fyne.NewMenuItemSeparator()}
 	return fyne.NewMenu("View", slices.Concat(
 		zoom, line, []*fyne.MenuItem{find}, m.branches, []*fyne.MenuItem{m.whole}, line, findings, line,
-		[]*fyne.MenuItem{m.themeMenu(), m.profileMenu()}, line, tabs, []*fyne.MenuItem{m.leftColumn, m.panel})...)
+		[]*fyne.MenuItem{m.overlayMenu(), m.themeMenu(), m.profileMenu()}, line, tabs, []*fyne.MenuItem{m.leftColumn, m.panel})...)
+}
+
+// overlayLabels are what the overlays are called, in the order of [scene.Overlays].
+var overlayLabels = map[scene.Overlay]string{
+	scene.Findings: "Findings", scene.RoleCards: "Role Cards", scene.Departments: "Department Colours",
+	scene.Spans: "Spans and Layers", scene.Headcount: "Headcount",
+}
+
+// overlayMenu holds what is drawn beside who is who, each on or off.
+func (m *menu) overlayMenu() *fyne.MenuItem {
+	for _, o := range scene.Overlays {
+		m.overlays = append(m.overlays, choice{string(o), m.item(overlayLabels[o], "", 0, func() { m.window.toggleOverlay(o) })})
+	}
+	return parent("Overlays", m.overlays)
+}
+
+// toggleOverlay draws the chart with an overlay, or without it.
+func (w *Window) toggleOverlay(o scene.Overlay) {
+	now := w.session.State().Overlays
+	with := slices.DeleteFunc(slices.Clone(now), func(one scene.Overlay) bool { return one == o })
+	if len(with) == len(now) {
+		with = append(with, o)
+	}
+	w.session.SetOverlays(with...)
 }
