@@ -34,7 +34,7 @@ func (d *Diagram) RevealTrail() {
 	for _, card := range d.trail.cards {
 		all = all.Union(d.scene.Cards[card].Box)
 	}
-	if !d.view.Shows(all) {
+	if !d.shown().Shows(all) {
 		d.moveTo(d.view.Fitted(all))
 	}
 }

@@ -145,5 +145,5 @@ func expectManager(t *testing.T, c *org.Chart, id, manager string) {
 func TestShortcutsAreListed(t *testing.T) {
 	d := newDesk(t)
 	d.menu("Help", "Keyboard Shortcuts")
-	d.expect("Add a Report", "Tab", "Add a Peer", "Return", "Edit the Title", "F2", "Remove", "Alt+Up", "Undo", "Ctrl+Z")
+	d.expect("Add a Report", "Tab", "Add a Peer", "Return", "Edit the Title", "F2", "Remove", "Alt+Up", "Undo", "Ctrl+Z", "In the outline", "In the source", "While finding")
 }
