@@ -64,7 +64,7 @@ func (s *Session) SetProfile(name string) {
 // redraw shows what is open, or still being opened, by the settings of now.
 func (s *Session) redraw() {
 	if s.state.Chart == nil && s.source == nil {
-		s.state.Theme, s.state.Profile = s.asked.theme, s.asked.profile
+		s.showAs(s.asked)
 		s.changed(StatusChanged)
 		return
 	}
@@ -87,8 +87,9 @@ func (s *Session) CloseChart() {
 	s.settle()
 	s.leaveRecovery()
 	s.history, s.document, s.saved = history{}, nil, nil
-	s.folded, s.asked.folded, s.asked.focus = nil, nil, ""
-	s.state = State{Opened: s.state.Opened + 1, Selected: -1, Finding: -1, Theme: s.asked.theme, Profile: s.asked.profile}
+	s.asked.folded, s.asked.focus = nil, ""
+	s.state = State{Opened: s.state.Opened + 1, Selected: -1, Finding: -1}
+	s.showAs(s.asked)
 	s.changed(ChartChanged | SelectionChanged | TextChanged | StatusChanged)
 }
 
@@ -102,7 +103,7 @@ func (s *Session) Close() {
 
 // settle forgets what was asked for and did not come to be shown.
 func (s *Session) settle() {
-	s.source, s.asked = nil, view{s.state.Theme, s.state.Profile, s.state.Focus, s.folded}
+	s.source, s.asked = nil, s.shown
 }
 
 // picture is all that is made of a text.
@@ -197,7 +198,7 @@ func (s *Session) make(ctx context.Context, p *picture, from *source) (err error
 	if err != nil {
 		return err
 	}
-	if p.scene, err = scene.Build(ctx, s.config.Pool, p.chart, &report, p.view.options(p.chart)); err != nil {
+	if p.scene, err = p.view.draw(ctx, s.config.Pool, p.path, p.chart, &report); err != nil {
 		return err
 	}
 	p.report, p.index = &report, scene.NewIndex(p.scene)
@@ -228,8 +229,8 @@ func (s *Session) show(p *picture, from *source) {
 	}
 	st := &s.state
 	st.Chart, st.Report, st.Scene, st.Index = p.chart, p.report, p.scene, p.index
-	st.Theme, st.Profile, st.Focus = p.view.theme, p.view.profile, p.view.focus
-	s.asked, s.folded = p.view, p.view.folded
+	s.asked = p.view
+	s.showAs(p.view)
 	st.Err, st.Broken, st.Selected, st.Finding = nil, nil, -1, -1
 	s.changed(ChartChanged | TextChanged | StatusChanged)
 	if selected != "" {

@@ -29,11 +29,12 @@ func (s *Session) do(c edit.Command, shown string) error {
 		}
 		s.document = d
 	}
+	name := s.nameOfEdit(c)
 	r, err := s.document.Apply(c)
 	if err != nil || len(r.Splices) == 0 {
 		return err
 	}
-	s.history.add(change{c.Name(), r.Splices})
+	s.history.add(change{name, r.Splices})
 	if shown != "" && r.ID != s.current(shown) {
 		s.renamed[shown] = r.ID
 	}

@@ -40,14 +40,14 @@ func TestEditUndoRedo(t *testing.T) {
 		dirty      bool
 		findings   int
 	}{
-		{func() error { return d.Do(move) }, "ceo cfo<ceo cio<ceo", "Move cio", "", true, 0},
-		{func() error { return d.Do(rename) }, "ceo cfo<ceo cio<ceo", "Set title of cfo", "", true, 0},
-		{d.Undo, "ceo cfo<ceo cio<ceo", "Move cio", "Set title of cfo", true, 0},
-		{d.Undo, "ceo cfo<ceo cio<cfo", "", "Move cio", false, 1},
-		{d.Undo, "ceo cfo<ceo cio<cfo", "", "Move cio", false, 1}, // nothing is left to undo
-		{d.Redo, "ceo cfo<ceo cio<ceo", "Move cio", "Set title of cfo", true, 0},
-		{func() error { return d.Do(edit.RemovePosition{ID: "cfo"}) }, "ceo cio<ceo", "Remove cfo", "", true, 0},
-		{d.Redo, "ceo cio<ceo", "Remove cfo", "", true, 0}, // an edit ends what could be done again
+		{func() error { return d.Do(move) }, "ceo cfo<ceo cio<ceo", "Move CIO", "", true, 0},
+		{func() error { return d.Do(rename) }, "ceo cfo<ceo cio<ceo", "Set title of CFO", "", true, 0},
+		{d.Undo, "ceo cfo<ceo cio<ceo", "Move CIO", "Set title of CFO", true, 0},
+		{d.Undo, "ceo cfo<ceo cio<cfo", "", "Move CIO", false, 1},
+		{d.Undo, "ceo cfo<ceo cio<cfo", "", "Move CIO", false, 1}, // nothing is left to undo
+		{d.Redo, "ceo cfo<ceo cio<ceo", "Move CIO", "Set title of CFO", true, 0},
+		{func() error { return d.Do(edit.RemovePosition{ID: "cfo"}) }, "ceo cio<ceo", "Remove CFO", "", true, 0},
+		{d.Redo, "ceo cio<ceo", "Remove CFO", "", true, 0}, // an edit ends what could be done again
 	} {
 		if err := step.do(); err != nil {
 			t.Fatalf("step %d: %v", i, err)
@@ -159,7 +159,7 @@ func TestRepairAndAllow(t *testing.T) {
 	if err := d.Repair(&st.Report.Findings[0]); err != nil {
 		t.Fatal(err)
 	}
-	if st = d.settle(); shown(st) != "ceo cfo<ceo cio<ceo" || len(st.Report.Findings) != 0 || st.Undo != "Move cio" {
+	if st = d.settle(); shown(st) != "ceo cfo<ceo cio<ceo" || len(st.Report.Findings) != 0 || st.Undo != "Move CIO" {
 		t.Errorf("repaired, the chart is %s with findings %v; undo is %q", shown(st), st.Report.Findings, st.Undo)
 	}
 }

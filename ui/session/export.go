@@ -4,28 +4,32 @@ import (
 	"path/filepath"
 
 	"dotline/graph/export"
-	"dotline/graph/scene"
 )
 
 // Export draws the chart into a file whose name tells the format, and calls done
 // with the outcome unless it is cancelled. Where theme is "", the chart's own view
 // decides: the bytes are those of the command line's render, whatever the screen's
-// theme. Where a branch is in focus, it alone is drawn.
-func (s *Session) Export(path, theme string, done func(error)) {
-	shown, as := s.state, view{theme: theme, focus: s.state.Focus, folded: s.folded}
+// theme. Where a branch is in focus, it alone is drawn. What is to be known of the
+// result is noted before done is called.
+func (s *Session) Export(path, theme string, o export.Options, done func(error)) {
+	shown, as := s.state, s.shown
+	as.theme = theme
 	if shown.Scene == nil {
 		done(errNothingOpen)
 		return
 	}
 	ctx, mine := s.exporting.begin("Exporting " + filepath.Base(path) + "…")
 	s.changed(StatusChanged)
+	if note := o.Note; note != nil {
+		o.Note = func(text string) { s.config.Post(func() { note(text) }) }
+	}
 	go func() {
 		drawing, err := shown.Scene, error(nil)
 		if theme != shown.Theme {
-			drawing, err = scene.Build(ctx, s.config.Pool, shown.Chart, shown.Report, as.options(shown.Chart))
+			drawing, err = as.draw(ctx, s.config.Pool, shown.Path, shown.Chart, shown.Report)
 		}
 		if err == nil {
-			err = export.ToFile(ctx, s.config.Pool, path, drawing, export.Options{})
+			err = export.ToFile(ctx, s.config.Pool, path, drawing, o)
 		}
 		s.config.Post(func() {
 			if s.exporting.end(mine) {

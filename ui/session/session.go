@@ -71,6 +71,7 @@ type State struct {
 	Theme    string
 	Profile  string // "" for what the chart itself says
 	Focus    string // the id of the position whose branch alone is shown, "" for all
+	Overlays []scene.Overlay
 }
 
 // Change tells a view what is new.
@@ -114,13 +115,15 @@ type Session struct {
 	subject string            // the id of the position that the last edit was about
 	line    int               // the line of a text that was typed, 0 for none: of the subject, too
 	renamed map[string]string // ids as they are shown → as edits since have made them
-	folded  map[string]bool   // as the scene's option; never changed, only replaced
+	shown   view              // of the state
 }
 
 // New returns a session in which nothing is open.
 func New(c Config) *Session {
-	const theme = "light"
-	return &Session{config: c, asked: view{theme: theme}, renamed: map[string]string{}, state: State{Selected: -1, Finding: -1, Theme: theme}}
+	first := view{theme: "light", overlays: []scene.Overlay{scene.Findings}}
+	s := &Session{config: c, asked: first, renamed: map[string]string{}, state: State{Selected: -1, Finding: -1}}
+	s.showAs(first)
+	return s
 }
 
 // State returns what is to be shown now.

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"dotline/graph/export"
 	"dotline/graph/graphviz/worker"
 	"dotline/ui/session"
 )
@@ -217,24 +218,24 @@ func TestExport(t *testing.T) {
 	var outcome []error
 	done := func(err error) { outcome = append(outcome, err) }
 	path := filepath.Join(d.dir, "a.png")
-	d.Export(path, "light", done)
+	d.Export(path, "light", export.Options{}, done)
 	if len(outcome) != 1 || outcome[0] == nil {
 		t.Fatalf("exporting nothing gives %v", outcome)
 	}
 	d.OpenText("a sample", []byte(chart))
 	d.settle()
-	d.Export(path, "light", done)
+	d.Export(path, "light", export.Options{}, done)
 	d.Open(d.file("b.yaml", chart)) // which must not stop it
 	d.settle()
 	if info, err := os.Stat(path); len(outcome) != 2 || outcome[1] != nil || err != nil || info.Size() == 0 {
 		t.Errorf("exporting gives %v; the file: %v", outcome, err)
 	}
-	d.Export(filepath.Join(d.dir, "a.bmp"), "", done)
+	d.Export(filepath.Join(d.dir, "a.bmp"), "", export.Options{}, done)
 	d.settle()
 	if len(outcome) != 3 || outcome[2] == nil || !strings.Contains(outcome[2].Error(), ".svg") {
 		t.Errorf("exporting to .bmp gives %v, want the endings there are", outcome)
 	}
-	d.Export(path, "light", done)
+	d.Export(path, "light", export.Options{}, done)
 	d.Cancel()
 	(<-d.queue)()
 	if len(outcome) != 3 {
@@ -249,7 +250,7 @@ func TestExportInAThemeOfItsOwn(t *testing.T) {
 	d.settle()
 	export := func(name, theme string) string {
 		path := filepath.Join(d.dir, name)
-		d.Export(path, theme, func(err error) {
+		d.Export(path, theme, export.Options{}, func(err error) {
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -1,9 +1,14 @@
 package session
 
 import (
+	"context"
 	"maps"
+	"os"
+	"path/filepath"
 	"slices"
 
+	"dotline/graph/conventions"
+	"dotline/graph/graphviz/worker"
 	"dotline/graph/org"
 	"dotline/graph/scene"
 )
@@ -12,7 +17,8 @@ import (
 type view struct {
 	theme, profile string
 	focus          string          // the id of the position whose branch is shown, "" for all
-	folded         map[string]bool // see [scene.Options]
+	folded         map[string]bool // see [scene.Options]; never changed, only replaced, as the overlays
+	overlays       []scene.Overlay
 }
 
 // options are those of a drawing. A position that is gone is not in focus any
@@ -21,7 +27,32 @@ func (v *view) options(c *org.Chart) scene.Options {
 	if c.ByID(v.focus) == nil {
 		v.focus = ""
 	}
-	return scene.Options{Theme: v.theme, Focus: v.focus, Folded: v.folded}
+	return scene.Options{Theme: v.theme, Focus: v.focus, Folded: v.folded, Overlays: v.overlays}
+}
+
+// draw draws a chart with its findings. Its photos are looked for in the folder of
+// its file, and nowhere else.
+func (v *view) draw(ctx context.Context, pool *worker.Pool, path string, c *org.Chart, r *conventions.Report) (*scene.Scene, error) {
+	o := v.options(c)
+	if path != "" {
+		if folder, err := os.OpenRoot(filepath.Dir(path)); err == nil {
+			defer func() { _ = folder.Close() }() // nothing was written
+			o.Photos = folder.FS()
+		}
+	}
+	return scene.Build(ctx, pool, c, r, o)
+}
+
+// showAs notes how the chart is shown.
+func (s *Session) showAs(v view) {
+	s.shown = v
+	s.state.Theme, s.state.Profile, s.state.Focus, s.state.Overlays = v.theme, v.profile, v.focus, v.overlays
+}
+
+// SetOverlays draws the chart with other overlays; none for none.
+func (s *Session) SetOverlays(overlays ...scene.Overlay) {
+	s.asked.overlays = append([]scene.Overlay{}, overlays...) // nil would stand for the findings
+	s.redraw()
 }
 
 // Focus shows only the branch of the position with that id, below the managers
@@ -43,9 +74,10 @@ func (s *Session) Folded(p *org.Position) bool {
 	return slices.ContainsFunc(s.state.Chart.View.Collapsed, func(id org.Value) bool { return id.Text == p.ID })
 }
 
-// Fold folds the selected position's branch, or opens it where it is folded.
+// Fold folds the selected position's branch, or opens it where it is folded. The
+// one in focus stays open.
 func (s *Session) Fold() {
-	if p := s.Position(); p != nil && len(p.Reports) > 0 {
+	if p := s.Position(); p != nil && len(p.Reports) > 0 && p.ID != s.asked.focus {
 		s.fold(!s.Folded(p), p)
 		s.draw("Drawing…")
 	}

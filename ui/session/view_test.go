@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"dotline/graph/edit"
+	"dotline/graph/export"
+	"dotline/graph/scene"
 )
 
 const branches = `view: {layout: tree, collapsed: [cfo]}
@@ -81,7 +83,7 @@ func TestBranches(t *testing.T) {
 	}
 	want("the branch under another id", "ceo ops hall")
 	path := filepath.Join(t.TempDir(), "branch.svg")
-	d.Export(path, "", func(err error) {
+	d.Export(path, "", export.Options{}, func(err error) {
 		if err != nil {
 			t.Error(err)
 		}
@@ -137,5 +139,28 @@ func TestTypedTextSelectsWhatItIsIn(t *testing.T) {
 	d.settle()
 	if got := d.selected(); got != "coo" {
 		t.Errorf("selected is %q, want the position that was typed in", got)
+	}
+}
+
+func TestOverlays(t *testing.T) {
+	d := newDesk(t)
+	d.OpenText("a chart", []byte(branches))
+	d.settle()
+	panels := func() (all string) {
+		for _, c := range d.settle().Scene.Cards {
+			for _, m := range c.Marks {
+				all += m.Name + " "
+			}
+		}
+		return all
+	}
+	before := panels()
+	d.SetOverlays(scene.Findings, scene.Spans)
+	if after := panels(); after == before || len(d.State().Overlays) != 2 {
+		t.Errorf("with the overlay %v the cards hold %q", d.State().Overlays, after)
+	}
+	d.SetOverlays()
+	if d.settle(); d.State().Overlays == nil || len(d.State().Overlays) != 0 {
+		t.Errorf("the overlays are %v, want none", d.State().Overlays)
 	}
 }

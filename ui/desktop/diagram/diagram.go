@@ -33,6 +33,10 @@ type Config struct {
 	OnSelect func(card int)
 	// OnKey is told a key that was typed while the diagram has the keyboard.
 	OnKey func(*fyne.KeyEvent)
+	// OnMenu is told where on the window the menu of the selected card is asked for.
+	OnMenu func(at fyne.Position)
+	// OnView is called when another part of the chart is shown, or at another size.
+	OnView func()
 	// OnEdit is told the number of a card that was clicked twice.
 	OnEdit func(card int)
 	// CanCarry reports whether a card may be carried to another manager, OnCarry is
@@ -64,6 +68,7 @@ type Diagram struct {
 	goal    Viewport
 
 	ring    *canvas.Rectangle
+	trail   *trail
 	clip    *container.Clip
 	minimap *minimap
 	zoomBar *zoomBar
@@ -76,9 +81,11 @@ var (
 	_ desktop.Mouseable  = (*Diagram)(nil)
 	_ fyne.Draggable     = (*Diagram)(nil)
 	_ fyne.Tappable      = (*Diagram)(nil)
-	_ fyne.Scrollable    = (*Diagram)(nil)
-	_ fyne.Focusable     = (*Diagram)(nil)
-	_ fyne.Tabbable      = (*Diagram)(nil)
+
+	_ fyne.SecondaryTappable = (*Diagram)(nil)
+	_ fyne.Scrollable        = (*Diagram)(nil)
+	_ fyne.Focusable         = (*Diagram)(nil)
+	_ fyne.Tabbable          = (*Diagram)(nil)
 )
 
 // New returns a diagram that shows nothing yet.
@@ -88,8 +95,8 @@ func New(c Config) *Diagram {
 	d.raster.ScaleMode = canvas.ImageScalePixels // painted in the screen's own pixels
 	d.ring = canvas.NewRectangle(nil)
 	d.ring.Hide()
-	d.carry = newCarry()
-	d.clip = container.NewClip(container.NewWithoutLayout(d.ring, d.carry.box))
+	d.trail, d.carry = newTrail(), newCarry()
+	d.clip = container.NewClip(container.NewWithoutLayout(d.trail.box, d.ring, d.carry.box))
 	d.minimap = newMinimap(d)
 	d.zoomBar = newZoomBar(d)
 	d.tip = newTip(c.After, d.redraw)
@@ -102,6 +109,7 @@ func New(c Config) *Diagram {
 func (d *Diagram) SetScene(s *scene.Scene, x *scene.Index, keep bool) {
 	d.giveUp()
 	d.scene, d.index, d.selected = s, x, -1
+	d.trail.cards = nil
 	d.tip.hide()
 	d.minimap.changed()
 	switch {
@@ -140,10 +148,7 @@ func (d *Diagram) redraw() { canvas.Refresh(d.raster) }
 // seen and made out already.
 func (d *Diagram) Reveal(card int) {
 	if card >= 0 && d.scene != nil {
-		from := d.view
-		if d.moving != nil {
-			from = d.goal
-		}
+		from := d.shown()
 		if box := d.scene.Cards[card].Box; !from.Shows(box) {
 			d.moveTo(from.Centered(box))
 		}
@@ -190,8 +195,10 @@ func (d *Diagram) showView(v Viewport) {
 	d.view = v.Within(d.scene.Bounds)
 	d.tip.hide()
 	d.placeRing()
+	d.placeTrail()
 	d.minimap.placeFrame()
 	d.zoomBar.show(d.view.Zoom)
+	d.config.OnView()
 	d.redraw()
 }
 

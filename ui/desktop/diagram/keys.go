@@ -3,6 +3,8 @@ package diagram
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+
+	"dotline/graph/scene"
 )
 
 // FocusGained is called when the diagram gets the keyboard.
@@ -35,11 +37,28 @@ func (d *Diagram) setFocused(focused bool) {
 // BoxOf is where a card stands on the diagram, also while it is still moving
 // there.
 func (d *Diagram) BoxOf(card int) (at fyne.Position, size fyne.Size) {
-	v := d.view
-	if d.moving != nil {
-		v = d.goal
-	}
-	box := d.scene.Cards[card].Box
+	v, box := d.shown(), d.scene.Cards[card].Box
 	at, end := v.ToScreen(box.Min), v.ToScreen(box.Max)
 	return at, fyne.NewSize(end.X-at.X, end.Y-at.Y)
+}
+
+// TitleOf is where the title of a card stands on the diagram, and how large its
+// text is there.
+func (d *Diagram) TitleOf(card int) (at fyne.Position, textSize float32) {
+	const size, ascent = 9, 0.9 // of a title; the part of a text's size above its baseline
+	v, c := d.shown(), &d.scene.Cards[card]
+	for _, m := range c.Marks {
+		if m.Name == "title" {
+			return v.ToScreen(scene.Point{X: m.At.X, Y: m.At.Y - ascent*m.Size}), float32(m.Size * v.Zoom)
+		}
+	}
+	return v.ToScreen(scene.Point{X: c.Box.Min.X, Y: c.Box.Center().Y}), float32(size * v.Zoom)
+}
+
+// shown is what is shown, or will be when the movement there is over.
+func (d *Diagram) shown() Viewport {
+	if d.moving != nil {
+		return d.goal
+	}
+	return d.view
 }

@@ -45,7 +45,7 @@ func TestDragToMove(t *testing.T) {
 	d.expect("Cures (warning): cio-reports-to-ceo")
 	g.DragEnd()
 	st := d.settle()
-	if !strings.Contains(string(st.Text), "{id: cio, title: CIO, name: Cy Dahl, reports_to: ceo}") || st.Undo != "Move cio" {
+	if !strings.Contains(string(st.Text), "{id: cio, title: CIO, name: Cy Dahl, reports_to: ceo}") || st.Undo != "Move CIO" {
 		t.Errorf("after the drop, undo %q:\n%s", st.Undo, st.Text)
 	}
 	if st.Selected < 0 || st.Scene.Cards[st.Selected].ID != "cio" {
@@ -53,7 +53,7 @@ func TestDragToMove(t *testing.T) {
 	}
 	d.expectNot("Move CIO under CEO")
 
-	d.menu("Edit", "Undo Move cio")
+	d.menu("Edit", "Undo Move CIO")
 	d.settle()
 	g = d.carry("ceo", "cio")
 	d.next("what the move would do")

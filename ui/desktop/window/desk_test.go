@@ -214,7 +214,7 @@ func (d *desk) diagramSize() fyne.Size {
 
 // filterEntry is where the findings are filtered.
 func (d *desk) filterEntry() fyne.Focusable {
-	return d.control("Filter: a title, a name, a rule")
+	return d.control("Filter: a name, a title")
 }
 
 // control is what can have the keyboard and stands after a label, or shows that

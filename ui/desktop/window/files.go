@@ -13,8 +13,6 @@ import (
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-
-	"dotline/graph/export"
 )
 
 // recent lists the charts that were open before, the last one first.
@@ -53,29 +51,6 @@ func (w *Window) chooseOther() {
 	w.choosePath("Open a chart", []string{".yaml", ".yml"}, w.session.Open)
 }
 
-// chooseExport lets the user choose into what file the chart is drawn.
-func (w *Window) chooseExport() {
-	if w.shown.Chart == nil {
-		return
-	}
-	w.askPath(pathQuestion{
-		title: "Export the drawing", confirm: "Export", name: w.baseName() + ".svg", formats: export.Formats,
-		check: func(path string) error {
-			_, err := export.Format(path)
-			return err
-		},
-		do: func(path string) {
-			w.session.Export(path, w.exportTheme(), func(err error) {
-				if err != nil {
-					w.banner.show(err)
-					return
-				}
-				w.status.say("Exported " + filepath.Base(path))
-			})
-		},
-	})
-}
-
 func (w *Window) baseName() string {
 	path := w.path
 	if path == "" {
@@ -94,6 +69,8 @@ func (w *Window) baseName() string {
 type pathQuestion struct {
 	title, confirm, name string
 	formats              []string // endings to choose from, if any
+	more                 []*widget.FormItem
+	follow               func(path string) // is told each path, where there are formats
 	check                func(path string) error
 	do                   func(path string)
 }
@@ -114,8 +91,9 @@ func (w *Window) askPath(q pathQuestion) {
 	})
 	items := []*widget.FormItem{widget.NewFormItem("File", container.NewBorder(nil, nil, nil, browse, path))}
 	if len(q.formats) > 0 {
-		items = append(items, widget.NewFormItem("Format", formatChoice(path, q.formats)))
+		items = append(items, widget.NewFormItem("Format", formatChoice(path, q.formats, q.follow)))
 	}
+	items = append(items, q.more...)
 	d := dialog.NewForm(q.title, q.confirm, "Cancel", items, func(ok bool) {
 		if ok {
 			w.replace(w.full(path.Text), q.do)
@@ -129,8 +107,9 @@ func (w *Window) askPath(q pathQuestion) {
 	path.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
-// formatChoice keeps the ending of the path and the choice of a format the same.
-func formatChoice(path *keyEntry, formats []string) fyne.CanvasObject {
+// formatChoice keeps the ending of the path and the choice of a format the same,
+// and tells each path.
+func formatChoice(path *keyEntry, formats []string, tell func(path string)) fyne.CanvasObject {
 	var names []string
 	for _, f := range formats {
 		names = append(names, strings.ToUpper(f))
@@ -147,6 +126,7 @@ func formatChoice(path *keyEntry, formats []string) fyne.CanvasObject {
 		if slices.Contains(names, name) {
 			choice.SetSelected(name)
 		}
+		tell(text)
 	}
 	follow(path.Text)
 	path.OnChanged = follow

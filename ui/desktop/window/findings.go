@@ -2,6 +2,7 @@ package window
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -25,6 +26,7 @@ type findings struct {
 
 	allowed *widget.Label
 	chips   map[conventions.Severity]*widget.Button
+	rules   *widget.Select
 	search  *keyEntry
 	filters *fyne.Container
 	list    *rows
@@ -34,7 +36,7 @@ type findings struct {
 
 // findingActions are what can be done about a finding.
 type findingActions struct {
-	selectIt           func(finding int)
+	selectIt, line     func(finding int) // the finding, or also its line in the source
 	repair, allow, why func(*conventions.Finding)
 }
 
@@ -61,12 +63,13 @@ func newFindings(actions findingActions, onF8 func()) *findings {
 		fyne.KeyF8:     onF8,
 		fyne.KeyEscape: func() { f.search.SetText("") },
 	}
-	f.search.SetPlaceHolder("Filter: a title, a name, a rule")
+	f.search.SetPlaceHolder("Filter: a name, a title")
 	f.search.OnChanged = func(text string) {
 		f.filter.text = text
 		f.relist()
 	}
-	f.filters = container.New(layout.NewCustomPaddedVBoxLayout(6), chips, f.search)
+	f.rules = widget.NewSelect(nil, f.chooseRule)
+	f.filters = container.New(layout.NewCustomPaddedVBoxLayout(6), chips, container.NewGridWithColumns(2, f.search, f.rules))
 	f.list = newRows(f.heights, func() row { return newFindingRow(f) })
 	f.empty = widget.NewRichText()
 	f.empty.Wrapping = fyne.TextWrapWord
@@ -83,7 +86,37 @@ func newFindings(actions findingActions, onF8 func()) *findings {
 // show lists the findings of a report; nil while nothing is open.
 func (f *findings) show(r *conventions.Report) {
 	f.report, f.selected = r, -1
+	f.listRules()
 	f.relist()
+}
+
+const allRules = "All rules"
+
+// listRules offers the rules that have findings. One that has none any more is not
+// chosen any more.
+func (f *findings) listRules() {
+	options, chosen := []string{allRules}, allRules
+	if f.report != nil {
+		for _, r := range rulesOf(f.report) {
+			options = append(options, fmt.Sprintf("%s (%d)", r.id, r.count))
+			if r.id == f.filter.rule {
+				chosen = options[len(options)-1]
+			}
+		}
+	}
+	f.rules.SetOptions(options)
+	f.rules.SetSelected(chosen)
+}
+
+func (f *findings) chooseRule(option string) {
+	rule, _, _ := strings.Cut(option, " (")
+	if option == allRules {
+		rule = ""
+	}
+	if rule != f.filter.rule {
+		f.filter.rule = rule
+		f.relist()
+	}
 }
 
 // mark highlights a finding, -1 none, and brings it into view.

@@ -74,7 +74,7 @@ func TestFieldsAreEdited(t *testing.T) {
 		d.expectText(c.label, c.want)
 	}
 	d.expectText("all", "{id: cio, title: IT Director, names: [Ana, Bo], headcount: 3, reports_to: cfo")
-	d.menu("Edit", "Undo Set accountable_for of cio")
+	d.menu("Edit", "Undo Set accountable_for of IT Director")
 	d.settle()
 	d.expectNot("it-strategy")
 	d.into("Title", "")
@@ -99,9 +99,9 @@ func TestTruthsAndChoicesAreEdited(t *testing.T) {
 	scope.(interface{ SetSelected(string) }).SetSelected("enterprise")
 	d.settle()
 	d.expectText("chosen", "scope: enterprise")
-	d.menu("Edit", "Undo Set scope of cio")
+	d.menu("Edit", "Undo Set scope of CIO")
 	d.settle()
-	if st := d.session.State(); string(st.Text) != chart || st.Undo != "Remove vacant of cio" {
+	if st := d.session.State(); string(st.Text) != chart || st.Undo != "Remove vacant of CIO" {
 		t.Errorf("undone, the text is\n%s\nand undo %q", st.Text, st.Undo)
 	}
 }
@@ -144,7 +144,7 @@ func TestManagerIsLookedFor(t *testing.T) {
 	d.expectTitle(cleanTitle)
 	d.key(fyne.KeyReturn)
 	d.expectText("moved", "{id: cio, title: CIO, name: Cy Dahl, reports_to: cso}")
-	d.menu("Edit", "Undo Move cio")
+	d.menu("Edit", "Undo Move CIO")
 	d.settle()
 	d.into("Reports to", "l")
 	d.key(fyne.KeyDown) // from Ana Lund to the second that has that letter
@@ -209,9 +209,9 @@ func TestEveryFieldHasAControl(t *testing.T) {
 		}
 	}
 	// Not among them: "name", which is the same as "names", the exceptions and the
-	// reports. Besides them: the diagram, the filter of the findings, and the outline with
-	// its field.
-	if want := len(org.Fields()) - 3 + 4; controls != want {
+	// reports. Besides them: the diagram, the two filters of the findings, and the outline
+	// with its field.
+	if want := len(org.Fields()) - 3 + 5; controls != want {
 		t.Errorf("there are %d controls, want %d", controls, want)
 	}
 }

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -45,27 +44,6 @@ func showRule(r *conventions.Rule, over fyne.Window) {
 	d := dialog.NewCustom(r.ID, "Close", container.NewVScroll(text), over)
 	size := over.Canvas().Size()
 	d.Resize(fyne.NewSize(min(size.Width*0.9, 620), min(size.Height*0.85, 560)))
-	d.Show()
-}
-
-// showShortcuts lists the keys that do something.
-func showShortcuts(keys []shortcut, over fyne.Window) {
-	table := container.New(layout.NewFormLayout())
-	add := func(what, keys string) {
-		key := widget.NewLabelWithStyle(keys, fyne.TextAlignTrailing, fyne.TextStyle{Bold: true})
-		table.Add(key)
-		table.Add(widget.NewLabel(what))
-	}
-	for _, k := range keys {
-		add(k.what, k.key)
-	}
-	add("Zoom at the pointer", "Wheel")
-	add("Move a position under another", "Drag its card there")
-	add("Move the chart", "Drag the ground, Shift+arrow keys")
-	add("Walk from card to card", "Arrow keys")
-	add("Select nothing, or leave a field as it was", "Esc")
-	d := dialog.NewCustom("Keyboard shortcuts", "Close", container.NewVScroll(table), over)
-	d.Resize(fyne.NewSize(420, min(over.Canvas().Size().Height*0.85, 620)))
 	d.Show()
 }
 

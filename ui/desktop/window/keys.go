@@ -46,6 +46,8 @@ func (w *Window) typedKey(k *fyne.KeyEvent) {
 		w.typedTab()
 	case fyne.KeyReturn, fyne.KeyEnter:
 		w.addPeer()
+	case fyne.KeySpace:
+		w.session.Fold()
 	case fyne.KeyF2:
 		w.editTitle()
 	case fyne.KeyDelete, fyne.KeyBackspace:

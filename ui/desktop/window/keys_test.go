@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"dotline/graph/org"
+	"dotline/ui/desktop/diagram"
 )
 
 // typeText types into whatever has the keyboard.
@@ -24,7 +25,7 @@ func (d *desk) typeText(text string) {
 // focusDiagram gives the diagram the keyboard, as a click does.
 func (d *desk) focusDiagram() {
 	for _, o := range d.objects() {
-		if m, ok := o.(desktop.Mouseable); ok {
+		if m, ok := o.(*diagram.Diagram); ok {
 			m.MouseDown(&desktop.MouseEvent{})
 			return
 		}
@@ -144,5 +145,5 @@ func expectManager(t *testing.T, c *org.Chart, id, manager string) {
 func TestShortcutsAreListed(t *testing.T) {
 	d := newDesk(t)
 	d.menu("Help", "Keyboard Shortcuts")
-	d.expect("Add a Report", "Tab", "Add a Peer", "Return", "Edit the Title", "F2", "Remove", "Alt+Up", "Undo", "Ctrl+Z")
+	d.expect("Add a Report", "Tab", "Add a Peer", "Return", "Edit the Title", "F2", "Remove", "Alt+Up", "Undo", "Ctrl+Z", "In the outline", "In the source", "While finding")
 }

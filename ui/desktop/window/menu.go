@@ -10,8 +10,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"dotline/graph/conventions"
+	"dotline/graph/scene"
 	"dotline/samples/templates"
-	"dotline/ui/desktop/diagram"
 	"dotline/ui/session"
 )
 
@@ -25,8 +25,10 @@ type menu struct {
 	repair, allow, panel, leftColumn *fyne.MenuItem
 	charts                           []*fyne.MenuItem // what needs a chart
 	positions                        []*fyne.MenuItem // what needs a selected position
+	branches                         []*fyne.MenuItem // and what looks at it, of all chart
+	whole                            *fyne.MenuItem
 	keys                             []shortcut
-	themes, profiles                 []choice
+	overlays, themes, profiles       []choice
 	shown                            string // what the items say now
 }
 
@@ -107,26 +109,13 @@ func newMenu(w *Window) *menu {
 		[]*fyne.MenuItem{m.undo, m.redo, fyne.NewMenuItemSeparator()}, m.positions,
 		[]*fyne.MenuItem{fyne.NewMenuItemSeparator(), m.repair, m.allow})...)
 
-	fit := m.item("Fit the Chart", fyne.Key0, ctrl, w.diagram.Fit)
-	actual := m.item("100 %", fyne.Key1, ctrl, func() { w.diagram.ZoomTo(diagram.Actual) })
-	in := m.item("Zoom In", fyne.KeyPlus, ctrl, func() { w.diagram.ZoomBy(diagram.ZoomStep) })
-	out := m.item("Zoom Out", fyne.KeyMinus, ctrl, func() { w.diagram.ZoomBy(1 / diagram.ZoomStep) })
-	following := m.item("Next Finding", fyne.KeyF8, 0, func() { w.nextFinding(1) })
-	previous := m.item("Previous Finding", fyne.KeyF8, fyne.KeyModifierShift, func() { w.nextFinding(-1) })
-	m.panel = m.item("Findings Panel", fyne.KeyB, ctrl, w.toggleColumn(prefPanel))
-	m.leftColumn = m.item("Left Column", fyne.KeyB, ctrlShift, w.toggleColumn(prefLeft))
-	text := m.item("Source", fyne.Key2, fyne.KeyModifierAlt, func() { w.showTab(sourceTab) })
-	outline := m.item("Outline", fyne.Key1, fyne.KeyModifierAlt, func() { w.showTab(outlineTab) })
-	view := fyne.NewMenu("View", fit, actual, in, out, fyne.NewMenuItemSeparator(),
-		following, previous, fyne.NewMenuItemSeparator(),
-		m.themeMenu(), m.profileMenu(), fyne.NewMenuItemSeparator(), outline, text, m.leftColumn, m.panel)
-
+	view := m.viewMenu()
 	help := fyne.NewMenu("Help",
 		m.item("Keyboard Shortcuts", fyne.KeySlash, ctrl, func() { showShortcuts(m.keys, w.window) }),
 		m.item("Reports and Log…", "", 0, w.showReports),
 		m.item("About Dotline", "", 0, func() { showAbout(w.config.Icon, w.window) }))
 
-	m.charts = []*fyne.MenuItem{saveAs, export, shut, fit, actual, in, out, following, previous, outline, text}
+	m.charts = append(m.charts, saveAs, export, shut)
 	m.main = fyne.NewMainMenu(file, change, view, help)
 	m.showRecent(w.recent())
 	m.update(w.session.State())
@@ -193,6 +182,10 @@ func (m *menu) update(st session.State) {
 	for _, i := range m.positions {
 		i.Disabled = p == nil || p.Ghost
 	}
+	for _, i := range m.branches {
+		i.Disabled = p == nil || p.Ghost
+	}
+	m.whole.Disabled = st.Focus == ""
 	f := selected(st)
 	m.repair.Disabled = f == nil || f.Suggestion == nil
 	m.allow.Disabled = f == nil || session.AllowedOn(f) == nil
@@ -200,6 +193,9 @@ func (m *menu) update(st session.State) {
 	m.panel.Checked, m.leftColumn.Checked = !hidden(prefPanel), !hidden(prefLeft)
 	tick(m.themes, m.window.all.themeChoice())
 	tick(m.profiles, st.Profile)
+	for _, c := range m.overlays {
+		c.item.Checked = slices.Contains(st.Overlays, scene.Overlay(c.name))
+	}
 	if now := said(m.main.Items); now != m.shown {
 		m.shown = now
 		m.main.Refresh()

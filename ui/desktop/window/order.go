@@ -1,6 +1,8 @@
 package window
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"dotline/graph/conventions"
@@ -12,6 +14,7 @@ var severities = []conventions.Severity{conventions.Error, conventions.Warning, 
 // filter says which findings are listed.
 type filter struct {
 	hidden map[conventions.Severity]bool
+	rule   string // the id of the one whose findings are listed, "" for all
 	text   string
 }
 
@@ -44,7 +47,7 @@ func (f filter) entries(r *conventions.Report) []entry {
 // passes reports whether each word of the filter is in what the finding's row
 // says, or in its positions' names.
 func (f filter) passes(one *conventions.Finding) bool {
-	if f.hidden[one.Severity] {
+	if f.hidden[one.Severity] || f.rule != "" && f.rule != one.Rule.ID {
 		return false
 	}
 	if f.text == "" {
@@ -55,6 +58,25 @@ func (f filter) passes(one *conventions.Finding) bool {
 		said += " " + p.ID + " " + p.Holder() + " " + p.Label()
 	}
 	return containsAll(strings.ToLower(said), strings.Fields(strings.ToLower(f.text)))
+}
+
+// ruleCount is a rule with the number of its findings.
+type ruleCount struct {
+	id    string
+	count int
+}
+
+// rulesOf are the rules that have findings in a report, by their names.
+func rulesOf(r *conventions.Report) []ruleCount {
+	counts := map[string]int{}
+	for i := range r.Findings {
+		counts[r.Findings[i].Rule.ID]++
+	}
+	var all []ruleCount
+	for _, id := range slices.Sorted(maps.Keys(counts)) {
+		all = append(all, ruleCount{id, counts[id]})
+	}
+	return all
 }
 
 // next is the finding listed a step after or before the one that is selected,

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 
 	"dotline/graph/conventions"
 	"dotline/graph/org"
@@ -47,6 +48,7 @@ func newOutline(actions outlineActions) *outline {
 	o.rows = newRows(o.heights, func() row { return newOutlineRow(o) })
 	o.list = newOutlineList(o)
 	o.rename = newTitleBox(actions.focus, func() { actions.focus(o.list) })
+	o.rows.moved = o.rename.moved
 	o.search.SetPlaceHolder("Find: a name, a title, a department")
 	o.search.OnChanged = func(string) { o.lookFor() }
 	o.search.OnSubmitted = func(string) { o.submit() }
@@ -155,9 +157,15 @@ func (o *outline) retitle() {
 	}
 	o.rows.reveal(i)
 	p := o.selected
-	x := rowEdge + outlineIndent*float32(o.entries[i].depth)
-	at := fyne.NewPos(x, o.rows.tops[i]-o.rows.scroll.Offset.Y)
-	o.rename.ask(at, max(o.list.Size().Width-x, 0), p.Title.Text, "Title", func(title string) {
+	o.rename.ask(func() spot {
+		i := max(o.at(p), 0)
+		x := rowEdge/3 + outlineIndent*float32(o.entries[i].depth+1)
+		return spot{
+			at:       fyne.NewPos(x, o.rows.tops[i]-o.rows.scroll.Offset.Y),
+			width:    max(o.list.Size().Width-x-rowEdge, 0),
+			textSize: theme.Size(body.size),
+		}
+	}, p.Title.Text, "Title", func(title string) {
 		if title != p.Title.Text {
 			o.actions.retitle(p, title)
 		}

@@ -119,6 +119,10 @@ func (r *findingRow) links(one *conventions.Finding, c *column) []fyne.CanvasObj
 		all = append(all, link)
 	}
 	actions := r.panel.actions
+	if one.At.IsValid() {
+		n := r.entry.finding
+		add(fmt.Sprintf("Line %d", one.At.Line), func(*conventions.Finding) { actions.line(n) })
+	}
 	if one.Suggestion != nil {
 		add("Apply", actions.repair)
 	}
@@ -135,15 +139,12 @@ func message(f *conventions.Finding) string {
 	return look.Text(string(unicode.ToUpper(first)) + f.Message[n:])
 }
 
-// origin says which rule a finding comes from, whether the sources disagree about
-// that, and where in the file it is.
+// origin says which rule a finding comes from, and whether the sources disagree
+// about that.
 func origin(f *conventions.Finding) string {
 	s := f.Rule.ID
 	if f.Rule.Contested {
 		s += " · contested"
-	}
-	if f.At.IsValid() {
-		s += fmt.Sprintf(" · line %d", f.At.Line)
 	}
 	return s
 }

@@ -14,6 +14,7 @@ type rows struct {
 	widget.BaseWidget
 	heights func(width float32) []float32 // of all rows
 	create  func() row
+	moved   func() // is called when the list was scrolled
 
 	scroll  *container.Scroll
 	content *fyne.Container
@@ -30,10 +31,13 @@ type row interface {
 }
 
 func newRows(heights func(float32) []float32, create func() row) *rows {
-	r := &rows{heights: heights, create: create, shown: map[int]row{}}
+	r := &rows{heights: heights, create: create, moved: func() {}, shown: map[int]row{}}
 	r.content = container.New(rowsLayout{r})
 	r.scroll = container.NewVScroll(r.content)
-	r.scroll.OnScrolled = func(fyne.Position) { r.update() }
+	r.scroll.OnScrolled = func(fyne.Position) {
+		r.update()
+		r.moved()
+	}
 	r.ExtendBaseWidget(r)
 	return r
 }

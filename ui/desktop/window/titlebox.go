@@ -6,17 +6,27 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"dotline/graph/edit"
 )
 
-// titleBox is an entry over the diagram, in which a position's title is typed
-// where its card stands or will stand.
+// titleBox is an entry over other objects, in which a position's title is typed
+// where it stands or will stand.
 type titleBox struct {
 	entry *keyEntry
+	scale *container.ThemeOverride // by which the entry's text is as large as what is under it
 	box   *fyne.Container
 	focus func(fyne.Focusable)
+	place func() spot
 	done  func(title string) // nil while nothing is asked
+}
+
+// spot is where a text stands.
+type spot struct {
+	at       fyne.Position
+	width    float32
+	textSize float32
 }
 
 // newTitleBox makes a title box; focus gives an object the keyboard, and leave
@@ -33,22 +43,52 @@ func newTitleBox(focus func(fyne.Focusable), leave func()) *titleBox {
 		leave()
 	}}
 	b.entry.onLeft = b.finish
-	b.box = container.NewWithoutLayout(b.entry)
+	b.scale = container.NewThemeOverride(b.entry, fyne.CurrentApp().Settings().Theme())
+	b.box = container.NewWithoutLayout(b.scale)
 	b.box.Hide()
 	return b
 }
 
 // ask lets a title be typed at a place, and calls done with it when it is typed
-// or left; never with none.
-func (b *titleBox) ask(at fyne.Position, width float32, title, hint string, done func(string)) {
+// or left; never with none. What place returns may change, see moved.
+func (b *titleBox) ask(place func() spot, title, hint string, done func(string)) {
 	b.entry.SetText(title)
 	b.entry.SetPlaceHolder(hint)
-	b.entry.Move(at)
-	b.entry.Resize(fyne.NewSize(width, b.entry.MinSize().Height))
-	b.done = done
+	b.place, b.done = place, done
 	b.box.Show()
+	b.moved()
 	b.focus(b.entry)
 	b.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
+// moved puts the entry where its place is now.
+func (b *titleBox) moved() {
+	if !b.box.Visible() {
+		return
+	}
+	to := b.place()
+	b.scale.Theme = textTheme{fyne.CurrentApp().Settings().Theme(), to.textSize}
+	b.scale.Refresh()
+	b.scale.Move(to.at)
+	b.scale.Resize(fyne.NewSize(to.width, b.scale.MinSize().Height))
+}
+
+// textTheme is a theme with texts of another size, and the room around them that
+// goes with it.
+type textTheme struct {
+	fyne.Theme
+	size float32
+}
+
+// Size returns a length of the theme.
+func (t textTheme) Size(name fyne.ThemeSizeName) float32 {
+	switch name {
+	case theme.SizeNameText:
+		return t.size
+	case theme.SizeNameInnerPadding:
+		return max(t.size/4, 2)
+	}
+	return t.Theme.Size(name)
 }
 
 func (b *titleBox) finish() {
@@ -86,24 +126,31 @@ func (w *Window) addPeer() {
 
 // askTitle asks for a title on the selected card, or below it.
 func (w *Window) askTitle(below bool, title, hint string, done func(string)) {
-	const narrow, gap = 180, 6
 	card := w.session.State().Selected
 	if card < 0 {
 		return
 	}
 	w.diagram.Reveal(card)
+	w.titleBox.ask(func() spot { return w.titleSpot(card, below) }, title, hint, done)
+}
+
+// titleSpot is where on the diagram the title of a card is typed, or that of a
+// position to come below it.
+func (w *Window) titleSpot(card int, below bool) spot {
+	const smallest, narrow, gap, edge = 9, 100, 6, 3 // units of the screen
 	at, size := w.diagram.BoxOf(card)
-	height := w.titleBox.entry.MinSize().Height
+	title, textSize := w.diagram.TitleOf(card)
+	pad := max(textSize/4, 2) // around the text
+	left := max(title.X-pad-edge, at.X+edge)
+	to := spot{at: fyne.NewPos(left, title.Y-pad), width: at.X + size.Width - edge - left, textSize: max(textSize, smallest)}
 	if below {
-		at.Y += size.Height + gap
-	} else {
-		at.Y += (size.Height - height) / 2
+		to.at.Y = at.Y + size.Height + gap
 	}
 	room := w.diagram.Size()
-	width := min(max(size.Width, narrow), room.Width)
-	at.X = min(max(at.X, 0), room.Width-width)
-	at.Y = min(max(at.Y, 0), room.Height-height)
-	w.titleBox.ask(at, width, title, hint, done)
+	to.width = min(max(to.width, narrow), room.Width)
+	to.at.X = min(max(to.at.X, 0), room.Width-to.width)
+	to.at.Y = min(max(to.at.Y, 0), room.Height-2*to.textSize)
+	return to
 }
 
 // removePosition removes the selected position, after asking what becomes of its

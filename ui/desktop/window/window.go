@@ -12,6 +12,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"dotline/graph/conventions"
 	"dotline/graph/intake"
@@ -40,6 +41,9 @@ type Window struct {
 	inspector *inspector
 	status    *status
 	banner    *banner
+	search    *searchBar
+	crumb     *crumb
+	centre    *fyne.Container // the diagram with what stands above it
 	welcome   *welcome
 	side      *fyne.Container
 	outer     *container.Split // of the left column and the rest
@@ -60,7 +64,8 @@ func newWindow(all *Windows) *Window {
 	w := &Window{config: c, all: all, session: c.Session(), window: c.App.NewWindow("Dotline")}
 	w.window.SetIcon(c.Icon)
 	w.diagram = diagram.New(diagram.Config{After: c.After, Frames: c.Frames,
-		OnSelect: w.session.SelectCard, OnKey: w.typedKey, OnEdit: func(int) { w.editTitle() },
+		OnSelect: w.session.SelectCard, OnKey: w.typedKey, OnEdit: func(int) { w.editTitle() }, OnMenu: w.showMenu,
+		OnView:   func() { w.titleBox.moved() },
 		CanCarry: w.session.CanMove, OnCarry: w.carried, OnDrop: w.dropped})
 	w.titleBox = newTitleBox(w.window.Canvas().Focus, w.focusDiagram)
 	w.outline = newOutline(outlineActions{
@@ -71,18 +76,21 @@ func newWindow(all *Windows) *Window {
 		After: c.After, OnEdit: w.typedInSource, OnLine: w.lineInSource, OnKey: w.keyInSource, OnUndo: w.undo, OnRedo: w.redo,
 	})
 	w.left = newLeft(w.outline, w.source)
-	w.findings = newFindings(findingActions{w.selectFinding, w.repair, w.allow, w.explain}, w.typedF8)
+	w.findings = newFindings(findingActions{w.selectFinding, w.showLine, w.repair, w.allow, w.explain}, w.typedF8)
 	w.inspector = newInspector(w.session, w.selectFinding, w.focusDiagram)
 	w.status = newStatus(c.After, w.session.Cancel)
 	w.banner = newBanner()
+	w.search = newSearchBar(w.session.Find, w.showFound, w.closeSearch)
+	w.crumb = newCrumb()
 	w.welcome = newWelcome(c.Icon, w.chooseFile, w.openSample, w.Open)
 	w.window.SetCloseIntercept(w.shut)
 	parts := container.NewVSplit(w.inspector, w.findings.box)
 	parts.SetOffset(0.45)
 	w.side = container.NewStack(newGround(look.Surface), parts)
-	centre := container.NewBorder(w.banner.box, nil, nil, nil, container.NewStack(w.diagram, w.titleBox.box, w.welcome.box))
-	w.banner.moved = centre.Refresh
-	w.split = container.NewHSplit(centre, w.side)
+	above := container.New(layout.NewCustomPaddedVBoxLayout(0), w.banner.box, w.search.box, w.crumb.box)
+	w.centre = container.NewBorder(above, nil, nil, nil, container.NewStack(w.diagram, w.titleBox.box, w.welcome.box))
+	w.banner.moved = w.centre.Refresh
+	w.split = container.NewHSplit(w.centre, w.side)
 	w.split.SetOffset(0.68)
 	w.outer = container.NewHSplit(w.left.box, w.split)
 	w.outer.SetOffset(c.App.Preferences().FloatWithFallback(prefLeftWidth, leftWidth))
@@ -194,7 +202,7 @@ func (w *Window) showChart(st session.State) {
 	} else {
 		w.welcome.box.Hide()
 		if st.Scene != w.shown.Scene {
-			w.diagram.SetScene(st.Scene, st.Index, w.shown.Scene != nil && w.shown.Opened == st.Opened)
+			w.diagram.SetScene(st.Scene, st.Index, w.shown.Scene != nil && w.shown.Opened == st.Opened && w.shown.Focus == st.Focus)
 		}
 	}
 	another := w.shown.Opened != st.Opened
@@ -207,6 +215,9 @@ func (w *Window) showChart(st session.State) {
 	}
 	w.findings.show(st.Report)
 	w.outline.show(st.Report, st.Opened)
+	w.search.again(st.Chart)
+	w.showCrumb(st)
+	w.centre.Refresh()
 	w.showSelection(st)
 	w.showColumns()
 }
@@ -253,6 +264,12 @@ func (w *Window) selectFinding(finding int) {
 		w.source.editor.GoTo(at.Line)
 	}
 	w.diagram.Reveal(w.session.State().Selected)
+}
+
+// showLine selects a finding and shows its line in the source.
+func (w *Window) showLine(finding int) {
+	w.selectFinding(finding)
+	w.showTab(sourceTab)
 }
 
 // nextFinding selects the finding a step further in the list.

@@ -201,5 +201,5 @@ func TestThousandsOfFindings(t *testing.T) {
 		t.Errorf("5,000 findings make %d objects", n)
 	}
 	d.menu("View", "Previous Finding") // the last one, at the list's end
-	d.expect("unknown-manager · line 5003")
+	d.expect("unknown-manager", "Line 5003")
 }

@@ -1,0 +1,62 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"dotline/ui/desktop/look"
+)
+
+// crumb tells above the picture what of the chart it shows, and leads elsewhere.
+type crumb struct {
+	line  *fyne.Container
+	leave func()
+	box   *fyne.Container
+}
+
+// crumbLink is a step of a crumb; nil leads nowhere.
+type crumbLink struct {
+	text string
+	to   func()
+}
+
+func newCrumb() *crumb {
+	c := &crumb{line: container.New(layout.NewCustomPaddedHBoxLayout(6))}
+	away := widget.NewButtonWithIcon("", theme.CancelIcon(), func() { c.leave() })
+	away.Importance = widget.LowImportance
+	scroll := container.NewHScroll(c.line)
+	c.box = container.NewStack(newGround(look.Surface), container.NewBorder(nil, widget.NewSeparator(), nil, nil,
+		container.New(layout.NewCustomPaddedLayout(2, 2, rowEdge, rowEdge), container.NewBorder(nil, nil, nil, away, scroll))))
+	c.box.Hide()
+	return c
+}
+
+// show makes the crumb appear; leave is what takes it away.
+func (c *crumb) show(what string, links []crumbLink, leave func()) {
+	c.leave = leave
+	c.line.RemoveAll()
+	add := func(s string, color fyne.ThemeColorName) {
+		t := canvas.NewText(look.Text(s), fyne.CurrentApp().Settings().Theme().Color(color, variant()))
+		t.TextSize = theme.Size(theme.SizeNameCaptionText)
+		c.line.Add(container.NewCenter(t))
+	}
+	add(what, look.Muted)
+	for i, l := range links {
+		if i > 0 {
+			add("›", look.Muted)
+		}
+		if l.to == nil {
+			add(l.text, theme.ColorNameForeground)
+			continue
+		}
+		c.line.Add(container.NewCenter(newTextLink(look.Text(l.text), l.to)))
+	}
+	c.box.Show()
+	c.line.Refresh()
+}
+
+func (c *crumb) hide() { c.box.Hide() }

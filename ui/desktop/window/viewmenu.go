@@ -1,0 +1,68 @@
+package window
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"dotline/graph/scene"
+	"dotline/ui/desktop/diagram"
+)
+
+// viewMenu holds what changes nothing but what is seen.
+func (m *menu) viewMenu() *fyne.Menu {
+	w := m.window
+	zoom := []*fyne.MenuItem{
+		m.item("Fit the Chart", fyne.Key0, ctrl, w.diagram.Fit),
+		m.item("100 %", fyne.Key1, ctrl, func() { w.diagram.ZoomTo(diagram.Actual) }),
+		m.item("Zoom In", fyne.KeyPlus, ctrl, func() { w.diagram.ZoomBy(diagram.ZoomStep) }),
+		m.item("Zoom Out", fyne.KeyMinus, ctrl, func() { w.diagram.ZoomBy(1 / diagram.ZoomStep) }),
+	}
+	find := m.item("Find…", fyne.KeyF, ctrl, w.openSearch)
+	m.branches = []*fyne.MenuItem{
+		m.item("Focus on the Branch", fyne.KeyF, ctrlShift, w.focusBranch),
+		m.item("Fold or Open the Branch", fyne.KeySpace, 0, w.session.Fold),
+		m.item("Path to…", fyne.KeyP, ctrlShift, w.openPath),
+	}
+	m.whole = m.item("Show the Whole Chart", fyne.KeyA, ctrlShift, func() { w.session.Focus("") })
+	findings := []*fyne.MenuItem{
+		m.item("Next Finding", fyne.KeyF8, 0, func() { w.nextFinding(1) }),
+		m.item("Previous Finding", fyne.KeyF8, fyne.KeyModifierShift, func() { w.nextFinding(-1) }),
+	}
+	tabs := []*fyne.MenuItem{
+		m.item("Outline", fyne.Key1, fyne.KeyModifierAlt, func() { w.showTab(outlineTab) }),
+		m.item("Source", fyne.Key2, fyne.KeyModifierAlt, func() { w.showTab(sourceTab) }),
+	}
+	m.leftColumn = m.item("Left Column", fyne.KeyB, ctrlShift, w.toggleColumn(prefLeft))
+	m.panel = m.item("Findings Panel", fyne.KeyB, ctrl, w.toggleColumn(prefPanel))
+
+	m.charts = slices.Concat(zoom, []*fyne.MenuItem{find}, findings, tabs)
+	line := []*fyne.MenuItem{fyne.NewMenuItemSeparator()}
+	return fyne.NewMenu("View", slices.Concat(
+		zoom, line, []*fyne.MenuItem{find}, m.branches, []*fyne.MenuItem{m.whole}, line, findings, line,
+		[]*fyne.MenuItem{m.overlayMenu(), m.themeMenu(), m.profileMenu()}, line, tabs, []*fyne.MenuItem{m.leftColumn, m.panel})...)
+}
+
+// overlayLabels are what the overlays are called, in the order of [scene.Overlays].
+var overlayLabels = map[scene.Overlay]string{
+	scene.Findings: "Findings", scene.RoleCards: "Role Cards", scene.Departments: "Department Colours",
+	scene.Spans: "Spans and Layers", scene.Headcount: "Headcount",
+}
+
+// overlayMenu holds what is drawn beside who is who, each on or off.
+func (m *menu) overlayMenu() *fyne.MenuItem {
+	for _, o := range scene.Overlays {
+		m.overlays = append(m.overlays, choice{string(o), m.item(overlayLabels[o], "", 0, func() { m.window.toggleOverlay(o) })})
+	}
+	return parent("Overlays", m.overlays)
+}
+
+// toggleOverlay draws the chart with an overlay, or without it.
+func (w *Window) toggleOverlay(o scene.Overlay) {
+	now := w.session.State().Overlays
+	with := slices.DeleteFunc(slices.Clone(now), func(one scene.Overlay) bool { return one == o })
+	if len(with) == len(now) {
+		with = append(with, o)
+	}
+	w.session.SetOverlays(with...)
+}
