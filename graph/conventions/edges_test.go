@@ -95,6 +95,7 @@ func TestEdges(t *testing.T) {
 			"- {id: n, title: Help Desk Manager, headcount: 2, reports_to: cio}\n- {id: x, title: Clerk, reports_to: ceo}\n", []string{"manager-without-reports note m"}},
 		{"two who keep the books alike", ceo + "- {id: a, title: Finance Manager, reports_to: ceo, accountable_for: finance-strategy}\n- {id: b, title: Finance Manager, reports_to: ceo}\n", nil},
 		{"equal pay", cio[:len(cio)-len(", reports_to: ceo}\n")] + ", pay: 100, reports_to: ceo}\n- {id: m, title: IT Manager, pay: 100, reports_to: cio}\n", nil},
+		{"more pay for one of the same rank", ceo + "- {id: a, title: Sales Manager, pay: 100, reports_to: ceo}\n- {id: b, title: Brand Marketing Manager, pay: 110, reports_to: a}\n", nil},
 		{"a manager who leads IT has a seat", ceo + "- {id: x, title: Executive Committee, reports_to: ceo}\n- {id: coo, title: COO, reports_to: ceo}\n" +
 			"- {id: cfo, title: CFO, reports_to: ceo, dotted_line_to: x}\n- {id: m, title: IT Manager, reports_to: coo}\n", []string{"it-lead-not-in-executive-team note m"}},
 		{"a technician who leads it has none", ceo + "- {id: x, title: Executive Committee, reports_to: ceo}\n- {id: coo, title: COO, reports_to: ceo}\n" +
