@@ -73,7 +73,7 @@ func TestFieldsAreEdited(t *testing.T) {
 		d.settle()
 		d.expectText(c.label, c.want)
 	}
-	d.expectText("all", "{id: cio, title: IT Director, names: [Ana, Bo], headcount: 3, reports_to: cfo")
+	d.expectText("all", "{id: cio, title: IT Director, names: [Ana, Bo], reports_to: cfo, accountable_for: [it-strategy, it-budget], acting_since: 2026-05-01, headcount: 3}")
 	d.menu("Edit", "Undo Set accountable_for of IT Director")
 	d.settle()
 	d.expectNot("it-strategy")
