@@ -133,8 +133,11 @@ func indexIn(e *entry) int {
 // pastBlank returns to, or where the blank lines below it end if they would else
 // become part of the node that comes to stand above them.
 func (p *plan) pastBlank(above *yaml.Node, to int) int {
-	if p.keepsBlank(above) {
-		return p.gapBelow(unit{to: to})
+	end := p.gapBelow(unit{to: to})
+	last := lastOf(above, func(n *yaml.Node) *yaml.Node { return n })
+	padded := bytes.ContainsAny(p.src.Text[to:end], " \t") && last.Style&yamltext.InBlock != 0
+	if padded || p.keepsBlank(above) {
+		return end
 	}
 	return to
 }
