@@ -171,7 +171,7 @@ func (s *Session) make(ctx context.Context, p *picture, from *source) (err error
 			}
 		}
 		if !from.again {
-			p.view.focus, p.view.folded = "", nil
+			p.view.focus = ""
 		}
 		switch {
 		case from.unsaved != "":
@@ -193,6 +193,9 @@ func (s *Session) make(ctx context.Context, p *picture, from *source) (err error
 		if p.chart, err = org.Read(name, p.text); err != nil {
 			return err
 		}
+	}
+	if from != nil && !from.again {
+		p.view.folded = foldedAtFirst(p.chart)
 	}
 	report, err := conventions.Check(p.chart, conventions.Options{Profile: p.view.profile, Today: s.config.Now()})
 	if err != nil {

@@ -24,6 +24,7 @@ func (m *menu) viewMenu() *fyne.Menu {
 		m.item("Fold or Open the Branch", fyne.KeySpace, 0, w.session.Fold),
 		m.item("Path to…", fyne.KeyP, ctrlShift, w.openPath),
 	}
+	open := m.item("Open All Branches", fyne.KeySpace, ctrlShift, w.session.OpenBranches)
 	m.whole = m.item("Show the Whole Chart", fyne.KeyA, ctrlShift, func() { w.session.Focus("") })
 	findings := []*fyne.MenuItem{
 		m.item("Next Finding", fyne.KeyF8, 0, func() { w.nextFinding(1) }),
@@ -36,10 +37,10 @@ func (m *menu) viewMenu() *fyne.Menu {
 	m.leftColumn = m.item("Left Column", fyne.KeyB, ctrlShift, w.toggleColumn(prefLeft))
 	m.panel = m.item("Findings Panel", fyne.KeyB, ctrl, w.toggleColumn(prefPanel))
 
-	m.charts = slices.Concat(zoom, []*fyne.MenuItem{find}, findings, tabs)
+	m.charts = slices.Concat(zoom, []*fyne.MenuItem{find, open}, findings, tabs)
 	line := []*fyne.MenuItem{fyne.NewMenuItemSeparator()}
 	return fyne.NewMenu("View", slices.Concat(
-		zoom, line, []*fyne.MenuItem{find}, m.branches, []*fyne.MenuItem{m.whole}, line, findings, line,
+		zoom, line, []*fyne.MenuItem{find}, m.branches, []*fyne.MenuItem{open, m.whole}, line, findings, line,
 		[]*fyne.MenuItem{m.overlayMenu(), m.themeMenu(), m.profileMenu()}, line, tabs, []*fyne.MenuItem{m.leftColumn, m.panel})...)
 }
 

@@ -1,0 +1,56 @@
+package session_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// tree writes a chart in which everybody down to a level has so many reports.
+func tree(reports, levels int) string {
+	var b strings.Builder
+	b.WriteString("positions:\n")
+	var write func(id, boss string, level int)
+	write = func(id, boss string, level int) {
+		fmt.Fprintf(&b, "  - {id: %s, title: Clerk%s}\n", id, boss)
+		if level == levels {
+			return
+		}
+		for i := range reports {
+			write(fmt.Sprint(id, "-", i), ", reports_to: "+id, level+1)
+		}
+	}
+	write("a", "", 0)
+	return b.String()
+}
+
+func TestLargeChartsOpenFolded(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		cards      int
+	}{
+		{"small", tree(8, 3), 585},
+		{"large", tree(8, 4), 73},
+		{"wide", tree(1000, 1), 1001},
+		{"deep", tree(1, 900), 150},
+		{"that says so itself", "view: {collapsed: [a-1]}\n" + tree(8, 4), 4681 - 584},
+	} {
+		d := newDesk(t)
+		d.OpenText(c.name, []byte(c.text))
+		if st := d.settle(); len(st.Scene.Cards) != c.cards {
+			t.Errorf("%s: at first %d cards, want %d", c.name, len(st.Scene.Cards), c.cards)
+		}
+	}
+	d := newDesk(t)
+	d.OpenText("large", []byte(tree(8, 4)))
+	d.settle()
+	p := d.State().Chart.ByID("a-3-3-3-3")
+	d.Select(p)
+	if st := d.settle(); st.Selected < 0 || st.Scene.Cards[st.Selected].Position.ID != p.ID || len(st.Scene.Cards) != 73+8+8 {
+		t.Errorf("what is folded away is not opened when it is selected: %d cards", len(st.Scene.Cards))
+	}
+	d.OpenBranches()
+	if st := d.settle(); len(st.Scene.Cards) != 4681 || d.Folded(d.State().Chart.ByID("a-1-1")) {
+		t.Errorf("all opened, %d cards", len(st.Scene.Cards))
+	}
+}
