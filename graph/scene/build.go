@@ -33,6 +33,10 @@ type Options struct {
 	// Folded says of the branches below the positions with those ids whether they
 	// are left out, whatever the chart's view says.
 	Folded map[string]bool
+	// Fits tells whether a drawing fits on a sheet of paper. One that does not is
+	// divided over several (see Scene.Pages), unless Levels says how much is drawn;
+	// nil stands for a sheet as large as the drawing.
+	Fits func(*Scene) bool
 	// Photos is the folder of the chart's file, in which its photos are; nil draws none.
 	Photos fs.FS
 }
@@ -69,25 +73,49 @@ func Build(ctx context.Context, pool *worker.Pool, chart *org.Chart, report *con
 	if err != nil {
 		return nil, err
 	}
+	d := &drawer{pool: pool, chart: chart, report: report, theme: theme, options: o, portraits: map[string]*portrait.Picture{}}
+	s, err := d.draw(ctx, scope)
+	if err != nil || o.Fits == nil || o.Levels > 0 || o.Fits(s) {
+		return s, err
+	}
+	return d.paged(ctx, scope)
+}
+
+// drawer draws parts of one chart.
+type drawer struct {
+	pool    *worker.Pool
+	chart   *org.Chart
+	report  *conventions.Report
+	theme   *Theme
+	options Options
+
+	portraits map[string]*portrait.Picture // by file; nil for what is none
+	notes     []string
+	sizes     map[*org.Position]int // of branches; see branchSizes
+}
+
+// draw draws the part of the chart that the scope says.
+func (d *drawer) draw(ctx context.Context, scope scope) (*Scene, error) {
+	o := d.options
 	b := &builder{
-		scope: scope, chart: chart, report: report, theme: theme, overlays: o.Overlays,
+		scope: scope, chart: d.chart, report: d.report, theme: d.theme, overlays: o.Overlays,
 		number: map[*org.Position]int{}, ghosts: map[string]*org.Position{}, textLeft: padLeft,
 	}
 	b.count()
 	b.numberDepartments()
 	b.gatherFindings()
 	b.gatherAdditions()
-	b.gatherPhotos(o)
+	b.gatherPhotos(d)
 	b.chooseSize()
 	b.groupByDepartment()
 	b.forest.Card, b.forest.Direction, b.forest.Shape = b.size, o.Direction, o.Shape
-	plan, err := layout.Lay(ctx, pool, b.forest, o.Layout)
+	plan, err := layout.Lay(ctx, d.pool, b.forest, o.Layout)
 	if err != nil {
 		return nil, err
 	}
 	b.plan = plan
 	s := &Scene{
-		Title: b.title(), Organization: chart.Organization, Background: theme.Background, Forest: b.forest, Engine: plan.Engine, Notes: b.notes,
+		Title: b.title(), Organization: d.chart.Organization, Background: d.theme.Background, Forest: b.forest, Engine: plan.Engine, Notes: d.notes,
 		Cards: make([]Card, len(b.positions)),
 	}
 	for i := range b.positions {
@@ -154,7 +182,6 @@ type builder struct {
 
 	photos   []*portrait.Picture // of each position; nil for none
 	textLeft float64             // from a card's left edge to its texts
-	notes    []string
 }
 
 // count puts the positions in order and counts who is below whom.
@@ -168,7 +195,9 @@ func (b *builder) count() {
 		stack = stack[:len(stack)-1]
 		boss := -1
 		if m := p.TreeManager(); m != nil {
-			boss = b.number[m]
+			if n, drawn := b.number[m]; drawn {
+				boss = n
+			}
 		}
 		b.number[p] = len(b.positions)
 		if p.Ghost {

@@ -222,24 +222,39 @@ func (b *builder) card(i int, box Rect) Card {
 			}
 		}
 	} else if b.hidden[i] > 0 {
-		c.Marks = append(c.Marks, b.more(b.hidden[i], b.outside(box))...)
+		note := fmt.Sprintf("+%d", b.hidden[i])
+		page, goesOn := b.scope.pages[p]
+		if goesOn = goesOn && b.scope.goesOn(p); goesOn {
+			note += fmt.Sprintf(", continued on page %d", page)
+		}
+		pill := b.pill(note, b.outside(box, 1))
+		c.Marks = append(c.Marks, pill...)
+		if goesOn {
+			c.PageLinks = append(c.PageLinks, PageLink{pill[0].Box, page})
+		}
+	}
+	if b.scope.from > 0 && p == b.scope.focus {
+		pill := b.pill(fmt.Sprintf("from page %d", b.scope.from), b.outside(box, 0))
+		c.Marks = append(c.Marks, pill...)
+		c.PageLinks = append(c.PageLinks, PageLink{pill[0].Box, b.scope.from})
 	}
 	return c
 }
 
-// outside is the middle of a card's edge where the reports' lines begin.
-func (b *builder) outside(box Rect) Point {
+// outside is the middle of a card's edge where the boss's line ends, with 0, or where
+// the reports' lines begin, with 1.
+func (b *builder) outside(box Rect, end float64) Point {
 	d := b.forest.Direction
 	box = d.UnturnRect(box)
-	return d.Turn(Point{X: box.Center().X, Y: box.Max.Y})
+	return d.Turn(Point{X: box.Center().X, Y: box.Min.Y + end*box.Height()})
 }
 
-// more says around a point how many there are below who are not drawn.
-func (b *builder) more(n int, at Point) []Mark {
+// pill says something around a point of a card's edge, such as how many there are
+// below who are not drawn.
+func (b *builder) pill(note string, at Point) []Mark {
 	const side = 7
-	number := fmt.Sprintf("+%d", n)
-	half := typeface.Width(number, typeface.Bold, smallSize)/2 + side
-	count := text("more", number, Point{X: at.X - half + side, Y: at.Y + 3.1}, smallSize, true, b.theme.Holder)
+	half := typeface.Width(note, typeface.Bold, smallSize)/2 + side
+	count := text("more", note, Point{X: at.X - half + side, Y: at.Y + 3.1}, smallSize, true, b.theme.Holder)
 	count.Middle = true
 	return []Mark{{
 		Kind: Box, Name: "pill", Radius: 7, Fill: b.theme.Card, Stroke: b.theme.Muted, Width: b.theme.FrameWidth,

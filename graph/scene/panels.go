@@ -26,6 +26,9 @@ func (b *builder) titleBlock(corner Point) Panel {
 	if d := b.chart.Organization.AsOf; d.Known {
 		facts = append(facts, "as of "+d.String())
 	}
+	if b.scope.page != "" {
+		facts = append(facts, b.scope.page)
+	}
 	facts = append(facts, b.extent())
 	for _, a := range b.additions {
 		if a.fact != "" {
@@ -146,9 +149,9 @@ func (b *builder) samples() []sample {
 		}, "Direct reports / all"})
 	}
 	if more {
-		pill := b.more(9, Point{})
+		pill := b.pill("+9", Point{})
 		list = append(list, sample{pill[0].Box.Width(), func(at Point) []Mark {
-			return b.more(9, Point{X: at.X + pill[0].Box.Width()/2, Y: at.Y})
+			return b.pill("+9", Point{X: at.X + pill[0].Box.Width()/2, Y: at.Y})
 		}, "So many below are not shown"})
 	}
 	if len(b.scope.chain) > 0 {

@@ -13,11 +13,10 @@ const (
 
 // gatherPhotos reads the photos of the positions that are drawn. What is wrong with
 // one is noted, and the position has its holder's initials.
-func (b *builder) gatherPhotos(o Options) {
-	if o.Photos == nil {
+func (b *builder) gatherPhotos(d *drawer) {
+	if d.options.Photos == nil {
 		return
 	}
-	read := map[string]*portrait.Picture{}
 	b.photos = make([]*portrait.Picture, len(b.positions))
 	for i, p := range b.positions {
 		name := p.Photo.Text
@@ -25,13 +24,13 @@ func (b *builder) gatherPhotos(o Options) {
 			continue
 		}
 		b.textLeft = padLeft + discSpace
-		picture, known := read[name]
+		picture, known := d.portraits[name]
 		if !known {
 			var err error
-			if picture, err = portrait.Read(o.Photos, name); err != nil {
-				b.notes = append(b.notes, fmt.Sprintf("the photo %q of %s was not drawn: %v", oneLine(name), named(p), err))
+			if picture, err = portrait.Read(d.options.Photos, name); err != nil {
+				d.notes = append(d.notes, fmt.Sprintf("the photo %q of %s was not drawn: %v", oneLine(name), named(p), err))
 			}
-			read[name] = picture
+			d.portraits[name] = picture
 		}
 		b.photos[i] = picture
 	}

@@ -33,19 +33,27 @@ type Scene struct {
 	Panels       []Panel
 	Forest       layout.Forest // which card stands below which
 	Engine       string        // the layout that placed the cards
+	Pages        []*Scene      // what follows the first page, of a chart that is drawn on several
 	Notes        []string      // what is to be known of the drawing, such as a photo that was not found; a sentence each
 }
 
 // Card is one position's box with all that is on it.
 type Card struct {
-	Position *org.Position
-	ID       string // the position's id, made unique in the drawing
-	Box      Rect
-	Frame    Mark     // the box itself
-	Marks    []Mark   // what is on it, in painting order
-	Classes  []string // "vacant", "finding-warning", …: the card's states in words
-	Tooltip  string   // the full texts, one fact a line
-	Link     string
+	Position  *org.Position
+	ID        string // the position's id, made unique in the drawing
+	Box       Rect
+	Frame     Mark     // the box itself
+	Marks     []Mark   // what is on it, in painting order
+	Classes   []string // "vacant", "finding-warning", …: the card's states in words
+	Tooltip   string   // the full texts, one fact a line
+	Link      string
+	PageLinks []PageLink
+}
+
+// PageLink is an area that leads to another page, counted from 1.
+type PageLink struct {
+	Box  Rect
+	Page int
 }
 
 // Line is a connector between two cards: a run of upright and level segments.

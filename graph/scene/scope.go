@@ -13,9 +13,19 @@ var ErrNoPosition = errors.New("no such position")
 // scope says which part of a chart is drawn.
 type scope struct {
 	focus     *org.Position          // the head of the part; nil for all
+	head      *org.Position          // the focus, or the only top; nil where there are several
 	chain     map[*org.Position]bool // the managers above it, drawn for context
 	levels    int                    // how many levels from the focus or the tops on; 0 for all
 	collapsed map[*org.Position]bool
+
+	// Of a drawing on several pages:
+	alone  bool                   // the managers above the focus are on another page
+	limit  int                    // branches larger than that go on elsewhere; 0 for none
+	opened map[*org.Position]bool // but these stay
+	sizes  map[*org.Position]int  // of branches
+	pages  map[*org.Position]int  // where each of them goes on
+	from   int                    // the page on which the focus stands too; 0 on the first
+	page   string                 // "page 2 of 5"
 }
 
 func newScope(c *org.Chart, o Options) (scope, error) {
@@ -31,6 +41,9 @@ func newScope(c *org.Chart, o Options) (scope, error) {
 		}
 	}
 	if o.Focus == "" {
+		if tops := c.Tops(); len(tops) == 1 {
+			s.head = tops[0]
+		}
 		return s, nil
 	}
 	if s.focus = c.ByID(o.Focus); s.focus == nil {
@@ -44,6 +57,7 @@ func newScope(c *org.Chart, o Options) (scope, error) {
 		}
 		return s, fmt.Errorf("%w with the id %q%s", ErrNoPosition, o.Focus, hint)
 	}
+	s.head = s.focus
 	delete(s.collapsed, s.focus) // who asks for a branch wants to see it
 	s.chain = map[*org.Position]bool{}
 	for m := s.focus.TreeManager(); m != nil; m = m.TreeManager() {
@@ -58,6 +72,9 @@ func (s *scope) tops(c *org.Chart) []*org.Position {
 		return c.Tops()
 	}
 	top := s.focus
+	if s.alone {
+		return []*org.Position{top}
+	}
 	for m := top.TreeManager(); m != nil; m = m.TreeManager() {
 		top = m
 	}
@@ -70,7 +87,12 @@ func (s *scope) draws(report, boss *org.Position, level int) bool {
 	if s.chain[boss] {
 		return report == s.focus || s.chain[report]
 	}
-	return !s.collapsed[boss] && (s.levels == 0 || level+1 < s.levels)
+	return !s.collapsed[boss] && !s.goesOn(boss) && (s.levels == 0 || level+1 < s.levels)
+}
+
+// goesOn reports whether the branch of somebody who is drawn is on another page.
+func (s *scope) goesOn(p *org.Position) bool {
+	return s.limit > 0 && p != s.head && len(p.Reports) > 0 && s.sizes[p] > s.limit && !s.opened[p] && !s.collapsed[p] && !s.chain[p]
 }
 
 // branchSize counts a position and all below it.

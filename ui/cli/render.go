@@ -65,7 +65,7 @@ same chart and options give the same bytes.`,
 			if err := write.check(cmd, format); err != nil {
 				return err
 			}
-			draw.Shape = write.shape
+			draw.Shape, draw.Fits = write.shape, write.fits
 			write.Note = func(note string) { fmt.Fprintf(c.Stderr, "%s: %s\n", out, note) }
 			return c.renderFile(files[0], out, j, draw, write.Options)
 		},

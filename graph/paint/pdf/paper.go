@@ -73,9 +73,8 @@ const smallestText = 6
 func (d *document) onPaper(p paper) error {
 	b := d.scene.Bounds
 	sheet, scale := p.fit(b, 0)
-	readable := min(1, smallestText/d.smallestSize())
-	if scale < readable {
-		return d.poster(p, readable)
+	if least := readable(d.scene); scale < least {
+		return d.poster(p, least)
 	}
 	scale = min(1, scale)
 	d.addPage(sheet.width, sheet.height)
@@ -84,7 +83,7 @@ func (d *document) onPaper(p paper) error {
 }
 
 // smallestSize is the size of the smallest text in the scene, in points.
-func (d *document) smallestSize() float64 {
+func smallestSize(s *scene.Scene) float64 {
 	size := math.Inf(1)
 	look := func(marks []scene.Mark) {
 		for i := range marks {
@@ -93,10 +92,10 @@ func (d *document) smallestSize() float64 {
 			}
 		}
 	}
-	for i := range d.scene.Cards {
-		look(d.scene.Cards[i].Marks)
+	for i := range s.Cards {
+		look(s.Cards[i].Marks)
 	}
-	for _, p := range slices.Concat(d.scene.Panels, d.scene.Backdrop) {
+	for _, p := range slices.Concat(s.Panels, s.Backdrop) {
 		look(p.Marks)
 	}
 	return size

@@ -25,9 +25,10 @@ import (
 // Options say how a scene becomes a document.
 type Options struct {
 	// Paper is the name of a paper size (see [Papers]). The drawing is then made
-	// small enough for one sheet, upright or across, or, where its text would
-	// become smaller than 6 points, divided over several. "" makes one page of
-	// the drawing's own size.
+	// small enough for one sheet, upright or across. Where its text would become
+	// smaller than 6 points, each of the scene's pages has a sheet; a scene without
+	// pages becomes a poster, to be put together. "" makes one page of the drawing's
+	// own size.
 	Paper       string
 	Transparent bool         // no background
 	Note        func(string) // told, in a sentence, what the reader should know of the result; may be nil
@@ -52,13 +53,22 @@ func Write(ctx context.Context, w io.Writer, s *scene.Scene, o Options) error {
 		if err != nil {
 			return err
 		}
+		if len(s.Pages) > 0 {
+			d.book(size)
+			return d.finish(w)
+		}
 		if err := d.onPaper(size); err != nil {
 			return err
 		}
 	}
 	d.bookmarks()
-	if ctx.Err() != nil {
-		return context.Cause(ctx)
+	return d.finish(w)
+}
+
+// finish writes the document, unless it was cancelled.
+func (d *document) finish(w io.Writer) error {
+	if d.ctx.Err() != nil {
+		return context.Cause(d.ctx)
 	}
 	return d.output(w)
 }

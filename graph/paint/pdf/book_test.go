@@ -1,0 +1,62 @@
+package pdf_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"dotline/graph/paint/pdf"
+	"dotline/graph/scene"
+)
+
+// A chart that is too large for a sheet goes on from page to page.
+func TestABook(t *testing.T) {
+	fits, err := pdf.Fits("A4")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := build(t, uneven, scene.Options{Fits: fits})
+	document, notes := write(t, s, pdf.Options{Paper: "A4"})
+	n, _ := pages(t, document)
+	if n < 2 || n != 1+len(s.Pages) || len(notes) > 0 {
+		t.Fatalf("%d pages of %d scenes, noted %q", n, 1+len(s.Pages), notes)
+	}
+	if smallest, _ := sizes(t, document, 1); smallest < 6 {
+		t.Errorf("there is text of %d points", smallest)
+	}
+	xml := poppler(t, document, "pdftohtml", "-xml", "-i", "-stdout", "FILE")
+	for page := 2; page <= n; page++ {
+		if on := texts(t, document, "-f", fmt.Sprint(page), "-l", fmt.Sprint(page)); !strings.Contains(on, fmt.Sprintf("Page %d of %d", page, n)) || !strings.Contains(on, "from page") {
+			t.Errorf("page %d says %q", page, on)
+		}
+		if !strings.Contains(xml, fmt.Sprintf(`#%d">`, page)) {
+			t.Errorf("no page leads to page %d", page)
+		}
+		if !strings.Contains(xml, fmt.Sprintf(`<item page="%d">`, page)) {
+			t.Errorf("no bookmark leads to page %d", page)
+		}
+	}
+}
+
+// So many reports of one that no sheet holds them are drawn small, which is said.
+func TestABookWithAPageThatIsTooSmall(t *testing.T) {
+	fits, err := pdf.Fits("A4")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	b.WriteString("- {id: top, title: Director}\n- {id: head, title: Head, reports_to: top}\n")
+	for i := range 200 {
+		fmt.Fprintf(&b, "- {id: p%d, title: Clerk %d, reports_to: head}\n", i, i)
+	}
+	_, notes := write(t, build(t, b.String(), scene.Options{Fits: fits}), pdf.Options{Paper: "A4"})
+	if len(notes) != 1 || !strings.Contains(notes[0], "on page 2 the text is smaller than 6 points") {
+		t.Errorf("noted %q", notes)
+	}
+}
+
+func TestFits(t *testing.T) {
+	if _, err := pdf.Fits("A0"); err == nil {
+		t.Error("no error for A0")
+	}
+}

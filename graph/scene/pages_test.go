@@ -1,0 +1,85 @@
+package scene_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"dotline/graph/scene"
+)
+
+// staff is a chart of n positions at random below one top, or below three.
+func staff(n, tops int, seed uint64) string {
+	rnd := rand.New(rand.NewPCG(seed, 5))
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "- {id: p%d, title: Clerk %d", i, i)
+		if i >= tops {
+			fmt.Fprintf(&b, ", reports_to: p%d", rnd.IntN(1+i/3))
+		}
+		b.WriteString("}\n")
+	}
+	return b.String()
+}
+
+// On pages that hold so many cards everybody stands once, and again where a branch goes
+// on; what says where is right.
+func TestPages(t *testing.T) {
+	for seed := range uint64(20) {
+		n, most, tops := 10+int(seed)*9, 12+int(seed)%9, 1+int(seed)%2*2
+		first := build(t, staff(n, tops, seed), scene.Options{Fits: func(s *scene.Scene) bool { return len(s.Cards) <= most }})
+		pages := append([]*scene.Scene{first}, first.Pages...)
+		stands := map[string]int{}
+		for i, s := range pages {
+			fact := fmt.Sprintf("age %d of %d", i+1, len(pages))
+			if got := panelTexts(s); strings.Contains(got, fact) != (len(pages) > 1) {
+				t.Errorf("seed %d: page %d says %q", seed, i+1, got)
+			}
+			if i > 0 {
+				stands[s.Cards[0].ID]--
+				if l := s.Cards[0].PageLinks; len(l) != 1 || !holds(pages[l[0].Page-1], s.Cards[0].ID) {
+					t.Errorf("seed %d: the head of page %d leads back to %v", seed, i+1, l)
+				}
+			}
+			for k, c := range s.Cards {
+				stands[c.ID]++
+				if k == 0 && i > 0 {
+					continue
+				}
+				continued := strings.Contains(texts(c, "more"), "continued on page")
+				if continued != (len(c.PageLinks) == 1) || continued && pages[c.PageLinks[0].Page-1].Cards[0].ID != c.ID {
+					t.Errorf("seed %d: %s on page %d says %q and leads to %v", seed, c.ID, i+1, texts(c, "more"), c.PageLinks)
+				}
+				if reports := len(c.Position.Reports); !continued && reports > 0 && !holds(s, c.Position.Reports[0].ID) {
+					t.Errorf("seed %d: the reports of %s are nowhere", seed, c.ID)
+				}
+			}
+			if direct := len(s.Cards[0].Position.Reports); len(s.Cards) > most && len(s.Cards) > direct+tops {
+				t.Errorf("seed %d: page %d has %d cards, %d fit", seed, i+1, len(s.Cards), most)
+			}
+		}
+		for i := range n {
+			if got := stands[fmt.Sprintf("p%d", i)]; got != 1 {
+				t.Errorf("seed %d: p%d stands on %d pages", seed, i, got)
+			}
+		}
+	}
+}
+
+func holds(s *scene.Scene, id string) bool {
+	for _, c := range s.Cards {
+		if c.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// Who asks for some levels has them on one page.
+func TestLevelsAreNotDividedOverPages(t *testing.T) {
+	s := build(t, staff(60, 1, 1), scene.Options{Levels: 2, Fits: func(*scene.Scene) bool { return false }})
+	if len(s.Pages) > 0 {
+		t.Errorf("%d more pages", len(s.Pages))
+	}
+}
