@@ -74,6 +74,7 @@ func Build(ctx context.Context, pool *worker.Pool, chart *org.Chart, report *con
 		return nil, err
 	}
 	d := &drawer{pool: pool, chart: chart, report: report, theme: theme, options: o, portraits: map[string]*portrait.Picture{}}
+	d.numberDepartments()
 	s, err := d.draw(ctx, scope)
 	if err != nil || o.Fits == nil || o.Levels > 0 || o.Fits(s) {
 		return s, err
@@ -89,9 +90,11 @@ type drawer struct {
 	theme   *Theme
 	options Options
 
-	portraits map[string]*portrait.Picture // by file; nil for what is none
-	notes     []string
-	sizes     map[*org.Position]int // of branches; see branchSizes
+	departments map[string]int               // number of each department's stripe, or others
+	named       []string                     // the departments in the order of the text
+	portraits   map[string]*portrait.Picture // by file; nil for what is none
+	notes       []string
+	sizes       map[*org.Position]int // of branches; see branchSizes
 }
 
 // draw draws the part of the chart that the scope says.
@@ -102,7 +105,7 @@ func (d *drawer) draw(ctx context.Context, scope scope) (*Scene, error) {
 		number: map[*org.Position]int{}, ghosts: map[string]*org.Position{}, textLeft: padLeft,
 	}
 	b.count()
-	b.numberDepartments()
+	b.nameDepartments(d)
 	b.gatherFindings()
 	b.gatherAdditions()
 	b.gatherPhotos(d)
@@ -172,7 +175,7 @@ type builder struct {
 	hidden      []int // and how many of these are not drawn
 	forest      layout.Forest
 	findings    [][]*conventions.Finding // about each position
-	departments map[string]int           // number of each department's stripe, or others
+	departments map[string]int           // the drawer's
 	named       []string                 // the departments that are drawn, in that order
 	kinds       [Suggested + 1]bool      // of lines that are drawn
 

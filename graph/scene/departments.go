@@ -31,36 +31,40 @@ const others = -1
 // numberDepartments gives the departments of the chart their stripes in the order of
 // the text, whatever part is drawn, so that each keeps its own. Where there are more
 // of them than stripes, those with fewest positions go without.
-func (b *builder) numberDepartments() {
+func (d *drawer) numberDepartments() {
 	size := map[string]int{}
-	var names []string
-	for _, p := range b.chart.Positions {
-		if d := p.Department.Text; d != "" {
-			if size[d]++; size[d] == 1 {
-				names = append(names, d)
+	for _, p := range d.chart.Positions {
+		if name := p.Department.Text; name != "" {
+			if size[name]++; size[name] == 1 {
+				d.named = append(d.named, name)
 			}
 		}
 	}
-	largest := slices.Clone(names)
-	slices.SortStableFunc(largest, func(d, e string) int { return cmp.Compare(size[e], size[d]) })
-	b.departments = map[string]int{}
-	for _, d := range largest[min(len(largest), len(b.theme.departments)):] {
-		b.departments[d] = others
+	largest := slices.Clone(d.named)
+	slices.SortStableFunc(largest, func(a, b string) int { return cmp.Compare(size[b], size[a]) })
+	d.departments = map[string]int{}
+	for _, name := range largest[min(len(largest), len(d.theme.departments)):] {
+		d.departments[name] = others
 	}
 	next := 0
-	for _, d := range names {
-		if _, without := b.departments[d]; !without {
-			b.departments[d] = next
+	for _, name := range d.named {
+		if _, without := d.departments[name]; !without {
+			d.departments[name] = next
 			next++
 		}
 	}
+}
+
+// nameDepartments tells which of the chart's departments are drawn.
+func (b *builder) nameDepartments(d *drawer) {
+	b.departments = d.departments
 	drawn := map[string]bool{}
 	for _, p := range b.positions {
 		drawn[p.Department.Text] = true
 	}
-	for _, d := range names {
-		if drawn[d] {
-			b.named = append(b.named, d)
+	for _, name := range d.named {
+		if drawn[name] {
+			b.named = append(b.named, name)
 		}
 	}
 }
