@@ -87,6 +87,9 @@ func (f *finisher) node(n int, group []string) []byte {
 	} else {
 		p := &f.panels[n-len(f.scene.Cards)]
 		title, marks = p.Name, p.Marks
+		if p.Tooltip != "" {
+			title = p.Tooltip
+		}
 	}
 	for i, element := range group {
 		switch {

@@ -238,6 +238,23 @@ func TestTooltipsKeepTheirText(t *testing.T) {
 	}
 }
 
+// What frames a department is told by its name, and stands behind the lines.
+func TestFramesAreBehindAndNamed(t *testing.T) {
+	out := svg(t, build(t, "[{id: a, title: CEO, department: 'R&D'}, {id: b, title: Clerk, reports_to: a, department: 'R&D'}]", scene.Options{Layout: "departments"}))
+	var title string
+	for _, e := range parse(t, out).find("panel-department-1").Children {
+		if e.XMLName.Local == "title" {
+			title = e.Text
+		}
+	}
+	if title != "R&D" {
+		t.Errorf("the frame is called %q", title)
+	}
+	if frame, line := bytes.Index(out, []byte(`id="panel-department-1"`)), bytes.Index(out, []byte(`id="line-b"`)); frame > line {
+		t.Error("the frame is in front of the line")
+	}
+}
+
 func TestPhotosAreInTheFile(t *testing.T) {
 	var photo bytes.Buffer
 	if err := png.Encode(&photo, image.NewGray(image.Rect(0, 0, 30, 30))); err != nil {

@@ -39,14 +39,19 @@ func (w *svgWriter) attr(name string, value float64) {
 	w.raw(" " + name + `="` + number(value) + `"`)
 }
 
+// place says where an element is.
+func (w *svgWriter) place(r scene.Rect) {
+	w.attr("x", r.Min.X)
+	w.attr("y", r.Min.Y)
+	w.attr("width", r.Width())
+	w.attr("height", r.Height())
+}
+
 func (w *svgWriter) mark(m scene.Mark) {
 	switch m.Kind {
 	case scene.Box:
 		w.raw("<rect")
-		w.attr("x", m.Box.Min.X)
-		w.attr("y", m.Box.Min.Y)
-		w.attr("width", m.Box.Width())
-		w.attr("height", m.Box.Height())
+		w.place(m.Box)
 		if m.Radius > 0 {
 			w.attr("rx", m.Radius)
 		}
@@ -64,10 +69,7 @@ func (w *svgWriter) mark(m scene.Mark) {
 		w.raw("/>\n")
 	case scene.Image:
 		w.raw("<image")
-		w.attr("x", m.Box.Min.X)
-		w.attr("y", m.Box.Min.Y)
-		w.attr("width", m.Box.Width())
-		w.attr("height", m.Box.Height())
+		w.place(m.Box)
 		w.raw(` xlink:href="data:image/png;base64,` + base64.StdEncoding.EncodeToString(m.Picture.PNG) + "\"/>\n")
 	case scene.Text:
 		w.raw("<text")

@@ -48,7 +48,7 @@ func (b *builder) frames(plan *layout.Plan) (frames []Panel) {
 		}
 		at := Point{X: f.Box.Min.X + layout.FramePad, Y: f.Box.Min.Y + layout.FrameLabel - 3}
 		frames = append(frames, Panel{
-			Name: fmt.Sprintf("department-%d", i+1), Box: f.Box,
+			Name: fmt.Sprintf("department-%d", i+1), Tooltip: oneLine(b.named[f.Department]), Box: f.Box,
 			Marks: []Mark{frame, text("department-name", name, at, labelSize, true, t.Title)},
 		})
 	}

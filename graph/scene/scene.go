@@ -82,9 +82,10 @@ const (
 // Panel is something that belongs to no position: the title block, the legend, or
 // what is behind the cards.
 type Panel struct {
-	Name  string // "title", "legend", "layer-3"; each once in a scene
-	Box   Rect
-	Marks []Mark
+	Name    string // "title", "legend", "layer-3"; each once in a scene
+	Tooltip string // its full text; "" where the marks say all
+	Box     Rect
+	Marks   []Mark
 }
 
 // Mark is one thing to paint. Which fields matter depends on Kind.

@@ -86,7 +86,7 @@ func (b *builder) layerGuides(chart Rect) (guides []Panel) {
 			at = Point{X: from.X + 4, Y: from.Y + 8}
 		}
 		label := text("layer", fmt.Sprintf("Layer %d", p.Depth+1), at, smallSize, true, b.theme.Muted)
-		guides = append(guides, Panel{Name: fmt.Sprintf("layer-%d", p.Depth+1), Box: around(line.Points).Union(label.Box), Marks: []Mark{line, label}})
+		guides = append(guides, Panel{Name: fmt.Sprintf("layer-%d", p.Depth+1), Tooltip: label.Text, Box: around(line.Points).Union(label.Box), Marks: []Mark{line, label}})
 	}
 	return guides
 }
