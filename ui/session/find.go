@@ -21,7 +21,7 @@ type finder struct {
 // Find returns the positions that a text may mean, by their names, titles,
 // departments and ids: in the order of the chart those that say all its words,
 // whatever the case and the accents. Where none does, those that have its letters
-// in that order, the likeliest first. No text means none.
+// in that order, the twenty likeliest, the first of them first. No text means none.
 func (s *Session) Find(text string) []*org.Position {
 	words := strings.Fields(fold(text))
 	if s.state.Chart == nil || len(words) == 0 {
@@ -51,7 +51,9 @@ func (f *finder) find(words []string) []*org.Position {
 	if len(found) > 0 {
 		return found
 	}
-	for _, m := range fuzzy.Find(strings.Join(words, ""), f.said) {
+	const most = 20 // of which the rest has the letters by chance
+	likely := fuzzy.Find(strings.Join(words, ""), f.said)
+	for _, m := range likely[:min(len(likely), most)] {
 		found = append(found, f.chart.Positions[m.Index])
 	}
 	return found

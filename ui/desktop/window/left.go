@@ -51,15 +51,12 @@ func (w *Window) showTab(tab int) {
 func (w *Window) showColumns() {
 	p := w.config.App.Preferences()
 	w.keepWidth()
-	show := func(o fyne.CanvasObject, hidden bool) {
-		if hidden || w.session.State().Chart == nil {
-			o.Hide()
-		} else {
-			o.Show()
-		}
+	none := w.session.State().Chart == nil
+	left, side := none || p.Bool(prefLeft), none || p.Bool(prefPanel)
+	if left == w.left.box.Hidden && side == w.side.Hidden {
+		return // all is refreshed below, which takes its time
 	}
-	show(w.left.box, p.Bool(prefLeft))
-	show(w.side, p.Bool(prefPanel))
+	w.left.box.Hidden, w.side.Hidden = left, side
 	w.outer.Refresh()
 	w.split.Refresh()
 }

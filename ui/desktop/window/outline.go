@@ -120,14 +120,11 @@ func (o *outline) at(p *org.Position) int {
 	return slices.IndexFunc(o.entries, func(e outlineEntry) bool { return e.position == p })
 }
 
-// submit selects the first position that was found, unless one of them is
+// submit selects the likeliest position that was found, unless one of them is
 // selected.
 func (o *outline) submit() {
-	if o.tree == nil || o.selected != nil && o.tree.found[o.selected] {
-		return
-	}
-	if i := slices.IndexFunc(o.entries, func(e outlineEntry) bool { return o.tree.found[e.position] }); i >= 0 {
-		o.actions.selectIt(o.entries[i].position)
+	if o.tree != nil && o.tree.first != nil && !o.tree.found[o.selected] {
+		o.actions.selectIt(o.tree.first)
 	}
 }
 
@@ -173,11 +170,7 @@ func (o *outline) retitle() {
 }
 
 func (o *outline) heights(float32) []float32 {
-	heights := make([]float32, len(o.entries))
-	for i := range heights {
-		heights[i] = o.rowHeight()
-	}
-	return heights
+	return slices.Repeat([]float32{o.rowHeight()}, len(o.entries))
 }
 
 func (o *outline) rowHeight() float32 {

@@ -16,6 +16,7 @@ type outlineTree struct {
 
 	found map[*org.Position]bool // nil while nothing is looked for
 	kept  map[*org.Position]bool // those found, and the managers above them
+	first *org.Position          // of those found, the likeliest
 }
 
 // outlineEntry is one row of the outline.
@@ -41,9 +42,12 @@ func newOutlineTree(r *conventions.Report, toggle map[string]bool) *outlineTree 
 	return t
 }
 
-// lookFor keeps only what was found; nil keeps all.
+// lookFor keeps only what was found, the likeliest first.
 func (t *outlineTree) lookFor(found []*org.Position) {
-	t.found, t.kept = map[*org.Position]bool{}, map[*org.Position]bool{}
+	t.found, t.kept, t.first = map[*org.Position]bool{}, map[*org.Position]bool{}, nil
+	if len(found) > 0 {
+		t.first = found[0]
+	}
 	for _, p := range found {
 		t.found[p] = true
 		for q := p; q != nil && !t.kept[q]; q = q.TreeManager() {
@@ -53,7 +57,7 @@ func (t *outlineTree) lookFor(found []*org.Position) {
 }
 
 // lookForNothing lists all again.
-func (t *outlineTree) lookForNothing() { t.found, t.kept = nil, nil }
+func (t *outlineTree) lookForNothing() { t.found, t.kept, t.first = nil, nil, nil }
 
 func (t *outlineTree) isOpen(p *org.Position, depth int) bool {
 	return t.kept != nil || (depth < t.depth) != t.toggle[p.ID]
