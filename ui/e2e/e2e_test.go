@@ -110,7 +110,7 @@ func TestBrokenTextKeepsThePicture(t *testing.T) {
 	write(t, path, []byte("positions:\n  - id: [ceo\n"))
 	p.key("ctrl+r")
 	p.save("banner", p.wait("the message", func(shot *image.RGBA) bool {
-		banner := image.Rect(10, 30, 40, 70)
+		banner := image.Rect(288, 30, 330, 70) // right of the outline
 		return count(shot, banner, only(errorColor)) > 20 && showsCards(shot)
 	}))
 	write(t, path, text)

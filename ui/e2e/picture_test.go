@@ -12,7 +12,7 @@ import (
 // Where the parts of the window are on the screen, and their colours in the
 // light theme.
 var (
-	diagramArea = image.Rect(4, 40, 900, 690)
+	diagramArea = image.Rect(290, 40, 900, 690)
 	symbolArea  = image.Rect(955, 470, 985, 760) // where the findings' symbols stand
 
 	cardColor  = color.RGBA{0xff, 0xff, 0xff, 0xff}

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -44,7 +45,7 @@ func newFinder(c *org.Chart) finder {
 func (f *finder) find(words []string) []*org.Position {
 	var found []*org.Position
 	for i, said := range f.said {
-		if containsAll(said, words) {
+		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(said, w) }) {
 			found = append(found, f.chart.Positions[i])
 		}
 	}
@@ -57,15 +58,6 @@ func (f *finder) find(words []string) []*org.Position {
 		found = append(found, f.chart.Positions[m.Index])
 	}
 	return found
-}
-
-func containsAll(text string, words []string) bool {
-	for _, w := range words {
-		if !strings.Contains(text, w) {
-			return false
-		}
-	}
-	return true
 }
 
 // fold is a text without what a search does not tell apart: case and accents.
