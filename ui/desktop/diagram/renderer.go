@@ -1,0 +1,54 @@
+package diagram
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+)
+
+// CreateRenderer makes what the window draws of the diagram.
+func (d *Diagram) CreateRenderer() fyne.WidgetRenderer {
+	d.recolor()
+	return &renderer{d, []fyne.CanvasObject{d.raster, d.clip, d.minimap, d.zoomBar, d.tip.box}}
+}
+
+func (d *Diagram) recolor() {
+	d.ring.StrokeColor = d.Theme().Color(theme.ColorNamePrimary, variant())
+	d.ring.StrokeWidth = 3
+	if d.focused {
+		d.ring.StrokeWidth = 5
+	}
+	d.carry.ring.StrokeColor = d.Theme().Color(theme.ColorNamePrimary, variant())
+	d.tip.recolor(d.Theme())
+}
+
+func variant() fyne.ThemeVariant { return fyne.CurrentApp().Settings().ThemeVariant() }
+
+type renderer struct {
+	d       *Diagram
+	objects []fyne.CanvasObject
+}
+
+func (r *renderer) Layout(size fyne.Size) {
+	const edge = 14
+	d := r.d
+	d.raster.Resize(size)
+	d.clip.Resize(size)
+	d.clip.Content.Resize(size)
+	bar := d.zoomBar.MinSize()
+	d.zoomBar.Resize(bar)
+	d.zoomBar.Move(fyne.NewPos(size.Width-bar.Width-edge, size.Height-bar.Height-edge))
+	d.minimap.place(fyne.NewPos(edge, size.Height-edge))
+	d.resized(size)
+}
+
+func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(320, 240) }
+
+func (r *renderer) Refresh() {
+	r.d.recolor()
+	canvas.Refresh(r.d.ring)
+	canvas.Refresh(r.d.raster)
+}
+
+func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *renderer) Destroy()                     { r.d.tip.hide() }
