@@ -29,6 +29,8 @@ type Config struct {
 	OnEdit func(text []byte, name string)
 	// OnLine is told the line, counted from 1, into which the cursor was moved.
 	OnLine func(line int)
+	// OnMark is told the line, counted from 1, whose mark was clicked.
+	OnMark func(line int)
 	// OnKey is told a key that edits nothing.
 	OnKey func(*fyne.KeyEvent)
 	// OnUndo and OnRedo are called for their keys, after what was typed is told.

@@ -2,6 +2,7 @@ package source_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -26,6 +27,7 @@ type desk struct {
 
 	edits []string // the name of each, and the text after it
 	lines []int    // told of the cursor
+	marks []int    // that were clicked
 }
 
 func newDesk(t testing.TB, text string) *desk {
@@ -43,6 +45,7 @@ func newDesk(t testing.TB, text string) *desk {
 		},
 		OnEdit: func(text []byte, name string) { d.edits = append(d.edits, name+": "+string(text)) },
 		OnLine: func(line int) { d.lines = append(d.lines, line) },
+		OnMark: func(line int) { d.marks = append(d.marks, line) },
 		OnKey:  func(*fyne.KeyEvent) {},
 	})
 	d.window = test.NewTempWindow(t, d.Editor)
@@ -258,6 +261,21 @@ func TestMarksFollowTheirLines(t *testing.T) {
 	after := d.icons()
 	if len(before) != 2 || len(after) != 2 || after[0] <= before[0] || after[1] <= before[1] {
 		t.Errorf("the marks were at %v and are at %v", before, after)
+	}
+}
+
+func TestMarksAreClicked(t *testing.T) {
+	d := newDesk(t, "one\ntwo\nthree\n")
+	d.SetMarks([]source.Mark{{Line: 2, Severity: conventions.Note}})
+	height := d.MinSize().Height // of more than the lines
+	for y := float32(1); y < height; y++ {
+		test.TapCanvas(d.window.Canvas(), fyne.NewPos(8, y+4)) // all down the margin
+	}
+	if len(d.marks) == 0 || slices.ContainsFunc(d.marks, func(line int) bool { return line != 2 }) {
+		t.Errorf("clicked are the marks of lines %v, want only 2", d.marks)
+	}
+	if got := fmt.Sprint(slices.Compact(d.lines)); !strings.HasPrefix(got, "[2 3") {
+		t.Errorf("the cursor went to lines %v", got)
 	}
 }
 

@@ -68,6 +68,20 @@ func (g *gutter) build() {
 	}
 }
 
+// Tapped puts the cursor on the line at the pointer, and tells if that is marked.
+func (g *gutter) Tapped(at *fyne.PointEvent) {
+	e := g.editor
+	line := int((at.Position.Y + e.scroll.Offset.Y) / e.page.cell().Height)
+	if line >= e.text.lines() {
+		return
+	}
+	e.focus()
+	e.move(e.text.start(line)+len(e.text.indent(line)), false)
+	if _, marked := e.marks[line]; marked {
+		e.config.OnMark(line + 1)
+	}
+}
+
 // CreateRenderer makes what the window draws of the gutter.
 func (g *gutter) CreateRenderer() fyne.WidgetRenderer { return &gutterRenderer{g} }
 

@@ -11,9 +11,7 @@ import (
 // a line.
 func (p *page) MouseDown(m *desktop.MouseEvent) {
 	e := p.editor
-	if c := fyne.CurrentApp().Driver().CanvasForObject(e); c != nil {
-		c.Focus(e)
-	}
+	e.focus()
 	at := p.at(m.Position)
 	switch e.clicks.add(at, e.config.After) {
 	case 1:
@@ -25,6 +23,13 @@ func (p *page) MouseDown(m *desktop.MouseEvent) {
 		line := e.text.lineAt(at)
 		e.anchor, e.cursor = e.text.start(line), e.text.end(line)
 		e.moved()
+	}
+}
+
+// focus gives the editor the keyboard.
+func (e *Editor) focus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(e); c != nil {
+		c.Focus(e)
 	}
 }
 

@@ -2,6 +2,7 @@ package window
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -108,6 +109,14 @@ func (w *Window) typedInSource(text []byte, name string) {
 func (w *Window) lineInSource(line int) {
 	w.following = true
 	w.session.SelectLine(line)
+}
+
+// markInSource selects the first finding on a line.
+func (w *Window) markInSource(line int) {
+	st := w.session.State()
+	if i := slices.IndexFunc(st.Report.Findings, func(f conventions.Finding) bool { return f.At.Line == line }); i >= 0 {
+		w.selectFinding(i)
+	}
 }
 
 func (w *Window) keyInSource(k *fyne.KeyEvent) {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"dotline/ui/desktop/source"
 )
@@ -92,5 +93,19 @@ func TestSourceAndDiagramSelectTheSame(t *testing.T) {
 	d.key(fyne.KeyF8) // from the source, too
 	if line := d.editor().Line(); line != 9 || d.selectedRule() != "self-report" && !strings.Contains(d.selectedRule(), "cycle") {
 		t.Errorf("the cursor is on line %d, the finding that of %s", line, d.selectedRule())
+	}
+}
+
+func TestAMarkLeadsToItsFinding(t *testing.T) {
+	d := newDesk(t)
+	d.show(chart)
+	d.menu("View", "Source")
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(d.editor())
+	for y := float32(2); d.selectedRule() != "cio-reports-to-ceo" && y < 300; y++ { // down the margin
+		test.TapCanvas(d.window.Canvas(), at.AddXY(8, y))
+	}
+	d.expectSelected("cio")
+	if got := d.selectedRule(); got != "cio-reports-to-ceo" || d.editor().Line() != 7 {
+		t.Errorf("on line %d, selected is a finding of %q", d.editor().Line(), got)
 	}
 }

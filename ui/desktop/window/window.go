@@ -73,7 +73,7 @@ func newWindow(all *Windows) *Window {
 		focus: w.window.Canvas().Focus, leave: w.focusDiagram, after: c.After,
 	})
 	w.source = newSourceView(source.Config{
-		After: c.After, OnEdit: w.typedInSource, OnLine: w.lineInSource, OnKey: w.keyInSource, OnUndo: w.undo, OnRedo: w.redo,
+		After: c.After, OnEdit: w.typedInSource, OnLine: w.lineInSource, OnMark: w.markInSource, OnKey: w.keyInSource, OnUndo: w.undo, OnRedo: w.redo,
 	})
 	w.left = newLeft(w.outline, w.source)
 	w.findings = newFindings(findingActions{w.selectFinding, w.showLine, w.repair, w.allow, w.explain}, w.typedF8)
