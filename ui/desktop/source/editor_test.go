@@ -279,6 +279,24 @@ func TestMarksAreClicked(t *testing.T) {
 	}
 }
 
+func TestLongLinesAreLeftAgain(t *testing.T) {
+	long := strings.Repeat("m", 200)
+	d := newDesk(t, long+"\nshort\n")
+	edge := func() float32 {
+		page, _ := d.objectAt(fyne.Position{})
+		return d.app.Driver().AbsolutePositionForObject(page).X
+	}
+	before := edge()
+	d.do("<End>")
+	if edge() >= before {
+		t.Error("the end of a long line is not to be seen")
+	}
+	d.do("<Down>")
+	if got := edge(); got != before {
+		t.Errorf("on a short line the page is at %v, want %v", got, before)
+	}
+}
+
 // icons are how far down each mark is.
 func (d *desk) icons() (y []float32) {
 	var walk func(o fyne.CanvasObject)

@@ -82,14 +82,18 @@ func (e *Editor) visible() (first, end int) {
 	return min(first, end), end
 }
 
-// reveal scrolls as little as needed for the cursor's line to be seen.
+// reveal scrolls as little as needed for the cursor to be seen on its line.
 func (e *Editor) reveal(line int) {
 	height := e.page.cell().Height
 	view, at := e.scroll.Size(), e.scroll.Offset
 	top := float32(line) * height
 	at.Y = min(max(at.Y, top+height+pageEdge-view.Height), top)
 	x := e.page.x(e.cursor) + pageEdge
-	at.X = min(max(at.X, x+pageBelow-view.Width), max(x-pageBelow, 0))
+	if x+pageBelow <= view.Width {
+		at.X = 0 // where lines begin, as long as the cursor is seen there
+	} else {
+		at.X = min(max(at.X, x+pageBelow-view.Width), x-pageBelow)
+	}
 	e.scrollTo(at)
 }
 
