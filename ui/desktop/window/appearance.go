@@ -9,6 +9,7 @@ import (
 // The settings that are kept between runs.
 const (
 	prefTheme     = "theme"
+	prefScale     = "scale" // in hundredths
 	prefPanel     = "findings-panel-hidden"
 	prefLeft      = "left-column-hidden"
 	prefLeftWidth = "left-column-width" // as a part of the window's

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -21,15 +22,15 @@ type menu struct {
 	window *Window
 	main   *fyne.MainMenu
 
-	recent, reload, save, undo, redo *fyne.MenuItem
-	repair, allow, panel, leftColumn *fyne.MenuItem
-	charts                           []*fyne.MenuItem // what needs a chart
-	positions                        []*fyne.MenuItem // what needs a selected position
-	branches                         []*fyne.MenuItem // and what looks at it, of all chart
-	whole                            *fyne.MenuItem
-	keys                             []shortcut
-	overlays, themes, profiles       []choice
-	shown                            string // what the items say now
+	recent, reload, save, undo, redo   *fyne.MenuItem
+	repair, allow, panel, leftColumn   *fyne.MenuItem
+	charts                             []*fyne.MenuItem // what needs a chart
+	positions                          []*fyne.MenuItem // what needs a selected position
+	branches                           []*fyne.MenuItem // and what looks at it, of all chart
+	whole                              *fyne.MenuItem
+	keys                               []shortcut
+	overlays, themes, scales, profiles []choice
+	shown                              string // what the items say now
 }
 
 // shortcut is a key that does what an item does.
@@ -192,6 +193,7 @@ func (m *menu) update(st session.State) {
 	hidden := m.window.config.App.Preferences().Bool
 	m.panel.Checked, m.leftColumn.Checked = !hidden(prefPanel), !hidden(prefLeft)
 	tick(m.themes, m.window.all.themeChoice())
+	tick(m.scales, strconv.Itoa(m.window.all.scale()))
 	tick(m.profiles, st.Profile)
 	for _, c := range m.overlays {
 		c.item.Checked = slices.Contains(st.Overlays, scene.Overlay(c.name))

@@ -41,7 +41,7 @@ func (m *menu) viewMenu() *fyne.Menu {
 	line := []*fyne.MenuItem{fyne.NewMenuItemSeparator()}
 	return fyne.NewMenu("View", slices.Concat(
 		zoom, line, []*fyne.MenuItem{find}, m.branches, []*fyne.MenuItem{open, m.whole}, line, findings, line,
-		[]*fyne.MenuItem{m.overlayMenu(), m.themeMenu(), m.profileMenu()}, line, tabs, []*fyne.MenuItem{m.leftColumn, m.panel})...)
+		[]*fyne.MenuItem{m.overlayMenu(), m.themeMenu(), m.scaleMenu(), m.profileMenu()}, line, tabs, []*fyne.MenuItem{m.leftColumn, m.panel})...)
 }
 
 // overlayLabels are what the overlays are called, in the order of [scene.Overlays].

@@ -33,16 +33,21 @@ type Windows struct {
 	config Config
 	theme  *look.Theme
 	open   []*Window
+
+	startScale string // with which the program was started, "" for none
 }
 
 // NewWindows returns no window yet.
 func NewWindows(c Config) *Windows {
-	a := &Windows{config: c, theme: look.New()}
+	a := &Windows{config: c, theme: look.New(), startScale: os.Getenv(scaleVariable)}
 	c.App.Settings().AddListener(func(fyne.Settings) {
 		for _, w := range a.open {
 			w.matchTheme()
 		}
 	})
+	if a.scale() != 100 {
+		a.applyScale()
+	}
 	a.applyTheme()
 	return a
 }
