@@ -68,6 +68,29 @@ func panelTexts(s *scene.Scene) string {
 	return strings.Join(all, "\n")
 }
 
+// What a role was reported to earn is told with its publisher and date, and only where
+// role cards are asked for.
+func TestReportedPay(t *testing.T) {
+	const want = "Reported of the role: average base salary: USD 167,942 a year"
+	for _, tc := range []struct {
+		overlays []scene.Overlay
+		card     string
+		told     bool
+	}{
+		{[]scene.Overlay{scene.RoleCards}, "cio", true},
+		{[]scene.Overlay{scene.RoleCards}, "ops", false},
+		{[]scene.Overlay{scene.RoleCards}, "gone", false},
+		{nil, "cio", false},
+	} {
+		tip := card(t, build(t, overlaid, scene.Options{Overlays: tc.overlays}), tc.card).Tooltip
+		if _, pay, told := strings.Cut(tip, want); told != tc.told {
+			t.Errorf("%v: %s says %q", tc.overlays, tc.card, tip)
+		} else if told && !strings.Contains(pay, "(Payscale, 2021-10-26, US, 2,237 profiles), in CIO vs CTO") {
+			t.Errorf("%s tells no source and date: %q", tc.card, pay)
+		}
+	}
+}
+
 // Without the findings nothing is left of them.
 func TestNoFindings(t *testing.T) {
 	told := build(t, everything, scene.Options{})

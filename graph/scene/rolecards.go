@@ -1,18 +1,22 @@
 package scene
 
 import (
+	"dotline/graph/roles"
 	"dotline/graph/roles/knowledge"
+	"dotline/graph/sources"
 	"dotline/graph/typeface"
 )
 
 // roleCards says of each position what its role is known for: in chips how far it
 // reaches, how long it looks ahead, where it looks and what it decides, and below,
 // in a line each, its focus and its measure. What the chart says of the position
-// itself comes first, and is bold.
+// itself comes first, and is bold. What its role was reported to earn is in the tooltip
+// alone, with who reported it when, so that no card seems to say what somebody earns.
 func (b *builder) roleCards() addition {
 	traits := make([][]knowledge.Trait, len(b.positions))
+	known := make([]roles.Role, len(b.positions))
 	for i, p := range b.positions {
-		_, traits[i] = knowledge.Traits(b.report.Reading(p), knowledge.Own{
+		known[i], traits[i] = knowledge.Traits(b.report.Reading(p), knowledge.Own{
 			Scope: p.Scope.Text, Horizon: p.Horizon.Text, Faces: p.Faces.Text, Authority: p.Authority.Text,
 		})
 	}
@@ -34,6 +38,11 @@ func (b *builder) roleCards() addition {
 				line += ", where " + t.Usual.Text + " is usual for the role"
 			}
 			lines = append(lines, line)
+		}
+		card, _ := knowledge.Of(known[i])
+		for _, pay := range card.Pay {
+			title, _ := sources.Title(pay.Source)
+			lines = append(lines, "Reported of the role: "+pay.String()+", in "+title)
 		}
 		return lines
 	}
