@@ -22,8 +22,10 @@ func (c *Command) roles() *cobra.Command {
 		Long: `Roles shows how job titles are read: rank, function, roles and qualifiers, and why.
 "-" reads titles from the standard input, one a line. Of a role's own name, such
 as "cio" or "IT Director", it also shows what publications say of the role.`,
-		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return fmt.Errorf("roles needs at least one title")
+			}
 			write := writeReadings
 			switch format {
 			case "text":
