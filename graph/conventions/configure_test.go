@@ -123,6 +123,7 @@ func TestConfigurationFiles(t *testing.T) {
 		{write("comment.yaml", "# rules:\n"), "the file is empty"},
 		{write("broken.yaml", "rules: ["), "not YAML"},
 		{write("large.yaml", strings.Repeat("#", 1<<20+1)), "larger than"},
+		{write("other.yaml", "root:x:0:0\n"), "conventions is a text; expected rules:, extends: or custom:"},
 		{wrong, `wrong.yaml:2:3: no rule is called "no-such-rule"`},
 	} {
 		if _, err := judge(underCFO, conventions.Options{File: tt.file}); err == nil || !strings.Contains(err.Error(), tt.want) {

@@ -17,7 +17,11 @@ var sectionKeys = []string{"about", "extends", "rules", "custom"}
 // section applies the rules and the custom conventions of one section.
 func (conf *configuration) section(n *yaml.Node) {
 	if n.Kind != yaml.MappingNode {
-		conf.problem(org.BadValue, n, "conventions is %s; expected rules:, extends: or custom:", describe(n))
+		held := describe(n)
+		if conf.file != "" && n.Kind == yaml.ScalarNode {
+			held = "a text" // of whatever file a chart may name, nothing is shown
+		}
+		conf.problem(org.BadValue, n, "conventions is %s; expected rules:, extends: or custom:", held)
 		return
 	}
 	for key := range conf.pairs(n) {
