@@ -119,6 +119,7 @@ func TestJudgements(t *testing.T) {
 		{"35: IT as a whole is no team", cio + "- {id: n, title: Network Engineer, headcount: 5, department: IT, reports_to: cio}\n", nil},
 		{"35: four people are no team", cio + "- {id: n, title: Network Engineer, headcount: 4, department: Networks, reports_to: cio}\n- {id: m, title: Help Desk Manager, department: Help Desk, reports_to: cio}\n", nil},
 		{"38: three chiefs among eighty", "organization: {headcount: 80}\n" + both + "- {id: s, title: CISO, reports_to: ceo}\n", []string{"chief-overload note"}},
+		{"38: a technology company is no other", "organization: {headcount: 80, sector: technology}\n" + both + "- {id: s, title: CISO, reports_to: ceo}\n", []string{"chief-overload note"}},
 		{"38: two", "organization: {headcount: 80}\n" + ceo + "- {id: t, title: CTO, reports_to: ceo}\n- {id: s, title: CISO, reports_to: ceo}\n", nil},
 
 		{"44: the Manager of Accounting", ceo + "- {id: a, title: Manager of Accounting, reports_to: ceo, accountable_for: financial_strategy}\n", []string{"functioning-as-chief note"}},

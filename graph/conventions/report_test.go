@@ -256,7 +256,7 @@ func TestExplain(t *testing.T) {
 	for id, want := range map[string]string{
 		"techie-skips-manager":     "\nJudged only in an IT of 10 or more.\n",
 		"duplicate-accountability": "\nNever judged in an organization of fewer than 100.\n",
-		"chief-overload":           "\nJudged only in an organization of fewer than 100, never in a technology\ncompany or an IT of fewer than 5.\n",
+		"chief-overload":           "\nJudged only in an organization of fewer than 100, never in an IT of fewer than\n5.\n",
 	} {
 		if r, _ := conventions.Find(id); !strings.Contains(conventions.Explain(r), want) {
 			t.Errorf("no %q in\n%s", want, conventions.Explain(r))

@@ -18,7 +18,7 @@ var chiefOverload = &Rule{
 	},
 	Options:  []Option{{Name: "max", About: "how many chiefs of technology a small organization may have", Number: 2}},
 	only:     []circumstance{smallFirm},
-	never:    []circumstance{technology, tinyIT},
+	never:    []circumstance{tinyIT},
 	silences: []string{"cio-in-small-org", "both-roles-unjustified"},
 	Fires: `
 organization: {headcount: 80}
