@@ -72,6 +72,8 @@ func TestGovernance(t *testing.T) {
 
 		{"the head of an agency, called CEO", "us-federal", ceo + cio, ""},
 		{"whose title says nothing", "us-federal", "positions:\n- {id: s, title: Secretary of Transportation}\n- {id: cio, title: CIO, reports_to: s}\n", ""},
+		{"who may be one, below the President", "us-federal", "positions:\n- {id: p, title: President}\n- {id: s, title: Secretary of Commerce, reports_to: p}\n- {id: cio, title: CIO, reports_to: s}\n",
+			"ambiguous-title note s"},
 		{"an agency's COO is not tolerated", "us-federal", ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: coo}\n", "cio-reports-to-ceo error cio"},
 		{"a bureau's head below the agency's is none", "us-federal", "positions:\n- {id: a, title: Agency Head}\n- {id: b, title: CEO, reports_to: a}\n- {id: cio, title: CIO, reports_to: b}\n", "cio-reports-to-ceo error cio"},
 	} {

@@ -43,6 +43,26 @@ func TestReading(t *testing.T) {
 			t.Errorf("%s: read as %v; want %s", name, got.Roles, tt.want)
 		}
 	}
+	for name, tt := range map[string]struct {
+		top, report string
+		want        roles.Role
+		ceo         bool
+	}{
+		"a President above the CEO":      {"President", "CEO", roles.President, false},
+		"one who founded it":             {"Founder & President", "Chief Executive Officer", roles.President, false},
+		"a Managing Director above":      {"Managing Director", "CEO", roles.ManagingDirector, false},
+		"a President above a GM":         {"President", "General Manager", roles.President, true},
+		"a President above a chief":      {"President", "COO", roles.President, true},
+		"a President above a divisional": {"President", "Managing Director, Sales", roles.President, true},
+	} {
+		r := check(t, "positions:\n- {id: p, title: "+tt.top+"}\n- {id: q, title: '"+tt.report+"', reports_to: p}\n- {id: cio, title: CIO, reports_to: p}\n", conventions.Options{})
+		if got := r.Reading(r.Chart.ByID("p")); got.Rank != roles.RankCEO || !got.Has(tt.want) || got.Has(roles.CEO) != tt.ceo {
+			t.Errorf("%s: read as %s with %v; want %s, the CEO %v", name, got.Rank, got.Roles, tt.want, tt.ceo)
+		}
+		if !tt.ceo && len(r.Findings) > 0 {
+			t.Errorf("%s: %s", name, messages(r))
+		}
+	}
 	if got := r.Reading(r.Chart.ByID("vp")); got.Rank >= roles.RankVP {
 		t.Errorf("a bank's VP: read as %s; want less, by the sector", got.Rank)
 	}

@@ -21,7 +21,8 @@ type reading struct {
 // context is what decides how a title is read, so that each is read once.
 type context struct {
 	title, department, role string
-	top, leads, headed      bool
+	top, leads              bool
+	below                   headship
 	boss                    int32 // which of the distinct boss contexts
 }
 
@@ -30,7 +31,7 @@ type context struct {
 func (ix *index) readTitles() {
 	readings := map[context]*reading{}
 	bossContexts := map[string]int32{}
-	runs := map[context]bool{}
+	headships := map[context]headship{}
 	var path []*org.Position
 	for _, p := range ix.chart.Positions {
 		path = path[:0]
@@ -39,9 +40,11 @@ func (ix *index) readTitles() {
 		}
 		for i := len(path) - 1; i >= 0; i-- {
 			q := path[i]
-			key := context{q.Title.Text, q.Department.Text, q.Role.Text, q.Manager == nil, len(q.Reports) > 0, false, -1}
+			key := context{q.Title.Text, q.Department.Text, q.Role.Text, q.Manager == nil, len(q.Reports) > 0, noHead, -1}
 			if key.top {
-				key.headed = slices.ContainsFunc(q.Reports, func(report *org.Position) bool { return headsAlone(report, runs) })
+				for _, report := range q.Reports {
+					key.below = max(key.below, headshipOf(report, headships))
+				}
 			}
 			var boss *reading
 			if m := q.TreeManager(); m != nil && !m.Ghost {
@@ -50,7 +53,7 @@ func (ix *index) readTitles() {
 			}
 			r := readings[key]
 			if r == nil {
-				ctx := roles.Context{Department: key.department, Override: key.role, Top: key.top, Leads: key.leads, Headed: key.headed, Sector: ix.chart.Organization.Sector.Text}
+				ctx := roles.Context{Department: key.department, Override: key.role, Top: key.top, Leads: key.leads, Headed: key.below > noHead, AboveCEO: key.below == saysCEO, Sector: ix.chart.Organization.Sector.Text}
 				if boss != nil {
 					ctx.BossRoles, ctx.BossFunction = boss.above, boss.Function
 				}
@@ -74,17 +77,33 @@ func (ix *index) readTitles() {
 	}
 }
 
-// headsAlone reports whether the position would head the organization if nobody but
-// its owners were above. The answers are kept in known.
-func headsAlone(p *org.Position, known map[context]bool) bool {
+// headship is how certain it is of a title, by itself, that its holder heads an
+// organization.
+type headship uint8
+
+const (
+	noHead     headship = iota
+	headsAlone          // if nobody but the owners is above
+	saysCEO             // whoever is above
+)
+
+// headshipOf reads the position's title by itself. The answers are kept in known.
+func headshipOf(p *org.Position, known map[context]headship) headship {
 	key := context{title: p.Title.Text, department: p.Department.Text, role: p.Role.Text}
-	heads, met := known[key]
+	h, met := known[key]
 	if !met {
-		r := roles.Read(key.title, roles.Context{Department: key.department, Override: key.role, BossRoles: []roles.Role{roles.Shareholders}})
-		heads = slices.ContainsFunc(chiefExecutives, r.Has)
-		known[key] = heads
+		ctx := roles.Context{Department: key.department, Override: key.role}
+		if r := roles.Read(key.title, ctx); r.Has(roles.CEO) {
+			h = saysCEO
+		} else {
+			ctx.BossRoles = []roles.Role{roles.Shareholders}
+			if r = roles.Read(key.title, ctx); slices.ContainsFunc(chiefExecutives, r.Has) {
+				h = headsAlone
+			}
+		}
+		known[key] = h
 	}
-	return heads
+	return h
 }
 
 // contextName tells apart what the readings of reports can depend on.

@@ -53,8 +53,8 @@ func (r *reader) readHead(h headed) part {
 	case solo:
 		h.part = r.readSolo(h)
 	case support:
-		if r.ctx.Top && h.head.text == "secretary" && len(h.near.before) == 0 {
-			// With nobody above to assist, a ministry's.
+		if h.head.text == "secretary" && len(h.near.before) == 0 && (r.ctx.Top || h.ofField()) {
+			// A ministry's: of a field, or with nobody above to assist.
 			h.kind = looseHead
 			h.part = r.readLoose(h)
 			break
@@ -75,6 +75,14 @@ func (r *reader) readHead(h headed) part {
 		h.part = r.readLoose(h)
 	}
 	return h.part
+}
+
+// ofField reports whether what the head is "of" is no person, body or unit, whom
+// somebody may serve.
+func (h headed) ofField() bool {
+	return len(h.far) > 1 && strings.HasPrefix(h.far[0].text, "of") && !has(h.far, func(l lexeme) bool {
+		return l.kind.isHead() || l.kind == unitWord
+	})
 }
 
 // readRoleName reads the holder of a role by name. A word nearby that is not
@@ -188,9 +196,9 @@ func (r *reader) readLoose(h headed) part {
 	switch name := h.head.text; {
 	case name == "chief" && f.core:
 		p.candidates = chiefCandidates[f.function]
-	case !r.ctx.Top || !f.silent:
-	case name == "secretary":
+	case name == "secretary" && (f.silent || !r.ctx.Top):
 		p.candidates = []Role{AgencyHead}
+	case !r.ctx.Top || !f.silent:
 	case r.ctx.Headed:
 		if name == "owner" || name == "proprietor" {
 			p.rank, p.role, p.sure = RankBoard, Shareholders, true
