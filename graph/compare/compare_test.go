@@ -138,7 +138,7 @@ func TestReports(t *testing.T) {
   Cy (CIO) [cio], from under Ana (CEO) to under Bo (CFO)
 findings caused
   warning: Cy (CIO) reports to Bo (CFO); the convention is the CEO or President [cio-reports-to-ceo]
-1 moved, 1 caused
+1 moved · 1 finding caused
 `
 	if text.String() != want {
 		t.Errorf("the text is\n%swant\n%s", &text, want)

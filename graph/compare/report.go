@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"dotline/graph/conventions"
@@ -21,7 +22,7 @@ func (c Comparison) WriteText(w io.Writer) error {
 			kind = change.Kind
 			fmt.Fprintf(out, "%s\n", kind)
 		}
-		fmt.Fprintf(out, "  %s\n", change.sentence())
+		fmt.Fprintf(out, "  %s\n", change.Sentence())
 	}
 	list := func(heading string, findings []conventions.Finding) {
 		if len(findings) > 0 {
@@ -37,8 +38,8 @@ func (c Comparison) WriteText(w io.Writer) error {
 	return out.Flush()
 }
 
-// sentence says what became of one position.
-func (ch Change) sentence() string {
+// Sentence says who it was and what became of them; the kind is said elsewhere.
+func (ch Change) Sentence() string {
 	who := Name(ch.Position()) + " [" + ch.Position().ID + "]"
 	manager := func(p *org.Position) string { return cmp.Or(Name(p.Manager), "nobody") }
 	switch ch.Kind {
@@ -58,21 +59,32 @@ func (ch Change) sentence() string {
 	return fmt.Sprintf("%s: %s was %s, and is %s", who, ch.Field, value(ch.From), value(ch.To))
 }
 
-// Summary counts the changes in a line.
+// Summary counts in a line what changed, and which findings that cured and caused.
 func (c Comparison) Summary() string {
 	counts := c.counts()
-	var parts []string
-	add := func(n int, what string) {
-		if n > 0 {
-			parts = append(parts, fmt.Sprint(n, " ", what))
+	var changes, findings []string
+	for _, k := range Kinds() {
+		if counts[k] > 0 {
+			changes = append(changes, fmt.Sprint(counts[k], " ", k))
 		}
 	}
-	for _, k := range Kinds() {
-		add(counts[k], string(k))
+	for _, of := range []struct {
+		list   []conventions.Finding
+		became string
+	}{{c.Cured, "cured"}, {c.Caused, "caused"}} {
+		what := "findings "
+		if len(of.list) == 1 {
+			what = "finding "
+		}
+		if len(findings) > 0 {
+			what = "" // said already
+		}
+		if len(of.list) > 0 {
+			findings = append(findings, fmt.Sprint(len(of.list), " ", what, of.became))
+		}
 	}
-	add(len(c.Cured), "cured")
-	add(len(c.Caused), "caused")
-	return cmp.Or(strings.Join(parts, ", "), "no difference")
+	parts := slices.DeleteFunc([]string{strings.Join(changes, ", "), strings.Join(findings, ", ")}, func(s string) bool { return s == "" })
+	return cmp.Or(strings.Join(parts, " · "), "no difference")
 }
 
 func (c Comparison) counts() map[Kind]int {
