@@ -42,6 +42,8 @@ func lineID(l *scene.Line) string {
 		return "dotted-" + l.ID
 	case scene.Suggested:
 		return "suggested-" + l.ID
+	case scene.Former:
+		return "former-" + l.ID
 	}
 	return "line-" + l.ID
 }

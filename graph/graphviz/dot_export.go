@@ -14,7 +14,7 @@ func DOT(s *scene.Scene) []byte {
 	a := layout.Arrange(s.Forest)
 	lines := make([]*scene.Line, len(s.Cards))
 	for i := range s.Lines {
-		if l := &s.Lines[i]; l.Kind == scene.Solid && s.Forest.Boss[l.To] == l.From {
+		if l := &s.Lines[i]; (l.Kind == scene.Solid || l.Kind == scene.Former) && s.Forest.Boss[l.To] == l.From {
 			lines[l.To] = l
 		}
 	}

@@ -128,6 +128,30 @@ func parse(t *testing.T, svg []byte) *element {
 	return root
 }
 
+// What became of a chart is told by classes, and a line that is no more by its id.
+func TestComparisonsAreElements(t *testing.T) {
+	s := scenetest.Compare(t, pool, small+"  - {id: pa, title: Secretary, reports_to: hr}\n",
+		strings.NewReplacer("reports_to: cfo", "reports_to: ceo", "title: CFO", "title: Finance Director", "id: lost", "id: found", "Ola Berg", "Pim Roos").Replace(small), scene.Options{})
+	root := parse(t, svg(t, s))
+	for id, class := range map[string]string{
+		"position-ceo": "node position", "position-cio": "node position moved", "position-cfo": "node position retitled",
+		"position-found": "node position finding-error joined", "position-lost": "node position left", "position-pa": "node position left",
+		"line-cio": "edge line solid", "former-cio": "edge line former", "former-pa": "edge line former", "former-lost": "edge line former",
+	} {
+		if e := root.find(id); e == nil {
+			t.Errorf("no element %q", id)
+		} else if e.attr("class") != class {
+			t.Errorf("%s has class %q, want %q", id, e.attr("class"), class)
+		}
+	}
+	dot := string(graphviz.DOT(s))
+	for _, id := range []string{`id="former-cio" class="line former" tooltip=`, `id="former-pa" class="line former"`, `id="position-pa" class="position left"`} {
+		if !strings.Contains(dot, id) {
+			t.Errorf("the DOT has no %s", id)
+		}
+	}
+}
+
 func TestPositionsAndLinesAreElements(t *testing.T) {
 	root := parse(t, svg(t, build(t, small, scene.Options{})))
 	for id, class := range map[string]string{

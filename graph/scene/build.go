@@ -65,16 +65,14 @@ const margin = 28
 // view leave out. An unknown focus is an [ErrNoPosition]. The pool is used by Graphviz' layouts.
 func Build(ctx context.Context, pool *worker.Pool, chart *org.Chart, report *conventions.Report, o Options) (*Scene, error) {
 	o = o.forChart(chart)
-	theme, err := FindTheme(o.Theme)
-	if err != nil {
-		return nil, err
-	}
 	scope, err := newScope(chart, o)
 	if err != nil {
 		return nil, err
 	}
-	d := &drawer{pool: pool, chart: chart, report: report, theme: theme, options: o, portraits: map[string]*portrait.Picture{}}
-	d.numberDepartments()
+	d, err := newDrawer(pool, chart, report, nil, o)
+	if err != nil {
+		return nil, err
+	}
 	s, err := d.draw(ctx, scope)
 	if err != nil || o.Fits == nil || o.Levels > 0 || o.Fits(s) {
 		return s, err
@@ -87,6 +85,7 @@ type drawer struct {
 	pool    *worker.Pool
 	chart   *org.Chart
 	report  *conventions.Report
+	changes *changes // nil where none are drawn
 	theme   *Theme
 	options Options
 
@@ -97,11 +96,23 @@ type drawer struct {
 	sizes       map[*org.Position]int // of branches; see branchSizes
 }
 
+// newDrawer returns one for a chart, with what became of it where changes are given.
+// The options are complete.
+func newDrawer(pool *worker.Pool, chart *org.Chart, report *conventions.Report, changes *changes, o Options) (*drawer, error) {
+	theme, err := FindTheme(o.Theme)
+	if err != nil {
+		return nil, err
+	}
+	d := &drawer{pool: pool, chart: chart, report: report, changes: changes, theme: theme, options: o, portraits: map[string]*portrait.Picture{}}
+	d.numberDepartments()
+	return d, nil
+}
+
 // draw draws the part of the chart that the scope says.
 func (d *drawer) draw(ctx context.Context, scope scope) (*Scene, error) {
 	o := d.options
 	b := &builder{
-		scope: scope, chart: d.chart, report: d.report, theme: d.theme, overlays: o.Overlays,
+		scope: scope, changes: d.changes, chart: d.chart, report: d.report, theme: d.theme, overlays: o.Overlays,
 		number: map[*org.Position]int{}, ghosts: map[string]*org.Position{}, textLeft: padLeft,
 	}
 	b.count()
@@ -157,10 +168,11 @@ func (d *drawer) draw(ctx context.Context, scope scope) (*Scene, error) {
 
 // builder holds what the parts of a drawing share.
 type builder struct {
-	scope  scope
-	chart  *org.Chart
-	report *conventions.Report
-	theme  *Theme
+	scope   scope
+	changes *changes // nil where none are drawn
+	chart   *org.Chart
+	report  *conventions.Report
+	theme   *Theme
 
 	overlays  []Overlay
 	shown     []conventions.Finding // those that are drawn
@@ -177,7 +189,7 @@ type builder struct {
 	findings    [][]*conventions.Finding // about each position
 	departments map[string]int           // the drawer's
 	named       []string                 // the departments that are drawn, in that order
-	kinds       [Suggested + 1]bool      // of lines that are drawn
+	kinds       [Former + 1]bool         // of lines that are drawn
 
 	plan  *layout.Plan
 	size  layout.Size
@@ -189,7 +201,7 @@ type builder struct {
 
 // count puts the positions in order and counts who is below whom.
 func (b *builder) count() {
-	stack := b.scope.tops(b.chart)
+	stack := b.tops()
 	slices.Reverse(stack)
 	var levels []int          // of each position: how far below where levels are counted from
 	taken := map[string]int{} // of each id: how many positions have asked for it
@@ -197,7 +209,7 @@ func (b *builder) count() {
 		p := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
 		boss := -1
-		if m := p.TreeManager(); m != nil {
+		if m := b.bossOf(p); m != nil {
 			if n, drawn := b.number[m]; drawn {
 				boss = n
 			}
@@ -210,10 +222,11 @@ func (b *builder) count() {
 		b.forest.Boss = append(b.forest.Boss, boss)
 		b.forest.Assistant = append(b.forest.Assistant, p.Assistant)
 		// The chart may repeat an id; the drawing must not.
-		id := p.ID
+		own := b.ownID(p)
+		id := own
 		for taken[id] > 0 {
-			taken[p.ID]++
-			id = p.ID + "~" + strconv.Itoa(taken[p.ID])
+			taken[own]++
+			id = own + "~" + strconv.Itoa(taken[own])
 		}
 		taken[id] = 1
 		b.ids = append(b.ids, id)
@@ -222,8 +235,7 @@ func (b *builder) count() {
 			level = levels[boss] + 1
 		}
 		levels = append(levels, level)
-		for i := len(p.Reports) - 1; i >= 0; i-- {
-			r := p.Reports[i]
+		for _, r := range slices.Backward(b.reportsOf(p)) {
 			if b.scope.draws(r, p, level) {
 				stack = append(stack, r)
 			} else {
@@ -235,7 +247,7 @@ func (b *builder) count() {
 	b.all = make([]int, len(b.positions))
 	for i := len(b.positions) - 1; i >= 0; i-- {
 		b.all[i] += b.hidden[i]
-		if boss := b.forest.Boss[i]; boss >= 0 {
+		if boss := b.forest.Boss[i]; boss >= 0 && !b.hasLeft(b.positions[i]) {
 			b.all[boss] += b.all[i] + 1
 		}
 	}

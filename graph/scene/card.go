@@ -122,7 +122,7 @@ func (b *builder) texts(i int) face {
 func (b *builder) counts(i int) string {
 	direct := len(b.positions[i].Reports)
 	switch {
-	case direct == 0:
+	case direct == 0, b.hasLeft(b.positions[i]):
 		return ""
 	case direct == b.all[i]:
 		return fmt.Sprint(direct)
@@ -164,7 +164,7 @@ func (b *builder) badgesWidth(i int) float64 {
 // card draws a position into its box.
 func (b *builder) card(i int, box Rect) Card {
 	p, f, t := b.positions[i], b.faces[i], b.theme
-	c := Card{Position: p, ID: b.ids[i], Box: box, Classes: b.classes(i), Tooltip: b.tooltip(i), Link: p.Link.Text}
+	c := Card{Position: p, ID: b.ids[i], Box: box, Classes: b.classes(i), Tooltip: b.tooltip(i), Link: p.Link.Text, Left: b.hasLeft(p)}
 	c.Frame = Mark{Kind: Box, Name: "frame", Box: box, Radius: cornerRadius, Fill: t.Card, Stroke: t.Border, Width: t.FrameWidth}
 	switch {
 	case p.Ghost:
@@ -238,6 +238,7 @@ func (b *builder) card(i int, box Rect) Card {
 		c.Marks = append(c.Marks, pill...)
 		c.PageLinks = append(c.PageLinks, PageLink{pill[0].Box, b.scope.from})
 	}
+	b.markChange(p, &c)
 	return c
 }
 

@@ -33,7 +33,16 @@ const others = -1
 // of them than stripes, those with fewest positions go without.
 func (d *drawer) numberDepartments() {
 	size := map[string]int{}
-	for _, p := range d.chart.Positions {
+	all := d.chart.Positions
+	if d.changes != nil {
+		all = slices.Clone(all)
+		for _, p := range d.changes.Before.Chart.Positions {
+			if d.changes.left[p] {
+				all = append(all, p)
+			}
+		}
+	}
+	for _, p := range all {
 		if name := p.Department.Text; name != "" {
 			if size[name]++; size[name] == 1 {
 				d.named = append(d.named, name)

@@ -41,10 +41,14 @@ func (b *builder) lines(plan *layout.Plan) []Line {
 }
 
 func (b *builder) line(i int, points []Point) Line {
-	p, t := b.positions[i], b.theme
+	from := b.forest.Boss[i]
+	p, boss, t := b.positions[i], b.positions[from], b.theme
 	l := Line{
-		ID: b.ids[i], Kind: Solid, From: b.number[p.Manager], To: i, Points: points, Color: t.Line, Width: t.LineWidth,
-		Classes: []string{"line", "solid"}, Tooltip: named(p) + " reports to " + named(p.Manager),
+		ID: b.ids[i], Kind: Solid, From: from, To: i, Points: points, Color: t.Line, Width: t.LineWidth,
+		Classes: []string{"line", "solid"}, Tooltip: named(p) + " reports to " + named(boss),
+	}
+	if b.hasLeft(p) {
+		return b.formerLine(l, p, boss)
 	}
 	if f := b.lineFinding(i); f != nil {
 		l.Color, l.Width = t.Severity(f.Severity), t.Wide
@@ -76,7 +80,11 @@ func (b *builder) sideLines(plan *layout.Plan) []Line {
 		}
 		lines = append(lines, l)
 	}
+	b.formerLines(add)
 	for i, p := range b.positions {
+		if b.hasLeft(p) {
+			continue // the lines beside went with it
+		}
 		for _, id := range p.DottedLineTo {
 			boss := b.find(id.Text)
 			if boss == nil {

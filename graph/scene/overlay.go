@@ -77,6 +77,9 @@ func (b *builder) gatherAdditions() {
 			b.additions = append(b.additions, o.add())
 		}
 	}
+	if b.changes != nil {
+		b.additions = append(b.additions, b.changeTags())
+	}
 	for _, a := range b.additions {
 		b.rows = append(b.rows, a.rows...)
 	}

@@ -15,6 +15,10 @@ func (b *builder) panels(chart Rect) []Panel {
 	if legend := b.legend(Point{X: chart.Min.X, Y: chart.Max.Y + 26}, max(chart.Width(), 420)); len(legend.Marks) > 0 {
 		panels = append(panels, legend)
 	}
+	if b.changes != nil && len(b.changes.Cured) > 0 && b.shows(Findings) {
+		below := panels[len(panels)-1].Box.Max.Y
+		panels = append(panels, b.curedPanel(Point{X: chart.Min.X, Y: max(below, chart.Max.Y) + 10}, max(chart.Width(), 420)))
+	}
 	return panels
 }
 
@@ -63,6 +67,9 @@ func (b *builder) extent() string {
 
 // summary counts the findings by severity, in words.
 func (b *builder) summary() string {
+	if b.changes != nil {
+		return b.changes.Summary()
+	}
 	var parts []string
 	for _, s := range []conventions.Severity{conventions.Error, conventions.Warning, conventions.Note} {
 		if n := b.countFindings(s); n > 0 {
@@ -106,10 +113,14 @@ func (b *builder) samples() []sample {
 	t := b.theme
 	var list []sample
 	for _, s := range []conventions.Severity{conventions.Error, conventions.Warning, conventions.Note} {
+		meaning := capital(s.String())
+		if b.changes != nil {
+			meaning += " caused"
+		}
 		if b.countFindings(s) > 0 {
 			list = append(list, sample{badgeSize, func(at Point) []Mark {
 				return badge(t, s, Point{X: at.X + badgeSize/2.0, Y: at.Y})
-			}, capital(s.String())})
+			}, meaning})
 		}
 	}
 	stroke := func(m Mark) func(Point) []Mark {

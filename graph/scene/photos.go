@@ -20,7 +20,7 @@ func (b *builder) gatherPhotos(d *drawer) {
 	b.photos = make([]*portrait.Picture, len(b.positions))
 	for i, p := range b.positions {
 		name := p.Photo.Text
-		if name == "" {
+		if name == "" || b.hasLeft(p) { // its photo lies beside the other file
 			continue
 		}
 		b.textLeft = padLeft + discSpace

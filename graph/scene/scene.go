@@ -48,6 +48,7 @@ type Card struct {
 	Tooltip   string   // the full texts, one fact a line
 	Link      string
 	PageLinks []PageLink
+	Left      bool // the chart has the position no more; it is of the one that is compared with
 }
 
 // PageLink is an area that leads to another page, counted from 1.
@@ -77,6 +78,7 @@ const (
 	Solid     LineKind = iota // a reporting line
 	Dotted                    // a second boss
 	Suggested                 // where a finding proposes the line to go
+	Former                    // a reporting line that is no more
 )
 
 // Panel is something that belongs to no position: the title block, the legend, or

@@ -14,8 +14,9 @@ type Theme struct {
 	Background, Card, Border    color.NRGBA
 	Holder, Title, Muted        color.NRGBA // text: holders, titles, everything else
 	Line, Dotted, Suggested     color.NRGBA
+	Joined, Moved               color.NRGBA // what became of a position: of tags and frames
 	Error, Warning, Note        color.NRGBA
-	OnSeverity                  color.NRGBA // text on a severity's colour
+	OnSeverity                  color.NRGBA // text on a severity's colour, or on that of a change
 	Ghost                       color.NRGBA // the area of a ghost's card
 	Tint                        float64     // how much of a card in its department's colour is that colour
 	departments                 []stripe
@@ -60,21 +61,21 @@ var themes = []Theme{
 	{
 		Name: "light", Background: rgb(0xf6f8fa), Card: rgb(0xffffff), Border: rgb(0xbcc7d3),
 		Holder: rgb(0x16212c), Title: rgb(0x33414f), Muted: rgb(0x596775),
-		Line: rgb(0x7d8b99), Dotted: rgb(0x4f6d8c), Suggested: rgb(0x0b7a53),
+		Line: rgb(0x7d8b99), Dotted: rgb(0x4f6d8c), Suggested: rgb(0x0b7a53), Joined: rgb(0x00695c), Moved: rgb(0x6a3fb5),
 		Error: rgb(0xb42318), Warning: rgb(0x985800), Note: rgb(0x1d5fbf), OnSeverity: rgb(0xffffff),
 		Ghost: rgb(0xeef1f4), departments: coloured, Tint: 0.13, LineWidth: 1.2, FrameWidth: 1, Wide: 2.4,
 	},
 	{
 		Name: "dark", Background: rgb(0x12181f), Card: rgb(0x1d2731), Border: rgb(0x465564),
 		Holder: rgb(0xf2f5f8), Title: rgb(0xccd6e0), Muted: rgb(0x9fb0c0),
-		Line: rgb(0x768a9d), Dotted: rgb(0x8fb0d3), Suggested: rgb(0x4fc79a),
+		Line: rgb(0x768a9d), Dotted: rgb(0x8fb0d3), Suggested: rgb(0x4fc79a), Joined: rgb(0x63d2c0), Moved: rgb(0xc4a8ff),
 		Error: rgb(0xff8a7a), Warning: rgb(0xf2b04e), Note: rgb(0x82b4ff), OnSeverity: rgb(0x12181f),
 		Ghost: rgb(0x171e26), departments: bright, Tint: 0.15, LineWidth: 1.2, FrameWidth: 1, Wide: 2.4,
 	},
 	{
 		Name: "print", Background: rgb(0xffffff), Card: rgb(0xffffff), Border: rgb(0x333333),
 		Holder: rgb(0x000000), Title: rgb(0x000000), Muted: rgb(0x333333),
-		Line: rgb(0x333333), Dotted: rgb(0x333333), Suggested: rgb(0x333333),
+		Line: rgb(0x333333), Dotted: rgb(0x333333), Suggested: rgb(0x333333), Joined: rgb(0x000000), Moved: rgb(0x000000),
 		Error: rgb(0x000000), Warning: rgb(0x000000), Note: rgb(0x000000), OnSeverity: rgb(0xffffff),
 		Ghost: rgb(0xffffff), departments: patterned, LineWidth: 0.9, FrameWidth: 0.9, Wide: 2.4,
 	},

@@ -58,40 +58,45 @@ func TestEveryTextHasContrast(t *testing.T) {
 			for i := range 12 { // a position in each colour
 				text = strings.Replace(text, "positions:\n", fmt.Sprintf("positions:\n  - {id: d%d, title: Clerk, department: D%d, reports_to: ceo}\n", i, i), 1)
 			}
-			s := build(t, text, o)
-			seen := map[string]bool{}
-			look := func(marks []scene.Mark) {
-				for i, m := range marks {
-					if m.Kind != scene.Text {
-						continue
-					}
-					seen[m.Name] = true
-					under := s.Background
-					for _, below := range marks[:i] {
-						if below.Fill.A > 0 && below.Kind != scene.Text && box(below).Contains(m.Box.Center()) {
-							under = below.Fill
-						}
-					}
-					if c := contrast(m.Fill, under); c < 4.5 {
-						t.Errorf("%s: %s %q has %.1f:1 on %v", theme, m.Name, m.Text, c, under)
-					}
+			checkContrast(t, theme, build(t, text, o))
+		}
+		checkContrast(t, theme, compared(t, earlier, later, scene.Options{Theme: theme, Overlays: scene.Overlays}))
+	}
+}
+
+func checkContrast(t *testing.T, theme string, s *scene.Scene) {
+	t.Helper()
+	seen := map[string]bool{}
+	look := func(marks []scene.Mark) {
+		for i, m := range marks {
+			if m.Kind != scene.Text {
+				continue
+			}
+			seen[m.Name] = true
+			under := s.Background
+			for _, below := range marks[:i] {
+				if below.Fill.A > 0 && below.Kind != scene.Text && box(below).Contains(m.Box.Center()) {
+					under = below.Fill
 				}
 			}
-			for _, c := range s.Cards {
-				look(append([]scene.Mark{c.Frame}, c.Marks...))
-			}
-			for _, p := range slices.Concat(s.Panels, s.Backdrop) {
-				look(p.Marks)
-			}
-			for _, l := range s.Lines {
-				if c := contrast(l.Color, s.Background); c < 3 {
-					t.Errorf("%s: line %s has %.1f:1", theme, l.ID, c)
-				}
-			}
-			if len(seen) < 9 {
-				t.Errorf("%s: only the texts %v", theme, seen)
+			if c := contrast(m.Fill, under); c < 4.5 {
+				t.Errorf("%s: %s %q has %.1f:1 on %v", theme, m.Name, m.Text, c, under)
 			}
 		}
+	}
+	for _, c := range s.Cards {
+		look(append([]scene.Mark{c.Frame}, c.Marks...))
+	}
+	for _, p := range slices.Concat(s.Panels, s.Backdrop) {
+		look(p.Marks)
+	}
+	for _, l := range s.Lines {
+		if c := contrast(l.Color, s.Background); c < 3 {
+			t.Errorf("%s: line %s has %.1f:1", theme, l.ID, c)
+		}
+	}
+	if len(seen) < 9 {
+		t.Errorf("%s: only the texts %v", theme, seen)
 	}
 }
 
@@ -210,14 +215,15 @@ func TestLinesDifferInBlackAndWhite(t *testing.T) {
 		dash  scene.Dash
 	}
 	looks := map[look]scene.LineKind{}
-	for _, l := range build(t, everything, scene.Options{Theme: "print"}).Lines {
+	drawn := append(build(t, everything, scene.Options{Theme: "print"}).Lines, compared(t, earlier, later, scene.Options{Theme: "print"}).Lines...)
+	for _, l := range drawn {
 		of := look{l.Width, l.Dash}
 		if kind, seen := looks[of]; seen && kind != l.Kind {
 			t.Errorf("lines of the kinds %v and %v look alike: %v", kind, l.Kind, of)
 		}
 		looks[of] = l.Kind
 	}
-	if len(looks) < 4 {
+	if len(looks) < 5 {
 		t.Errorf("only %v", looks)
 	}
 }

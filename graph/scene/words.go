@@ -24,6 +24,9 @@ func (b *builder) classes(i int) []string {
 	for _, s := range b.severities(i) {
 		classes = append(classes, "finding-"+s.String())
 	}
+	for _, k := range b.kindsOf(p) {
+		classes = append(classes, string(k))
+	}
 	return classes
 }
 
@@ -46,10 +49,10 @@ func (b *builder) tooltip(i int) string {
 	if where := joined(", ", oneLine(p.Department.Text), oneLine(p.Location.Text)); where != "" {
 		add("%s", where)
 	}
-	if m := p.Manager; m != nil {
+	if m := p.Manager; m != nil && !b.hasLeft(p) {
 		add("Reports to %s", named(m))
 	}
-	if direct := len(p.Reports); direct > 0 {
+	if direct := len(p.Reports); direct > 0 && !b.hasLeft(p) {
 		add("%s, %d in all", plural(direct, "direct report"), b.all[i])
 	}
 	for _, f := range b.findings[i] {

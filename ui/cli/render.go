@@ -39,10 +39,6 @@ same chart and options give the same bytes.`,
 				return fmt.Errorf("render needs one file, and got %d", len(files))
 			case out == "":
 				return fmt.Errorf("render needs -o with the picture's name")
-			case draw.Layout != "" && !slices.Contains(layout.Engines, draw.Layout):
-				return fmt.Errorf("unknown layout %q; expected one of %s", draw.Layout, strings.Join(layout.Engines, ", "))
-			case draw.Direction != "" && !slices.Contains(layout.Directions, draw.Direction):
-				return fmt.Errorf("unknown direction %q; expected one of %s", draw.Direction, directions())
 			case draw.Levels < 0 || cmd.Flags().Changed("levels") && draw.Levels == 0:
 				return fmt.Errorf("--levels is %d; expected 1 or more", draw.Levels)
 			}
@@ -55,7 +51,7 @@ same chart and options give the same bytes.`,
 					return err
 				}
 			}
-			if _, err := scene.FindTheme(draw.Theme); err != nil {
+			if err := checkLook(draw); err != nil {
 				return err
 			}
 			format, err := export.Format(out)
@@ -66,23 +62,40 @@ same chart and options give the same bytes.`,
 				return err
 			}
 			draw.Shape, draw.Fits = write.shape, write.fits
-			write.Note = func(note string) { fmt.Fprintf(c.Stderr, "%s: %s\n", out, note) }
+			write.Note = c.noteOf(out)
 			return c.renderFile(files[0], out, j, draw, write.Options)
 		},
 	}
 	j.flags(cmd)
 	cmd.Flags().StringVarP(&out, "output", "o", "", "the file to write; its ending tells the format: ."+strings.Join(export.Formats, ", ."))
-	cmd.Flags().StringVar(&draw.Layout, "layout", "", "how cards are placed: "+strings.Join(layout.Engines, ", ")+` (default: the chart's, else "auto")`)
-	cmd.Flags().StringVar((*string)(&draw.Direction), "direction", "", "where reports stand, seen from their boss: "+directions()+` (default: the chart's, else "down")`)
+	lookFlags(cmd, &draw)
 	cmd.Flags().StringVar(&draw.Focus, "focus", "", "draw the branch of the position with this `ID`, below the managers above it")
 	cmd.Flags().IntVar(&draw.Levels, "levels", 0, "draw `N` levels, from the top or from the focus (default: all)")
-	cmd.Flags().StringVar(&draw.Theme, "theme", "", "the colours: "+strings.Join(scene.ThemeNames(), ", ")+` (default: the chart's, else "light")`)
 	cmd.Flags().StringSliceVar(&overlays, "overlay", []string{string(scene.Findings)}, "what is drawn beside: some of "+scene.OverlayNames()+`, or "none"`)
 	if err := cmd.RegisterFlagCompletionFunc("overlay", cobra.FixedCompletions(strings.Split(scene.OverlayNames(), ", "), cobra.ShellCompDirectiveNoFileComp)); err != nil {
 		panic(err) // there is no such flag
 	}
 	write.flags(cmd)
 	return cmd
+}
+
+// lookFlags are the flags of how a whole chart looks.
+func lookFlags(cmd *cobra.Command, draw *scene.Options) {
+	cmd.Flags().StringVar(&draw.Layout, "layout", "", "how cards are placed: "+strings.Join(layout.Engines, ", ")+` (default: the chart's, else "auto")`)
+	cmd.Flags().StringVar((*string)(&draw.Direction), "direction", "", "where reports stand, seen from their boss: "+directions()+` (default: the chart's, else "down")`)
+	cmd.Flags().StringVar(&draw.Theme, "theme", "", "the colours: "+strings.Join(scene.ThemeNames(), ", ")+` (default: the chart's, else "light")`)
+}
+
+// checkLook tells which of those flags is wrong.
+func checkLook(draw scene.Options) error {
+	switch {
+	case draw.Layout != "" && !slices.Contains(layout.Engines, draw.Layout):
+		return fmt.Errorf("unknown layout %q; expected one of %s", draw.Layout, strings.Join(layout.Engines, ", "))
+	case draw.Direction != "" && !slices.Contains(layout.Directions, draw.Direction):
+		return fmt.Errorf("unknown direction %q; expected one of %s", draw.Direction, directions())
+	}
+	_, err := scene.FindTheme(draw.Theme)
+	return err
 }
 
 func directions() string {
@@ -115,6 +128,16 @@ func (c *Command) renderFile(path, out string, j judging, draw scene.Options, wr
 	if err != nil {
 		return failure{IO, fmt.Errorf("%s was not drawn: %w", path, err)}
 	}
+	return c.export(ctx, pool, path, drawing, out, write)
+}
+
+// noteOf tells what is to be known of a file that is written.
+func (c *Command) noteOf(out string) func(string) {
+	return func(note string) { fmt.Fprintf(c.Stderr, "%s: %s\n", out, note) }
+}
+
+// export writes the drawing of a chart file, and tells what is to be known of it.
+func (c *Command) export(ctx context.Context, pool *worker.Pool, path string, drawing *scene.Scene, out string, write export.Options) error {
 	for _, note := range drawing.Notes {
 		fmt.Fprintf(c.Stderr, "%s: %s\n", path, note)
 	}

@@ -4,6 +4,7 @@ package scenetest
 import (
 	"testing"
 
+	"dotline/graph/compare"
 	"dotline/graph/conventions"
 	"dotline/graph/graphviz/worker"
 	"dotline/graph/org"
@@ -13,6 +14,27 @@ import (
 // Build reads, judges and draws a chart; the test ends where that fails.
 func Build(t testing.TB, pool *worker.Pool, text string, o scene.Options) *scene.Scene {
 	t.Helper()
+	report := judge(t, text)
+	s, err := scene.Build(t.Context(), pool, report.Chart, &report, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// Compare reads, judges and draws two charts as one; the test ends where that fails.
+func Compare(t testing.TB, pool *worker.Pool, before, after string, o scene.Options) *scene.Scene {
+	t.Helper()
+	c := compare.Charts(judge(t, before), judge(t, after))
+	s, err := scene.BuildComparison(t.Context(), pool, &c, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func judge(t testing.TB, text string) conventions.Report {
+	t.Helper()
 	chart, err := org.Read("chart.yaml", []byte(text))
 	if err != nil {
 		t.Fatal(err)
@@ -21,9 +43,5 @@ func Build(t testing.TB, pool *worker.Pool, text string, o scene.Options) *scene
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := scene.Build(t.Context(), pool, chart, &report, o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
+	return report
 }
