@@ -87,7 +87,7 @@ func (s *Session) CloseChart() {
 	s.settle()
 	s.leaveRecovery()
 	s.history, s.document, s.saved = history{}, nil, nil
-	s.asked.folded, s.asked.focus = nil, ""
+	s.asked.folded, s.asked.focus, s.asked.earlier = nil, "", nil
 	s.state = State{Opened: s.state.Opened + 1, Selected: -1, Finding: -1}
 	s.showAs(s.asked)
 	s.changed(ChartChanged | SelectionChanged | TextChanged | StatusChanged)
@@ -116,6 +116,7 @@ type picture struct {
 	document *edit.Document // nil where none is wanted or the text is not for edits
 	chart    *org.Chart
 	report   *conventions.Report
+	compared *Comparison
 	scene    *scene.Scene
 	index    *scene.Index
 	unsaved  []byte // what an earlier session did not save; nil for nothing
@@ -171,7 +172,7 @@ func (s *Session) make(ctx context.Context, p *picture, from *source) (err error
 			}
 		}
 		if !from.again {
-			p.view.focus = ""
+			p.view.focus, p.view.earlier = "", nil
 		}
 		switch {
 		case from.unsaved != "":
@@ -201,7 +202,10 @@ func (s *Session) make(ctx context.Context, p *picture, from *source) (err error
 	if err != nil {
 		return err
 	}
-	if p.scene, err = p.view.draw(ctx, s.config.Pool, p.path, p.chart, &report); err != nil {
+	if p.compared, err = s.compared(&p.view, report); err != nil {
+		return err
+	}
+	if p.scene, err = p.view.draw(ctx, s.config.Pool, p.path, p.chart, &report, p.compared); err != nil {
 		return err
 	}
 	p.report, p.index = &report, scene.NewIndex(p.scene)
@@ -231,7 +235,7 @@ func (s *Session) show(p *picture, from *source) {
 		s.document = p.document
 	}
 	st := &s.state
-	st.Chart, st.Report, st.Scene, st.Index = p.chart, p.report, p.scene, p.index
+	st.Chart, st.Report, st.Comparison, st.Scene, st.Index = p.chart, p.report, p.compared, p.scene, p.index
 	s.asked = p.view
 	s.showAs(p.view)
 	st.Err, st.Broken, st.Selected, st.Finding = nil, nil, -1, -1

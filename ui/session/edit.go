@@ -9,6 +9,7 @@ import (
 
 var (
 	errNothingOpen = errors.New("no chart is open; open one, or begin a new one")
+	errHasLeft     = errors.New("this position has left and is no part of the chart; choose another manager")
 	errOpening     = errors.New("another chart is being opened; wait for it, or cancel that")
 )
 

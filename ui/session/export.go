@@ -26,7 +26,7 @@ func (s *Session) Export(path, theme string, o export.Options, done func(error))
 	go func() {
 		drawing, err := shown.Scene, error(nil)
 		if theme != shown.Theme {
-			drawing, err = as.draw(ctx, s.config.Pool, shown.Path, shown.Chart, shown.Report)
+			drawing, err = as.draw(ctx, s.config.Pool, shown.Path, shown.Chart, shown.Report, shown.Comparison)
 		}
 		if err == nil {
 			err = export.ToFile(ctx, s.config.Pool, path, drawing, o)

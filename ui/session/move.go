@@ -11,9 +11,9 @@ import (
 )
 
 // CanMove reports whether a card's position can be given another manager: not
-// one that only reporting lines name.
+// one that only reporting lines name, or that has left.
 func (s *Session) CanMove(card int) bool {
-	return s.mayEdit() == nil && !s.state.Scene.Cards[card].Position.Ghost
+	return s.mayEdit() == nil && !s.state.Scene.Cards[card].Position.Ghost && !hasLeft(s.state.Scene, card)
 }
 
 // Move puts the position of a card under that of another, with all that report
@@ -21,6 +21,9 @@ func (s *Session) CanMove(card int) bool {
 func (s *Session) Move(card, manager int) error {
 	if err := s.mayEdit(); err != nil {
 		return err
+	}
+	if hasLeft(s.state.Scene, manager) {
+		return errHasLeft
 	}
 	return s.Do(s.move(card, manager))
 }
@@ -34,6 +37,11 @@ func (s *Session) move(card, manager int) edit.Command {
 // made. Nothing is moved. tell is called on the session's goroutine, unless
 // another move was to be weighed before that, or [Session.StopWeighing] is called.
 func (s *Session) WeighMove(card, manager int, tell func(conventions.Effect, error)) {
+	if hasLeft(s.state.Scene, manager) {
+		s.weighing.stop()
+		tell(conventions.Effect{}, errHasLeft)
+		return
+	}
 	cmd, text, name := s.move(card, manager), s.state.Text, nameOf(s.state.Path)
 	options := conventions.Options{Profile: s.state.Profile, Today: s.config.Now()}
 	ctx, mine := s.weighing.begin("")

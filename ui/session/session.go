@@ -52,6 +52,10 @@ type State struct {
 	Scene  *scene.Scene
 	Index  *scene.Index
 
+	// Comparison is what became of an earlier chart, which Scene shows, too; nil
+	// while the chart is not compared.
+	Comparison *Comparison
+
 	// Recoverable says that an earlier session ended before a text of this chart
 	// was saved; see [Session.Recover].
 	Recoverable bool
@@ -142,9 +146,12 @@ func (s *Session) changed(c Change) {
 	}
 }
 
-// SelectCard selects a card and the first finding about it; -1 selects none. It
-// stays selected whatever was edited just before.
+// SelectCard selects a card and the first finding about it; -1 selects none, and so
+// does that of one who has left. It stays selected whatever was edited just before.
 func (s *Session) SelectCard(card int) {
+	if hasLeft(s.state.Scene, card) {
+		card = -1
+	}
 	s.forgetSubject()
 	s.state.Selected, s.state.Finding = card, -1
 	if card >= 0 {

@@ -19,6 +19,7 @@ type view struct {
 	focus          string          // the id of the position whose branch is shown, "" for all
 	folded         map[string]bool // see [scene.Options]; never changed, only replaced, as the overlays
 	overlays       []scene.Overlay
+	earlier        *earlier // the chart that is compared with; nil for none
 }
 
 // options are those of a drawing. A position that is gone is not in focus any
@@ -30,15 +31,18 @@ func (v *view) options(c *org.Chart) scene.Options {
 	return scene.Options{Theme: v.theme, Focus: v.focus, Folded: v.folded, Overlays: v.overlays}
 }
 
-// draw draws a chart with its findings. Its photos are looked for in the folder of
-// its file, and nowhere else.
-func (v *view) draw(ctx context.Context, pool *worker.Pool, path string, c *org.Chart, r *conventions.Report) (*scene.Scene, error) {
+// draw draws a chart with its findings, and with what changed where it is compared.
+// Its photos are looked for in the folder of its file, and nowhere else.
+func (v *view) draw(ctx context.Context, pool *worker.Pool, path string, c *org.Chart, r *conventions.Report, d *Comparison) (*scene.Scene, error) {
 	o := v.options(c)
 	if path != "" {
 		if folder, err := os.OpenRoot(filepath.Dir(path)); err == nil {
 			defer func() { _ = folder.Close() }() // nothing was written
 			o.Photos = folder.FS()
 		}
+	}
+	if d != nil {
+		return scene.BuildComparison(ctx, pool, &d.Comparison, o)
 	}
 	return scene.Build(ctx, pool, c, r, o)
 }

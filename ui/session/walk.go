@@ -36,7 +36,7 @@ func (s *Session) Walk(way Direction) {
 	for i := range cards {
 		ahead, aside := way.distance(cards[from].Box, cards[i].Box)
 		isKin := related(p, cards[i].Position)
-		if i == from || ahead < 0 || kin && !isKin || !isKin && aside > 0 {
+		if i == from || hasLeft(s.state.Scene, i) || ahead < 0 || kin && !isKin || !isKin && aside > 0 {
 			continue
 		}
 		if d := ahead + aside; d < near || isKin && !kin {

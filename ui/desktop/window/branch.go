@@ -49,6 +49,10 @@ func (w *Window) showCrumb(st session.State) {
 		w.showPath(st, from, to)
 		return
 	}
+	if st.Comparison != nil {
+		w.comparisonCrumb(st)
+		return
+	}
 	w.diagram.ShowTrail(nil)
 	focus := st.Chart.ByID(st.Focus)
 	if focus == nil {

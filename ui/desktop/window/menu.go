@@ -23,6 +23,7 @@ type menu struct {
 	main   *fyne.MainMenu
 
 	recent, reload, save, undo, redo   *fyne.MenuItem
+	compareSaved                       *fyne.MenuItem
 	repair, allow, panel, leftColumn   *fyne.MenuItem
 	charts                             []*fyne.MenuItem // what needs a chart
 	positions                          []*fyne.MenuItem // what needs a selected position
@@ -81,6 +82,8 @@ func newMenu(w *Window) *menu {
 	m.save = m.item("Save", fyne.KeyS, ctrl, func() { w.save(nothing) })
 	saveAs := m.item("Save As…", fyne.KeyS, ctrlShift, func() { w.chooseSave(nothing) })
 	export := m.item("Export…", fyne.KeyE, ctrl, w.chooseExport)
+	compare := m.item("Compare With…", "", 0, w.chooseCompare)
+	m.compareSaved = m.item("Compare With the Saved Version", "", 0, w.compareSaved)
 	shut := m.item("Close", fyne.KeyW, ctrl, func() { w.leave(w.session.CloseChart) })
 	shutWindow := m.item("Close Window", fyne.KeyW, ctrlShift, w.shut)
 	quit := m.item("Quit", fyne.KeyQ, ctrl, w.all.Quit)
@@ -89,7 +92,7 @@ func newMenu(w *Window) *menu {
 		m.item("New", fyne.KeyN, ctrl, w.beginChart), m.templateMenu(), m.item("New Window", fyne.KeyN, ctrlShift, func() { w.all.New() }),
 		m.item("Open…", fyne.KeyO, ctrl, w.chooseFile), m.recent, m.reload,
 		m.item("Import a Staff List…", fyne.KeyI, ctrl, w.chooseStaff),
-		fyne.NewMenuItemSeparator(), m.save, saveAs, export, fyne.NewMenuItemSeparator(), shut, shutWindow, quit)
+		fyne.NewMenuItemSeparator(), m.save, saveAs, export, fyne.NewMenuItemSeparator(), compare, m.compareSaved, fyne.NewMenuItemSeparator(), shut, shutWindow, quit)
 
 	// These two work in a question, too, on the text that is typed there.
 	m.undo, m.redo = fyne.NewMenuItem("Undo", w.undo), fyne.NewMenuItem("Redo", w.redo)
@@ -116,7 +119,7 @@ func newMenu(w *Window) *menu {
 		m.item("Reports and Log…", "", 0, w.showReports),
 		m.item("About Dotline", "", 0, func() { showAbout(w.config.Icon, w.window) }))
 
-	m.charts = append(m.charts, saveAs, export, shut)
+	m.charts = append(m.charts, saveAs, export, compare, shut)
 	m.main = fyne.NewMainMenu(file, change, view, help)
 	m.showRecent(w.recent())
 	m.update(w.session.State())
@@ -175,7 +178,7 @@ func (m *menu) update(st session.State) {
 	for _, i := range m.charts {
 		i.Disabled = st.Chart == nil
 	}
-	m.reload.Disabled = st.Path == ""
+	m.reload.Disabled, m.compareSaved.Disabled = st.Path == "", st.Path == ""
 	m.save.Disabled = st.Chart == nil || !st.Dirty && st.Path != ""
 	m.undo.Label, m.undo.Disabled = strings.TrimSpace("Undo "+st.Undo), st.Undo == ""
 	m.redo.Label, m.redo.Disabled = strings.TrimSpace("Redo "+st.Redo), st.Redo == ""
@@ -184,9 +187,9 @@ func (m *menu) update(st session.State) {
 		i.Disabled = p == nil || p.Ghost
 	}
 	for _, i := range m.branches {
-		i.Disabled = p == nil || p.Ghost
+		i.Disabled = p == nil || p.Ghost || st.Comparison != nil // which shows all
 	}
-	m.whole.Disabled = st.Focus == ""
+	m.whole.Disabled = st.Focus == "" || st.Comparison != nil
 	f := selected(st)
 	m.repair.Disabled = f == nil || f.Suggestion == nil
 	m.allow.Disabled = f == nil || session.AllowedOn(f) == nil

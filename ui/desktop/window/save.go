@@ -56,8 +56,9 @@ func (w *Window) outcome(path string, again func(then func()), then func()) func
 			then()
 		case errors.Is(err, disk.ErrChanged):
 			w.ask("The file has changed", "Another program has changed "+name+" since it was read here. "+
-				"Reload shows its changes, and Undo brings yours back. Overwrite keeps yours, and loses the others.",
-				answer{"Reload", w.session.Reload}, answer{"Overwrite", func() { w.overwrite(then) }}, elsewhere)
+				"Reload shows its changes, and Undo brings yours back. "+
+				"Compare shows what yours would change in it. Overwrite keeps yours, and loses the others.",
+				answer{"Compare", w.compareSaved}, answer{"Reload", w.session.Reload}, answer{"Overwrite", func() { w.overwrite(then) }}, elsewhere)
 		case errors.Is(err, disk.ErrReadOnly):
 			w.ask("The file may only be read", "Nothing was saved: "+name+" is protected against changes. "+
 				"Save the chart under another name, or make the file writable and try again.", retry, elsewhere)
@@ -87,7 +88,8 @@ func (w *Window) Return() {
 			return
 		}
 		w.ask("The file has changed", "Another program has changed "+name+". Reload shows its changes, and Undo brings yours back. "+
-			"To keep yours, cancel; when you save, you are asked again.", answer{"Reload", w.session.Reload})
+			"Compare shows what yours would change in it. To keep yours, cancel; when you save, you are asked again.",
+			answer{"Compare", w.compareSaved}, answer{"Reload", w.session.Reload})
 	})
 }
 

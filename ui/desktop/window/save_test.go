@@ -102,6 +102,7 @@ func TestReturn(t *testing.T) {
 		{"nothing unsaved", false, "", true, cleanTitle},
 		{"unsaved, reload", true, "Reload", true, cleanTitle},
 		{"unsaved, cancel", true, "Cancel", false, editedTitle},
+		{"unsaved, compare", true, "Compare", true, editedTitle}, // as what the edit cured
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := newDesk(t)
@@ -118,6 +119,9 @@ func TestReturn(t *testing.T) {
 				d.tap(c.tap)
 			}
 			d.expectTitle(c.title)
+			if c.tap == "Compare" {
+				d.expect("Compared with the saved version:", `name was "Bob Ray", and is "Bo Ray"`)
+			}
 			if got := d.says(shown); got != c.shows {
 				t.Errorf("the other program's change is shown: %v, want %v", got, c.shows)
 			}

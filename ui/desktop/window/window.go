@@ -38,6 +38,7 @@ type Window struct {
 	left      *left
 	titleBox  *titleBox
 	findings  *findings
+	changes   *changes // in place of the findings while charts are compared
 	inspector *inspector
 	status    *status
 	banner    *banner
@@ -77,6 +78,7 @@ func newWindow(all *Windows) *Window {
 	})
 	w.left = newLeft(w.outline, w.source)
 	w.findings = newFindings(findingActions{w.selectFinding, w.showLine, w.repair, w.allow, w.explain}, w.typedF8)
+	w.changes = newChanges()
 	w.inspector = newInspector(w.session, w.selectFinding, w.focusDiagram)
 	w.status = newStatus(c.After, w.session.Cancel)
 	w.banner = newBanner()
@@ -84,7 +86,7 @@ func newWindow(all *Windows) *Window {
 	w.crumb = newCrumb()
 	w.welcome = newWelcome(c.Icon, w.chooseFile, w.openSample, w.Open)
 	w.window.SetCloseIntercept(w.shut)
-	parts := container.NewVSplit(w.inspector, w.findings.box)
+	parts := container.NewVSplit(w.inspector, container.NewStack(w.findings.box, w.changes.box))
 	parts.SetOffset(0.45)
 	w.side = container.NewStack(newGround(look.Surface), parts)
 	above := container.New(layout.NewCustomPaddedVBoxLayout(0), w.banner.box, w.search.box, w.crumb.box)
@@ -202,7 +204,7 @@ func (w *Window) showChart(st session.State) {
 	} else {
 		w.welcome.box.Hide()
 		if st.Scene != w.shown.Scene {
-			w.diagram.SetScene(st.Scene, st.Index, w.shown.Scene != nil && w.shown.Opened == st.Opened && w.shown.Focus == st.Focus)
+			w.diagram.SetScene(st.Scene, st.Index, w.shown.Scene != nil && sameView(w.shown, st))
 		}
 	}
 	another := w.shown.Opened != st.Opened
@@ -214,12 +216,18 @@ func (w *Window) showChart(st session.State) {
 		w.offerRecovery(st)
 	}
 	w.findings.show(st.Report)
+	w.showComparison(st)
 	w.outline.show(st.Report, st.Opened)
 	w.search.again(st.Chart)
 	w.showCrumb(st)
 	w.centre.Refresh()
 	w.showSelection(st)
 	w.showColumns()
+}
+
+// sameView reports whether two states show the same part of one chart.
+func sameView(a, b session.State) bool {
+	return a.Opened == b.Opened && a.Focus == b.Focus && (a.Comparison == nil) == (b.Comparison == nil)
 }
 
 func (w *Window) showSelection(st session.State) {
