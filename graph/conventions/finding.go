@@ -41,6 +41,10 @@ type Suggestion struct {
 	Field, Value string
 }
 
+// IsLine reports whether the suggestion is a line to another position, which can be
+// drawn.
+func (s *Suggestion) IsLine() bool { return s.Field == "reports_to" || s.Field == "dotted_line_to" }
+
 // Effect is what a suggestion does to the findings of its chart, the one that it
 // is for left out. Check leaves it to whoever can edit the chart's text.
 type Effect struct {

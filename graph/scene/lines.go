@@ -117,7 +117,7 @@ func (b *builder) sideLines(plan *layout.Plan) []Line {
 	}
 	for i := range b.shown {
 		f := &b.shown[i]
-		if !suggestsLine(f.Suggestion) {
+		if f.Suggestion == nil || !f.Suggestion.IsLine() {
 			continue
 		}
 		p := f.Suggestion.Position
@@ -134,11 +134,6 @@ func (b *builder) sideLines(plan *layout.Plan) []Line {
 		}
 	}
 	return lines
-}
-
-// suggestsLine reports whether a suggestion is a line that can be drawn.
-func suggestsLine(s *conventions.Suggestion) bool {
-	return s != nil && (s.Field == "reports_to" || s.Field == "dotted_line_to")
 }
 
 // find returns the position or ghost with that id.

@@ -156,7 +156,7 @@ func suggestion(f *conventions.Finding, r *conventions.Report) string {
 		return ""
 	}
 	value := s.Value
-	if p := r.Chart.ByID(value); (s.Field == "reports_to" || s.Field == "dotted_line_to") && p != nil {
+	if p := r.Chart.ByID(value); s.IsLine() && p != nil {
 		value = p.Label()
 	}
 	return fmt.Sprintf("Suggested for %s: %s %s", s.Position.Label(), strings.ReplaceAll(s.Field, "_", " "), value)
