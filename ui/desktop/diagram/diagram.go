@@ -26,6 +26,8 @@ type Config struct {
 	// After runs a function on the window's goroutine after a while, unless the
 	// function that it returns is called before.
 	After func(time.Duration, func()) (stop func())
+	// Bare leaves out what floats above the chart: the minimap and the zoom's buttons.
+	Bare bool
 	// Frames is where the time of each frame is written; nil for nowhere.
 	Frames io.Writer
 	// OnSelect is told the number of a card that was clicked, -1 for none.
@@ -53,8 +55,8 @@ type Diagram struct {
 	scene    *scene.Scene
 	index    *scene.Index
 	view     Viewport
-	fresh    bool // nobody has chosen the view yet, so it follows the diagram's size
-	fitted   bool // the whole chart is shown, also when the diagram's size changes
+	fresh    bool   // nobody has chosen the view yet, so it follows the diagram's size
+	refit    func() // shows the same part of the chart when the diagram's size has changed; nil where that is any
 	selected int
 	focused  bool // the diagram has the keyboard
 	clicks   clicks
@@ -114,8 +116,8 @@ func (d *Diagram) SetScene(s *scene.Scene, x *scene.Index, keep bool) {
 	switch {
 	case !keep || d.fresh:
 		d.open()
-	case d.fitted:
-		d.Fit()
+	case d.refit != nil:
+		d.refit()
 	default:
 		d.setView(d.view)
 	}
@@ -160,7 +162,14 @@ func (d *Diagram) Fit() {
 		return
 	}
 	d.setView(d.view.Fitted(d.scene.Bounds))
-	d.fitted = true
+	d.refit = d.Fit
+}
+
+// Frame brings a part of the chart to the middle, as large as it fits and as a zoom
+// at most.
+func (d *Diagram) Frame(part scene.Rect, most float64) {
+	d.moveTo(d.view.Framed(part, most))
+	d.refit = func() { d.Frame(part, most) }
 }
 
 // ZoomTo changes the zoom around the middle. Actual is 100 %.
@@ -183,7 +192,7 @@ func (d *Diagram) setView(v Viewport) {
 		d.moving.Stop()
 		d.moving = nil
 	}
-	d.fresh, d.fitted = false, false
+	d.fresh, d.refit = false, nil
 	d.showView(v)
 }
 
@@ -252,8 +261,8 @@ func (d *Diagram) resized(size fyne.Size) {
 	case d.scene == nil:
 	case d.fresh:
 		d.open()
-	case d.fitted:
-		d.Fit()
+	case d.refit != nil:
+		d.refit()
 	default:
 		d.setView(d.view)
 	}

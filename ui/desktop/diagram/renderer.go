@@ -9,7 +9,11 @@ import (
 // CreateRenderer makes what the window draws of the diagram.
 func (d *Diagram) CreateRenderer() fyne.WidgetRenderer {
 	d.recolor()
-	return &renderer{d, []fyne.CanvasObject{d.raster, d.clip, d.minimap, d.zoomBar, d.tip.box}}
+	objects := []fyne.CanvasObject{d.raster, d.clip, d.minimap, d.zoomBar, d.tip.box}
+	if d.config.Bare {
+		objects = []fyne.CanvasObject{d.raster, d.clip, d.tip.box}
+	}
+	return &renderer{d, objects}
 }
 
 func (d *Diagram) recolor() {

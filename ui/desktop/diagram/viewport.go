@@ -70,14 +70,20 @@ func (v Viewport) ZoomedAt(at fyne.Position, factor float64) Viewport {
 const fitMargin, fitBelow = 20, 56
 
 // Fitted is v showing all of r, in the middle, at 100 % at most.
-func (v Viewport) Fitted(r scene.Rect) Viewport {
-	w, h := float64(v.Size.Width)-2*fitMargin, float64(v.Size.Height)-fitMargin-fitBelow
+func (v Viewport) Fitted(r scene.Rect) Viewport { return v.fitted(r, fitBelow, Actual) }
+
+// Framed is v showing all of r, in the middle and as large as a zoom at most, where
+// nothing floats.
+func (v Viewport) Framed(r scene.Rect, most float64) Viewport { return v.fitted(r, fitMargin, most) }
+
+func (v Viewport) fitted(r scene.Rect, below, most float64) Viewport {
+	w, h := float64(v.Size.Width)-2*fitMargin, float64(v.Size.Height)-fitMargin-below
 	if w <= 0 || h <= 0 || r.Width() <= 0 || r.Height() <= 0 {
 		return v
 	}
-	v.Zoom = max(min(w/r.Width(), h/r.Height(), Actual), MinZoom)
+	v.Zoom = max(min(w/r.Width(), h/r.Height(), most), MinZoom)
 	v.Center = r.Center()
-	v.Center.Y += (fitBelow - fitMargin) / 2 / v.Zoom
+	v.Center.Y += (below - fitMargin) / 2 / v.Zoom
 	return v
 }
 
