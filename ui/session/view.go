@@ -19,6 +19,7 @@ type view struct {
 	focus          string          // the id of the position whose branch is shown, "" for all
 	folded         map[string]bool // see [scene.Options]; never changed, only replaced, as the overlays
 	overlays       []scene.Overlay
+	levels         int      // how many are drawn; 0 for all
 	earlier        *earlier // the chart that is compared with; nil for none
 }
 
@@ -28,7 +29,7 @@ func (v *view) options(c *org.Chart) scene.Options {
 	if c.ByID(v.focus) == nil {
 		v.focus = ""
 	}
-	return scene.Options{Theme: v.theme, Focus: v.focus, Folded: v.folded, Overlays: v.overlays}
+	return scene.Options{Theme: v.theme, Focus: v.focus, Folded: v.folded, Levels: v.levels, Overlays: v.overlays}
 }
 
 // draw draws a chart with its findings, and with what changed where it is compared.

@@ -32,6 +32,8 @@ func (w *Window) typedKey(k *fyne.KeyEvent) {
 	switch k.Name {
 	case fyne.KeyF8:
 		w.typedF8()
+	case fyne.KeyF5:
+		w.present()
 	case fyne.KeyEscape:
 		w.session.SelectCard(-1)
 	case fyne.KeyLeft:

@@ -45,6 +45,12 @@ var localKeys = []keysIn{
 		{"Previous", "Shift+Return, Up"},
 		{"Leave off", "Esc"},
 	}},
+	{"While presenting", []shortcut{
+		{"Next step", "Right, Down, Page Down, Space"},
+		{"Previous step", "Left, Up, Page Up"},
+		{"First and last step", "Home, End"},
+		{"Leave off", "Esc"},
+	}},
 	{"In a field", []shortcut{
 		{"Write what is typed, and go on", "Tab"},
 		{"Leave it as it was", "Esc"},

@@ -18,6 +18,7 @@ func (m *menu) viewMenu() *fyne.Menu {
 		m.item("Zoom In", fyne.KeyPlus, ctrl, func() { w.diagram.ZoomBy(diagram.ZoomStep) }),
 		m.item("Zoom Out", fyne.KeyMinus, ctrl, func() { w.diagram.ZoomBy(1 / diagram.ZoomStep) }),
 	}
+	present := m.item("Present", fyne.KeyF5, 0, w.present)
 	find := m.item("Find…", fyne.KeyF, ctrl, w.openSearch)
 	m.branches = []*fyne.MenuItem{
 		m.item("Focus on the Branch", fyne.KeyF, ctrlShift, w.focusBranch),
@@ -37,10 +38,10 @@ func (m *menu) viewMenu() *fyne.Menu {
 	m.leftColumn = m.item("Left Column", fyne.KeyB, ctrlShift, w.toggleColumn(prefLeft))
 	m.panel = m.item("Findings Panel", fyne.KeyB, ctrl, w.toggleColumn(prefPanel))
 
-	m.charts = slices.Concat(zoom, []*fyne.MenuItem{find, open}, findings, tabs)
+	m.charts = slices.Concat(zoom, []*fyne.MenuItem{present, find, open}, findings, tabs)
 	line := []*fyne.MenuItem{fyne.NewMenuItemSeparator()}
 	return fyne.NewMenu("View", slices.Concat(
-		zoom, line, []*fyne.MenuItem{find}, m.branches, []*fyne.MenuItem{open, m.whole}, line, findings, line,
+		zoom, line, []*fyne.MenuItem{present}, line, []*fyne.MenuItem{find}, m.branches, []*fyne.MenuItem{open, m.whole}, line, findings, line,
 		[]*fyne.MenuItem{m.overlayMenu(), m.themeMenu(), m.scaleMenu(), m.profileMenu()}, line, tabs, []*fyne.MenuItem{m.leftColumn, m.panel})...)
 }
 

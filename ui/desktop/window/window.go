@@ -51,6 +51,8 @@ type Window struct {
 	split     *container.Split // of the diagram and the column at its side
 	menu      *menu
 
+	presentation *presentation // nil while there is none
+
 	drawnIn string        // the theme that the chart was last asked for in
 	shown   session.State // what the diagram shows
 	path    string        // the file that is open, as the title tells it
