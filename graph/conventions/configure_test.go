@@ -183,6 +183,7 @@ func TestExceptions(t *testing.T) {
 		{"without a clock nothing ends", with("{rule: cio-reports-to-ceo, reason: Merger., until: 2000-01-01}"), time.Time{}, nil, 1},
 		{"the chart's date is a clock", "organization: {as_of: 2027-07-01}\n" + with("{rule: cio-reports-to-ceo, reason: Merger., until: 2027-06-30}"), time.Time{},
 			[]string{"cio-reports-to-ceo warning", "expired-exception note"}, 0},
+		{"with a blank one", with("{rule: cio-reports-to-ceo, reason: '  '}"), time.Time{}, []string{"exception-without-reason warning"}, 1},
 		{"without a reason", with("{rule: cio-reports-to-ceo}"), time.Time{}, []string{"exception-without-reason warning"}, 1},
 		{"not needed", with("{rule: cio-reports-to-ceo, reason: Merger.}, {rule: cio-without-fleet, reason: Small.}"), time.Time{}, []string{"unused-exception warning"}, 1},
 		{"twice", with("{rule: cio-reports-to-ceo, reason: Merger.}, {rule: cio-reports-to-ceo, reason: Again.}"), time.Time{}, []string{"unused-exception warning"}, 1},

@@ -1,5 +1,7 @@
 package conventions
 
+import "strings"
+
 var exceptionWithoutReason = &Rule{
 	ID: "exception-without-reason", Group: File, Severity: Warning,
 	Summary: "Every exception gives its reason.",
@@ -19,7 +21,7 @@ positions:
 	afterExceptions: true,
 	check: func(ps *pass) {
 		for _, e := range ps.exceptions {
-			if e.known && e.Reason.Text == "" {
+			if e.known && strings.TrimSpace(e.Reason.Text) == "" {
 				ps.reportException(e, e.Reason.At, "the exception for "+e.Rule.Text+" on "+who(e.p)+" gives no reason; write reason: beside rule:")
 			}
 		}
