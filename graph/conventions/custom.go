@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dotline/graph/org"
+	"dotline/graph/roles"
 
 	"gopkg.in/yaml.v3"
 )
@@ -107,9 +108,18 @@ func (conf *configuration) checkCustom(n *yaml.Node, e *lineRule) (severity Seve
 				return Off, false
 			}
 		}
-		for _, r := range e.Rank {
-			if _, known := rankByName[r]; !known {
-				conf.problem(org.BadValue, value(n, "rank"), "unknown rank %s; expected %s", quote(r), join(ranksDown(), "or"))
+		for i, name := range e.Function {
+			f, known := roles.ParseFunction(name)
+			if !known {
+				conf.problem(org.BadValue, value(n, "function"), "unknown function %s; expected one that \"dotline roles\" reads in titles, such as it, finance or sales", quote(name))
+				return Off, false
+			}
+			e.Function[i] = string(f)
+		}
+		for i, name := range e.Rank {
+			e.Rank[i] = strings.ToLower(name)
+			if _, known := rankByName[e.Rank[i]]; !known {
+				conf.problem(org.BadValue, value(n, "rank"), "unknown rank %s; expected %s", quote(name), join(ranksDown(), "or"))
 				return Off, false
 			}
 		}

@@ -21,6 +21,8 @@ func TestCustomMessages(t *testing.T) {
 		{"too many reports", chart, "role: cio, max_reports: 0", "CIO has 1 report; the convention is at most 0 reports"},
 		{"too many reports, and why", chart, "role: cio, max_reports: 0, because: No staff.", "CIO has 1 report; the convention is at most 0 reports: No staff"},
 		{"two posts", chart + "- {id: b, title: COO & CFO, reports_to: ceo}\n", "role: coo, must_not_hold: cfo", "COO & CFO is COO and CFO; the convention x forbids both in one hand"},
+		{"a function by another name", chart, "function: Information Technology, rank: Chief, must_not_report_to: ceo", "CIO reports to Ines Calder (CEO); the convention x forbids that line"},
+		{"no function", chart, "function: [it, wizardry], max_reports: 9", `unknown function "wizardry"; expected one that "dotline roles" reads in titles, such as it, finance or sales`},
 		{"no number", chart, "role: cio, max_reports: many", `max_reports is "many"; expected a whole number such as 8`},
 		{"no names", chart, "role: {cio: cto}, max_reports: 9", "role is a mapping; expected a name, or a list of names"},
 		{"no text", chart, "role: cio, max_reports: 9, because: [a]", "because is a list; expected a text"},

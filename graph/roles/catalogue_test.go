@@ -67,3 +67,27 @@ func TestRoleOutsideTheCatalogue(t *testing.T) {
 		t.Errorf("got %q, %d, %q; want the name, unknown, none", own.Title(), own.Rank(), own.Function())
 	}
 }
+
+func TestParseFunction(t *testing.T) {
+	for name, want := range map[string]roles.Function{
+		"it": roles.IT, "IT": roles.IT, "Information Technology": roles.IT, "hr": roles.HR, "Human Resources": roles.HR,
+		"internal-audit": roles.Audit, "security": roles.Security, "Health": roles.Health,
+		"": "", "payroll": "", "network": "", "wizardry": "", "CIO": "", "IT and finance": "", "it-strategy": "",
+	} {
+		got, ok := roles.ParseFunction(name)
+		if ok != (want != "") || ok && got != want {
+			t.Errorf("ParseFunction(%q) = %q, %t; want %q", name, got, ok, want)
+		}
+	}
+	for _, f := range []roles.Function{
+		roles.Administration, roles.Audit, roles.Communications, roles.Compliance, roles.Customer, roles.Data, roles.Digital,
+		roles.Diversity, roles.Engineering, roles.Facilities, roles.Finance, roles.Health, roles.HR, roles.Innovation,
+		roles.Investment, roles.IT, roles.Learning, roles.Legal, roles.Marketing, roles.Operations, roles.Privacy,
+		roles.Procurement, roles.Product, roles.Quality, roles.Research, roles.Risk, roles.Sales, roles.Security,
+		roles.Strategy, roles.Sustainability,
+	} {
+		if got, ok := roles.ParseFunction(string(f)); !ok || got != f {
+			t.Errorf("ParseFunction(%q) = %q, %t", f, got, ok)
+		}
+	}
+}

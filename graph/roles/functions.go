@@ -1,5 +1,19 @@
 package roles
 
+// ParseFunction reads the name of a function, forgiving case, and the words by which
+// titles call it as a whole ("Human Resources"). It reports false for what names no
+// function, or a part of one.
+func ParseFunction(s string) (Function, bool) {
+	r := readers.Get().(*reader)
+	defer readers.Put(r)
+	words := r.aside(s)
+	if len(words) != 1 || words[0].kind != functionWord {
+		return "", false
+	}
+	f := words[0].entry.function
+	return f, words[0].core || words[0].text == string(f)
+}
+
 // addFunctions enters the words that name a field of work.
 func addFunctions(v vocabulary) {
 	add := func(f Function, names string) { v.add(entry{kind: functionWord, function: f}, names) }
