@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"sync"
 
@@ -95,22 +94,14 @@ func Open(path string, text []byte) (*Document, error) {
 	if bytes.HasPrefix(text, []byte{0xff, 0xfe}) || bytes.HasPrefix(text, []byte{0xfe, 0xff}) {
 		return nil, fmt.Errorf("%s is in UTF-16; save it as UTF-8 to edit it", path)
 	}
-	var doc, second yaml.Node
-	dec := yaml.NewDecoder(bytes.NewReader(text))
-	if err := dec.Decode(&doc); err != nil {
-		if _, err := org.Read(path, text); err != nil {
-			return nil, err
-		}
-		return nil, fmt.Errorf("%s: %w", path, err)
+	root, second, err := org.Parse(path, text)
+	if err != nil {
+		return nil, err
 	}
-	if err := dec.Decode(&second); !errors.Is(err, io.EOF) {
-		if err != nil {
-			_, err = org.Read(path, text)
-			return nil, err
-		}
+	if second != nil {
 		return nil, fmt.Errorf("%s holds several YAML documents, and a chart is one; split the file to edit it", path)
 	}
-	return newDocument(path, text, doc.Content[0], nil)
+	return newDocument(path, text, root, nil)
 }
 
 // newDocument builds a document from the nodes of its text. The chart and what

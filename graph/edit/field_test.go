@@ -145,10 +145,11 @@ func TestOpenSaysWhatCannotBeEdited(t *testing.T) {
 		{"\xff\xfea\x00", "UTF-16"},
 		{"", "the file is empty"},
 		{"- id: a\n--- [", "not YAML"},
+		{"- id: a\n  title: " + strings.Repeat("a b ", 1<<18), "half a megabyte"},
 		{"- &a {id: a, reports: [{id: b}]}\n- {<<: *a, id: c}\n", "by a merge key"},
 	} {
 		if _, err := edit.Open("chart.yaml", []byte(tc.text)); err == nil || !strings.Contains(err.Error(), tc.want) {
-			t.Errorf("%q: expected an error with %q, got %v", tc.text, tc.want, err)
+			t.Errorf("%.60q: expected an error with %q, got %v", tc.text, tc.want, err)
 		}
 	}
 }

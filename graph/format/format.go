@@ -2,9 +2,7 @@ package format
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
-	"io"
 
 	"dotline/graph/org"
 	"dotline/graph/yamltext"
@@ -51,21 +49,14 @@ func read(path string, text []byte) (*document, error) {
 	if bytes.HasPrefix(text, []byte{0xff, 0xfe}) || bytes.HasPrefix(text, []byte{0xfe, 0xff}) {
 		return nil, fmt.Errorf("%s: this is in UTF-16; save it as UTF-8 to format it", path)
 	}
-	var doc, second yaml.Node
-	dec := yaml.NewDecoder(bytes.NewReader(text))
-	err := dec.Decode(&doc)
-	if err == nil {
-		if err = dec.Decode(&second); err == nil {
-			return nil, fmt.Errorf("%s:%d:1: a second YAML document begins here, and a chart is one; split the file to format it", path, second.Content[0].Line)
-		}
+	root, second, err := org.Parse(path, text)
+	if err != nil {
+		return nil, err
 	}
-	if !errors.Is(err, io.EOF) || len(doc.Content) == 0 {
-		if _, err := org.Read(path, text); err != nil {
-			return nil, err
-		}
-		return nil, fmt.Errorf("%s: %w", path, err)
+	if second != nil {
+		return nil, fmt.Errorf("%s:%d:1: a second YAML document begins here, and a chart is one; split the file to format it", path, second.Line)
 	}
-	d := &document{path: path, src: yamltext.NewSource(text), root: doc.Content[0]}
+	d := &document{path: path, src: yamltext.NewSource(text), root: root}
 	if d.chart, d.origins, err = org.ReadEntries(path, text, d.root, nil); err != nil {
 		return nil, err
 	}

@@ -94,6 +94,7 @@ var unsafe = []struct{ text, want string }{
 	{"", ": the file is empty"},
 	{"- {id: a\n- id: b\n", ":2:1: not YAML"},
 	{"text\n", ":1:1: this is no chart"},
+	{"- id: a\n  title: " + strings.Repeat("a b ", 1<<18), ":2:1: a single value, or list, goes on here"},
 	{"- title: T\n  id: !,a\n   b\n", ":2:1: this cannot be laid out safely"},
 	{"- title: \"T\"# no blank\n", ":1:1: this cannot be laid out safely"},
 	{"- id: a\n- !own\n  # why\n  &x\n  id: b\n", ":4:1: this cannot be laid out safely"},
@@ -103,7 +104,7 @@ func TestWhatIsLeftAlone(t *testing.T) {
 	for _, c := range unsafe {
 		got, err := format.Chart("chart.yaml", []byte(c.text))
 		if err == nil || !strings.HasPrefix(err.Error(), "chart.yaml"+c.want) || strings.Contains(err.Error(), "\n") {
-			t.Errorf("%q: expected %q, got %v and %q", c.text, c.want, err, got)
+			t.Errorf("%.60q: expected %q, got %v and %.60q", c.text, c.want, err, got)
 		}
 	}
 }

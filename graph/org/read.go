@@ -20,37 +20,48 @@ const maxDepth = 10_000
 // from id to entry. The only errors are [*SyntaxError]: the text is not YAML,
 // or holds nothing that could be a chart. All else is in the chart's Problems.
 func Read(path string, text []byte) (*Chart, error) {
-	if err := checkText(path, text); err != nil {
+	root, second, err := Parse(path, text)
+	if err != nil {
 		return nil, err
 	}
-	var doc yaml.Node
-	dec := yaml.NewDecoder(bytes.NewReader(text))
-	if err := dec.Decode(&doc); err != nil {
-		if errors.Is(err, io.EOF) {
-			return nil, &SyntaxError{Path: path, Message: "the file holds no chart; write its positions under \"positions:\""}
-		}
-		return nil, yamlError(path, text, err)
-	}
 	r := newReader(path, text)
-	if err := r.document(doc.Content[0]); err != nil {
+	if err := r.document(root); err != nil {
 		if err.At.IsValid() {
 			err.Line = lineOf(text, err.At.Line)
 		}
 		err.Path = path
 		return nil, err
 	}
-	var second yaml.Node
-	switch err := dec.Decode(&second); {
-	case err == nil:
-		r.problem(BadValue, second.Content[0], nil, "a second YAML document begins here and is not read; one file holds one chart")
-	case !errors.Is(err, io.EOF):
-		return nil, yamlError(path, text, err)
+	if second != nil {
+		r.problem(BadValue, second, nil, "a second YAML document begins here and is not read; one file holds one chart")
 	}
 	if r.overflow {
 		return nil, &SyntaxError{Path: path, Message: "the aliases of this file multiply without end, or beyond what it could hold; write those positions out"}
 	}
 	r.finish()
 	return r.chart, nil
+}
+
+// Parse returns the root of a text's YAML document and that of a second one, nil
+// where there is none. A text that is no chart's, or too much of it, is refused
+// before the YAML library reads it. The only errors are [*SyntaxError].
+func Parse(path string, text []byte) (root, second *yaml.Node, err error) {
+	if err := checkText(path, text); err != nil {
+		return nil, nil, err
+	}
+	dec := yaml.NewDecoder(bytes.NewReader(text))
+	var docs [2]yaml.Node
+	for i := range docs {
+		switch err := dec.Decode(&docs[i]); {
+		case errors.Is(err, io.EOF) && i == 0:
+			return nil, nil, &SyntaxError{Path: path, Message: "the file holds no chart; write its positions under \"positions:\""}
+		case errors.Is(err, io.EOF):
+			return docs[0].Content[0], nil, nil
+		case err != nil:
+			return nil, nil, yamlError(path, text, err)
+		}
+	}
+	return docs[0].Content[0], docs[1].Content[0], nil
 }
 
 // reader builds a chart from YAML nodes.
