@@ -17,7 +17,13 @@ type Source struct {
 	EOL     string // its first line end
 	Missing bool   // whether the last line end is not the text's own
 	Added   string // the line end that then stands there
+
+	strides map[int][]int // of each long line, by its place in Starts: where every stride of its characters begins
 }
+
+// stride is how many characters of a long line are passed over in one step. Text
+// in brackets, such as JSON, may be one line of very many nodes.
+const stride = 256
 
 const bom = "\ufeff"
 
@@ -35,6 +41,13 @@ func NewSource(text []byte) *Source {
 	if bytes.HasPrefix(text, []byte(bom)) {
 		start = len(bom)
 	}
+	s.findLines(start)
+	s.findStrides()
+	return s
+}
+
+// findLines finds where the lines begin, the first of them at start.
+func (s *Source) findLines(start int) {
 	s.Starts = make([]int, 1, 1+bytes.Count(s.Text, []byte("\n")))
 	s.Starts[0] = start
 	// YAML 1.1 has line ends that a text rarely holds; without them one byte is
@@ -52,7 +65,7 @@ func NewSource(text []byte) *Source {
 			i += n + 1
 			s.Starts = append(s.Starts, i)
 		}
-		return s
+		return
 	}
 	for i := start; i < len(s.Text); {
 		if e := BreakEnd(s.Text, i); e > i {
@@ -62,7 +75,28 @@ func NewSource(text []byte) *Source {
 			i++
 		}
 	}
-	return s
+}
+
+// findStrides finds the strides of the lines that hold several.
+func (s *Source) findStrides() {
+	s.strides = map[int][]int{}
+	for line := range len(s.Starts) - 1 {
+		if s.Starts[line+1]-s.Starts[line] <= 2*stride {
+			continue
+		}
+		for i := s.Starts[line]; i < s.Starts[line+1]; i = s.forward(i, stride) {
+			s.strides[line] = append(s.strides[line], i)
+		}
+	}
+}
+
+// forward returns the offset n characters behind i.
+func (s *Source) forward(i, n int) int {
+	for ; n > 0 && i < len(s.Text); n-- {
+		for i++; i < len(s.Text) && s.Text[i]&0xc0 == 0x80; i++ {
+		}
+	}
+	return i
 }
 
 // Marked returns the source with a line end in the place of the missing one that
@@ -113,12 +147,13 @@ func BreakEnd(text []byte, i int) int {
 // Offset returns the offset of a node's line and column, which count from 1 and
 // the column in characters.
 func (s *Source) Offset(line, column int) int {
-	i := s.Starts[min(line, len(s.Starts))-1]
-	for ; column > 1 && i < len(s.Text); column-- {
-		for i++; i < len(s.Text) && s.Text[i]&0xc0 == 0x80; i++ {
-		}
+	line = min(line, len(s.Starts)) - 1
+	i, n := s.Starts[line], column-1
+	if strides := s.strides[line]; n >= stride && len(strides) > 0 {
+		passed := min(n/stride, len(strides)-1)
+		i, n = strides[passed], n-passed*stride
 	}
-	return i
+	return s.forward(i, n)
 }
 
 // Line returns the number of the line, counted from 0, that holds the offset.
