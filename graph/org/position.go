@@ -1,7 +1,6 @@
 package org
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -9,84 +8,10 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// pair is one key with its value, aliases of the value followed.
-type pair struct{ key, value *yaml.Node }
-
-// pairs returns a mapping's entries, those of merge keys ("<<: *base") behind
-// its own. A key given twice is a problem, and the first one counts.
-func (r *reader) pairs(n *yaml.Node, p *Position) []pair {
-	pairs := keyed{list: make([]pair, 0, len(n.Content)/2)}
-	var merged []*yaml.Node
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		k, v := n.Content[i], n.Content[i+1]
-		if k.Tag == "!!merge" {
-			merged = append(merged, v)
-			continue
-		}
-		if !pairs.add(pair{k, v}) {
-			r.problem(BadValue, k, p, "%s is given twice here; the first one counts", quote(k.Value))
-		}
-	}
-	for _, m := range merged {
-		r.follow(m, p, func(m *yaml.Node) {
-			list := []*yaml.Node{m}
-			if m.Kind == yaml.SequenceNode {
-				list = m.Content
-			}
-			for _, m := range list {
-				r.follow(m, p, func(m *yaml.Node) {
-					if m.Kind != yaml.MappingNode {
-						return
-					}
-					if r.overflow = r.overflow || r.merged > r.maxPositions; r.overflow {
-						return
-					}
-					list := r.pairs(m, p)
-					r.merged += 1 + len(list)
-					for _, kv := range list {
-						pairs.add(kv)
-					}
-				})
-			}
-		})
-	}
-	return pairs.list
-}
-
-// keyed is a list of pairs, each with a key of its own.
-type keyed struct {
-	list  []pair
-	taken map[string]bool // the list's keys, once looking through it takes longer
-}
-
-// add appends a pair unless its key is taken.
-func (k *keyed) add(kv pair) bool {
-	const few = 40
-	switch key := kv.key.Value; {
-	case len(k.list) < few:
-		if slices.ContainsFunc(k.list, func(have pair) bool { return have.key.Value == key }) {
-			return false
-		}
-	case k.taken == nil:
-		k.taken = make(map[string]bool, cap(k.list))
-		for _, have := range k.list {
-			k.taken[have.key.Value] = true
-		}
-		fallthrough
-	default:
-		if k.taken[key] {
-			return false
-		}
-		k.taken[key] = true
-	}
-	k.list = append(k.list, kv)
-	return true
-}
-
 // position reads the fields of one entry, and returns what is nested in it.
 func (r *reader) position(n *yaml.Node, p *Position) (reports []*yaml.Node) {
 	var jobTitle Value
-	for _, kv := range r.pairs(n, p) {
+	for _, kv := range r.pairs(n, p, r.oneField) {
 		v := kv.value
 		switch r.field(kv.key.Value) {
 		case "id":
@@ -167,7 +92,7 @@ func (r *reader) exceptions(n *yaml.Node, p *Position) {
 		case n.Kind == yaml.ScalarNode:
 			e.Rule = Value{n.Value, at(n)}
 		case n.Kind == yaml.MappingNode:
-			for _, kv := range r.pairs(n, p) {
+			for _, kv := range r.pairs(n, p, ExceptionFieldOf) {
 				switch ExceptionFieldOf(kv.key.Value) {
 				case "rule":
 					e.Rule = r.text(kv.value, p, "rule")
@@ -195,7 +120,7 @@ func (r *reader) organization(n *yaml.Node) {
 			o.Name = r.text(n, nil, "organization")
 			return
 		}
-		for _, kv := range r.pairs(n, nil) {
+		for _, kv := range r.pairs(n, nil, OrganizationFieldOf) {
 			v := kv.value
 			switch OrganizationFieldOf(kv.key.Value) {
 			case "name":
@@ -230,7 +155,7 @@ func (r *reader) view(n *yaml.Node) {
 			}
 			return
 		}
-		for _, kv := range r.pairs(n, nil) {
+		for _, kv := range r.pairs(n, nil, ViewFieldOf) {
 			switch ViewFieldOf(kv.key.Value) {
 			case "layout":
 				w.Layout = r.oneOf(kv.value, nil, "layout", "auto", "dot", "tree", "radial", "departments")

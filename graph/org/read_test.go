@@ -213,6 +213,10 @@ func TestProblems(t *testing.T) {
 		{"- {title: [CIO]}", `1:11 bad-value: title is a list; expected one text`},
 		{"- {title: CIO, scope: enterprize}", `1:23 bad-value: scope is "enterprize"; expected enterprise, department; did you mean "enterprise"?`},
 		{"- {title: CIO, title: CTO}", `1:16 bad-value: "title" is given twice here; the first one counts`},
+		{"- {id: a, Title: CIO, slug: b, title: CTO}", "1:23 bad-value: \"slug\" says the same as \"id\" on line 1; the first one counts\n" +
+			"1:32 bad-value: \"title\" says the same as \"Title\" on line 1; the first one counts"},
+		{"organization: {as_of: 2026-11-01, date: 2025-01-01}\npositions: []", `1:35 bad-value: "date" says the same as "as_of" on line 1; the first one counts`},
+		{"- {id: a, Name: A, holder: B, manager: x, boss: y, position: CIO, job_title: CTO}", ""},
 		{"- title: CIO\n  reports: 5\n", `2:12 bad-value: "5" is no list of positions; write each one as "- title: …"`},
 		{"- &a\n  title: CIO\n  reports: [*a]\n", `3:13 bad-value: the alias *a stands inside of what it names`},
 		{"positions: []\n---\npositions: []\n", `3:1 bad-value: a second YAML document begins here and is not read; one file holds one chart`},
@@ -250,7 +254,7 @@ func TestMergeKeysAndAliases(t *testing.T) {
 	c := read(t, `
 positions:
   - &base {id: a, department: IT, location: Oslo}
-  - {<<: *base, id: b, location: Bergen}
+  - {<<: *base, slug: b, Location: Bergen}
 `)
 	b := c.Positions[1]
 	if got := fmt.Sprintln(b.ID, b.Department, b.Location, len(c.Problems)); got != "b IT Bergen 0\n" {

@@ -1,0 +1,106 @@
+package org
+
+import (
+	"slices"
+
+	"gopkg.in/yaml.v3"
+)
+
+// pair is one key with its value, aliases of the value followed.
+type pair struct{ key, value *yaml.Node }
+
+// pairs returns a mapping's entries, those of merge keys ("<<: *base") behind
+// its own. A key given twice is a problem, and the first one counts; so are two
+// keys for which one returns the same name, unless that is "".
+func (r *reader) pairs(n *yaml.Node, p *Position, one func(key string) string) []pair {
+	pairs := keyed{list: make([]pair, 0, len(n.Content)/2), names: make([]string, 0, len(n.Content)/2), one: one}
+	var merged []*yaml.Node
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		k, v := n.Content[i], n.Content[i+1]
+		if k.Tag == "!!merge" {
+			merged = append(merged, v)
+			continue
+		}
+		switch first := pairs.add(pair{k, v}); {
+		case first == nil:
+		case first.Value == k.Value:
+			r.problem(BadValue, k, p, "%s is given twice here; the first one counts", quote(k.Value))
+		default:
+			r.problem(BadValue, k, p, "%s says the same as %s on line %d; the first one counts", quote(k.Value), quote(first.Value), first.Line)
+		}
+	}
+	for _, m := range merged {
+		r.follow(m, p, func(m *yaml.Node) {
+			list := []*yaml.Node{m}
+			if m.Kind == yaml.SequenceNode {
+				list = m.Content
+			}
+			for _, m := range list {
+				r.follow(m, p, func(m *yaml.Node) {
+					if m.Kind != yaml.MappingNode {
+						return
+					}
+					if r.overflow = r.overflow || r.merged > r.maxPositions; r.overflow {
+						return
+					}
+					list := r.pairs(m, p, one)
+					r.merged += 1 + len(list)
+					for _, kv := range list {
+						pairs.add(kv)
+					}
+				})
+			}
+		})
+	}
+	return pairs.list
+}
+
+// byKey is for a mapping in which each key stands for itself.
+func byKey(string) string { return "" }
+
+// oneField returns the field that a key of a position names, if an entry can give
+// that only once; others add up, or stand in for one that is missing.
+func (r *reader) oneField(key string) string {
+	switch f := r.field(key); f {
+	case "name", "names", "job_title", "reports_to", "dotted_line_to", "exceptions", "reports":
+		return ""
+	default:
+		return f
+	}
+}
+
+// keyed is a list of pairs, each with a name of its own.
+type keyed struct {
+	list  []pair
+	names []string
+	one   func(key string) string
+	taken map[string]*yaml.Node // the keys by name, once looking through the list takes longer
+}
+
+// add appends a pair, or returns the key that has its name already.
+func (k *keyed) add(kv pair) (first *yaml.Node) {
+	const few = 40
+	name := k.one(kv.key.Value)
+	if name == "" {
+		name = kv.key.Value
+	}
+	switch {
+	case len(k.list) < few:
+		if i := slices.Index(k.names, name); i >= 0 {
+			return k.list[i].key
+		}
+	case k.taken == nil:
+		k.taken = make(map[string]*yaml.Node, cap(k.list))
+		for i, have := range k.list {
+			k.taken[k.names[i]] = have.key
+		}
+		fallthrough
+	default:
+		if first := k.taken[name]; first != nil {
+			return first
+		}
+		k.taken[name] = kv.key
+	}
+	k.list, k.names = append(k.list, kv), append(k.names, name)
+	return nil
+}
