@@ -66,8 +66,10 @@ func readDelimited(text string, comma rune, rep *Report) (*grid, error) {
 	}
 	g := gridOf(rows, rep)
 	g.guarded = true
-	// As package sheet writes it, and no spreadsheet: those end lines with CRLF.
-	g.own = rep.Encoding == withMark && !strings.Contains(text, "\r\n") && sheet.IsHeader(g.header)
+	// As package sheet writes it, and no spreadsheet: those end lines with CRLF. So
+	// may what a cell holds, but not the header.
+	header, _, _ := strings.Cut(text, "\n")
+	g.own = rep.Encoding == withMark && !strings.HasSuffix(header, "\r") && sheet.IsHeader(g.header)
 	return g, nil
 }
 

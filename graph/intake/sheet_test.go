@@ -114,3 +114,20 @@ func TestRoundTrip(t *testing.T) {
 		})
 	}
 }
+
+// What a cell holds makes no other program's table of an export.
+func TestRoundTripOfLineEnds(t *testing.T) {
+	for format, write := range writers {
+		var out bytes.Buffer
+		chart := &org.Chart{Positions: []*org.Position{{
+			ID: "a", Names: []org.Value{{Text: "n/a"}}, Notes: org.Value{Text: "one\r\ntwo"},
+		}}}
+		if err := write(&out, chart); err != nil {
+			t.Fatal(err)
+		}
+		table, _, err := intake.Read(out.Bytes(), intake.Options{Name: "x." + format})
+		if err != nil || len(table.Positions) != 1 || table.Positions[0].Holder() != "n/a" {
+			t.Errorf("%s: expected the holder n/a, got %v, %v", format, table.Positions, err)
+		}
+	}
+}
