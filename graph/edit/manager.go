@@ -127,7 +127,9 @@ func (p *plan) setManager(e, m *entry, nested bool) error {
 	for _, f := range r.keys("reports_to") {
 		lines = append(lines, texts(f.value)...)
 	}
-	if e.in.owner == nil && len(lines) > 0 {
+	if boss := e.in.owner; boss != nil {
+		lines = slices.DeleteFunc(lines, func(id string) bool { return id == boss.pos.ID })
+	} else if len(lines) > 0 {
 		lines = lines[1:]
 	}
 	switch {
@@ -147,6 +149,14 @@ func (p *plan) setManager(e, m *entry, nested bool) error {
 	}
 	p.managers[e] = expected
 	return nil
+}
+
+// namesOwner reports whether an entry that stands in its manager's reports names
+// the manager as well.
+func (p *plan) namesOwner(e *entry) bool {
+	return e.in.owner != nil && slices.ContainsFunc(p.d.recordOf(e).keys("reports_to"), func(f pair) bool {
+		return slices.Contains(texts(f.value), e.in.owner.pos.ID)
+	})
 }
 
 // texts returns the values of a list, or a single one.

@@ -108,9 +108,10 @@ func cloneWant(want map[*yaml.Node]*yaml.Node) map[*yaml.Node]*yaml.Node {
 }
 
 // relocate moves an entry into a list, before next or behind its last entry.
-// Nested in m it loses its first reporting line; elsewhere it names m.
+// Nested in m it loses its first reporting line, unless it was nested and named its
+// manager all the same; elsewhere it names m.
 func (p *plan) relocate(e, m *entry, l *list, next *entry) error {
-	if l.owner != m || m == nil {
+	if l.owner != m || m == nil || p.namesOwner(e) {
 		return p.relocateNaming(e, m, l, next)
 	}
 	if e.in.owner == nil && len(e.pos.ReportsTo) > 0 {

@@ -32,9 +32,14 @@ const nested = `positions:
   - id: board
 `
 
+// both is nested and names the manager as well.
+const both = "- id: top\n  reports:\n    - id: a\n      reports:\n        - {id: b, boss: a}\n"
+
 func TestMove(t *testing.T) {
 	run(t, []editTest{
 		{"flat", flat, move("cio", "cfo"), "positions:\n  - id: ceo\n  - id: cio\n    reports_to: cfo # since May\n  - id: cfo\n    reports_to: ceo\n  - {id: itm, boss: cio}\n", ""},
+		{"nested, and naming the manager", both, move("b", "top"), "- id: top\n  reports:\n    - id: a\n    - {id: b, boss: top}\n", ""},
+		{"nested, and naming two", "- id: a\n  reports:\n    - id: b\n      manager: [a, c]\n    - id: c\n", move("b", "c"), "- id: a\n  reports:\n    - id: c\n      reports:\n        - id: b\n          manager: [c]\n", ""},
 		{"flat, behind a peer", flat, edit.MovePosition{ID: "cio", Manager: "ceo", After: "cfo"}, "positions:\n  - id: ceo\n  - id: cfo\n    reports_to: ceo\n  - id: cio\n    reports_to: ceo # since May\n  - {id: itm, boss: cio}\n", ""},
 		{"flat, to the top", flat, move("cio", ""), "positions:\n  - id: ceo\n  - id: cio\n  - id: cfo\n    reports_to: ceo\n  - {id: itm, boss: cio}\n", ""},
 		{"flat, from the top", flat + "  - id: new\n", move("new", "cio"), flat + "  - id: new\n    reports_to: cio\n", ""},
