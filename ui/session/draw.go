@@ -32,13 +32,13 @@ type source struct {
 // open the file that is open is an edit: what was not saved comes back with Undo.
 func (s *Session) Open(path string) {
 	s.source = &source{path: path, again: path == s.state.Path}
-	s.draw("Opening " + filepath.Base(path) + "…")
+	s.draw(s.words("Opening {{.File}}…", "File", filepath.Base(path)))
 }
 
 // OpenText shows a chart that has no file yet.
 func (s *Session) OpenText(name string, text []byte) {
 	s.source = &source{text: text}
-	s.draw("Opening " + name + "…")
+	s.draw(s.words("Opening {{.File}}…", "File", name))
 }
 
 // Reload reads the open file again.
@@ -68,7 +68,7 @@ func (s *Session) redraw() {
 		s.changed(StatusChanged)
 		return
 	}
-	s.draw("Drawing…")
+	s.draw(s.words("Drawing…"))
 }
 
 // Cancel stops what is being done. What is shown stays. What is being saved is
@@ -248,7 +248,7 @@ func (s *Session) show(p *picture, from *source) {
 // take makes what was read from a source the text.
 func (s *Session) take(p *picture, from *source) {
 	if from.again {
-		s.history.add(rewrite("Reload", s.state.Text, p.text))
+		s.history.add(rewrite(s.words("Reload"), s.state.Text, p.text))
 	} else {
 		s.leaveRecovery()
 		s.recovery.found, s.state.Recoverable = p.unsaved, p.unsaved != nil

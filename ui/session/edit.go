@@ -112,7 +112,7 @@ func (s *Session) mayEdit() error {
 func (s *Session) edited(text []byte) {
 	s.setText(text)
 	s.changed(TextChanged)
-	s.draw("Drawing…")
+	s.draw(s.words("Drawing…"))
 }
 
 // setText keeps the state's text and what is told about it.

@@ -18,7 +18,7 @@ func (s *Session) Export(path, theme string, o export.Options, done func(error))
 		done(errNothingOpen)
 		return
 	}
-	ctx, mine := s.exporting.begin("Exporting " + filepath.Base(path) + "…")
+	ctx, mine := s.exporting.begin(s.words("Exporting {{.File}}…", "File", filepath.Base(path)))
 	s.changed(StatusChanged)
 	if note := o.Note; note != nil {
 		o.Note = func(text string) { s.config.Post(func() { note(text) }) }

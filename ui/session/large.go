@@ -49,5 +49,5 @@ func (s *Session) OpenBranches() {
 		open[id.Text] = false
 	}
 	s.asked.folded = open
-	s.draw("Drawing…")
+	s.draw(s.words("Drawing…"))
 }

@@ -59,7 +59,7 @@ func (s *Session) Recover() error {
 		return err
 	}
 	s.adoptRecovery()
-	return s.SetText(found, "Recover")
+	return s.SetText(found, s.words("Recover"))
 }
 
 // DropRecovery forgets the unsaved text, of this session or an earlier one.

@@ -43,7 +43,7 @@ func (s *Session) save(path string, write writer, done func(error)) {
 		s.unsaved = append(s.unsaved, func() { s.save(path, write, done) })
 		return
 	}
-	_, mine := s.saving.begin("Saving " + filepath.Base(path) + "…")
+	_, mine := s.saving.begin(s.words("Saving {{.File}}…", "File", filepath.Base(path)))
 	s.changed(StatusChanged)
 	text, was, chart := s.state.Text, disk.StampOf(s.saved), s.state.Opened
 	go func() {
@@ -95,5 +95,5 @@ func (s *Session) hasSaved(path string, text []byte) {
 	}
 	// The chart's messages name its file, and its conventions may lie beside it.
 	s.state.Path, s.document = path, nil
-	s.draw("Drawing…")
+	s.draw(s.words("Drawing…"))
 }

@@ -36,6 +36,9 @@ type Config struct {
 	// Lives reports whether a process is still running; nil asks the system.
 	Lives func(pid int) bool
 	After func(time.Duration, func()) (stop func())
+	// Words puts a text of the session's own, which is English, into the user's
+	// language, with the values that it names as {{.Name}}; nil leaves it English.
+	Words func(text string, values map[string]string) string
 }
 
 // State is what views show. A state is never changed once it is given out.

@@ -25,7 +25,7 @@ func IsStaffList(path string) bool {
 func (s *Session) Import(path string, o intake.Options, done func(intake.Report, error)) {
 	o.Name = path
 	s.source = &source{staff: path, options: o, told: done}
-	s.draw("Importing " + filepath.Base(path) + "…")
+	s.draw(s.words("Importing {{.File}}…", "File", filepath.Base(path)))
 }
 
 // importStaff reads the source's staff list into the text of a chart.

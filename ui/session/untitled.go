@@ -42,7 +42,7 @@ func (s *Session) OpenUnsaved() bool {
 		return false
 	}
 	s.source = &source{unsaved: file, text: []byte("positions: []\n")}
-	s.draw("Recovering a chart…")
+	s.draw(s.words("Recovering a chart…"))
 	return true
 }
 

@@ -67,7 +67,7 @@ func (s *Session) Focus(id string) {
 		return
 	}
 	s.asked.focus = id
-	s.draw("Drawing…")
+	s.draw(s.words("Drawing…"))
 }
 
 // Folded reports whether the reports of a position are not drawn because its
@@ -84,7 +84,7 @@ func (s *Session) Folded(p *org.Position) bool {
 func (s *Session) Fold() {
 	if p := s.Position(); p != nil && len(p.Reports) > 0 && p.ID != s.asked.focus {
 		s.fold(!s.Folded(p), p)
-		s.draw("Drawing…")
+		s.draw(s.words("Drawing…"))
 	}
 }
 
@@ -119,5 +119,5 @@ func (s *Session) Select(p *org.Position) {
 		s.asked.focus = ""
 	}
 	s.subject, s.line = p.ID, 0
-	s.draw("Drawing…")
+	s.draw(s.words("Drawing…"))
 }
