@@ -16,6 +16,7 @@ import (
 	"dotline/graph/graphviz/worker"
 	"dotline/ui/desktop/crash"
 	"dotline/ui/desktop/window"
+	"dotline/ui/desktop/words"
 	"dotline/ui/session"
 )
 
@@ -33,13 +34,16 @@ func Run(o Options) int {
 	}
 	reports, endReports := beginReports()
 	defer endReports()
+	if err := words.Load(); err != nil {
+		slog.Warn("texts stay English", "error", err)
+	}
 	pool := worker.NewPool()
 	defer pool.Close()
 	a := app.NewWithID(appID)
 	picture := fyne.NewStaticResource("icon.png", icon)
 	a.SetIcon(picture)
 	windows := window.NewWindows(window.Config{App: a, Icon: picture, After: after, Frames: o.Frames, Session: func() *session.Session {
-		return logged(session.New(session.Config{Pool: pool, Post: fyne.Do, Now: o.Now, Recovery: kept("recovery"), After: after}))
+		return logged(session.New(session.Config{Pool: pool, Post: fyne.Do, Now: o.Now, Recovery: kept("recovery"), After: after, Words: words.Session}))
 	}, Reports: kept("reports")})
 	defer windows.Close()
 	windows.Begin(o.File) // the reading begins while the window is still being made

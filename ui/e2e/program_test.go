@@ -62,7 +62,7 @@ func start(t *testing.T, file string) *program { return startIn(t, t.TempDir(), 
 // named.
 func startIn(t *testing.T, home string, files ...string) *program {
 	p := &program{T: t, home: home}
-	p.env = append(os.Environ(), "DISPLAY="+startDisplay(t), "WAYLAND_DISPLAY=", "HOME="+home, "XDG_CONFIG_HOME="+home, "XDG_CACHE_HOME="+home,
+	p.env = append(os.Environ(), "DISPLAY="+startDisplay(t), "WAYLAND_DISPLAY=", "LC_ALL=C", "HOME="+home, "XDG_CONFIG_HOME="+home, "XDG_CACHE_HOME="+home,
 		"LIBGL_ALWAYS_SOFTWARE=1", "FYNE_THEME=light", "FYNE_SCALE=1")
 	c := exec.Command(binary, files...)
 	c.Env, c.Stderr = p.env, &p.stderr

@@ -1,7 +1,6 @@
 package diagram
 
 import (
-	"fmt"
 	"math"
 
 	"fyne.io/fyne/v2"
@@ -11,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dotline/ui/desktop/look"
+	"dotline/ui/desktop/words"
 )
 
 // ZoomStep is the factor of one press of a zoom button or key.
@@ -44,7 +44,7 @@ func newZoomBar(d *Diagram) *zoomBar {
 }
 
 func (b *zoomBar) show(zoom float64) {
-	text := fmt.Sprintf("%.0f %%", math.Round(zoom/Actual*100))
+	text := words.Number(int(math.Round(zoom/Actual*100))) + " %"
 	if text != b.percent.Text {
 		b.percent.SetText(text)
 	}

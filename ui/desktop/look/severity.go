@@ -1,12 +1,12 @@
 package look
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 
 	"dotline/graph/conventions"
+	"dotline/ui/desktop/words"
 )
 
 // Color is the name of the colour that shows a severity.
@@ -34,10 +34,24 @@ func Icon(s conventions.Severity) fyne.Resource {
 
 // Count says how many findings of a severity there are, in words.
 func Count(n int, s conventions.Severity) string {
-	if n == 1 {
-		return "1 " + s.String()
+	switch s {
+	case conventions.Error:
+		return lang.N("{{.Count}} errors", n, words.Count(n))
+	case conventions.Warning:
+		return lang.N("{{.Count}} warnings", n, words.Count(n))
 	}
-	return fmt.Sprintf("%d %ss", n, s)
+	return lang.N("{{.Count}} notes", n, words.Count(n))
+}
+
+// Name is a severity in a word.
+func Name(s conventions.Severity) string {
+	switch s {
+	case conventions.Error:
+		return lang.L("error")
+	case conventions.Warning:
+		return lang.L("warning")
+	}
+	return lang.L("note")
 }
 
 // symbol makes an icon of a path. Its holes run against the outline: that works

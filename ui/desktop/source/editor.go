@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"dotline/graph/conventions"
@@ -162,7 +163,7 @@ func (e *Editor) Focused() bool { return e.focused }
 func (e *Editor) Line() int { return e.text.lineAt(e.cursor) + 1 }
 
 // Flush tells what was typed, without waiting for a pause.
-func (e *Editor) Flush() { e.tell("Typing") }
+func (e *Editor) Flush() { e.tell(lang.L("Typing")) }
 
 func (e *Editor) tell(name string) {
 	if !e.pending {

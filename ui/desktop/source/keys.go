@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 )
 
 // step is what Tab adds, and what an entry's fields stand behind its dash.
@@ -186,11 +187,11 @@ func (e *Editor) TypedShortcut(s fyne.Shortcut) {
 		e.copyTo(s.Clipboard)
 	case *fyne.ShortcutCut:
 		if e.copyTo(s.Clipboard) {
-			e.once("Cut", func() { e.insert("") })
+			e.once(lang.L("Cut"), func() { e.insert("") })
 		}
 	case *fyne.ShortcutPaste:
 		if clip := s.Clipboard.Content(); clip != "" {
-			e.once("Paste", func() { e.insert(clip) })
+			e.once(lang.L("Paste"), func() { e.insert(clip) })
 		}
 	case *fyne.ShortcutUndo:
 		e.Flush()

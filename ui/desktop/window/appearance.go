@@ -1,6 +1,7 @@
 package window
 
 import (
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 
 	"dotline/ui/desktop/look"
@@ -18,17 +19,24 @@ const (
 	prefOpen      = "open" // the files that are open
 )
 
-// themeChoices are what the View menu offers; each name but the first is a theme
-// of the drawing.
-var themeChoices = []struct{ name, label string }{
-	{"system", "As the System"},
-	{"light", "Light"},
-	{"dark", "Dark"},
-	{"print", "Print"},
+// systemTheme is the choice to follow the desktop.
+const systemTheme = "system"
+
+// themeChoice is a theme that the View menu offers.
+type themeChoice struct{ name, label string }
+
+// themeChoices are all of them; each name but the first is a theme of the drawing.
+func themeChoices() []themeChoice {
+	return []themeChoice{
+		{systemTheme, lang.L("As the System")},
+		{"light", lang.L("Light")},
+		{"dark", lang.L("Dark")},
+		{"print", lang.L("Print")},
+	}
 }
 
 func (a *Windows) themeChoice() string {
-	return a.config.App.Preferences().StringWithFallback(prefTheme, themeChoices[0].name)
+	return a.config.App.Preferences().StringWithFallback(prefTheme, systemTheme)
 }
 
 // chooseTheme shows windows and charts in another theme from now on.
@@ -58,7 +66,7 @@ func (a *Windows) applyTheme() {
 // matchTheme draws the chart in the theme that goes with the window's.
 func (w *Window) matchTheme() {
 	want := w.all.themeChoice()
-	if want == "system" {
+	if want == systemTheme {
 		want = "light"
 		if w.all.theme.Variant(variant()) == theme.VariantDark {
 			want = "dark"
@@ -73,7 +81,7 @@ func (w *Window) matchTheme() {
 // exportTheme is the theme of exported drawings: one that was chosen, or "" for the
 // chart's own. The system's is about the screen only.
 func (w *Window) exportTheme() string {
-	if choice := w.all.themeChoice(); choice != "system" {
+	if choice := w.all.themeChoice(); choice != systemTheme {
 		return choice
 	}
 	return ""

@@ -3,6 +3,7 @@ package window
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -19,7 +20,7 @@ func (w *Window) ask(title, question string, answers ...answer) {
 	text.Wrapping = fyne.TextWrapWord
 	d := dialog.NewCustomWithoutButtons(title, text, w.window)
 	var buttons []fyne.CanvasObject
-	for i, a := range append([]answer{{"Cancel", func() {}}}, answers...) {
+	for i, a := range append([]answer{{lang.L("Cancel"), func() {}}}, answers...) {
 		b := widget.NewButton(a.label, func() {
 			d.Hide()
 			a.do()

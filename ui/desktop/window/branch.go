@@ -4,10 +4,12 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"dotline/graph/org"
 	"dotline/graph/scene"
+	"dotline/ui/desktop/words"
 	"dotline/ui/session"
 )
 
@@ -59,18 +61,18 @@ func (w *Window) showCrumb(st session.State) {
 		w.crumb.hide()
 		return
 	}
-	links := []crumbLink{{"Whole chart", func() { w.session.Focus("") }}}
+	links := []crumbLink{{lang.L("Whole chart"), func() { w.session.Focus("") }}}
 	for _, m := range slices.Backward(chainOf(focus)) {
 		links = append(links, crumbLink{m.Label(), func() { w.session.Focus(m.ID) }})
 	}
-	w.crumb.show("Branch:", append(links, crumbLink{focus.Label(), nil}), func() { w.session.Focus("") })
+	w.crumb.show(lang.L("Branch:"), append(links, crumbLink{focus.Label(), nil}), func() { w.session.Focus("") })
 }
 
 func (w *Window) showPath(st session.State, from, to *org.Position) {
 	path := session.Path(from, to)
 	if path == nil {
 		w.diagram.ShowTrail(nil)
-		w.crumb.show("No reporting lines lead from "+named(from)+" to "+named(to)+".", nil, w.closeSearch)
+		w.crumb.show(lang.L("No reporting lines lead from {{.From}} to {{.To}}.", words.With{"From": named(from), "To": named(to)}), nil, w.closeSearch)
 		return
 	}
 	var links []crumbLink
@@ -82,7 +84,7 @@ func (w *Window) showPath(st session.State, from, to *org.Position) {
 		}
 	}
 	w.diagram.ShowTrail(cards)
-	w.crumb.show("Path:", links, w.closeSearch)
+	w.crumb.show(lang.L("Path:"), links, w.closeSearch)
 }
 
 // focusBranch shows only the branch of the selected position.

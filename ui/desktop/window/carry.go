@@ -5,6 +5,10 @@ import (
 	"strings"
 
 	"dotline/graph/conventions"
+	"dotline/ui/desktop/look"
+	"dotline/ui/desktop/words"
+
+	"fyne.io/fyne/v2/lang"
 )
 
 // carried tells, while a card is carried over another, what would become of it
@@ -16,15 +20,15 @@ func (w *Window) carried(card, over int) {
 	}
 	cards := w.session.State().Scene.Cards
 	p, m := cards[card].Position, cards[over].Position
-	heading := fmt.Sprintf("Move %s under %s", p.Label(), m.Label())
+	heading := lang.L("Move {{.Position}} under {{.Manager}}", words.With{"Position": p.Label(), "Manager": m.Label()})
 	if p.Manager == m {
-		w.diagram.TellCarry(heading+"\nThat is where it reports now.", false)
+		w.diagram.TellCarry(heading+"\n"+lang.L("That is where it reports now."), false)
 		return
 	}
 	w.diagram.TellCarry(heading, false)
 	w.session.WeighMove(card, over, func(e conventions.Effect, err error) {
 		if err != nil {
-			w.diagram.TellCarry(heading+"\nCannot be done: "+reason(err)+".", true)
+			w.diagram.TellCarry(heading+"\n"+lang.L("Cannot be done: {{.Reason}}.", words.With{"Reason": reason(err)}), true)
 			return
 		}
 		w.diagram.TellCarry(heading+"\n"+effect(e), false)
@@ -56,16 +60,16 @@ func effect(e conventions.Effect) string {
 	list := func(does string, findings []conventions.Finding, say func(*conventions.Finding) string) {
 		for i := range findings {
 			if i == most {
-				lines = append(lines, fmt.Sprintf("%s %d more", does, len(findings)-most))
+				lines = append(lines, does+" "+lang.L("{{.Count}} more", words.Count(len(findings)-most)))
 				return
 			}
-			lines = append(lines, fmt.Sprintf("%s (%s): %s", does, findings[i].Severity, say(&findings[i])))
+			lines = append(lines, fmt.Sprintf("%s (%s): %s", does, look.Name(findings[i].Severity), say(&findings[i])))
 		}
 	}
-	list("Cures", e.Cures, func(f *conventions.Finding) string { return f.Rule.ID })
-	list("Causes", e.Causes, func(f *conventions.Finding) string { return sentence(message(f)) })
+	list(lang.L("Cures"), e.Cures, func(f *conventions.Finding) string { return f.Rule.ID })
+	list(lang.L("Causes"), e.Causes, func(f *conventions.Finding) string { return sentence(message(f)) })
 	if len(lines) == 0 {
-		return "No finding comes or goes."
+		return lang.L("No finding comes or goes.")
 	}
 	return strings.Join(lines, "\n")
 }

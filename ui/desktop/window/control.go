@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -138,18 +139,22 @@ func (b *tickBox) values() []string {
 }
 
 // notSaid is the choice of a field that says nothing.
-const notSaid = "Not said"
+func notSaid() string { return lang.L("Not said") }
 
 // choiceBox edits a field that holds one of a few words.
 type choiceBox struct {
 	widget.Select
-	host host
+	host    host
+	choices []option
 }
 
-func newChoiceBox(options []string, h host) *choiceBox {
-	b := &choiceBox{host: h}
-	b.Options = append([]string{notSaid}, options...)
-	b.PlaceHolder = notSaid
+func newChoiceBox(choices []option, h host) *choiceBox {
+	b := &choiceBox{host: h, choices: choices}
+	b.Options = []string{notSaid()}
+	for _, c := range choices {
+		b.Options = append(b.Options, c.label)
+	}
+	b.PlaceHolder = notSaid()
 	b.OnChanged = func(string) { h.done() }
 	b.ExtendBaseWidget(b)
 	return b
@@ -171,9 +176,11 @@ func (b *choiceBox) TypedKey(k *fyne.KeyEvent) {
 }
 
 func (b *choiceBox) set(values []string) {
-	want := notSaid
-	if len(values) > 0 {
-		want = values[0]
+	want := notSaid()
+	for _, c := range b.choices {
+		if slices.Contains(values, c.value) {
+			want = c.label
+		}
 	}
 	if b.Selected != want {
 		b.SetSelected(want)
@@ -181,5 +188,10 @@ func (b *choiceBox) set(values []string) {
 }
 
 func (b *choiceBox) values() []string {
-	return slices.DeleteFunc([]string{b.Selected}, func(s string) bool { return s == "" || s == notSaid })
+	for _, c := range b.choices {
+		if c.label == b.Selected {
+			return []string{c.value}
+		}
+	}
+	return nil
 }

@@ -1,12 +1,14 @@
 package window
 
 import (
-	"fmt"
 	"strings"
 
 	"dotline/graph/conventions"
 	"dotline/graph/org"
 	"dotline/graph/roles"
+	"dotline/ui/desktop/words"
+
+	"fyne.io/fyne/v2/lang"
 )
 
 // fact is one line of the inspector.
@@ -21,13 +23,13 @@ func facts(r *conventions.Report, p *org.Position) []fact {
 		}
 	}
 	if direct := len(p.Reports); direct > 0 {
-		add("Reports", fmt.Sprintf("%d direct, %d in all", direct, below(p)))
+		add(lang.L("Reports"), lang.L("{{.Direct}} direct, {{.All}} in all", words.With{"Direct": words.Number(direct), "All": words.Number(below(p))}))
 	}
 	if !p.Ghost {
-		add("Title read as", reading(r.Reading(p)))
+		add(lang.L("Title read as"), reading(r.Reading(p)))
 	}
 	for _, e := range p.Exceptions {
-		add("Allowed", allowed(e))
+		add(lang.L("Allowed"), allowed(e))
 	}
 	return all
 }
@@ -39,7 +41,7 @@ func allowed(e org.Exception) string {
 		text += ": " + e.Reason.Text
 	}
 	if e.Until.Known {
-		text += " (until " + e.Until.String() + ")"
+		text += " " + lang.L("(until {{.Day}})", words.With{"Day": e.Until.String()})
 	}
 	return text
 }
@@ -82,28 +84,28 @@ func reading(r roles.Reading) string {
 		for _, role := range list {
 			s = append(s, role.Title())
 		}
-		return strings.Join(s, " or ")
+		return strings.Join(s, " "+lang.L("or")+" ")
 	}
 	var parts []string
 	switch {
 	case len(r.Candidates) > 0:
-		return titles(r.Candidates) + "? Say which with role:"
+		return lang.L("{{.Roles}}? Say which with role:", words.With{"Roles": titles(r.Candidates)})
 	case r.Body:
-		return "a body, nobody's position"
+		return lang.L("a body, nobody's position")
 	case len(r.Roles) > 0:
 		parts = append(parts, titles(r.Roles))
 	}
 	if r.Rank != roles.RankUnknown {
-		parts = append(parts, "rank: "+r.Rank.String())
+		parts = append(parts, lang.L("rank: {{.Rank}}", words.With{"Rank": r.Rank.String()}))
 	}
 	if r.Function != "" {
-		parts = append(parts, "function: "+functionName(r.Function))
+		parts = append(parts, lang.L("function: {{.Function}}", words.With{"Function": functionName(r.Function)}))
 	}
 	for _, q := range r.Qualifiers {
 		parts = append(parts, string(q))
 	}
 	if !r.Confident {
-		parts = append(parts, "not certain, so rules leave it alone")
+		parts = append(parts, lang.L("not certain, so rules leave it alone"))
 	}
 	return strings.Join(parts, "; ")
 }

@@ -17,6 +17,7 @@ import (
 	"dotline/graph/graphviz/worker"
 	"dotline/ui/desktop/diagram"
 	"dotline/ui/desktop/window"
+	"dotline/ui/desktop/words/wordstest"
 	"dotline/ui/session"
 )
 
@@ -25,6 +26,9 @@ var graphviz *worker.Pool
 
 func TestMain(m *testing.M) {
 	worker.ServeIfAsked()
+	if err := wordstest.English(); err != nil {
+		panic(err)
+	}
 	graphviz = worker.NewPool()
 	code := m.Run()
 	graphviz.Close()

@@ -2,12 +2,12 @@ package window
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"dotline/graph/conventions"
@@ -66,22 +66,22 @@ func (w *Window) allow(f *conventions.Finding) {
 	what := widget.NewLabel(sentence(message(f)))
 	what.Wrapping = fyne.TextWrapWord
 	reason, until := newKeyEntry(), newKeyEntry()
-	reason.SetPlaceHolder("Why it is right here")
+	reason.SetPlaceHolder(lang.L("Why it is right here"))
 	reason.Validator = func(text string) error {
 		if strings.TrimSpace(text) == "" {
-			return errors.New("say why it is right here")
+			return errors.New(lang.L("say why it is right here"))
 		}
 		return nil
 	}
-	until.SetPlaceHolder("The last day, as 2027-06-30; empty: for good")
+	until.SetPlaceHolder(lang.L("The last day, as 2027-06-30; empty: for good"))
 	until.Validator = func(text string) error {
 		if _, err := time.Parse(time.DateOnly, text); text != "" && err != nil {
-			return fmt.Errorf("write the day as 2027-06-30")
+			return errors.New(lang.L("write the day as 2027-06-30"))
 		}
 		return nil
 	}
-	d := dialog.NewForm("Allow this finding", "Allow", "Cancel", []*widget.FormItem{
-		widget.NewFormItem("", what), widget.NewFormItem("Reason", reason), widget.NewFormItem("Until", until),
+	d := dialog.NewForm(lang.L("Allow this finding"), lang.L("Allow"), lang.L("Cancel"), []*widget.FormItem{
+		widget.NewFormItem("", what), widget.NewFormItem(lang.L("Reason"), reason), widget.NewFormItem(lang.L("Until"), until),
 	}, func(ok bool) {
 		if ok {
 			w.tell(w.session.Allow(f, strings.TrimSpace(reason.Text), until.Text))

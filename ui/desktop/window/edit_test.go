@@ -124,7 +124,7 @@ func TestAllowAsksForAReason(t *testing.T) {
 		t.Errorf("allowed are %+v", st.Report.Suppressed)
 	}
 	d.expectNot(cioLine)
-	d.expect("1 allowed by exceptions")
+	d.expect("1 allowed by exception")
 }
 
 func TestAnEditThatIsRefusedIsTold(t *testing.T) {

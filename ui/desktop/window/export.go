@@ -3,14 +3,15 @@ package window
 import (
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"dotline/graph/export"
 	"dotline/graph/paint/pdf"
+	"dotline/ui/desktop/words"
 )
 
 // chooseExport lets the user choose into what file the chart is drawn, and how.
@@ -22,10 +23,10 @@ func (w *Window) chooseExport() {
 	how := newExportForm()
 	items := how.items()
 	if focus := st.Chart.ByID(st.Focus); focus != nil {
-		items = append(items, widget.NewFormItem("", widget.NewLabel("Only the branch of "+named(focus)+" is drawn.")))
+		items = append(items, widget.NewFormItem("", widget.NewLabel(lang.L("Only the branch of {{.Position}} is drawn.", words.With{"Position": named(focus)}))))
 	}
 	w.askPath(pathQuestion{
-		title: "Export the drawing", confirm: "Export", name: w.baseName() + ".svg", formats: export.Formats,
+		title: lang.L("Export the drawing"), confirm: lang.L("Export"), name: w.baseName() + ".svg", formats: export.Formats,
 		more: items, follow: how.follow,
 		check: func(path string) error {
 			_, err := export.Format(path)
@@ -45,7 +46,7 @@ func (w *Window) export(path string, o export.Options) {
 			w.banner.show(err)
 			return
 		}
-		w.status.say(strings.Join(append([]string{"Exported " + filepath.Base(path)}, notes...), ". "))
+		w.status.say(strings.Join(append([]string{lang.L("Exported {{.File}}", words.With{"File": filepath.Base(path)})}, notes...), ". "))
 	})
 }
 
@@ -55,29 +56,31 @@ type exportForm struct {
 	transparent *widget.Check
 }
 
-// What is chosen at first.
-const (
-	ownSize = "The drawing's own size"
-	ownDPI  = "As fits"
-)
+// densities are the resolutions to choose from, in dots per inch, below that
+// which fits.
+var densities = []int{96, 150, 300, 600}
 
 // pointsPerInch is what a drawing's own unit is.
 const pointsPerInch = 72
 
 func newExportForm() *exportForm {
-	f := &exportForm{
-		paper:       widget.NewSelect(append([]string{ownSize}, pdf.Papers()...), nil),
-		dpi:         widget.NewSelect([]string{ownDPI, "96 dpi", "150 dpi", "300 dpi", "600 dpi"}, nil),
-		transparent: widget.NewCheck("No background", nil),
+	dpi := []string{lang.L("As fits")}
+	for _, d := range densities {
+		dpi = append(dpi, lang.L("{{.Count}} dpi", words.Count(d)))
 	}
-	f.paper.SetSelected(ownSize)
-	f.dpi.SetSelected(ownDPI)
+	f := &exportForm{
+		paper:       widget.NewSelect(append([]string{lang.L("The drawing's own size")}, pdf.Papers()...), nil),
+		dpi:         widget.NewSelect(dpi, nil),
+		transparent: widget.NewCheck(lang.L("No background"), nil),
+	}
+	f.paper.SetSelectedIndex(0)
+	f.dpi.SetSelectedIndex(0)
 	return f
 }
 
 func (f *exportForm) items() []*widget.FormItem {
 	return []*widget.FormItem{
-		widget.NewFormItem("Paper", f.paper), widget.NewFormItem("Resolution", f.dpi), widget.NewFormItem("", f.transparent),
+		widget.NewFormItem(lang.L("Paper"), f.paper), widget.NewFormItem(lang.L("Resolution"), f.dpi), widget.NewFormItem("", f.transparent),
 	}
 }
 
@@ -102,10 +105,10 @@ func (f *exportForm) follow(path string) {
 // options are what is chosen of what the format offers.
 func (f *exportForm) options() export.Options {
 	var o export.Options
-	if dpi, err := strconv.ParseFloat(strings.TrimSuffix(f.dpi.Selected, " dpi"), 64); err == nil && !f.dpi.Disabled() {
-		o.Scale = dpi / pointsPerInch
+	if i := f.dpi.SelectedIndex(); i > 0 && !f.dpi.Disabled() {
+		o.Scale = float64(densities[i-1]) / pointsPerInch
 	}
-	if f.paper.Selected != ownSize && !f.paper.Disabled() {
+	if f.paper.SelectedIndex() > 0 && !f.paper.Disabled() {
 		o.Paper = f.paper.Selected
 	}
 	o.Transparent = f.transparent.Checked && !f.transparent.Disabled()

@@ -1,7 +1,8 @@
 package window
 
 import (
-	"fmt"
+	"dotline/ui/desktop/words"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -10,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -48,7 +50,7 @@ func (w *Window) dialogSize() fyne.Size {
 func (w *Window) chooseFile() { w.leave(w.chooseOther) }
 
 func (w *Window) chooseOther() {
-	w.choosePath("Open a chart", []string{".yaml", ".yml"}, w.session.Open)
+	w.choosePath(lang.L("Open a chart"), []string{".yaml", ".yml"}, w.session.Open)
 }
 
 func (w *Window) baseName() string {
@@ -80,7 +82,7 @@ func (w *Window) askPath(q pathQuestion) {
 	path.SetText(filepath.Join(w.folder(), q.name))
 	path.Validator = func(text string) error {
 		if strings.TrimSpace(text) == "" {
-			return fmt.Errorf("name a file")
+			return errors.New(lang.L("name a file"))
 		}
 		return q.check(text)
 	}
@@ -89,12 +91,12 @@ func (w *Window) askPath(q pathQuestion) {
 			path.SetText(filepath.Join(folder, filepath.Base(path.Text)))
 		})
 	})
-	items := []*widget.FormItem{widget.NewFormItem("File", container.NewBorder(nil, nil, nil, browse, path))}
+	items := []*widget.FormItem{widget.NewFormItem(lang.L("File"), container.NewBorder(nil, nil, nil, browse, path))}
 	if len(q.formats) > 0 {
-		items = append(items, widget.NewFormItem("Format", formatChoice(path, q.formats, q.follow)))
+		items = append(items, widget.NewFormItem(lang.L("Format"), formatChoice(path, q.formats, q.follow)))
 	}
 	items = append(items, q.more...)
-	d := dialog.NewForm(q.title, q.confirm, "Cancel", items, func(ok bool) {
+	d := dialog.NewForm(q.title, q.confirm, lang.L("Cancel"), items, func(ok bool) {
 		if ok {
 			w.replace(w.full(path.Text), q.do)
 		}
@@ -154,13 +156,13 @@ func (w *Window) replace(path string, do func(string)) {
 		do(path)
 		return
 	}
-	d := dialog.NewConfirm("Replace the file?", filepath.Base(path)+" exists already in\n"+filepath.Dir(path)+".", func(ok bool) {
+	d := dialog.NewConfirm(lang.L("Replace the file?"), lang.L("{{.File}} exists already in\n{{.Folder}}.", words.With{"File": filepath.Base(path), "Folder": filepath.Dir(path)}), func(ok bool) {
 		if ok {
 			do(path)
 		}
 	}, w.window)
-	d.SetConfirmText("Replace")
-	d.SetDismissText("Cancel")
+	d.SetConfirmText(lang.L("Replace"))
+	d.SetDismissText(lang.L("Cancel"))
 	d.Show()
 }
 
@@ -170,7 +172,7 @@ func (w *Window) chooseFolder(from string, chosen func(string)) {
 			chosen(at.Path())
 		}
 	}, w.window)
-	d.SetTitleText("Choose a folder")
+	d.SetTitleText(lang.L("Choose a folder"))
 	if at, err := storage.ListerForURI(storage.NewFileURI(from)); err == nil {
 		d.SetLocation(at)
 	}

@@ -6,12 +6,14 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"dotline/graph/conventions"
 	"dotline/ui/desktop/look"
+	"dotline/ui/desktop/words"
 )
 
 // findings is the panel that lists what the rules have to say about the chart.
@@ -46,7 +48,7 @@ func newFindings(actions findingActions, onF8 func()) *findings {
 		filter: filter{hidden: map[conventions.Severity]bool{}},
 		chips:  map[conventions.Severity]*widget.Button{},
 	}
-	title := widget.NewLabelWithStyle("Findings", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	title := widget.NewLabelWithStyle(lang.L("Findings"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	f.allowed = widget.NewLabel("")
 	f.allowed.SizeName = theme.SizeNameCaptionText
 	f.allowed.Importance = widget.LowImportance
@@ -63,7 +65,7 @@ func newFindings(actions findingActions, onF8 func()) *findings {
 		fyne.KeyF8:     onF8,
 		fyne.KeyEscape: func() { f.search.SetText("") },
 	}
-	f.search.SetPlaceHolder("Filter: a name, a title")
+	f.search.SetPlaceHolder(lang.L("Filter: a name, a title"))
 	f.search.OnChanged = func(text string) {
 		f.filter.text = text
 		f.relist()
@@ -90,15 +92,15 @@ func (f *findings) show(r *conventions.Report) {
 	f.relist()
 }
 
-const allRules = "All rules"
+func allRules() string { return lang.L("All rules") }
 
 // listRules offers the rules that have findings. One that has none any more is not
 // chosen any more.
 func (f *findings) listRules() {
-	options, chosen := []string{allRules}, allRules
+	options, chosen := []string{allRules()}, allRules()
 	if f.report != nil {
 		for _, r := range rulesOf(f.report) {
-			options = append(options, fmt.Sprintf("%s (%d)", r.id, r.count))
+			options = append(options, fmt.Sprintf("%s (%s)", r.id, words.Number(r.count)))
 			if r.id == f.filter.rule {
 				chosen = options[len(options)-1]
 			}
@@ -110,7 +112,7 @@ func (f *findings) listRules() {
 
 func (f *findings) chooseRule(option string) {
 	rule, _, _ := strings.Cut(option, " (")
-	if option == allRules {
+	if option == allRules() {
 		rule = ""
 	}
 	if rule != f.filter.rule {
@@ -172,7 +174,7 @@ func (f *findings) showChips() {
 		chip.Hidden = n == 0
 	}
 	if n := len(f.report.Suppressed); n > 0 {
-		f.allowed.SetText(fmt.Sprintf("%d allowed by exceptions", n))
+		f.allowed.SetText(lang.N("{{.Count}} allowed by exceptions", n, words.Count(n)))
 	}
 }
 
@@ -182,11 +184,11 @@ func (f *findings) showEmpty() {
 		f.empty.Hide()
 		return
 	case f.report == nil:
-		f.empty.ParseMarkdown("Open a chart, and what the conventions have to say about it stands here.")
+		f.empty.ParseMarkdown(lang.L("Open a chart, and what the conventions have to say about it stands here."))
 	case len(f.report.Findings) == 0:
-		f.empty.ParseMarkdown("**No findings.** Every reporting line follows the conventions of profile *" + f.report.Profile + "*.")
+		f.empty.ParseMarkdown(lang.L("**No findings.** Every reporting line follows the conventions of profile *{{.Profile}}*.", words.With{"Profile": f.report.Profile}))
 	default:
-		f.empty.ParseMarkdown("No finding passes the filter.")
+		f.empty.ParseMarkdown(lang.L("No finding passes the filter."))
 	}
 	f.empty.Show()
 }

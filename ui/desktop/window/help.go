@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -28,20 +29,20 @@ func showRule(r *conventions.Rule, over fyne.Window) {
 	add(head, strings.TrimSpace(r.Summary))
 	add(widget.RichTextStyleParagraph, strings.TrimSpace(r.Why))
 	if r.Contested {
-		add(head, "The sources disagree")
+		add(head, lang.L("The sources disagree"))
 		add(widget.RichTextStyleParagraph, strings.TrimSpace(r.BothSides))
 	}
 	if len(r.Sources) > 0 {
-		add(head, "Sources")
+		add(head, lang.L("Sources"))
 	}
 	for _, s := range r.Sources {
 		add(widget.RichTextStyleParagraph, s.Title+": "+strings.TrimSpace(s.Claim))
 	}
 	if r.Fires != "" {
-		add(head, "A chart that breaks it")
+		add(head, lang.L("A chart that breaks it"))
 		add(widget.RichTextStyleCodeBlock, strings.TrimRight(r.Fires, "\n"))
 	}
-	d := dialog.NewCustom(r.ID, "Close", container.NewVScroll(text), over)
+	d := dialog.NewCustom(r.ID, lang.L("Close"), container.NewVScroll(text), over)
 	size := over.Canvas().Size()
 	d.Resize(fyne.NewSize(min(size.Width*0.9, 620), min(size.Height*0.85, 560)))
 	d.Show()
@@ -54,16 +55,35 @@ func keyText(s fyne.KeyboardShortcut) string {
 		if runtime.GOOS == "darwin" {
 			text += "⌘ "
 		} else {
-			text += "Ctrl+"
+			text += lang.L("Ctrl+")
 		}
 	}
 	if s.Mod()&fyne.KeyModifierAlt != 0 {
-		text += "Alt+"
+		text += lang.L("Alt+")
 	}
 	if s.Mod()&fyne.KeyModifierShift != 0 {
-		text += "Shift+"
+		text += lang.L("Shift+")
 	}
-	return text + string(s.Key())
+	return text + keyName(s.Key())
+}
+
+// keyName is what stands on a key.
+func keyName(k fyne.KeyName) string {
+	switch k {
+	case fyne.KeySpace:
+		return lang.L("Space")
+	case fyne.KeyTab:
+		return lang.L("Tab")
+	case fyne.KeyReturn:
+		return lang.L("Return")
+	case fyne.KeyDelete:
+		return lang.L("Delete")
+	case fyne.KeyUp:
+		return lang.L("Up")
+	case fyne.KeyDown:
+		return lang.L("Down")
+	}
+	return string(k)
 }
 
 // showAbout tells what Dotline is, and which.
@@ -71,7 +91,7 @@ func showAbout(icon fyne.Resource, over fyne.Window) {
 	picture := canvas.NewImageFromResource(icon)
 	picture.FillMode = canvas.ImageFillContain
 	picture.SetMinSize(fyne.NewSize(64, 64))
-	version := "built from source"
+	version := lang.L("built from source")
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
 		version = info.Main.Version
 	}
@@ -80,10 +100,10 @@ func showAbout(icon fyne.Resource, over fyne.Window) {
 			Alignment: fyne.TextAlignCenter, ColorName: color, TextStyle: fyne.TextStyle{Bold: bold},
 		}})
 	}
-	dialog.NewCustom("About Dotline", "Close", container.NewVBox(
+	dialog.NewCustom(lang.L("About Dotline"), lang.L("Close"), container.NewVBox(
 		picture,
 		centered("Dotline", theme.ColorNameForeground, true),
-		centered("Org charts that check themselves", theme.ColorNameForeground, false),
+		centered(lang.L("Org charts that check themselves"), theme.ColorNameForeground, false),
 		centered(version, look.Muted, false),
 	), over).Show()
 }

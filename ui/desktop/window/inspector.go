@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"dotline/graph/conventions"
@@ -39,13 +40,13 @@ type inspector struct {
 func newInspector(s *session.Session, onSelect func(int), leave func()) *inspector {
 	i := &inspector{session: s, onSelect: onSelect, wrap: look.NewWrapper(), managers: &managers{}, content: container.New(fixedHeight{})}
 	i.scroll = container.NewVScroll(i.content)
-	i.person = newForm(positionGroups, formActions{
+	i.person = newForm(positionGroups(), formActions{
 		values: func(field string) []string { return session.Values(i.position, field) },
 		check:  func(field string, values []string) error { return s.CheckField(i.position.ID, field, values) },
 		write:  func(field string, values []string) error { return s.SetField(i.position.ID, field, values) },
 		reveal: i.reveal, changed: i.build, leave: leave, find: i.managers,
 	})
-	i.company = newForm(organizationGroups, formActions{
+	i.company = newForm(organizationGroups(), formActions{
 		values: func(fact string) []string { return session.FactValues(&i.report.Chart.Organization, fact) },
 		check:  s.CheckFact, write: s.SetFact,
 		reveal: i.reveal, changed: i.build, leave: leave,
@@ -102,8 +103,8 @@ func (i *inspector) build() {
 	if i.position != nil {
 		i.describe(c, i.position)
 	} else {
-		c.text("Organization", heading)
-		c.text("Facts that the conventions need. Click a card to edit its position.", muted)
+		c.text(lang.L("Organization"), heading)
+		c.text(lang.L("Facts that the conventions need. Click a card to edit its position."), muted)
 	}
 	if f := i.form(); f != nil {
 		f.lay(c)
@@ -119,14 +120,14 @@ func (i *inspector) describe(c *column, p *org.Position) {
 	switch {
 	case p.Ghost:
 		c.text(p.ID, heading)
-		c.text("No position has this id; only reporting lines name it.", muted)
+		c.text(lang.L("No position has this id; only reporting lines name it."), muted)
 	case p.Holder() != "":
 		c.text(p.Holder(), heading)
 		c.text(p.Title.Text, body)
 	default:
 		c.text(p.Label(), heading)
 		if p.Vacant {
-			c.text("Vacant", muted)
+			c.text(lang.L("Vacant"), muted)
 		}
 	}
 	c.gap(8)
@@ -153,7 +154,7 @@ func (i *inspector) fact(c *column, f fact) {
 func (i *inspector) link(c *column, text string) {
 	u, err := url.Parse(text)
 	if err != nil || u.Scheme != "https" && u.Scheme != "http" {
-		i.fact(c, fact{"Link", text})
+		i.fact(c, fact{lang.L("Link"), text})
 		return
 	}
 	link := newTextLink(text, func() {

@@ -3,6 +3,7 @@ package window
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 
 	"dotline/graph/org"
 	"dotline/ui/desktop/look"
@@ -26,8 +27,8 @@ const (
 
 func newLeft(o *outline, v *sourceView) *left {
 	l := &left{tabs: container.NewAppTabs(
-		container.NewTabItem("Outline", o.box),
-		container.NewTabItem("Source", v.box),
+		container.NewTabItem(lang.L("Outline"), o.box),
+		container.NewTabItem(lang.L("Source"), v.box),
 	), focus: []fyne.Focusable{o.list, v.editor}}
 	l.tabs.OnSelected = func(*container.TabItem) { v.editor.GoTo(v.editor.Line()) }
 	l.box = container.NewStack(newGround(look.Surface), l.tabs)

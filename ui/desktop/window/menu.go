@@ -9,10 +9,12 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 
 	"dotline/graph/conventions"
 	"dotline/graph/scene"
 	"dotline/samples/templates"
+	"dotline/ui/desktop/words"
 	"dotline/ui/session"
 )
 
@@ -76,48 +78,48 @@ const (
 
 func newMenu(w *Window) *menu {
 	m := &menu{window: w}
-	m.recent = fyne.NewMenuItem("Open Recent", nil)
-	m.reload = m.item("Reload", fyne.KeyR, ctrl, w.session.Reload)
+	m.recent = fyne.NewMenuItem(lang.L("Open Recent"), nil)
+	m.reload = m.item(lang.L("Reload"), fyne.KeyR, ctrl, w.session.Reload)
 	nothing := func() {}
-	m.save = m.item("Save", fyne.KeyS, ctrl, func() { w.save(nothing) })
-	saveAs := m.item("Save As…", fyne.KeyS, ctrlShift, func() { w.chooseSave(nothing) })
-	export := m.item("Export…", fyne.KeyE, ctrl, w.chooseExport)
-	compare := m.item("Compare With…", "", 0, w.chooseCompare)
-	m.compareSaved = m.item("Compare With the Saved Version", "", 0, w.compareSaved)
-	shut := m.item("Close", fyne.KeyW, ctrl, func() { w.leave(w.session.CloseChart) })
-	shutWindow := m.item("Close Window", fyne.KeyW, ctrlShift, w.shut)
-	quit := m.item("Quit", fyne.KeyQ, ctrl, w.all.Quit)
+	m.save = m.item(lang.L("Save"), fyne.KeyS, ctrl, func() { w.save(nothing) })
+	saveAs := m.item(lang.L("Save As…"), fyne.KeyS, ctrlShift, func() { w.chooseSave(nothing) })
+	export := m.item(lang.L("Export…"), fyne.KeyE, ctrl, w.chooseExport)
+	compare := m.item(lang.L("Compare With…"), "", 0, w.chooseCompare)
+	m.compareSaved = m.item(lang.L("Compare With the Saved Version"), "", 0, w.compareSaved)
+	shut := m.item(lang.L("Close"), fyne.KeyW, ctrl, func() { w.leave(w.session.CloseChart) })
+	shutWindow := m.item(lang.L("Close Window"), fyne.KeyW, ctrlShift, w.shut)
+	quit := m.item(lang.L("Quit"), fyne.KeyQ, ctrl, w.all.Quit)
 	quit.IsQuit = true
-	file := fyne.NewMenu("File",
-		m.item("New", fyne.KeyN, ctrl, w.beginChart), m.templateMenu(), m.item("New Window", fyne.KeyN, ctrlShift, func() { w.all.New() }),
-		m.item("Open…", fyne.KeyO, ctrl, w.chooseFile), m.recent, m.reload,
-		m.item("Import a Staff List…", fyne.KeyI, ctrl, w.chooseStaff),
+	file := fyne.NewMenu(lang.L("File"),
+		m.item(lang.L("New"), fyne.KeyN, ctrl, w.beginChart), m.templateMenu(), m.item(lang.L("New Window"), fyne.KeyN, ctrlShift, func() { w.all.New() }),
+		m.item(lang.L("Open…"), fyne.KeyO, ctrl, w.chooseFile), m.recent, m.reload,
+		m.item(lang.L("Import a Staff List…"), fyne.KeyI, ctrl, w.chooseStaff),
 		fyne.NewMenuItemSeparator(), m.save, saveAs, export, fyne.NewMenuItemSeparator(), compare, m.compareSaved, fyne.NewMenuItemSeparator(), shut, shutWindow, quit)
 
 	// These two work in a question, too, on the text that is typed there.
-	m.undo, m.redo = fyne.NewMenuItem("Undo", w.undo), fyne.NewMenuItem("Redo", w.redo)
+	m.undo, m.redo = fyne.NewMenuItem(lang.L("Undo"), w.undo), fyne.NewMenuItem(lang.L("Redo"), w.redo)
 	undo, redo := &fyne.ShortcutUndo{}, &fyne.ShortcutRedo{}
 	m.undo.Shortcut, m.redo.Shortcut = undo, redo
-	m.keys = append(m.keys, shortcut{"Undo", keyText(undo)}, shortcut{"Redo", keyText(redo)})
+	m.keys = append(m.keys, shortcut{lang.L("Undo"), keyText(undo)}, shortcut{lang.L("Redo"), keyText(redo)})
 	m.positions = []*fyne.MenuItem{
-		m.item("Add a Report", fyne.KeyTab, 0, w.addReport),
-		m.item("Add a Peer", fyne.KeyReturn, 0, w.addPeer),
-		m.item("Edit the Title", fyne.KeyF2, 0, w.editTitle),
-		m.item("Remove…", fyne.KeyDelete, 0, w.removePosition),
-		m.item("Move Before the Peer", fyne.KeyUp, fyne.KeyModifierAlt, func() { w.tell(w.session.Reorder(-1)) }),
-		m.item("Move After the Peer", fyne.KeyDown, fyne.KeyModifierAlt, func() { w.tell(w.session.Reorder(1)) }),
+		m.item(lang.L("Add a Report"), fyne.KeyTab, 0, w.addReport),
+		m.item(lang.L("Add a Peer"), fyne.KeyReturn, 0, w.addPeer),
+		m.item(lang.L("Edit the Title"), fyne.KeyF2, 0, w.editTitle),
+		m.item(lang.L("Remove…"), fyne.KeyDelete, 0, w.removePosition),
+		m.item(lang.L("Move Before the Peer"), fyne.KeyUp, fyne.KeyModifierAlt, func() { w.tell(w.session.Reorder(-1)) }),
+		m.item(lang.L("Move After the Peer"), fyne.KeyDown, fyne.KeyModifierAlt, func() { w.tell(w.session.Reorder(1)) }),
 	}
-	m.repair = m.item("Apply the Suggestion", fyne.KeyReturn, ctrl, w.withSelected(w.repair))
-	m.allow = m.item("Allow the Finding…", fyne.KeyL, ctrl, w.withSelected(w.allow))
-	change := fyne.NewMenu("Edit", slices.Concat(
+	m.repair = m.item(lang.L("Apply the Suggestion"), fyne.KeyReturn, ctrl, w.withSelected(w.repair))
+	m.allow = m.item(lang.L("Allow the Finding…"), fyne.KeyL, ctrl, w.withSelected(w.allow))
+	change := fyne.NewMenu(lang.L("Edit"), slices.Concat(
 		[]*fyne.MenuItem{m.undo, m.redo, fyne.NewMenuItemSeparator()}, m.positions,
 		[]*fyne.MenuItem{fyne.NewMenuItemSeparator(), m.repair, m.allow})...)
 
 	view := m.viewMenu()
-	help := fyne.NewMenu("Help",
-		m.item("Keyboard Shortcuts", fyne.KeySlash, ctrl, func() { showShortcuts(m.keys, w.window) }),
-		m.item("Reports and Log…", "", 0, w.showReports),
-		m.item("About Dotline", "", 0, func() { showAbout(w.config.Icon, w.window) }))
+	help := fyne.NewMenu(lang.L("Help"),
+		m.item(lang.L("Keyboard Shortcuts"), fyne.KeySlash, ctrl, func() { showShortcuts(m.keys, w.window) }),
+		m.item(lang.L("Reports and Log…"), "", 0, w.showReports),
+		m.item(lang.L("About Dotline"), "", 0, func() { showAbout(w.config.Icon, w.window) }))
 
 	m.charts = append(m.charts, saveAs, export, compare, shut)
 	m.main = fyne.NewMainMenu(file, change, view, help)
@@ -128,28 +130,45 @@ func newMenu(w *Window) *menu {
 }
 
 func (m *menu) themeMenu() *fyne.MenuItem {
-	for _, c := range themeChoices {
+	for _, c := range themeChoices() {
 		m.themes = append(m.themes, choice{c.name, fyne.NewMenuItem(c.label, func() { m.window.all.chooseTheme(c.name) })})
 	}
-	return parent("Theme", m.themes)
+	return parent(lang.L("Theme"), m.themes)
 }
 
 func (m *menu) profileMenu() *fyne.MenuItem {
 	set := func(name string) func() { return func() { m.window.session.SetProfile(name) } }
-	m.profiles = []choice{{"", fyne.NewMenuItem("As the Chart Says", set(""))}}
+	m.profiles = []choice{{"", fyne.NewMenuItem(lang.L("As the Chart Says"), set(""))}}
 	for _, p := range conventions.Profiles() {
 		m.profiles = append(m.profiles, choice{p.Name, fyne.NewMenuItem(p.Name, set(p.Name))})
 	}
-	return parent("Profile", m.profiles)
+	return parent(lang.L("Profile"), m.profiles)
 }
 
 // templateMenu offers charts to begin with.
 func (m *menu) templateMenu() *fyne.MenuItem {
 	var list []choice
 	for _, one := range templates.All() {
-		list = append(list, choice{one.Name, m.item(one.Name, "", 0, func() { m.window.beginWith(one) })})
+		list = append(list, choice{one.Name, m.item(templateName(one), "", 0, func() { m.window.begin(templateName(one), one.Text) })})
 	}
-	return parent("New From Template", list)
+	return parent(lang.L("New From Template"), list)
+}
+
+// templateName is what a template is called on the menu.
+func templateName(t templates.Template) string {
+	switch t.Name {
+	case "Start-up":
+		return lang.L("Start-up")
+	case "Company":
+		return lang.L("Company")
+	case "Hospital":
+		return lang.L("Hospital")
+	case "University":
+		return lang.L("University")
+	case "Public agency":
+		return lang.L("Public agency")
+	}
+	return t.Name
 }
 
 func parent(label string, choices []choice) *fyne.MenuItem {
@@ -180,8 +199,14 @@ func (m *menu) update(st session.State) {
 	}
 	m.reload.Disabled, m.compareSaved.Disabled = st.Path == "", st.Path == ""
 	m.save.Disabled = st.Chart == nil || !st.Dirty && st.Path != ""
-	m.undo.Label, m.undo.Disabled = strings.TrimSpace("Undo "+st.Undo), st.Undo == ""
-	m.redo.Label, m.redo.Disabled = strings.TrimSpace("Redo "+st.Redo), st.Redo == ""
+	m.undo.Label, m.undo.Disabled = lang.L("Undo"), st.Undo == ""
+	if st.Undo != "" {
+		m.undo.Label = lang.L("Undo {{.Edit}}", words.With{"Edit": st.Undo})
+	}
+	m.redo.Label, m.redo.Disabled = lang.L("Redo"), st.Redo == ""
+	if st.Redo != "" {
+		m.redo.Label = lang.L("Redo {{.Edit}}", words.With{"Edit": st.Redo})
+	}
 	p := m.window.session.Position()
 	for _, i := range m.positions {
 		i.Disabled = p == nil || p.Ghost

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
@@ -49,7 +50,7 @@ func newOutline(actions outlineActions) *outline {
 	o.list = newOutlineList(o)
 	o.rename = newTitleBox(actions.focus, func() { actions.focus(o.list) })
 	o.rows.moved = o.rename.moved
-	o.search.SetPlaceHolder("Find: a name, a title, a department")
+	o.search.SetPlaceHolder(lang.L("Find: a name, a title, a department"))
 	o.search.OnChanged = func(string) { o.lookFor() }
 	o.search.OnSubmitted = func(string) { o.submit() }
 	o.search.keys = map[fyne.KeyName]func(){
@@ -162,7 +163,7 @@ func (o *outline) retitle() {
 			width:    max(o.list.Size().Width-x-rowEdge, 0),
 			textSize: theme.Size(body.size),
 		}
-	}, p.Title.Text, "Title", func(title string) {
+	}, p.Title.Text, lang.L("Title"), func(title string) {
 		if title != p.Title.Text {
 			o.actions.retitle(p, title)
 		}

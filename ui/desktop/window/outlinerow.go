@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -104,7 +105,7 @@ func (r *outlineRow) words(c *column) {
 	c.x, c.width, c.y = c.x+used, c.width-used, y
 	holder := p.Holder()
 	if holder == "" && p.Vacant {
-		holder = "vacant"
+		holder = lang.L("vacant")
 	}
 	c.line(c.cut(holder, second), second)
 }

@@ -1,8 +1,11 @@
 package window
 
 import (
+	"dotline/ui/desktop/words"
 	"net/url"
 	"path/filepath"
+
+	"fyne.io/fyne/v2/lang"
 )
 
 // TellCrashes tells that the program has crashed, and where the newest of the
@@ -12,15 +15,15 @@ func (a *Windows) TellCrashes(reports []string) {
 		return
 	}
 	newest := reports[len(reports)-1]
-	a.open[0].ask("Dotline ended unexpectedly the last time", "What went wrong is in the report "+filepath.Base(newest)+
-		", which says nothing of your charts. Whoever mends Dotline can use it: it lies in\n"+filepath.Dir(newest),
-		answer{"Open the Folder", a.openReports})
+	a.open[0].ask(lang.L("Dotline ended unexpectedly the last time"), lang.L("What went wrong is in the report {{.File}}, which says nothing of your charts. "+
+		"Whoever mends Dotline can use it: it lies in\n{{.Folder}}", words.With{"File": filepath.Base(newest), "Folder": filepath.Dir(newest)}),
+		answer{lang.L("Open the Folder"), a.openReports})
 }
 
 // showReports tells where the log and the reports are.
 func (w *Window) showReports() {
-	w.ask("Reports and log", "The log says what Dotline did, and crash reports where it failed. None says anything of your charts. They lie in\n"+
-		w.config.Reports, answer{"Open the Folder", w.all.openReports})
+	w.ask(lang.L("Reports and log"), lang.L("The log says what Dotline did, and crash reports where it failed. None says anything of your charts. "+
+		"They lie in\n{{.Folder}}", words.With{"Folder": w.config.Reports}), answer{lang.L("Open the Folder"), w.all.openReports})
 }
 
 func (a *Windows) openReports() {

@@ -1,7 +1,6 @@
 package window
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,11 +8,13 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"dotline/graph/conventions"
 	"dotline/ui/desktop/look"
+	"dotline/ui/desktop/words"
 	"dotline/ui/session"
 )
 
@@ -75,7 +76,7 @@ func (r *findingRow) build() {
 	if r.entry.finding < 0 {
 		c := newColumn(r.panel.wrap, rowEdge, headSpace, width-2*rowEdge)
 		c.line(plural(r.entry.severity), strong)
-		count := c.line(fmt.Sprint(r.entry.count), muted)
+		count := c.line(words.Number(r.entry.count), muted)
 		count.Move(fyne.NewPos(width-rowEdge-count.MinSize().Width, headSpace))
 		r.objects = c.objects
 		return
@@ -121,22 +122,27 @@ func (r *findingRow) links(one *conventions.Finding, c *column) []fyne.CanvasObj
 	actions := r.panel.actions
 	if one.At.IsValid() {
 		n := r.entry.finding
-		add(fmt.Sprintf("Line %d", one.At.Line), func(*conventions.Finding) { actions.line(n) })
+		add(lang.L("Line {{.Line}}", words.With{"Line": one.At.Line}), func(*conventions.Finding) { actions.line(n) })
 	}
 	if one.Suggestion != nil {
-		add("Apply", actions.repair)
+		add(lang.L("Apply"), actions.repair)
 	}
 	if session.AllowedOn(one) != nil {
-		add("Allow…", actions.allow)
+		add(lang.L("Allow…"), actions.allow)
 	}
-	add("Why?", actions.why)
+	add(lang.L("Why?"), actions.why)
 	return all
 }
 
 // message is a finding's message as a sentence of its own.
 func message(f *conventions.Finding) string {
-	first, n := utf8.DecodeRuneInString(f.Message)
-	return look.Text(string(unicode.ToUpper(first)) + f.Message[n:])
+	return look.Text(capital(f.Message))
+}
+
+// capital is a text with a capital at its beginning.
+func capital(s string) string {
+	first, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[n:]
 }
 
 // origin says which rule a finding comes from, and whether the sources disagree
@@ -144,7 +150,7 @@ func message(f *conventions.Finding) string {
 func origin(f *conventions.Finding) string {
 	s := f.Rule.ID
 	if f.Rule.Contested {
-		s += " · contested"
+		s += " · " + lang.L("contested")
 	}
 	return s
 }
@@ -159,7 +165,14 @@ func suggestion(f *conventions.Finding, r *conventions.Report) string {
 	if p := r.Chart.ByID(value); s.IsLine() && p != nil {
 		value = p.Label()
 	}
-	return fmt.Sprintf("Suggested for %s: %s %s", s.Position.Label(), strings.ReplaceAll(s.Field, "_", " "), value)
+	said := words.With{"Position": s.Position.Label(), "Field": s.Field, "Value": value}
+	switch s.Field {
+	case "reports_to":
+		return lang.L("Suggested for {{.Position}}: reports to {{.Value}}", said)
+	case "dotted_line_to":
+		return lang.L("Suggested for {{.Position}}: dotted line to {{.Value}}", said)
+	}
+	return lang.L("Suggested for {{.Position}}: {{.Field}} {{.Value}}", said)
 }
 
 // fitted is a text cut to a width, with an ellipsis.
@@ -173,8 +186,13 @@ func fitted(c *column, s string, width float32) string {
 
 // plural is a severity's name for several findings.
 func plural(s conventions.Severity) string {
-	name := s.String() + "s"
-	return strings.ToUpper(name[:1]) + name[1:]
+	switch s {
+	case conventions.Error:
+		return lang.X("severity.errors", "Errors")
+	case conventions.Warning:
+		return lang.X("severity.warnings", "Warnings")
+	}
+	return lang.X("severity.notes", "Notes")
 }
 
 // Tapped selects the finding.

@@ -2,12 +2,14 @@ package window
 
 import (
 	"errors"
-	"fmt"
 	"path/filepath"
 	"strings"
 
 	"dotline/graph/disk"
+	"dotline/ui/desktop/words"
 	"dotline/ui/session"
+
+	"fyne.io/fyne/v2/lang"
 )
 
 // save writes the chart into its file, asking for one where it has none, and
@@ -23,10 +25,10 @@ func (w *Window) save(then func()) {
 // chooseSave lets the user choose where the chart is saved.
 func (w *Window) chooseSave(then func()) {
 	w.askPath(pathQuestion{
-		title: "Save the chart as", confirm: "Save", name: w.baseName() + ".yaml",
+		title: lang.L("Save the chart as"), confirm: lang.L("Save"), name: w.baseName() + ".yaml",
 		check: func(path string) error {
 			if ext := strings.ToLower(filepath.Ext(path)); ext != ".yaml" && ext != ".yml" {
-				return fmt.Errorf("a chart's name ends in .yaml")
+				return errors.New(lang.L("a chart's name ends in .yaml"))
 			}
 			return nil
 		},
@@ -45,26 +47,26 @@ func (w *Window) overwrite(then func()) {
 
 // outcome tells the outcome of saving and offers what can be done about it.
 func (w *Window) outcome(path string, again func(then func()), then func()) func(error) {
-	name := filepath.Base(path)
-	retry := answer{"Try Again", func() { again(then) }}
-	elsewhere := answer{"Save As…", func() { w.chooseSave(then) }}
+	name := words.With{"File": filepath.Base(path)}
+	retry := answer{lang.L("Try Again"), func() { again(then) }}
+	elsewhere := answer{lang.L("Save As…"), func() { w.chooseSave(then) }}
 	return func(err error) {
 		switch {
 		case err == nil:
 			w.banner.hide()
-			w.status.say("Saved " + name)
+			w.status.say(lang.L("Saved {{.File}}", name))
 			then()
 		case errors.Is(err, disk.ErrChanged):
-			w.ask("The file has changed", "Another program has changed "+name+" since it was read here. "+
+			w.ask(lang.L("The file has changed"), lang.L("Another program has changed {{.File}} since it was read here. "+
 				"Reload shows its changes, and Undo brings yours back. "+
-				"Compare shows what yours would change in it. Overwrite keeps yours, and loses the others.",
-				answer{"Compare", w.compareSaved}, answer{"Reload", w.session.Reload}, answer{"Overwrite", func() { w.overwrite(then) }}, elsewhere)
+				"Compare shows what yours would change in it. Overwrite keeps yours, and loses the others.", name),
+				answer{lang.L("Compare"), w.compareSaved}, answer{lang.L("Reload"), w.session.Reload}, answer{lang.L("Overwrite"), func() { w.overwrite(then) }}, elsewhere)
 		case errors.Is(err, disk.ErrReadOnly):
-			w.ask("The file may only be read", "Nothing was saved: "+name+" is protected against changes. "+
-				"Save the chart under another name, or make the file writable and try again.", retry, elsewhere)
+			w.ask(lang.L("The file may only be read"), lang.L("Nothing was saved: {{.File}} is protected against changes. "+
+				"Save the chart under another name, or make the file writable and try again.", name), retry, elsewhere)
 		case errors.Is(err, disk.ErrFull):
-			w.ask("The disk is full", "Nothing was saved, and "+name+" is as it was. "+
-				"Make room and try again, or save the chart on another disk.", retry, elsewhere)
+			w.ask(lang.L("The disk is full"), lang.L("Nothing was saved, and {{.File}} is as it was. "+
+				"Make room and try again, or save the chart on another disk.", name), retry, elsewhere)
 		default:
 			w.banner.show(err)
 		}
@@ -78,7 +80,7 @@ func (w *Window) Return() {
 	if w.window.Canvas().Overlays().Top() != nil {
 		return // first things first
 	}
-	name := filepath.Base(w.path)
+	name := words.With{"File": filepath.Base(w.path)}
 	w.session.Look(func(changed bool) {
 		switch {
 		case !changed:
@@ -87,9 +89,9 @@ func (w *Window) Return() {
 			w.session.Reload()
 			return
 		}
-		w.ask("The file has changed", "Another program has changed "+name+". Reload shows its changes, and Undo brings yours back. "+
-			"Compare shows what yours would change in it. To keep yours, cancel; when you save, you are asked again.",
-			answer{"Compare", w.compareSaved}, answer{"Reload", w.session.Reload})
+		w.ask(lang.L("The file has changed"), lang.L("Another program has changed {{.File}}. Reload shows its changes, and Undo brings yours back. "+
+			"Compare shows what yours would change in it. To keep yours, cancel; when you save, you are asked again.", name),
+			answer{lang.L("Compare"), w.compareSaved}, answer{lang.L("Reload"), w.session.Reload})
 	})
 }
 
@@ -102,21 +104,21 @@ func (w *Window) leave(do func()) {
 		do()
 		return
 	}
-	w.ask("Save the changes?", "What you changed in "+chartName(st)+" is not saved, and would be lost.",
-		answer{"Discard", do}, answer{"Save", func() { w.save(do) }})
+	w.ask(lang.L("Save the changes?"), lang.L("What you changed in {{.Chart}} is not saved, and would be lost.", words.With{"Chart": chartName(st)}),
+		answer{lang.L("Discard"), do}, answer{lang.L("Save"), func() { w.save(do) }})
 }
 
 // offerRecovery asks about the changes that an earlier run did not come to save.
 func (w *Window) offerRecovery(st session.State) {
-	w.ask("Recover the changes?", "Dotline ended before the changes to "+chartName(st)+" were saved. "+
-		"Undo takes a recovery back; after Cancel it is offered again the next time.",
-		answer{"Discard", w.session.DropRecovery}, answer{"Recover", func() { w.tell(w.session.Recover()) }})
+	w.ask(lang.L("Recover the changes?"), lang.L("Dotline ended before the changes to {{.Chart}} were saved. "+
+		"Undo takes a recovery back; after Cancel it is offered again the next time.", words.With{"Chart": chartName(st)}),
+		answer{lang.L("Discard"), w.session.DropRecovery}, answer{lang.L("Recover"), func() { w.tell(w.session.Recover()) }})
 }
 
 // chartName is what the chart is called in a sentence.
 func chartName(st session.State) string {
 	if st.Path == "" {
-		return "this chart"
+		return lang.L("this chart")
 	}
 	return filepath.Base(st.Path)
 }

@@ -1,13 +1,18 @@
 package window
 
+import "fyne.io/fyne/v2/lang"
+
 // spec says how a field is shown and edited.
 type spec struct {
 	name    string // the format's
 	label   string
 	hint    string // what stands in it while it says nothing
 	kind    kind
-	options []string // of a choice
+	options []option // of a choice
 }
+
+// option is a value that a choice offers.
+type option struct{ value, label string }
 
 // kind is the way in which a field is edited.
 type kind int
@@ -27,57 +32,59 @@ type group struct {
 	fields []spec
 }
 
-const dayHint = "A day, as 2026-11-01"
-
 // positionGroups are all fields of a position but those that are edited
 // otherwise: its reports and its exceptions.
-var positionGroups = []group{
-	{"Person", []spec{
-		{name: "title", label: "Title"},
-		{name: "names", label: "Holder", hint: "A name; of a shared post one a line", kind: several},
-		{name: "vacant", label: "Vacant", kind: truth},
-		{name: "acting_since", label: "Acting since", hint: dayHint},
-	}},
-	{"Line", []spec{
-		{name: "reports_to", label: "Reports to", hint: "Nobody: a top of the chart", kind: manager},
-		{name: "dotted_line_to", label: "Dotted line to", hint: "Ids, one a line", kind: several},
-		{name: "successor", label: "Successor", hint: "An id"},
-		{name: "assistant", label: "Assistant: stands beside the boss", kind: truth},
-	}},
-	{"Role", []spec{
-		{name: "department", label: "Department"},
-		{name: "location", label: "Location"},
-		{name: "role", label: "Role", hint: "As the title says"},
-		{name: "scope", label: "Scope", kind: choices, options: []string{"enterprise", "department"}},
-		{name: "faces", label: "Faces", kind: choices, options: []string{"internal", "product"}},
-		{name: "horizon", label: "Horizon", kind: choices, options: []string{"long", "short"}},
-		{name: "authority", label: "Authority", kind: choices, options: []string{"strategic", "operational"}},
-	}},
-	{"Duties", []spec{
-		{name: "accountable_for", label: "Accountable for", hint: "One item a line", kind: several},
-		{name: "responsible_for", label: "Responsible for", hint: "One item a line", kind: several},
-	}},
-	{"More", []spec{
-		{name: "id", label: "Id"},
-		{name: "headcount", label: "Headcount", hint: "People this box stands for"},
-		{name: "pay", label: "Pay", hint: "A number"},
-		{name: "tags", label: "Tags", hint: "One a line", kind: several},
-		{name: "link", label: "Link", hint: "https://…"},
-		{name: "photo", label: "Photo", hint: "A file beside the chart"},
-		{name: "notes", label: "Notes", kind: prose},
-	}},
+func positionGroups() []group {
+	return []group{
+		{lang.L("Person"), []spec{
+			{name: "title", label: lang.L("Title")},
+			{name: "names", label: lang.L("Holder"), hint: lang.L("A name; of a shared post one a line"), kind: several},
+			{name: "vacant", label: lang.L("Vacant"), kind: truth},
+			{name: "acting_since", label: lang.L("Acting since"), hint: lang.L("A day, as 2026-11-01")},
+		}},
+		{lang.L("Line"), []spec{
+			{name: "reports_to", label: lang.L("Reports to"), hint: lang.L("Nobody: a top of the chart"), kind: manager},
+			{name: "dotted_line_to", label: lang.L("Dotted line to"), hint: lang.L("Ids, one a line"), kind: several},
+			{name: "successor", label: lang.L("Successor"), hint: lang.L("An id")},
+			{name: "assistant", label: lang.L("Assistant: stands beside the boss"), kind: truth},
+		}},
+		{lang.L("Role"), []spec{
+			{name: "department", label: lang.L("Department")},
+			{name: "location", label: lang.L("Location")},
+			{name: "role", label: lang.L("Role"), hint: lang.L("As the title says")},
+			{name: "scope", label: lang.L("Scope"), kind: choices, options: []option{{"enterprise", lang.L("enterprise")}, {"department", lang.L("department")}}},
+			{name: "faces", label: lang.L("Faces"), kind: choices, options: []option{{"internal", lang.L("internal")}, {"product", lang.L("product")}}},
+			{name: "horizon", label: lang.L("Horizon"), kind: choices, options: []option{{"long", lang.L("long")}, {"short", lang.L("short")}}},
+			{name: "authority", label: lang.L("Authority"), kind: choices, options: []option{{"strategic", lang.L("strategic")}, {"operational", lang.L("operational")}}},
+		}},
+		{lang.L("Duties"), []spec{
+			{name: "accountable_for", label: lang.L("Accountable for"), hint: lang.L("One item a line"), kind: several},
+			{name: "responsible_for", label: lang.L("Responsible for"), hint: lang.L("One item a line"), kind: several},
+		}},
+		{lang.L("More"), []spec{
+			{name: "id", label: lang.X("field.id", "Id")},
+			{name: "headcount", label: lang.L("Headcount"), hint: lang.L("People this box stands for")},
+			{name: "pay", label: lang.L("Pay"), hint: lang.L("A number")},
+			{name: "tags", label: lang.L("Tags"), hint: lang.L("One a line"), kind: several},
+			{name: "link", label: lang.L("Link"), hint: "https://…"},
+			{name: "photo", label: lang.L("Photo"), hint: lang.L("A file beside the chart")},
+			{name: "notes", label: lang.L("Notes"), kind: prose},
+		}},
+	}
 }
 
 // organizationGroups are the facts of the organization.
-var organizationGroups = []group{
-	{"", []spec{
-		{name: "name", label: "Name"},
-		{name: "as_of", label: "As of", hint: dayHint},
-		{name: "headcount", label: "Headcount", hint: "Unknown"},
-		{name: "it_headcount", label: "IT headcount", hint: "Unknown"},
-		{name: "it_budget", label: "IT budget", hint: "Unknown"},
-		{name: "currency", label: "Currency", hint: "As EUR"},
-		{name: "sector", label: "Sector", hint: "As healthcare"},
-		{name: "complete", label: "Every position is in this file", kind: truth},
-	}},
+func organizationGroups() []group {
+	return []group{
+		{"", []spec{
+			{name: "name", label: lang.L("Name")},
+			{name: "as_of", label: lang.L("As of"), hint: lang.L("A day, as 2026-11-01")},
+			{name: "headcount", label: lang.L("Headcount"), hint: lang.L("Unknown")},
+			{name: "it_headcount", label: lang.L("IT headcount"), hint: lang.L("Unknown")},
+			{name: "it_budget", label: lang.L("IT budget"), hint: lang.L("Unknown")},
+			{name: "currency", label: lang.L("Currency"), hint: lang.L("As EUR")},
+			{name: "sector", label: lang.L("Sector"), hint: lang.L("As healthcare")},
+			{name: "complete", label: lang.L("Every position is in this file"), kind: truth},
+		}},
+	}
 }

@@ -1,17 +1,18 @@
 package window
 
 import (
-	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"dotline/graph/org"
 	"dotline/ui/desktop/look"
+	"dotline/ui/desktop/words"
 )
 
 // searchBar is the field above the diagram in which one looks for positions, one
@@ -59,9 +60,9 @@ func newSearchBar(find func(string) []*org.Position, show func(found *org.Positi
 // open makes the bar appear, to look for a position, or for the path to one.
 func (b *searchBar) open(from *org.Position) {
 	b.from = from
-	hint := "Find: a name, a title, a department, an id"
+	hint := lang.L("Find: a name, a title, a department, an id")
 	if from != nil {
-		hint = "The path from " + named(from) + " to: a name, a title"
+		hint = lang.L("The path from {{.From}} to: a name, a title", words.With{"From": named(from)})
 	}
 	b.entry.SetPlaceHolder(hint)
 	b.box.Show()
@@ -124,8 +125,8 @@ func (b *searchBar) say() {
 	case b.entry.Text == "":
 		b.count.SetText("")
 	case len(b.found) == 0:
-		b.count.SetText("Nothing found")
+		b.count.SetText(lang.L("Nothing found"))
 	default:
-		b.count.SetText(fmt.Sprintf("%d of %d", b.at+1, len(b.found)))
+		b.count.SetText(lang.L("{{.At}} of {{.Count}}", words.With{"At": words.Number(b.at + 1), "Count": words.Number(len(b.found))}))
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 )
@@ -15,52 +16,54 @@ type keysIn struct {
 }
 
 // localKeys are those that stand on no item of the menu.
-var localKeys = []keysIn{
-	{"In the diagram", []shortcut{
-		{"Zoom at the pointer", "Wheel"},
-		{"Move the chart", "Drag, Shift+arrow keys"},
-		{"Move a position to another manager", "Drag its card"},
-		{"Walk from card to card", "Arrow keys"},
-		{"What can be done with a card", "Right click"},
-		{"Select nothing", "Esc"},
-	}},
-	{"In the outline", []shortcut{
-		{"Walk from row to row", "Up, Down, Home, End, Page keys"},
-		{"Close a branch, or go to the manager", "Left"},
-		{"Open a branch, or go to the first report", "Right"},
-		{"Open or close a branch", "Space"},
-		{"Edit the title", "F2, double click"},
-		{"Find", "Letters"},
-		{"Leave off finding, or go to the diagram", "Esc"},
-	}},
-	{"In the source", []shortcut{
-		{"Move by words", "Ctrl+Left, Ctrl+Right"},
-		{"Go to the ends of the text", "Ctrl+Home, Ctrl+End"},
-		{"Select", "Shift and a key that moves"},
-		{"Indent, or take an indent away", "Tab, Shift+Tab"},
-		{"Go to the diagram", "Esc"},
-	}},
-	{"While finding", []shortcut{
-		{"Next", "Return, Down"},
-		{"Previous", "Shift+Return, Up"},
-		{"Leave off", "Esc"},
-	}},
-	{"While presenting", []shortcut{
-		{"Next step", "Right, Down, Page Down, Space"},
-		{"Previous step", "Left, Up, Page Up"},
-		{"First and last step", "Home, End"},
-		{"Leave off", "Esc"},
-	}},
-	{"In a field", []shortcut{
-		{"Write what is typed, and go on", "Tab"},
-		{"Leave it as it was", "Esc"},
-	}},
+func localKeys() []keysIn {
+	return []keysIn{
+		{lang.L("In the diagram"), []shortcut{
+			{lang.L("Zoom at the pointer"), lang.L("Wheel")},
+			{lang.L("Move the chart"), lang.L("Drag, Shift+arrow keys")},
+			{lang.L("Move a position to another manager"), lang.L("Drag its card")},
+			{lang.L("Walk from card to card"), lang.L("Arrow keys")},
+			{lang.L("What can be done with a card"), lang.L("Right click")},
+			{lang.L("Select nothing"), lang.L("Esc")},
+		}},
+		{lang.L("In the outline"), []shortcut{
+			{lang.L("Walk from row to row"), lang.L("Up, Down, Home, End, Page keys")},
+			{lang.L("Close a branch, or go to the manager"), lang.L("Left")},
+			{lang.L("Open a branch, or go to the first report"), lang.L("Right")},
+			{lang.L("Open or close a branch"), lang.L("Space")},
+			{lang.L("Edit the title"), lang.L("F2, double click")},
+			{lang.L("Find"), lang.L("Letters")},
+			{lang.L("Leave off finding, or go to the diagram"), lang.L("Esc")},
+		}},
+		{lang.L("In the source"), []shortcut{
+			{lang.L("Move by words"), lang.L("Ctrl+Left, Ctrl+Right")},
+			{lang.L("Go to the ends of the text"), lang.L("Ctrl+Home, Ctrl+End")},
+			{lang.L("Select"), lang.L("Shift and a key that moves")},
+			{lang.L("Indent, or take an indent away"), lang.L("Tab, Shift+Tab")},
+			{lang.L("Go to the diagram"), lang.L("Esc")},
+		}},
+		{lang.L("While finding"), []shortcut{
+			{lang.L("Next"), lang.L("Return, Down")},
+			{lang.L("Previous"), lang.L("Shift+Return, Up")},
+			{lang.L("Leave off"), lang.L("Esc")},
+		}},
+		{lang.L("While presenting"), []shortcut{
+			{lang.L("Next step"), lang.L("Right, Down, Page Down, Space")},
+			{lang.L("Previous step"), lang.L("Left, Up, Page Up")},
+			{lang.L("First and last step"), lang.L("Home, End")},
+			{lang.L("Leave off"), lang.L("Esc")},
+		}},
+		{lang.L("In a field"), []shortcut{
+			{lang.L("Write what is typed, and go on"), lang.L("Tab")},
+			{lang.L("Leave it as it was"), lang.L("Esc")},
+		}},
+	}
 }
 
 // showShortcuts lists the keys of the menu, and those of the window's parts.
 func showShortcuts(keys []shortcut, over fyne.Window) {
 	list := container.New(layout.NewCustomPaddedVBoxLayout(0))
-	for _, in := range append([]keysIn{{"Everywhere", keys}}, localKeys...) {
+	for _, in := range append([]keysIn{{lang.L("Everywhere"), keys}}, localKeys()...) {
 		list.Add(widget.NewLabelWithStyle(in.part, fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
 		table := container.New(layout.NewFormLayout())
 		for _, k := range in.keys {
@@ -71,7 +74,7 @@ func showShortcuts(keys []shortcut, over fyne.Window) {
 		}
 		list.Add(table)
 	}
-	d := dialog.NewCustom("Keyboard shortcuts", "Close", container.NewVScroll(list), over)
+	d := dialog.NewCustom(lang.L("Keyboard shortcuts"), lang.L("Close"), container.NewVScroll(list), over)
 	size := over.Canvas().Size()
 	d.Resize(fyne.NewSize(min(size.Width*0.9, 600), min(size.Height*0.85, 640)))
 	d.Show()

@@ -1,19 +1,19 @@
 package window
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"dotline/graph/conventions"
 	"dotline/ui/desktop/look"
 	"dotline/ui/desktop/source"
+	"dotline/ui/desktop/words"
 	"dotline/ui/session"
 )
 
@@ -67,11 +67,11 @@ func (v *sourceView) showProblem(st session.State) {
 	b := st.Broken
 	said, line := "", 0
 	if b != nil {
-		said, line = sentence(b.Message), b.At.Line
+		said, line = capital(sentence(b.Message)), b.At.Line
 		if b.At.IsValid() {
-			said = fmt.Sprintf("Line %d: %s", b.At.Line, said)
+			said = lang.L("Line {{.Line}}: {{.Message}}", words.With{"Line": line, "Message": sentence(b.Message)})
 		}
-		said = strings.ToUpper(said[:1]) + said[1:] + " The chart is shown as it was before."
+		said += " " + lang.L("The chart is shown as it was before.")
 	}
 	if said == v.problem.Text {
 		return

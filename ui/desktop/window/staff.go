@@ -4,11 +4,11 @@ import (
 	"fmt"
 	"maps"
 	"path/filepath"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
@@ -16,12 +16,13 @@ import (
 
 	"dotline/graph/intake"
 	"dotline/ui/desktop/look"
+	"dotline/ui/desktop/words"
 )
 
 // chooseStaff lets the user choose a staff list to import.
 func (w *Window) chooseStaff() {
 	w.leave(func() {
-		w.choosePath("Import a staff list", []string{".csv", ".tsv", ".txt", ".xlsx", ".json", ".yaml", ".yml"}, func(path string) {
+		w.choosePath(lang.L("Import a staff list"), []string{".csv", ".tsv", ".txt", ".xlsx", ".json", ".yaml", ".yml"}, func(path string) {
 			w.importStaff(path, intake.Options{})
 		})
 	})
@@ -62,16 +63,14 @@ func (w *Window) importStaff(path string, o intake.Options) {
 		case err != nil || r.Unsure || len(r.Skipped)+len(r.Remarks) > 0:
 			w.showIntake(path, o, r, err)
 		default:
-			w.status.say("Imported " + counted(r.Positions, "position") + " from " + filepath.Base(path))
+			w.status.say(lang.N("Imported {{.Count}} positions from {{.File}}", r.Positions, words.With{"Count": words.Number(r.Positions), "File": filepath.Base(path)}))
 		}
 	})
 }
 
 // What becomes of columns that are no field, in words.
-const (
-	toNotes = "kept in the notes"
-	leftOut = "left out"
-)
+func toNotes() string { return lang.L("kept in the notes") }
+func leftOut() string { return lang.L("left out") }
 
 // showIntake shows what each column was taken for, to be put right there, and all
 // that was not taken as it stands.
@@ -97,7 +96,9 @@ func (w *Window) showIntake(path string, o intake.Options, r intake.Report, err 
 		columns.Add(container.NewGridWrap(fyne.NewSize(170, line), name))
 		columns.Add(container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSize(200, line), field), nil, why))
 	}
-	head := counted(r.Rows, "row") + " became " + counted(r.Positions, "position") + "."
+	head := lang.L("{{.Rows}} became {{.Positions}}.", words.With{
+		"Rows": lang.N("{{.Count}} rows", r.Rows, words.Count(r.Rows)), "Positions": lang.N("{{.Count}} positions", r.Positions, words.Count(r.Positions)),
+	})
 	if err != nil {
 		head = sentence(err.Error())
 	}
@@ -105,16 +106,16 @@ func (w *Window) showIntake(path string, o intake.Options, r intake.Report, err 
 	for _, doubt := range r.Doubts {
 		parts = append(parts, wrapped(sentence(doubt), true))
 	}
-	parts = append(parts, bold("What each column was taken for"), columns)
+	parts = append(parts, bold(lang.L("What each column was taken for")), columns)
 	if list := notTaken(r); len(list) > 0 {
-		parts = append(parts, bold("Not taken as it stands"))
+		parts = append(parts, bold(lang.L("Not taken as it stands")))
 		for _, line := range list {
 			parts = append(parts, wrapped(line, true))
 		}
 	}
-	d := dialog.NewCustomWithoutButtons("Imported from "+filepath.Base(path), container.NewVScroll(container.NewVBox(parts...)), w.window)
-	shut := widget.NewButton("Close", d.Hide)
-	again = widget.NewButton("Import Again", func() {
+	d := dialog.NewCustomWithoutButtons(lang.L("Imported from {{.File}}", words.With{"File": filepath.Base(path)}), container.NewVScroll(container.NewVBox(parts...)), w.window)
+	shut := widget.NewButton(lang.L("Close"), d.Hide)
+	again = widget.NewButton(lang.L("Import Again"), func() {
 		d.Hide()
 		o.Map = chosen
 		w.importStaff(path, o)
@@ -128,7 +129,7 @@ func (w *Window) showIntake(path string, o intake.Options, r intake.Report, err 
 }
 
 func fieldChoices() []string {
-	list := []string{toNotes}
+	list := []string{toNotes()}
 	for _, f := range intake.Fields() {
 		list = append(list, choiceOf(f))
 	}
@@ -138,18 +139,18 @@ func fieldChoices() []string {
 func choiceOf(field string) string {
 	switch field {
 	case "":
-		return toNotes
+		return toNotes()
 	case "ignore":
-		return leftOut
+		return leftOut()
 	}
 	return field
 }
 
 func fieldOf(choice string) string {
 	switch choice {
-	case toNotes:
+	case toNotes():
 		return ""
-	case leftOut:
+	case leftOut():
 		return "ignore"
 	}
 	return choice
@@ -157,7 +158,7 @@ func fieldOf(choice string) string {
 
 func whyTaken(c intake.Column) string {
 	if c.Reason != "" && c.Field != "" && !c.Sure {
-		return "a guess: " + c.Reason
+		return lang.L("a guess: {{.Reason}}", words.With{"Reason": c.Reason})
 	}
 	return c.Reason
 }
@@ -168,30 +169,32 @@ func notTaken(r intake.Report) []string {
 	const most = 200
 	var list []string
 	for _, s := range r.Skipped {
-		list = append(list, fmt.Sprintf("%s %d: %s", upper(r.Unit), s.Row, s.Reason))
+		list = append(list, place(r.Unit, s.Row)+": "+s.Reason)
 	}
 	for _, m := range r.Remarks {
-		where := fmt.Sprintf("%s %d", upper(r.Unit), m.Row)
+		where := place(r.Unit, m.Row)
 		if m.Column != "" {
 			where += ", " + m.Column
 		}
 		list = append(list, where+": "+m.Text)
 	}
 	if more := len(list) + r.More - most; more > 0 {
-		list = append(list[:most], fmt.Sprintf("and %d more; \"dotline import\" lists them all", more))
+		list = append(list[:most], lang.L("and {{.Count}} more; \"dotline import\" lists them all", words.Count(more)))
 	}
 	return list
 }
 
-// counted is a number with what it counts.
-func counted(n int, what string) string {
-	if n != 1 {
-		what += "s"
+// place is where in a staff list something stands.
+func place(unit string, number int) string {
+	at := words.With{"Line": number}
+	switch unit {
+	case "line":
+		return lang.L("Line {{.Line}}", at)
+	case "entry":
+		return lang.L("Entry {{.Line}}", at)
 	}
-	return fmt.Sprint(n, " ", what)
+	return lang.L("Row {{.Line}}", at)
 }
-
-func upper(word string) string { return strings.ToUpper(word[:1]) + word[1:] }
 
 func bold(text string) *widget.Label {
 	return widget.NewLabelWithStyle(text, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})

@@ -7,11 +7,13 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"dotline/ui/desktop/look"
+	"dotline/ui/desktop/words"
 	"dotline/ui/session"
 )
 
@@ -33,7 +35,7 @@ func newStatus(after func(time.Duration, func()) func(), onCancel func()) *statu
 	s.file, s.profile, s.message = small(""), small(""), small("")
 	s.file.Truncation = fyne.TextTruncateEllipsis
 	s.counts = container.New(layout.NewCustomPaddedHBoxLayout(0))
-	s.cancel = widget.NewButton("Cancel", onCancel)
+	s.cancel = widget.NewButton(lang.L("Cancel"), onCancel)
 	s.cancel.Importance = widget.LowImportance
 	s.progress.Stop()
 	s.progress.Hide()
@@ -70,12 +72,13 @@ func (s *status) show(st session.State) {
 		}
 	}
 	if len(st.Report.Findings) == 0 {
-		s.counts.Add(small("No findings"))
+		s.counts.Add(small(lang.L("No findings")))
 	}
-	s.profile.SetText(counted(len(st.Chart.Positions), "position") + "   ·   profile " + st.Report.Profile)
+	positions := len(st.Chart.Positions)
+	s.profile.SetText(lang.N("{{.Count}} positions", positions, words.Count(positions)) + "   ·   " + lang.L("profile {{.Profile}}", words.With{"Profile": st.Report.Profile}))
 	file := fileName(st)
 	if st.Dirty && st.Path != "" {
-		file += "   ·   changed since it was saved"
+		file += "   ·   " + lang.L("changed since it was saved")
 	}
 	s.file.SetText("   " + file)
 }
@@ -83,9 +86,9 @@ func (s *status) show(st session.State) {
 func fileName(st session.State) string {
 	switch {
 	case st.From != "" && st.Path == "":
-		return "imported from " + filepath.Base(st.From) + ", not saved yet"
+		return lang.L("imported from {{.File}}, not saved yet", words.With{"File": filepath.Base(st.From)})
 	case st.Path == "":
-		return "not saved in a file yet"
+		return lang.L("not saved in a file yet")
 	}
 	if full, err := filepath.Abs(st.Path); err == nil {
 		return full

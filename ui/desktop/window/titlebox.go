@@ -1,14 +1,15 @@
 package window
 
 import (
-	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 
 	"dotline/graph/edit"
+	"dotline/ui/desktop/words"
 )
 
 // titleBox is an entry over other objects, in which a position's title is typed
@@ -107,7 +108,7 @@ func (w *Window) editTitle() {
 		return
 	}
 	was := p.Title.Text
-	w.askTitle(false, was, "Title", func(title string) {
+	w.askTitle(false, was, lang.L("Title"), func(title string) {
 		if title != was {
 			w.tell(w.session.SetField(p.ID, "title", []string{title}))
 		}
@@ -116,12 +117,12 @@ func (w *Window) editTitle() {
 
 // addReport lets the title of a new report of the selected position be typed.
 func (w *Window) addReport() {
-	w.askTitle(true, "", "Title of a new report", func(title string) { w.tell(w.session.AddReport(title)) })
+	w.askTitle(true, "", lang.L("Title of a new report"), func(title string) { w.tell(w.session.AddReport(title)) })
 }
 
 // addPeer lets the title of a new peer of the selected position be typed.
 func (w *Window) addPeer() {
-	w.askTitle(true, "", "Title of a new peer", func(title string) { w.tell(w.session.AddPeer(title)) })
+	w.askTitle(true, "", lang.L("Title of a new peer"), func(title string) { w.tell(w.session.AddPeer(title)) })
 }
 
 // askTitle asks for a title on the selected card, or below it.
@@ -165,10 +166,12 @@ func (w *Window) removePosition() {
 		remove(edit.Remove)()
 		return
 	}
-	to := "become tops of the chart"
+	all := below(p)
+	has := lang.N("{{.Position}} has {{.Count}} positions below.", all, words.With{"Position": named(p), "Count": words.Number(all)})
+	then := lang.L("Moved up, the direct reports become tops of the chart.")
 	if m := p.TreeManager(); m != nil {
-		to = "report to " + named(m) + " then"
+		then = lang.L("Moved up, the direct reports report to {{.Manager}} then.", words.With{"Manager": named(m)})
 	}
-	w.ask("Remove "+p.Label()+"?", fmt.Sprintf("%d report to %s, and %d stand below in all. Moved up, they %s.", len(p.Reports), named(p), below(p), to),
-		answer{"Remove All", remove(edit.Remove)}, answer{"Move Up", remove(edit.MoveUp)})
+	w.ask(lang.L("Remove {{.Position}}?", words.With{"Position": p.Label()}), has+" "+then,
+		answer{lang.L("Remove All"), remove(edit.Remove)}, answer{lang.L("Move Up"), remove(edit.MoveUp)})
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dotline/graph/scene"
 	"dotline/ui/desktop/diagram"
@@ -13,50 +14,53 @@ import (
 func (m *menu) viewMenu() *fyne.Menu {
 	w := m.window
 	zoom := []*fyne.MenuItem{
-		m.item("Fit the Chart", fyne.Key0, ctrl, w.diagram.Fit),
-		m.item("100 %", fyne.Key1, ctrl, func() { w.diagram.ZoomTo(diagram.Actual) }),
-		m.item("Zoom In", fyne.KeyPlus, ctrl, func() { w.diagram.ZoomBy(diagram.ZoomStep) }),
-		m.item("Zoom Out", fyne.KeyMinus, ctrl, func() { w.diagram.ZoomBy(1 / diagram.ZoomStep) }),
+		m.item(lang.L("Fit the Chart"), fyne.Key0, ctrl, w.diagram.Fit),
+		m.item(lang.L("100 %"), fyne.Key1, ctrl, func() { w.diagram.ZoomTo(diagram.Actual) }),
+		m.item(lang.L("Zoom In"), fyne.KeyPlus, ctrl, func() { w.diagram.ZoomBy(diagram.ZoomStep) }),
+		m.item(lang.L("Zoom Out"), fyne.KeyMinus, ctrl, func() { w.diagram.ZoomBy(1 / diagram.ZoomStep) }),
 	}
-	present := m.item("Present", fyne.KeyF5, 0, w.present)
-	find := m.item("Find…", fyne.KeyF, ctrl, w.openSearch)
+	present := m.item(lang.L("Present"), fyne.KeyF5, 0, w.present)
+	find := m.item(lang.L("Find…"), fyne.KeyF, ctrl, w.openSearch)
 	m.branches = []*fyne.MenuItem{
-		m.item("Focus on the Branch", fyne.KeyF, ctrlShift, w.focusBranch),
-		m.item("Fold or Open the Branch", fyne.KeySpace, 0, w.session.Fold),
-		m.item("Path to…", fyne.KeyP, ctrlShift, w.openPath),
+		m.item(lang.L("Focus on the Branch"), fyne.KeyF, ctrlShift, w.focusBranch),
+		m.item(lang.L("Fold or Open the Branch"), fyne.KeySpace, 0, w.session.Fold),
+		m.item(lang.L("Path to…"), fyne.KeyP, ctrlShift, w.openPath),
 	}
-	open := m.item("Open All Branches", fyne.KeySpace, ctrlShift, w.session.OpenBranches)
-	m.whole = m.item("Show the Whole Chart", fyne.KeyA, ctrlShift, func() { w.session.Focus("") })
+	open := m.item(lang.L("Open All Branches"), fyne.KeySpace, ctrlShift, w.session.OpenBranches)
+	m.whole = m.item(lang.L("Show the Whole Chart"), fyne.KeyA, ctrlShift, func() { w.session.Focus("") })
 	findings := []*fyne.MenuItem{
-		m.item("Next Finding", fyne.KeyF8, 0, func() { w.nextFinding(1) }),
-		m.item("Previous Finding", fyne.KeyF8, fyne.KeyModifierShift, func() { w.nextFinding(-1) }),
+		m.item(lang.L("Next Finding"), fyne.KeyF8, 0, func() { w.nextFinding(1) }),
+		m.item(lang.L("Previous Finding"), fyne.KeyF8, fyne.KeyModifierShift, func() { w.nextFinding(-1) }),
 	}
 	tabs := []*fyne.MenuItem{
-		m.item("Outline", fyne.Key1, fyne.KeyModifierAlt, func() { w.showTab(outlineTab) }),
-		m.item("Source", fyne.Key2, fyne.KeyModifierAlt, func() { w.showTab(sourceTab) }),
+		m.item(lang.L("Outline"), fyne.Key1, fyne.KeyModifierAlt, func() { w.showTab(outlineTab) }),
+		m.item(lang.L("Source"), fyne.Key2, fyne.KeyModifierAlt, func() { w.showTab(sourceTab) }),
 	}
-	m.leftColumn = m.item("Left Column", fyne.KeyB, ctrlShift, w.toggleColumn(prefLeft))
-	m.panel = m.item("Findings Panel", fyne.KeyB, ctrl, w.toggleColumn(prefPanel))
+	m.leftColumn = m.item(lang.L("Left Column"), fyne.KeyB, ctrlShift, w.toggleColumn(prefLeft))
+	m.panel = m.item(lang.L("Findings Panel"), fyne.KeyB, ctrl, w.toggleColumn(prefPanel))
 
 	m.charts = slices.Concat(zoom, []*fyne.MenuItem{present, find, open}, findings, tabs)
 	line := []*fyne.MenuItem{fyne.NewMenuItemSeparator()}
-	return fyne.NewMenu("View", slices.Concat(
+	return fyne.NewMenu(lang.L("View"), slices.Concat(
 		zoom, line, []*fyne.MenuItem{present}, line, []*fyne.MenuItem{find}, m.branches, []*fyne.MenuItem{open, m.whole}, line, findings, line,
 		[]*fyne.MenuItem{m.overlayMenu(), m.themeMenu(), m.scaleMenu(), m.profileMenu()}, line, tabs, []*fyne.MenuItem{m.leftColumn, m.panel})...)
 }
 
-// overlayLabels are what the overlays are called, in the order of [scene.Overlays].
-var overlayLabels = map[scene.Overlay]string{
-	scene.Findings: "Findings", scene.RoleCards: "Role Cards", scene.Departments: "Department Colours",
-	scene.Spans: "Spans and Layers", scene.Headcount: "Headcount",
+// overlayLabels are what the overlays are called.
+func overlayLabels() map[scene.Overlay]string {
+	return map[scene.Overlay]string{
+		scene.Findings: lang.L("Findings"), scene.RoleCards: lang.L("Role Cards"), scene.Departments: lang.L("Department Colours"),
+		scene.Spans: lang.L("Spans and Layers"), scene.Headcount: lang.L("Headcount"),
+	}
 }
 
 // overlayMenu holds what is drawn beside who is who, each on or off.
 func (m *menu) overlayMenu() *fyne.MenuItem {
+	labels := overlayLabels()
 	for _, o := range scene.Overlays {
-		m.overlays = append(m.overlays, choice{string(o), m.item(overlayLabels[o], "", 0, func() { m.window.toggleOverlay(o) })})
+		m.overlays = append(m.overlays, choice{string(o), m.item(labels[o], "", 0, func() { m.window.toggleOverlay(o) })})
 	}
-	return parent("Overlays", m.overlays)
+	return parent(lang.L("Overlays"), m.overlays)
 }
 
 // toggleOverlay draws the chart with an overlay, or without it.

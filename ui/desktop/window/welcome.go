@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -18,6 +19,11 @@ import (
 //
 //go:embed welcome.yaml
 var sample []byte
+
+// first is a chart of one position, with which new ones begin.
+//
+//go:embed new.yaml
+var first []byte
 
 // welcome is what stands in the window while nothing is open.
 type welcome struct {
@@ -31,18 +37,18 @@ func newWelcome(icon fyne.Resource, onChoose, onSample func(), onOpen func(strin
 	picture := canvas.NewImageFromResource(icon)
 	picture.FillMode = canvas.ImageFillContain
 	picture.SetMinSize(fyne.NewSize(72, 72))
-	title := widget.NewRichText(&widget.TextSegment{Text: "Org charts that check themselves", Style: widget.RichTextStyle{
+	title := widget.NewRichText(&widget.TextSegment{Text: lang.L("Org charts that check themselves"), Style: widget.RichTextStyle{
 		Alignment: fyne.TextAlignCenter, ColorName: theme.ColorNameForeground, SizeName: theme.SizeNameHeadingText, TextStyle: fyne.TextStyle{Bold: true},
 	}})
 	about := widget.NewRichText(&widget.TextSegment{
-		Text:  "Open a chart written in YAML. Dotline draws it, and checks\neach reporting line against the conventions of its roles.",
+		Text:  lang.L("Open a chart written in YAML. Dotline draws it, and checks\neach reporting line against the conventions of its roles."),
 		Style: widget.RichTextStyle{Alignment: fyne.TextAlignCenter, ColorName: look.Muted},
 	})
-	choose := widget.NewButtonWithIcon("Open a chart…", theme.FolderOpenIcon(), onChoose)
+	choose := widget.NewButtonWithIcon(lang.L("Open a chart…"), theme.FolderOpenIcon(), onChoose)
 	choose.Importance = widget.HighImportance
-	try := widget.NewButtonWithIcon("Try a sample chart", theme.MediaPlayIcon(), onSample)
+	try := widget.NewButtonWithIcon(lang.L("Try a sample chart"), theme.MediaPlayIcon(), onSample)
 	drop := widget.NewRichText(&widget.TextSegment{
-		Text:  "or drop a file on this window",
+		Text:  lang.L("or drop a file on this window"),
 		Style: widget.RichTextStyle{Alignment: fyne.TextAlignCenter, ColorName: look.Muted, SizeName: theme.SizeNameCaptionText},
 	})
 	w.box = container.NewStack(newGround(theme.ColorNameBackground), container.NewCenter(container.NewVBox(
@@ -61,7 +67,7 @@ func (w *welcome) show(recent []string) {
 	if len(recent) == 0 {
 		return
 	}
-	title := widget.NewLabelWithStyle("Recent charts", fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
+	title := widget.NewLabelWithStyle(lang.L("Recent charts"), fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
 	w.recent.Add(title)
 	for _, path := range recent[:min(len(recent), most)] {
 		link := newTextLink(filepath.Base(path)+"  ·  "+shortened(filepath.Dir(path)), func() { w.onOpen(path) })

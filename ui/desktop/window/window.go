@@ -8,17 +8,16 @@ package window
 
 import (
 	"path/filepath"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 
 	"dotline/graph/conventions"
 	"dotline/graph/intake"
 	"dotline/graph/org"
 	"dotline/graph/scene"
-	"dotline/samples/templates"
 	"dotline/ui/desktop/diagram"
 	"dotline/ui/desktop/look"
 	"dotline/ui/desktop/source"
@@ -144,18 +143,17 @@ func (w *Window) Open(path string) {
 }
 
 func (w *Window) openSample() {
-	w.leave(func() { w.session.OpenText("a sample chart", sample) })
+	w.leave(func() { w.session.OpenText(lang.L("a sample chart"), sample) })
 }
 
 // beginChart opens a chart of one position, to be continued.
 func (w *Window) beginChart() {
-	const text = "positions:\n  - id: ceo\n    title: Chief Executive Officer\n"
-	w.beginWith(templates.Template{Name: "A new chart", Text: []byte(text)})
+	w.begin(lang.L("a new chart"), first)
 }
 
-// beginWith opens a chart to be continued, in this window if nothing is in it.
-func (w *Window) beginWith(t templates.Template) {
-	w.leave(func() { w.session.OpenText(strings.ToLower(t.Name), t.Text) })
+// begin opens a chart to be continued, which is called name while it is opened.
+func (w *Window) begin(name string, text []byte) {
+	w.leave(func() { w.session.OpenText(name, text) })
 }
 
 // changed shows what is new of the session.
@@ -256,7 +254,7 @@ func title(st session.State) string {
 		name = filepath.Base(st.Path)
 	}
 	if name == "" {
-		name = "Untitled chart"
+		name = lang.L("Untitled chart")
 	}
 	if st.Dirty {
 		name = "• " + name
