@@ -3,6 +3,7 @@ package window
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 
 	"dotline/graph/compare"
@@ -32,7 +33,7 @@ type changeEntry struct {
 func newChanges() *changes {
 	c := &changes{wrap: look.NewWrapper()}
 	c.list = newRows(c.heights, func() row { return newChangeRow(c) })
-	title := container.New(layout.NewCustomPaddedLayout(4, 0, 5, 5), bold("Changes"))
+	title := container.New(layout.NewCustomPaddedLayout(4, 0, 5, 5), bold(lang.L("Changes")))
 	c.box = container.NewBorder(title, nil, nil, nil, c.list)
 	c.box.Hide()
 	return c
@@ -49,7 +50,7 @@ func (c *changes) show(found *session.Comparison, toChange, toCause func(int)) {
 				list = append(list, changeEntry{text: look.Text(ch.Sentence()), to: func() { toChange(i) }})
 			}
 		}
-		c.group(upper(string(kind)), list)
+		c.group(kindLabel(kind), list)
 	}
 	told := func(findings []conventions.Finding, to func(i int) func()) (list []changeEntry) {
 		for i := range findings {
@@ -58,12 +59,29 @@ func (c *changes) show(found *session.Comparison, toChange, toCause func(int)) {
 		}
 		return list
 	}
-	c.group("Findings cured", told(found.Cured, func(int) func() { return nil }))
-	c.group("Findings caused", told(found.Caused, func(i int) func() { return func() { toCause(i) } }))
+	c.group(lang.L("Findings cured"), told(found.Cured, func(int) func() { return nil }))
+	c.group(lang.L("Findings caused"), told(found.Caused, func(i int) func() { return func() { toCause(i) } }))
 	if len(c.entries) == 0 {
-		c.entries = []changeEntry{{text: "The two charts say the same."}}
+		c.entries = []changeEntry{{text: lang.L("The two charts say the same.")}}
 	}
 	c.list.reset()
+}
+
+// kindLabel heads the changes of a kind.
+func kindLabel(k compare.Kind) string {
+	switch k {
+	case compare.Joined:
+		return lang.L("Have joined")
+	case compare.Left:
+		return lang.L("Have left")
+	case compare.Moved:
+		return lang.L("Have moved")
+	case compare.Retitled:
+		return lang.L("Retitled")
+	case compare.Renamed:
+		return lang.L("Renamed")
+	}
+	return lang.L("Changed")
 }
 
 func (c *changes) group(heading string, list []changeEntry) {

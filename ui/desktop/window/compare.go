@@ -3,12 +3,15 @@ package window
 import (
 	"path/filepath"
 
+	"fyne.io/fyne/v2/lang"
+
+	"dotline/ui/desktop/words"
 	"dotline/ui/session"
 )
 
 // chooseCompare lets the user choose the earlier chart to compare with.
 func (w *Window) chooseCompare() {
-	w.choosePath("Compare with an earlier chart", []string{".yaml", ".yml"}, w.session.Compare)
+	w.choosePath(lang.L("Compare with an earlier chart"), []string{".yaml", ".yml"}, w.session.Compare)
 }
 
 // compareSaved shows what changed since the chart was saved.
@@ -34,8 +37,8 @@ func (w *Window) showComparison(st session.State) {
 func (w *Window) comparisonCrumb(st session.State) {
 	with := filepath.Base(st.Comparison.Path)
 	if st.Comparison.Path == st.Path {
-		with = "the saved version"
+		with = lang.L("the saved version")
 	}
 	w.diagram.ShowTrail(nil)
-	w.crumb.show("Compared with "+with+":", []crumbLink{{st.Comparison.Summary(), nil}}, w.session.StopComparing)
+	w.crumb.show(lang.L("Compared with {{.Chart}}:", words.With{"Chart": with}), []crumbLink{{st.Comparison.Summary(), nil}}, w.session.StopComparing)
 }

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 
 	"dotline/graph/conventions"
 	"dotline/graph/scene"
@@ -35,7 +36,7 @@ func (w *Window) present() {
 	if st.Chart == nil {
 		return
 	}
-	p := &presentation{window: w.config.App.NewWindow("Presentation · Dotline"), report: st.Report}
+	p := &presentation{window: w.config.App.NewWindow(lang.L("Presentation · Dotline")), report: st.Report}
 	w.presentation = p
 	p.ended = func() { w.presentation = nil }
 	nothing := func(int) {}
@@ -86,7 +87,7 @@ func (p *presentation) show(s session.Slide) {
 		p.shown = s.Scene
 		p.diagram.SetScene(s.Scene, s.Index, false)
 	}
-	p.stage.words, p.stage.counter = wordsOf(s, p.report), fmt.Sprintf("%d / %d", s.At, s.Count)
+	p.stage.footnote, p.stage.counter = wordsOf(s, p.report), fmt.Sprintf("%d / %d", s.At, s.Count)
 	p.window.Content().Refresh() // the words take their room from the diagram
 	if len(s.Cards) == 0 {
 		p.diagram.Select(-1)
@@ -115,13 +116,13 @@ func surroundings(s session.Slide) scene.Rect {
 }
 
 // wordsOf are what was found, or what is suggested and why.
-func wordsOf(s session.Slide, r *conventions.Report) words {
+func wordsOf(s session.Slide, r *conventions.Report) footnote {
 	f := s.Finding
 	switch {
 	case f == nil:
-		return words{}
+		return footnote{}
 	case s.Suggested:
-		return words{suggestion(f, r), message(f), look.Icon(f.Severity)}
+		return footnote{suggestion(f, r), message(f), look.Icon(f.Severity)}
 	}
-	return words{message(f), origin(f), look.Icon(f.Severity)}
+	return footnote{message(f), origin(f), look.Icon(f.Severity)}
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 )
 
 // scaleVariable is where Fyne looks for the scale of all its windows.
@@ -21,7 +22,7 @@ func (m *menu) scaleMenu() *fyne.MenuItem {
 		name := strconv.Itoa(percent)
 		m.scales = append(m.scales, choice{name, m.item(fmt.Sprintf("%d %%", percent), "", 0, func() { m.window.all.chooseScale(percent) })})
 	}
-	return parent("Scale", m.scales)
+	return parent(lang.L("Scale"), m.scales)
 }
 
 func (a *Windows) scale() int {

@@ -10,9 +10,9 @@ import (
 	"dotline/ui/desktop/look"
 )
 
-// words are what is said of a slide: a heading with a symbol, and what is below it in
+// footnote is what is said of a slide: a heading with a symbol, and what is below it in
 // smaller type. Without a heading there are none.
-type words struct {
+type footnote struct {
 	heading, below string
 	symbol         fyne.Resource
 }
@@ -23,7 +23,7 @@ type stage struct {
 	diagram fyne.CanvasObject
 	foot    *fyne.Container
 	wrap    *look.Wrapper
-	words   words
+	footnote footnote
 	counter string
 }
 
@@ -41,7 +41,7 @@ func (s *stage) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	edge := large
 	s.foot.Objects = nil
 	height := float32(0)
-	if s.words.heading != "" {
+	if s.footnote.heading != "" {
 		height = s.setWords(size, large, edge)
 	}
 	number := s.text(s.counter, large*0.5, look.Muted, false)
@@ -53,7 +53,7 @@ func (s *stage) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 
 // setWords sets the words at the foot and returns how high that is.
 func (s *stage) setWords(size fyne.Size, large, edge float32) (height float32) {
-	symbol := canvas.NewImageFromResource(s.words.symbol)
+	symbol := canvas.NewImageFromResource(s.footnote.symbol)
 	symbol.FillMode = canvas.ImageFillContain
 	symbol.Resize(fyne.NewSquareSize(large))
 	left := edge + large*1.5
@@ -68,10 +68,10 @@ func (s *stage) setWords(size fyne.Size, large, edge float32) (height float32) {
 		}
 	}
 	width := size.Width - left - edge
-	add(s.words.heading, large, theme.ColorNameForeground, true, width)
+	add(s.footnote.heading, large, theme.ColorNameForeground, true, width)
 	symbol.Move(fyne.NewPos(edge, edge/2+(s.wrap.LineHeight(large, fyne.TextStyle{Bold: true})-large)/2))
 	y += edge / 8
-	add(s.words.below, large*0.65, look.Muted, false, width-2*edge) // beside the number
+	add(s.footnote.below, large*0.65, look.Muted, false, width-2*edge) // beside the number
 	height = y + edge/2
 	ground := canvas.NewRectangle(themeColor(look.Surface))
 	ground.Resize(fyne.NewSize(size.Width, height))

@@ -16,7 +16,7 @@ func TestTextsAreInTheUsersLanguage(t *testing.T) {
 		{"en_GB.UTF-8", "1 position", "12,345 positions", "Cancel", "Saved a.yaml", "Move CIO"},
 		{"de_DE.UTF-8", "1 Stelle", "12.345 Stellen", "Abbrechen", "a.yaml gespeichert", "CIO verschieben"},
 		{"de_CH.UTF-8", "1 Stelle", "12’345 Stellen", "Abbrechen", "a.yaml gespeichert", "CIO verschieben"},
-		{"fr_FR.UTF-8", "1 poste", "12\u00a0345 postes", "Renoncer", "a.yaml enregistré", "Déplacer CIO"},
+		{"fr_FR.UTF-8", "1 poste", "12\u00a0345 postes", "Annuler", "a.yaml enregistré", "Déplacer CIO"},
 		{"zh_CN.UTF-8", "1 个岗位", "12,345 个岗位", "取消", "已保存 a.yaml", "移动 CIO"},
 		{"sr_RS.UTF-8", "1 position", "12.345 positions", "Cancel", "Saved a.yaml", "Move CIO"}, // for which there are no texts
 	} {

@@ -8,11 +8,14 @@ import (
 	"dotline/ui/desktop/words"
 )
 
-// English makes the texts of this process English.
-func English() error {
+// English makes the texts of this process English. It is for TestMain, and
+// panics where that fails.
+func English() {
 	// What the system is asked for its language by; see setlocale(3).
 	if err := os.Setenv("LC_ALL", "C"); err != nil {
-		return err
+		panic(err)
 	}
-	return words.Load()
+	if err := words.Load(); err != nil {
+		panic(err)
+	}
 }
