@@ -18,6 +18,8 @@ func TestTextsAreInTheUsersLanguage(t *testing.T) {
 		{"de_CH.UTF-8", "1 Stelle", "12’345 Stellen", "Abbrechen", "a.yaml gespeichert", "CIO verschieben"},
 		{"fr_FR.UTF-8", "1 poste", "12\u00a0345 postes", "Annuler", "a.yaml enregistré", "Déplacer CIO"},
 		{"zh_CN.UTF-8", "1 个岗位", "12,345 个岗位", "取消", "已保存 a.yaml", "移动 CIO"},
+		{"es_ES.UTF-8", "1 position", "12.345 positions", "Cancel", "Saved a.yaml", "Move CIO"}, // for which only the window library has texts
+		{"ru_RU.UTF-8", "1 position", "12\u00a0345 positions", "Cancel", "Saved a.yaml", "Move CIO"},
 		{"sr_RS.UTF-8", "1 position", "12.345 positions", "Cancel", "Saved a.yaml", "Move CIO"}, // for which there are no texts
 	} {
 		t.Run(c.locale, func(t *testing.T) {

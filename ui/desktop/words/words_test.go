@@ -71,7 +71,7 @@ func TestEveryLanguageIsComplete(t *testing.T) {
 		}
 		for _, key := range slices.Sorted(maps.Keys(texts)) {
 			text := texts[key]
-			if _, found := has[key]; !found && (language != "en" || text.counted) {
+			if _, found := has[key]; !found && (language != "en" || text.counted || key != text.english) {
 				t.Errorf("%s: %q has no translation", language, key)
 				continue
 			}
@@ -80,8 +80,8 @@ func TestEveryLanguageIsComplete(t *testing.T) {
 				if said, _ = has[key].(map[string]any); !slices.Equal(slices.Sorted(maps.Keys(said)), forms) {
 					t.Errorf("%s: %q is counted, and has not exactly the forms %v", language, key, forms)
 				}
-			} else if language == "en" {
-				continue
+			} else if has[key] == nil {
+				continue // the key is the text
 			}
 			for form, one := range said {
 				s, ok := one.(string)
