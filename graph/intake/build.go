@@ -35,6 +35,7 @@ func (b *builder) build() (*Table, error) {
 	}
 	t := &Table{facts: b.grid.facts, sections: b.grid.sections}
 	b.organization(t)
+	b.settleCurrency(t)
 	b.makeIDs()
 	if err := b.drawLines(); err != nil {
 		return nil, err

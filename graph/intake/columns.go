@@ -23,6 +23,8 @@ type builder struct {
 	noted  int   // bytes of notes so far
 	lines  int   // reporting lines drawn so far
 
+	currencies []string // of the pay, as they are met
+
 	clean    map[string]string // cells with markup → without
 	searched int               // bytes of the keys of clean
 	slugs    map[string]string // titles → slugs

@@ -163,6 +163,8 @@ func (b *builder) number(d *draft, field string) org.Number {
 	n, ok := number(text)
 	if !ok {
 		b.refuse(d, column, text, "a number such as 900")
+	} else if field == "pay" {
+		b.meet(currencyOf(text))
 	}
 	return n
 }

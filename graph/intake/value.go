@@ -120,6 +120,8 @@ func number(cell string) (n org.Number, ok bool) {
 		s = strings.ReplaceAll(s, ",", "")
 	case points > 1 && inThousands(s, "."):
 		s = strings.ReplaceAll(s, ".", "")
+	case points == 1 && inThousands(s, ".") && s[0] != '0':
+		return org.Number{}, false // 60.000 is sixty, or sixty thousand
 	case commas == 1:
 		s = strings.ReplaceAll(s, ",", ".")
 	}

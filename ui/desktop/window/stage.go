@@ -20,11 +20,11 @@ type footnote struct {
 // stage lays out a slide: the diagram, at the foot the words as large as the screen
 // asks for, and in the corner the step's number.
 type stage struct {
-	diagram fyne.CanvasObject
-	foot    *fyne.Container
-	wrap    *look.Wrapper
+	diagram  fyne.CanvasObject
+	foot     *fyne.Container
+	wrap     *look.Wrapper
 	footnote footnote
-	counter string
+	counter  string
 }
 
 func newStage(diagram fyne.CanvasObject) *stage {
