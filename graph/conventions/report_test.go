@@ -10,6 +10,7 @@ import (
 
 	"dotline/graph/conventions"
 	"dotline/graph/org"
+	"dotline/graph/roles"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -307,8 +308,16 @@ func FuzzCheck(f *testing.F) {
 				t.Errorf("findings out of order: line %d after %d", finding.At.Line, last)
 			}
 			last = finding.At.Line
-			if s := finding.Suggestion; s != nil && (c.ByID(s.Value) == nil || s.Position.IsAbove(c.ByID(s.Value))) {
+			switch s := finding.Suggestion; {
+			case s == nil:
+			case s.IsLine() && (c.ByID(s.Value) == nil || s.Position.IsAbove(c.ByID(s.Value))):
 				t.Errorf("unsafe suggestion: %+v", s)
+			case s.Field == "role":
+				if _, known := roles.Parse(s.Value); !known {
+					t.Errorf("a role is suggested that is none: %+v", s)
+				}
+			case !s.IsLine():
+				t.Errorf("a suggestion of neither a line nor a role: %+v", s)
 			}
 		}
 	})
