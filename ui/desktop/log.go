@@ -3,23 +3,20 @@
 package desktop
 
 import (
+	"cmp"
 	"fmt"
 	"log/slog"
 	"os"
 	"path/filepath"
 	"runtime"
-	"runtime/debug"
 
+	"dotline/ui/process"
 	"dotline/ui/session"
 )
 
 // about names this program in reports: its version, and what it was built for.
 func about() string {
-	version := "built from source"
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
-		version = info.Main.Version
-	}
-	return fmt.Sprintf("Dotline %s, %s, %s/%s", version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	return fmt.Sprintf("Dotline %s, %s, %s/%s", cmp.Or(process.Version(), "built from source"), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 }
 
 // openLog has the program's log written into a file of the folder, where also

@@ -1,10 +1,12 @@
-// Package process asks the system about its processes.
+// Package process tells about processes: whether one is running, and what this
+// one was built from.
 package process
 
 import (
 	"errors"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"syscall"
 )
 
@@ -12,4 +14,14 @@ import (
 func Lives(pid int) bool {
 	p, err := os.FindProcess(pid) // which fails on Windows alone, where there is none
 	return err == nil && (runtime.GOOS == "windows" || !errors.Is(p.Signal(syscall.Signal(0)), os.ErrProcessDone))
+}
+
+// Version is the version that this program was built from, "" where that was a
+// checkout of the source.
+func Version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "(devel)" {
+		return ""
+	}
+	return info.Main.Version
 }

@@ -7,18 +7,15 @@ import (
 	"dotline/graph/conventions"
 	"dotline/graph/edit"
 	"dotline/graph/org"
+	"dotline/graph/repair"
 )
 
 // Repair carries out what a finding suggests.
 func (s *Session) Repair(f *conventions.Finding) error {
-	repair := f.Suggestion
-	switch {
-	case repair == nil:
+	if f.Suggestion == nil {
 		return errors.New("this finding suggests nothing; edit the chart")
-	case repair.Field == "reports_to":
-		return s.Do(edit.MovePosition{ID: repair.Position.ID, Manager: repair.Value})
 	}
-	return s.Do(edit.SetField{ID: repair.Position.ID, Field: repair.Field, Value: repair.Value})
+	return s.Do(repair.Command(*f.Suggestion))
 }
 
 // Allow writes an exception for a finding, with its reason and the last day on

@@ -1,8 +1,8 @@
 package window
 
 import (
+	"cmp"
 	"runtime"
-	"runtime/debug"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -15,6 +15,7 @@ import (
 
 	"dotline/graph/conventions"
 	"dotline/ui/desktop/look"
+	"dotline/ui/process"
 )
 
 // showRule tells what a rule is about, why it matters and where it comes from.
@@ -91,10 +92,7 @@ func showAbout(icon fyne.Resource, over fyne.Window) {
 	picture := canvas.NewImageFromResource(icon)
 	picture.FillMode = canvas.ImageFillContain
 	picture.SetMinSize(fyne.NewSize(64, 64))
-	version := lang.L("built from source")
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
-		version = info.Main.Version
-	}
+	version := cmp.Or(process.Version(), lang.L("built from source"))
 	centered := func(s string, color fyne.ThemeColorName, bold bool) *widget.RichText {
 		return widget.NewRichText(&widget.TextSegment{Text: s, Style: widget.RichTextStyle{
 			Alignment: fyne.TextAlignCenter, ColorName: color, TextStyle: fyne.TextStyle{Bold: bold},

@@ -158,12 +158,6 @@ func (r *outlineRow) hover(on bool) {
 }
 
 // CreateRenderer makes what the window draws of the row.
-func (r *outlineRow) CreateRenderer() fyne.WidgetRenderer { return &outlineRowRenderer{r} }
-
-type outlineRowRenderer struct{ r *outlineRow }
-
-func (v *outlineRowRenderer) Layout(fyne.Size)             {}
-func (v *outlineRowRenderer) MinSize() fyne.Size           { return fyne.NewSize(80, 16) }
-func (v *outlineRowRenderer) Refresh()                     { canvas.Refresh(v.r) }
-func (v *outlineRowRenderer) Objects() []fyne.CanvasObject { return v.r.objects }
-func (v *outlineRowRenderer) Destroy()                     {}
+func (r *outlineRow) CreateRenderer() fyne.WidgetRenderer {
+	return &rowRenderer{r, &r.objects, fyne.NewSize(80, 16)}
+}

@@ -227,12 +227,6 @@ func (r *findingRow) Cursor() desktop.Cursor {
 	return desktop.DefaultCursor
 }
 
-func (r *findingRow) CreateRenderer() fyne.WidgetRenderer { return &findingRowRenderer{r} }
-
-type findingRowRenderer struct{ r *findingRow }
-
-func (v *findingRowRenderer) Layout(fyne.Size)             {}
-func (v *findingRowRenderer) MinSize() fyne.Size           { return fyne.NewSize(100, 20) }
-func (v *findingRowRenderer) Refresh()                     { canvas.Refresh(v.r) }
-func (v *findingRowRenderer) Objects() []fyne.CanvasObject { return v.r.objects }
-func (v *findingRowRenderer) Destroy()                     {}
+func (r *findingRow) CreateRenderer() fyne.WidgetRenderer {
+	return &rowRenderer{r, &r.objects, fyne.NewSize(100, 20)}
+}

@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
@@ -145,3 +146,16 @@ type rowsLayout struct{ r *rows }
 
 func (l rowsLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, l.r.height()) }
 func (l rowsLayout) Layout([]fyne.CanvasObject, fyne.Size) {}
+
+// rowRenderer shows the objects of a row, which sets them itself.
+type rowRenderer struct {
+	row     fyne.Widget
+	objects *[]fyne.CanvasObject
+	least   fyne.Size
+}
+
+func (v *rowRenderer) Layout(fyne.Size)             {}
+func (v *rowRenderer) MinSize() fyne.Size           { return v.least }
+func (v *rowRenderer) Refresh()                     { canvas.Refresh(v.row) }
+func (v *rowRenderer) Objects() []fyne.CanvasObject { return *v.objects }
+func (v *rowRenderer) Destroy()                     {}
