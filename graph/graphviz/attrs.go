@@ -19,22 +19,24 @@ func hex(c color.NRGBA) string {
 	return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B)
 }
 
-// nodeAttrs are a card's identity: what both the drawing and the exported graph
-// say of it.
-func nodeAttrs(c *scene.Card) []dot.Attr {
-	attrs := []dot.Attr{
-		dot.A("id", "position-"+c.ID),
-		dot.A("class", strings.Join(append([]string{"position"}, c.Classes...), " ")),
+// linked adds a card's link to its attributes.
+func linked(c *scene.Card, attrs ...dot.Attr) []dot.Attr {
+	if c.Link == "" {
+		return attrs
 	}
-	if c.Link != "" {
-		attrs = append(attrs, dot.A("URL", c.Link))
-	}
-	return attrs
+	return append(attrs, dot.A("URL", c.Link))
 }
 
-func lineAttrs(l *scene.Line) []dot.Attr {
-	return []dot.Attr{dot.A("id", lineID(l)), dot.A("class", strings.Join(l.Classes, " "))}
+// A card and a line have the same name and classes in the drawing and in the
+// exported graph.
+
+func nodeID(c *scene.Card) string { return "position-" + c.ID }
+
+func nodeClass(c *scene.Card) string {
+	return strings.Join(append([]string{"position"}, c.Classes...), " ")
 }
+
+func lineClass(l *scene.Line) string { return strings.Join(l.Classes, " ") }
 
 func lineID(l *scene.Line) string {
 	switch l.Kind {

@@ -20,12 +20,13 @@ func DOT(s *scene.Scene) []byte {
 	}
 	node := func(i int) []dot.Attr {
 		c := &s.Cards[i]
-		return append(nodeAttrs(c), dot.A("tooltip", c.Tooltip), dot.A("pos", place(c.Box.Center())),
+		return append(linked(c, dot.A("id", nodeID(c)), dot.A("class", nodeClass(c))),
+			dot.A("tooltip", c.Tooltip), dot.A("pos", place(c.Box.Center())),
 			dot.A("label", label(c)), dot.A("style", nodeStyle(c)),
 			dot.A("color", hex(c.Frame.Stroke)), dot.A("fillcolor", hex(c.Frame.Fill)), dot.A("fontcolor", hex(textColor(c))))
 	}
 	attrs := func(l *scene.Line) []dot.Attr {
-		return append(append(lineAttrs(l), dot.A("tooltip", l.Tooltip), dot.A("dir", "none")), strokeAttrs(l)...)
+		return append([]dot.Attr{dot.A("id", lineID(l)), dot.A("class", lineClass(l)), dot.A("tooltip", l.Tooltip), dot.A("dir", "none")}, strokeAttrs(l)...)
 	}
 	more := func(g *dot.Graph) {
 		for i := range s.Lines {

@@ -11,35 +11,38 @@ import (
 )
 
 // finisher makes one SVG of what Graphviz drew of a scene, in one share or in
-// several: it sets in the cards' faces, puts readable titles in place of the nodes'
-// names, and gives the document the scene's own order and bounds. Graphviz writes
+// several: it sets in the cards' faces, puts ids, classes and readable titles in
+// place of the nodes' and edges' own, and gives the document the scene's own order and bounds. Graphviz writes
 // one element a line, which is all that this relies on.
 type finisher struct {
 	scene  *scene.Scene
-	panels []scene.Panel    // the scene's panels, then its backdrop
-	edges  map[string][]int // the lines by the names of their ends, those between the same two in order
-	head   []byte           // what stands before the root element
-	lines  [][]byte         // the finished element of each line,
-	nodes  [][]byte         // and of each card and panel, in that order
+	panels []scene.Panel // the scene's panels, then its backdrop
+	head   []byte        // what stands before the root element
+	lines  [][]byte      // the finished element of each line,
+	nodes  [][]byte      // and of each card and panel, in that order
 }
 
 func newFinisher(s *scene.Scene) *finisher {
-	f := &finisher{
-		scene: s, panels: slices.Concat(s.Panels, s.Backdrop), edges: make(map[string][]int, len(s.Lines)),
-		lines: make([][]byte, len(s.Lines)),
-	}
+	f := &finisher{scene: s, panels: slices.Concat(s.Panels, s.Backdrop), lines: make([][]byte, len(s.Lines))}
 	f.nodes = make([][]byte, len(s.Cards)+len(f.panels))
-	for i := range s.Lines {
-		name := "n" + strconv.Itoa(s.Lines[i].From) + "-&gt;n" + strconv.Itoa(s.Lines[i].To)
-		f.edges[name] = append(f.edges[name], i)
-	}
 	return f
 }
 
-// add takes one share of the drawing.
-func (f *finisher) add(svg []byte) {
+// add takes one share of the drawing. Shares may be added at the same time: no two
+// have an element in common.
+func (f *finisher) add(h share, svg []byte) {
+	// The lines by the names of their ends, those between the same two in order.
+	edges := make(map[string][]int, h.to-h.from)
+	for i := range f.scene.Lines {
+		if l := &f.scene.Lines[i]; h.draws(l) {
+			name := "n" + strconv.Itoa(l.From) + "-&gt;n" + strconv.Itoa(l.To)
+			edges[name] = append(edges[name], i)
+		}
+	}
 	head, rest, _ := bytes.Cut(svg, []byte("<svg "))
-	f.head = bytes.ReplaceAll(head, []byte("\n -->"), []byte(" -->"))
+	if h.last {
+		f.head = bytes.ReplaceAll(head, []byte("\n -->"), []byte(" -->"))
+	}
 	_, rest, _ = bytes.Cut(rest, []byte(`<g id="graph0"`))
 	var group []string
 	depth := 0
@@ -55,7 +58,7 @@ func (f *finisher) add(svg []byte) {
 		group = append(group, strings.ReplaceAll(string(line), "&#45;", "-"))
 		if bytes.Equal(line, []byte("</g>")) {
 			if depth--; depth == 0 {
-				f.group(group)
+				f.group(group, edges)
 				group = group[:0]
 			}
 		}
@@ -63,14 +66,14 @@ func (f *finisher) add(svg []byte) {
 }
 
 // group finishes one element: a card, a panel or a line.
-func (f *finisher) group(group []string) {
+func (f *finisher) group(group []string, edges map[string][]int) {
 	name := strings.TrimSuffix(strings.TrimPrefix(group[1], "<title>"), "</title>")
 	if n, err := strconv.Atoi(strings.TrimPrefix(name, "n")); err == nil && n < len(f.nodes) {
 		f.nodes[n] = f.node(n, group)
 		return
 	}
-	if same := f.edges[name]; len(same) > 0 {
-		f.edges[name] = same[1:]
+	if same := edges[name]; len(same) > 0 {
+		edges[name] = same[1:]
 		f.lines[same[0]] = f.line(&f.scene.Lines[same[0]], group)
 	}
 }
@@ -80,12 +83,14 @@ func (f *finisher) group(group []string) {
 func (f *finisher) node(n int, group []string) []byte {
 	var w svgWriter
 	var marks []scene.Mark
-	var title string
+	var id, class, title string
 	if n < len(f.scene.Cards) {
 		c := &f.scene.Cards[n]
+		id, class = nodeID(c), "node "+nodeClass(c)
 		title, marks = c.Tooltip, append([]scene.Mark{c.Frame}, c.Marks...)
 	} else {
 		p := &f.panels[n-len(f.scene.Cards)]
+		id, class = "panel-"+p.Name, "node panel"
 		title, marks = p.Name, p.Marks
 		if p.Tooltip != "" {
 			title = p.Tooltip
@@ -93,6 +98,8 @@ func (f *finisher) node(n int, group []string) []byte {
 	}
 	for i, element := range group {
 		switch {
+		case i == 0:
+			w.group(id, class)
 		case i == 1:
 			w.title(title)
 		case strings.HasPrefix(element, "<text "):
@@ -101,7 +108,10 @@ func (f *finisher) node(n int, group []string) []byte {
 				w.mark(m)
 			}
 		case strings.HasPrefix(element, `<g id="a_`):
-			w.raw(withoutTooltip(element) + "\n")
+			w.raw(`<g id="a_`)
+			w.escaped(id)
+			_, link, _ := strings.Cut(element, "><")
+			w.raw(`"><` + withoutTooltip(link) + "\n")
 		default:
 			w.raw(element + "\n")
 		}
@@ -124,6 +134,8 @@ func (f *finisher) line(l *scene.Line, group []string) []byte {
 	var w svgWriter
 	for i, element := range group {
 		switch {
+		case i == 0:
+			w.group(lineID(l), "edge "+lineClass(l))
 		case i == 1:
 			w.title(l.Tooltip)
 		case strings.HasPrefix(element, "<path "):

@@ -27,6 +27,15 @@ func (w *svgWriter) escaped(s string) {
 	_, _ = escaper.WriteString(&w.b, s) // a buffer takes everything
 }
 
+// group begins a group of elements.
+func (w *svgWriter) group(id, class string) {
+	w.raw(`<g id="`)
+	w.escaped(id)
+	w.raw(`" class="`)
+	w.escaped(class)
+	w.raw("\">\n")
+}
+
 // title writes an element's title, which viewers show as its tooltip and screen
 // readers read.
 func (w *svgWriter) title(s string) {

@@ -12,28 +12,38 @@ import (
 	"dotline/graph/scene"
 )
 
-// shareSize is up to how many cards are drawn by one process. Beyond it the drawing
-// is shared: with every place given, its parts do not depend on each other. The
-// number of shares follows from the chart alone, and the result from neither.
-const shareSize = 1500
+// shareSize is up to how many cards are drawn by one process: beyond it, drawing
+// them takes longer than starting another. With every place given, the parts of a
+// drawing do not depend on each other, and the result not on the number of parts.
+const shareSize = 400
 
 // maxShares bounds the processes that draw at once.
 const maxShares = 2
 
+// Processes is how many processes SVG keeps busy with a scene of that many cards:
+// whoever knows the number early can have them stand ready.
+func Processes(cards int) int {
+	return max(1, min((cards+shareSize-1)/shareSize, maxShares))
+}
+
 // SVG draws the scene.
 func SVG(ctx context.Context, pool *worker.Pool, s *scene.Scene) ([]byte, error) {
 	shares := shares(s)
-	drawn := make([][]byte, len(shares))
+	pool.Prepare(len(shares))
+	f := newFinisher(s)
 	failed := make([]error, len(shares))
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	var wg sync.WaitGroup
 	for i, share := range shares {
 		wg.Go(func() {
-			drawn[i], failed[i] = pool.Run(ctx, worker.Job{Engine: "nop2", Format: "svg", DOT: share.graph(s)})
-			if failed[i] != nil {
+			drawn, err := pool.Run(ctx, worker.Job{Engine: "nop2", Format: "svg", DOT: share.graph(s)})
+			if err != nil {
+				failed[i] = err
 				cancel()
+				return
 			}
+			f.add(share, drawn)
 		})
 	}
 	wg.Wait()
@@ -41,10 +51,6 @@ func SVG(ctx context.Context, pool *worker.Pool, s *scene.Scene) ([]byte, error)
 	slices.SortStableFunc(failed, func(a, b error) int { return rank(a) - rank(b) })
 	if failed[0] != nil {
 		return nil, failed[0]
-	}
-	f := newFinisher(s)
-	for _, svg := range drawn {
-		f.add(svg)
 	}
 	return f.document()
 }
@@ -67,8 +73,7 @@ type share struct {
 }
 
 func shares(s *scene.Scene) []share {
-	n := min((len(s.Cards)+shareSize-1)/shareSize, maxShares)
-	n = max(n, 1)
+	n := Processes(len(s.Cards))
 	list := make([]share, n)
 	for i := range list {
 		list[i] = share{from: i * len(s.Cards) / n, to: (i + 1) * len(s.Cards) / n, last: i == n-1}
@@ -76,19 +81,26 @@ func shares(s *scene.Scene) []share {
 	return list
 }
 
+// draws reports whether a line is the share's to draw.
+func (h share) draws(l *scene.Line) bool { return h.from <= l.To && l.To < h.to }
+
 // graph writes the share as a graph in which everything has its place already.
 // Nodes are numbered as the cards are, the panels after them and then the backdrop.
+// What Graphviz would only copy, as names and classes, is set in afterwards: reading
+// a graph takes it as long as drawing it.
 func (h share) graph(s *scene.Scene) []byte {
 	g := dot.New(s.Title, dot.A("notranslate", "true"), dot.Num("pad", 0))
-	g.Default("node", dot.A("shape", "box"), dot.A("fixedsize", "true"), dot.A("label", ""),
+	// The label is a space since go-graphviz asks each node for an empty one and
+	// gives it its name, which takes longer than all the rest of reading it.
+	g.Default("node", dot.A("shape", "box"), dot.A("fixedsize", "true"), dot.A("label", " "),
 		dot.Num("width", s.Forest.Card.Width/inch), dot.Num("height", s.Forest.Card.Height/inch))
 	for i := h.from; i < h.to; i++ {
 		c := &s.Cards[i]
-		g.Node(i, append(nodeAttrs(c), dot.A("pos", place(c.Box.Center())))...)
+		g.Node(i, linked(c, dot.A("pos", place(c.Box.Center())))...)
 	}
 	if h.last {
 		for i, p := range slices.Concat(s.Panels, s.Backdrop) {
-			g.Node(len(s.Cards)+i, dot.A("id", "panel-"+p.Name), dot.A("class", "panel"), dot.A("pos", place(p.Box.Center())),
+			g.Node(len(s.Cards)+i, dot.A("pos", place(p.Box.Center())),
 				dot.Num("width", p.Box.Width()/inch), dot.Num("height", p.Box.Height()/inch))
 		}
 	}
@@ -99,7 +111,7 @@ func (h share) graph(s *scene.Scene) []byte {
 	var look []dot.Attr
 	for i := range s.Lines {
 		l := &s.Lines[i]
-		if l.To < h.from || l.To >= h.to {
+		if !h.draws(l) {
 			continue
 		}
 		if (l.From < h.from || l.From >= h.to) && !elsewhere[l.From] {
@@ -110,7 +122,7 @@ func (h share) graph(s *scene.Scene) []byte {
 			look = next
 			g.Default("edge", append(look, dot.A("dir", "none"))...)
 		}
-		g.Edge(l.From, l.To, append(lineAttrs(l), dot.A("pos", ends(l.Points)))...)
+		g.Edge(l.From, l.To, dot.A("pos", ends(l.Points)))
 	}
 	return g.Text()
 }

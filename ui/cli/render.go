@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"dotline/graph/export"
+	"dotline/graph/graphviz"
 	"dotline/graph/graphviz/worker"
 	"dotline/graph/layout"
 	"dotline/graph/scene"
@@ -116,6 +117,9 @@ func (c *Command) renderFile(path, out string, j judging, draw scene.Options, wr
 	if err != nil {
 		fmt.Fprintln(c.Stderr, err)
 		return status(IO)
+	}
+	if format, err := export.Format(out); err == nil && format == "svg" {
+		pool.Prepare(graphviz.Processes(len(report.Chart.Positions)))
 	}
 	if folder := folderOf(path); folder != nil {
 		defer func() { _ = folder.Close() }() // nothing was written

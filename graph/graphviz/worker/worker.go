@@ -39,7 +39,8 @@ type Pool struct {
 	Limit time.Duration
 
 	mu     sync.Mutex
-	ready  *process
+	ready  []*process
+	spare  int // how many are to stand ready
 	closed bool
 	last   answer
 }
@@ -57,19 +58,22 @@ const memorable = 1 << 20
 // NewPool returns a pool and starts its first process.
 func NewPool() *Pool {
 	p := &Pool{}
-	p.Prepare()
+	p.Prepare(1)
 	return p
 }
 
-// Prepare sees to it that a process stands ready. A failure to start one shows
-// when a job asks for it.
-func (p *Pool) Prepare() {
+// Prepare sees to it that at least n processes stand ready, now and after each job.
+// A failure to start one shows when a job asks for it.
+func (p *Pool) Prepare(n int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.ready == nil && !p.closed {
-		if w, err := start(); err == nil {
-			p.ready = w
+	p.spare = max(p.spare, n)
+	for len(p.ready) < p.spare && !p.closed {
+		w, err := start()
+		if err != nil {
+			return
 		}
+		p.ready = append(p.ready, w)
 	}
 }
 
@@ -78,10 +82,10 @@ func (p *Pool) Close() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.closed = true
-	if p.ready != nil {
-		p.ready.kill()
-		p.ready = nil
+	for _, w := range p.ready {
+		w.kill()
 	}
+	p.ready = nil
 }
 
 // ErrTooSlow is the error of a job that took longer than the pool's limit.
@@ -107,7 +111,7 @@ func (p *Pool) Run(ctx context.Context, job Job) ([]byte, error) {
 	output, err := w.do(limited, job)
 	if err != nil {
 		w.kill()
-		p.Prepare()
+		p.Prepare(1)
 		if limited.Err() != nil {
 			return nil, context.Cause(limited)
 		}
@@ -147,12 +151,13 @@ func checkOutput(format string, output []byte) error {
 	return nil
 }
 
-// take returns the process that stands ready, or a new one.
+// take returns the process that has stood ready longest, or a new one.
 func (p *Pool) take() (*process, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if w := p.ready; w != nil {
-		p.ready = nil
+	for len(p.ready) > 0 {
+		w := p.ready[0]
+		p.ready = p.ready[1:]
 		if w.alive() {
 			return w, nil
 		}
@@ -168,14 +173,14 @@ const roomy = 4 << 20
 // giveBack keeps a process for the next job, or replaces it.
 func (p *Pool) giveBack(w *process) {
 	p.mu.Lock()
-	keep := p.ready == nil && !p.closed && w.written < roomy
+	keep := len(p.ready) < p.spare && !p.closed && w.written < roomy
 	if keep {
-		p.ready = w
+		p.ready = append(p.ready, w)
 	}
 	p.mu.Unlock()
 	if !keep {
 		w.kill()
-		p.Prepare()
+		p.Prepare(1)
 	}
 }
 

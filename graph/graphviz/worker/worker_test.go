@@ -53,11 +53,11 @@ func mustDraw(t *testing.T, p *Pool) {
 func TestDrawsAgainAndAgainInOneProcess(t *testing.T) {
 	p := newPool(t)
 	mustDraw(t, p)
-	pid := p.ready.cmd.Process.Pid
+	pid := p.ready[0].cmd.Process.Pid
 	for range 5 {
 		mustDraw(t, p)
 	}
-	if now := p.ready.cmd.Process.Pid; now != pid {
+	if now := p.ready[0].cmd.Process.Pid; now != pid {
 		t.Errorf("process %d was replaced by %d", pid, now)
 	}
 }
@@ -98,7 +98,7 @@ func TestSeveralAtOnce(t *testing.T) {
 
 func TestKilledInTheMiddle(t *testing.T) {
 	p := newPool(t)
-	w, job := p.ready, large()
+	w, job := p.ready[0], large()
 	failed := make(chan error)
 	go func() {
 		_, err := p.Run(t.Context(), job)
@@ -106,7 +106,7 @@ func TestKilledInTheMiddle(t *testing.T) {
 	}()
 	for taken := false; !taken; time.Sleep(300 * time.Millisecond) {
 		p.mu.Lock()
-		taken = p.ready == nil
+		taken = len(p.ready) == 0
 		p.mu.Unlock()
 	}
 	if err := w.cmd.Process.Kill(); err != nil {
@@ -122,7 +122,7 @@ func TestKilledInTheMiddle(t *testing.T) {
 func TestKilledWhileItStandsReady(t *testing.T) {
 	p := newPool(t)
 	mustDraw(t, p)
-	w := p.ready
+	w := p.ready[0]
 	_ = w.cmd.Process.Kill()
 	<-w.gone
 	mustDraw(t, p)
@@ -130,7 +130,7 @@ func TestKilledWhileItStandsReady(t *testing.T) {
 
 func TestCancelKillsAtOnce(t *testing.T) {
 	p := newPool(t)
-	w, job := p.ready, large()
+	w, job := p.ready[0], large()
 	ctx, cancel := context.WithTimeout(t.Context(), 200*time.Millisecond)
 	defer cancel()
 	begin := time.Now()
