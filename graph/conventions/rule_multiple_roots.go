@@ -61,7 +61,7 @@ const holding = "holding"
 
 // besideOthers reports whether the top is declared to be one of several.
 func (ix *index) besideOthers(p *org.Position) bool {
-	return ix.qualified(p, roles.Joint) || tagged(p, "co-head", holding)
+	return declaredJoint(p, *ix.read(p)) || tagged(p, holding)
 }
 
 // tagged reports whether the position carries one of the tags.
