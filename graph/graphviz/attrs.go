@@ -46,6 +46,8 @@ func lineID(l *scene.Line) string {
 		return "suggested-" + l.ID
 	case scene.Former:
 		return "former-" + l.ID
+	case scene.Joint:
+		return "joint-" + l.ID
 	}
 	return "line-" + l.ID
 }

@@ -152,6 +152,18 @@ func TestComparisonsAreElements(t *testing.T) {
 	}
 }
 
+// What joins co-heads says so to screen readers, and in the graph for other tools.
+func TestJointsAreElements(t *testing.T) {
+	s := build(t, "positions:\n- {id: a, title: Co-CEO}\n- {id: b, title: Co-CEO}\n", scene.Options{})
+	joint := parse(t, svg(t, s)).find("joint-b")
+	if joint == nil || joint.attr("class") != "edge line joint" || len(joint.Children) == 0 || joint.Children[0].Text != "Co-CEO and Co-CEO are co-heads" {
+		t.Errorf("the joint is %+v", joint)
+	}
+	if dot := string(graphviz.DOT(s)); !strings.Contains(dot, `id="joint-b" class="line joint" tooltip="Co-CEO and Co-CEO are co-heads"`) {
+		t.Errorf("no joint in %s", dot)
+	}
+}
+
 func TestPositionsAndLinesAreElements(t *testing.T) {
 	root := parse(t, svg(t, build(t, small, scene.Options{})))
 	for id, class := range map[string]string{

@@ -1,8 +1,9 @@
 package layout
 
-// Slot is one place below a boss: a single card with all that is below it, or a
-// stack. A stack holds whole small branches, each card followed by its reports,
-// and stands at a spine as an outline does; nothing is below it.
+// Slot is one place below a boss: a single card with all that is below it, co-heads
+// side by side with all that is below any of them, or a stack. A stack holds whole
+// small branches, each card followed by its reports, and stands at a spine as an
+// outline does; nothing is below it.
 type Slot struct {
 	Cards []int
 	Stack bool
@@ -14,12 +15,13 @@ type Slot struct {
 type Arrangement struct {
 	Forest
 	Tops   []Slot
-	Below  [][]Slot // of each card; what hangs in a stack has none of its own
+	Below  [][]Slot // of each card; what hangs in a stack has none of its own, and of co-heads the first has all
 	Beside [][]int  // of each card, the assistants at its sides
 	Indent []int    // of each card in a stack, how many of its bosses are in it too
 
 	card   Size
 	beside float64 // the gap between cards side by side
+	before []bool  // tells who has a co-head at the right
 	ports  int     // how many of the last cards are none: see isPort
 }
 
@@ -44,19 +46,24 @@ func arrange(f Forest, st style, ports int, upper []bool, head bool) *Arrangemen
 	n := len(f.Boss)
 	a := &Arrangement{
 		Forest: f, Below: make([][]Slot, n), Beside: make([][]int, n), Indent: make([]int, n),
-		card: f.Direction.turnSize(f.Card), beside: BesideGap, ports: ports,
+		card: f.Direction.turnSize(f.Card), beside: BesideGap, before: make([]bool, n), ports: ports,
 	}
 	if f.Direction.Sideways() {
 		a.beside = StackGap
 	}
 	c := chooser{Arrangement: a, reports: make([][]int, n), shapes: make([]shape, n), upper: upper, style: st}
 	leads := leaders(f)
+	for i := range f.Boss {
+		if left := f.coHead(i); left >= 0 {
+			a.before[left] = true
+		}
+	}
 	var tops []int
 	for i, b := range f.Boss {
 		switch {
 		case b < 0:
 			tops = append(tops, i)
-		case !leads[i] && f.isAssistant(i):
+		case !leads[i] && f.isAssistant(i) && !(a.before[b] && f.coHead(b) >= 0):
 			a.Beside[b] = append(a.Beside[b], i)
 		default:
 			c.reports[b] = append(c.reports[b], i)

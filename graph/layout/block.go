@@ -9,7 +9,7 @@ import (
 // is the origin.
 func (b *block) layOut(f Forest, s style) {
 	n := len(b.cards)
-	in := Forest{Card: f.Card, Direction: f.Direction, Boss: make([]int, n, n+len(b.ports)), Assistant: make([]bool, n+len(b.ports))}
+	in := Forest{Card: f.Card, Direction: f.Direction, Boss: make([]int, n, n+len(b.ports)), Assistant: make([]bool, n+len(b.ports)), CoHead: make([]int, 0, n+len(b.ports))}
 	number := make(map[int]int, n)
 	for i, c := range b.cards {
 		number[c] = i
@@ -20,13 +20,19 @@ func (b *block) layOut(f Forest, s style) {
 			b.heads = append(b.heads, i)
 		}
 		in.Assistant[i] = f.isAssistant(c)
+		left, within := number[f.coHead(c)]
+		if !within {
+			left = -1
+		}
+		in.CoHead = append(in.CoHead, left)
 	}
 	for _, p := range b.ports {
 		in.Boss = append(in.Boss, number[p.card])
+		in.CoHead = append(in.CoHead, -1)
 	}
 	a := arrange(in, s, len(b.ports), make([]bool, len(in.Boss)), b.boss < 0)
 	cards := placeAsTree(a)
-	b.plan = &Plan{Cards: cards, Cells: a.cells(cards), Lines: connect(a, cards)}
+	b.plan = &Plan{Cards: cards, Cells: a.cells(cards), Lines: connect(a, cards), Joints: a.joints(cards)}
 	b.measure(f, a)
 	for i := range b.ports {
 		p := &b.ports[i]
@@ -40,9 +46,9 @@ func (b *block) layOut(f Forest, s style) {
 // frame on.
 func (b *block) measure(f Forest, a *Arrangement) {
 	inner := b.inner()
-	first, last := a.Tops[0], a.Tops[len(a.Tops)-1]
-	b.entry = (b.plan.Cards[first.Cards[0]].Min.X+b.plan.Cards[last.Cards[0]].Max.X)/2 - inner.Min.X
-	several := len(a.Tops) > 1 || first.Stack
+	first, last := a.Tops[0].Cards[0], a.Tops[len(a.Tops)-1].rightmost()
+	b.entry = (b.plan.Cards[first].Min.X+b.plan.Cards[last].Max.X)/2 - inner.Min.X
+	several := len(b.heads) > 1
 	pad := b.pads(f, Size{inner.Width(), inner.Height()}, several)
 	b.entry += pad.Min.X
 	b.size = Size{pad.Min.X + inner.Width() + pad.Max.X, pad.Min.Y + inner.Height() + pad.Max.Y}
@@ -125,6 +131,9 @@ func (p *Plan) move(by Point) {
 		for k := range p.Lines[i] {
 			to(&p.Lines[i][k])
 		}
+		for k := range p.Joints[i] {
+			to(&p.Joints[i][k])
+		}
 	}
 }
 
@@ -148,30 +157,17 @@ func (b *block) branch(top, gap float64) *branch {
 // exit is where the way of a port leaves the block, from the left.
 func (p *port) exit() float64 { return p.way[len(p.way)-1].X }
 
-// chooseLanes lets the lines from the ports run in lanes in which they neither share
-// a way nor cross: one that passes below another port runs lower than that one's.
-// Ports and blocks are in the same order, so that no two pass below each other. It
-// returns how many lanes there are.
+// chooseLanes lets the lines from the ports run in lanes, and returns how many there are.
 func (b *block) chooseLanes() int {
-	n := len(b.ports)
-	lanes := 1
-	below := func(i, other int) {
-		b.ports[i].lane = max(b.ports[i].lane, b.ports[other].lane+1)
-		lanes = max(lanes, b.ports[i].lane+1)
+	bars := make([]bar, len(b.ports))
+	for i, p := range b.ports {
+		bars[i] = newBar(i, p.exit())
+		bars[i].reach(p.blocks[0].enters() - b.at.X)
+		bars[i].reach(p.blocks[len(p.blocks)-1].enters() - b.at.X)
 	}
-	for i := n - 1; i >= 0; i-- {
-		p := &b.ports[i]
-		p.lane = 0
-		last := p.blocks[len(p.blocks)-1].enters() - b.at.X
-		for k := i + 1; k < n && b.ports[k].exit() <= last; k++ {
-			below(i, k)
-		}
-	}
+	lanes := spread(bars)
 	for i := range b.ports {
-		first := b.ports[i].blocks[0].enters() - b.at.X
-		for k := i - 1; k >= 0 && b.ports[k].exit() >= first; k-- {
-			below(i, k)
-		}
+		b.ports[i].lane = bars[i].lane
 	}
 	return lanes
 }
@@ -183,7 +179,7 @@ func (b *block) enters() float64 { return b.at.X + b.entry }
 func (b *block) draw(p *Plan) {
 	b.plan.move(b.at)
 	for i, c := range b.cards {
-		p.Cards[c], p.Cells[c], p.Lines[c] = b.plan.Cards[i], b.plan.Cells[i], b.plan.Lines[i]
+		p.Cards[c], p.Cells[c], p.Lines[c], p.Joints[c] = b.plan.Cards[i], b.plan.Cells[i], b.plan.Lines[i], b.plan.Joints[i]
 	}
 	if b.department >= 0 {
 		p.Frames = append(p.Frames, Frame{b.department, Rect{b.at, Point{b.at.X + b.size.Width, b.at.Y + b.size.Height}}})

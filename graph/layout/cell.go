@@ -1,5 +1,7 @@
 package layout
 
+import "slices"
+
 // A slot's cell is what its own cards take, assistants included: a box in which
 // the boss above centers over the core.
 
@@ -17,18 +19,70 @@ func (a *Arrangement) width(s Slot) float64 {
 		}
 		return float64(deepest+1)*SpineGap + a.card.Width
 	}
-	return a.widthOf(s.Cards[0]) + float64(len(a.Beside[s.Cards[0]]))*(a.card.Width+AssistantGap)
+	_, to := a.core(s)
+	right := 0
+	for k := range a.Beside[s.rightmost()] {
+		right = max(right, a.step(s.rightmost(), k))
+	}
+	return to + float64(right)*(a.card.Width+AssistantGap)
+}
+
+// rightmost is the last of co-heads, or the first of a stack.
+func (s Slot) rightmost() int {
+	if s.Stack {
+		return s.Cards[0]
+	}
+	return s.Cards[len(s.Cards)-1]
+}
+
+// step is how many places to the right of a card its k-th assistant stands: the first
+// of them right of the boss, the second left, and so on; those of co-heads, who stand
+// beside each other, at the free side.
+func (a *Arrangement) step(card, k int) int {
+	switch {
+	case a.before[card]:
+		return -k - 1
+	case a.coHead(card) >= 0:
+		return k + 1
+	case k%2 == 1:
+		return -(k + 1) / 2
+	}
+	return k/2 + 1
 }
 
 // core is where in its cell, from left to right, a slot's cards stand without the
-// assistants: the first of those stands right of the boss, the second left, and so on.
+// assistants.
 func (a *Arrangement) core(s Slot) (from, to float64) {
 	if s.Stack {
 		return 0, a.width(s)
 	}
-	left := len(a.Beside[s.Cards[0]]) / 2
+	left := 0
+	for k := range a.Beside[s.Cards[0]] {
+		left = max(left, -a.step(s.Cards[0], k))
+	}
 	from = float64(left) * (a.card.Width + AssistantGap)
-	return from, from + a.widthOf(s.Cards[0])
+	return from, from + a.place(s, len(s.Cards)-1) + a.widthOf(s.rightmost())
+}
+
+// place is where in the core of a slot the k-th of its cards begins, from the left.
+func (a *Arrangement) place(s Slot, k int) float64 {
+	if s.Stack {
+		return float64(a.Indent[s.Cards[k]]+1) * SpineGap
+	}
+	return float64(k) * (a.card.Width + a.beside)
+}
+
+// over is what in the cell of a slot stands in the middle above those below: of
+// co-heads, the middle between the first and the last who have any.
+func (a *Arrangement) over(s Slot) float64 {
+	from, to := a.core(s)
+	if below := a.Below[s.Cards[0]]; len(s.Cards) > 1 && !s.Stack && len(below) > 0 {
+		first := slices.Index(s.Cards, a.Boss[below[0].Cards[0]])
+		last := slices.Index(s.Cards, a.Boss[below[len(below)-1].Cards[0]])
+		to = from + a.place(s, last) + a.card.Width
+		from += a.place(s, first)
+	}
+	return (from + to) / 2
 }
 
 // widthOf is how wide a card is.
@@ -41,6 +95,9 @@ func (a *Arrangement) widthOf(card int) float64 {
 
 // height is what a slot's own cards take from top to bottom.
 func (a *Arrangement) height(s Slot) float64 {
+	if !s.Stack {
+		return a.card.Height
+	}
 	y := 0.0
 	for i := range s.Cards {
 		y += a.above(s, i) + a.card.Height
@@ -48,7 +105,7 @@ func (a *Arrangement) height(s Slot) float64 {
 	return y
 }
 
-// above is the gap above the i-th card of a slot.
+// above is the gap above the i-th card of a stack.
 func (a *Arrangement) above(s Slot, i int) float64 {
 	switch {
 	case i == 0:
@@ -66,35 +123,36 @@ func (a *Arrangement) stand(s Slot, p Point, cards []Rect) {
 	}
 	from, _ := a.core(s)
 	for i, c := range s.Cards {
-		p.Y += a.above(s, i)
-		x := p.X + from
 		if s.Stack {
-			x += float64(a.Indent[c]+1) * SpineGap
+			p.Y += a.above(s, i)
 		}
+		x := p.X + from + a.place(s, i)
 		put(c, Point{x, p.Y})
 		for k, assistant := range a.Beside[c] {
-			steps := float64(k/2 + 1)
-			if k%2 == 1 {
-				steps = -steps
-			}
-			put(assistant, Point{x + steps*(a.card.Width+AssistantGap), p.Y})
+			put(assistant, Point{x + float64(a.step(c, k))*(a.card.Width+AssistantGap), p.Y})
 		}
-		p.Y += a.card.Height
+		if s.Stack {
+			p.Y += a.card.Height
+		}
 	}
 }
 
-// cells returns the box around each card's slot.
+// cells returns the box around each stack, and around each boss with the assistants.
 func (a *Arrangement) cells(cards []Rect) []Rect {
 	cells := make([]Rect, len(cards))
 	a.all(func(s Slot, _ int) {
-		cell := cards[s.Cards[0]]
+		stack := cards[s.Cards[0]]
 		for _, c := range s.Cards {
-			cell = cell.Union(cards[c])
+			stack = stack.Union(cards[c])
+		}
+		for _, c := range s.Cards {
+			cell := stack
+			if !s.Stack {
+				cell = cards[c]
+			}
 			for _, assistant := range a.Beside[c] {
 				cell = cell.Union(cards[assistant])
 			}
-		}
-		for _, c := range s.Cards {
 			cells[c] = cell
 			for _, assistant := range a.Beside[c] {
 				cells[assistant] = cell

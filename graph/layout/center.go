@@ -11,7 +11,9 @@ import (
 type centering struct {
 	*Arrangement
 	at                []float64 // of each card, the middle of its cell's core
-	left, right, half []float64 // from there to the cell's sides, and to the core's
+	left, right, half []float64 // from there to the cell's sides, and to the core's,
+	over              []float64 // and to what stands above the middle of those below; from there
+	stem              []float64 // to the card's own middle
 	movable           []bool
 	order             []int // the cards as they follow each other from left to right, a boss before the reports
 	from, to          []int // of each card: where in the order its branch begins and ends
@@ -23,7 +25,7 @@ type centering struct {
 func (a *Arrangement) center(cells []Point) {
 	n := len(cells)
 	m := centering{
-		Arrangement: a, at: make([]float64, n), left: make([]float64, n), right: make([]float64, n), half: make([]float64, n),
+		Arrangement: a, at: make([]float64, n), left: make([]float64, n), right: make([]float64, n), half: make([]float64, n), over: make([]float64, n), stem: make([]float64, n),
 		movable: make([]bool, n), from: make([]int, n), to: make([]int, n),
 	}
 	tops := slices.Clone(a.Tops)
@@ -31,17 +33,21 @@ func (a *Arrangement) center(cells []Point) {
 	m.walk(tops)
 	a.all(func(s Slot, _ int) {
 		from, to := a.core(s)
-		for _, c := range s.Cards {
+		for _, c := range s.nodes() {
 			m.left[c], m.right[c], m.half[c] = (from+to)/2, a.width(s)-(from+to)/2, (to-from)/2
+			m.over[c] = a.over(s) - m.left[c]
 			m.at[c] = cells[c].X + (m.left[c]-m.right[c])/2
 			m.movable[c] = !s.Stack && len(a.Below[c]) == 0
+		}
+		for k, c := range s.Cards {
+			m.stem[c] = from + a.place(s, k) + a.card.Width/2 - a.over(s)
 		}
 	})
 	rows := a.rows(cells)
 	for r := len(rows) - 1; r >= 0; r-- {
 		for i, c := range rows[r] {
 			if below := a.Below[c]; len(below) > 0 {
-				m.move(rows[r], i, m.middle(below))
+				m.move(rows[r], i, m.middle(below)-m.over[c])
 			}
 		}
 	}
@@ -53,7 +59,7 @@ func (a *Arrangement) center(cells []Point) {
 // walk puts the cards of slots, with all below them, in order.
 func (m *centering) walk(slots []Slot) {
 	for _, s := range slots {
-		for _, c := range s.Cards {
+		for _, c := range s.nodes() {
 			m.from[c] = len(m.order)
 			m.order = append(m.order, c)
 			m.walk(m.Below[c])
@@ -75,8 +81,9 @@ func (m *centering) middle(below []Slot) float64 {
 	x := math.Round((m.at[first] - m.half[first] + m.at[last] + m.half[last]) / 2)
 	for _, s := range below {
 		// A line that is nearly straight had better be.
-		if at := m.at[s.Cards[0]]; !s.Stack && math.Abs(at-x) <= SpineGap {
-			x = at
+		c := s.Cards[0]
+		if straight := m.at[c] + m.over[c] + m.stem[c] - m.stem[m.Boss[c]]; !s.Stack && math.Abs(straight-x) <= SpineGap {
+			x = straight
 		}
 	}
 	return x
@@ -116,7 +123,7 @@ func (a *Arrangement) rows(cells []Point) [][]int {
 	a.all(func(s Slot, _ int) { top = min(top, cells[s.Cards[0]].Y) })
 	var rows [][]int
 	a.all(func(s Slot, _ int) {
-		for _, c := range s.Cards {
+		for _, c := range s.nodes() {
 			r := int(math.Round((cells[c].Y - top) / step))
 			for len(rows) <= r {
 				rows = append(rows, nil)

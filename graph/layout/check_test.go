@@ -17,14 +17,21 @@ func check(t *testing.T, f layout.Forest, p *layout.Plan) {
 			leads[b] = true
 		}
 	}
+	f.CoHead = slices.Clone(f.CoHead)
+	for i, left := range f.CoHead {
+		if left >= 0 && p.Engine == "departments" && f.Department[i] != f.Department[left] {
+			f.CoHead[i] = -1 // each stands in a frame of the own
+		}
+	}
 	checkCards(t, p)
 	checkLines(t, f, p)
 	checkCorners(t, f, p)
 	checkFrames(t, f, p)
+	checkCoHeads(t, f, p)
 	for i, a := range p.Cards {
 		if b := f.Boss[i]; b >= 0 {
 			boss, own := f.Direction.UnturnRect(p.Cards[b]), f.Direction.UnturnRect(a)
-			if beside := f.Assistant[i] && !leads[i]; beside != (boss.Min.Y == own.Min.Y) || !beside && boss.Max.Y > own.Min.Y {
+			if beside := f.Assistant[i] && !leads[i] && !between(f, b); beside != (boss.Min.Y == own.Min.Y) || !beside && boss.Max.Y > own.Min.Y {
 				t.Fatalf("card %d stands at %v, its boss %d at %v", i, a, b, p.Cards[b])
 			}
 		}
@@ -32,6 +39,31 @@ func check(t *testing.T, f layout.Forest, p *layout.Plan) {
 			if a, b := p.Lines[i][k-1], p.Lines[i][k]; a.X != b.X && a.Y != b.Y {
 				t.Fatalf("the line of card %d is slanted: %v", i, p.Lines[i])
 			}
+		}
+	}
+}
+
+// between reports whether a card has a co-head at either side.
+func between(f layout.Forest, card int) bool {
+	return f.CoHead[card] >= 0 && slices.Contains(f.CoHead, card)
+}
+
+// checkCoHeads tells co-heads who do not stand side by side, joined.
+func checkCoHeads(t *testing.T, f layout.Forest, p *layout.Plan) {
+	t.Helper()
+	for i, left := range f.CoHead {
+		if left < 0 {
+			if p.Joints[i] != nil {
+				t.Fatalf("card %d is joined to %d", i, left)
+			}
+			continue
+		}
+		a, b := f.Direction.UnturnRect(p.Cards[left]), f.Direction.UnturnRect(p.Cards[i])
+		if gap := b.Min.X - a.Max.X; a.Min.Y != b.Min.Y || gap < 0 || gap > layout.BesideGap {
+			t.Fatalf("%d stands at %v, and %d, with whom it heads, at %v", left, a, i, b)
+		}
+		if line := p.Joints[i]; len(line) != 2 || !p.Cards[left].Contains(line[0]) || !p.Cards[i].Contains(line[1]) {
+			t.Fatalf("cards %d and %d are joined by %v", left, i, line)
 		}
 	}
 }

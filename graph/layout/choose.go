@@ -1,6 +1,9 @@
 package layout
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 const (
 	rowOfHead  = 6   // the highest boss has up to this many reports side by side, however wide,
@@ -40,7 +43,7 @@ func (c *chooser) choose(i int) {
 		s.cards += c.shapes[r].cards
 		s.levels = max(s.levels, c.shapes[r].levels+1)
 	}
-	if c.isPort(i) || len(c.Beside[i]) > 0 || s.levels > c.style.levels || s.cards > c.style.cards || !c.canHang(c.reports[i]) {
+	if c.isPort(i) || c.joined(i) || len(c.Beside[i]) > 0 || s.levels > c.style.levels || s.cards > c.style.cards || !c.canHang(c.reports[i]) {
 		s.cards = 0
 	}
 	c.shapes[i] = s
@@ -55,8 +58,11 @@ func (c *chooser) canHang(cards []int) bool {
 	return true
 }
 
+// joined reports whether a card has a co-head beside it.
+func (a *Arrangement) joined(card int) bool { return a.before[card] || a.coHead(card) >= 0 }
+
 // slots puts cards that have one boss into slots: side by side as long as that is
-// not too wide, else in stacks. It returns what they take together.
+// not too wide, else in stacks, co-heads aside. It returns what they take together.
 func (c *chooser) slots(cards []int, head bool) ([]Slot, Size) {
 	narrow, wide, page := 1, wideBranch, pageBranch
 	if head {
@@ -66,47 +72,68 @@ func (c *chooser) slots(cards []int, head bool) ([]Slot, Size) {
 	if c.Direction.Sideways() {
 		narrow, wide, page = c.style.row, 0, 1/page
 	}
-	var row []Slot
-	for _, i := range cards {
-		row = append(row, Slot{Cards: []int{i}})
-	}
+	row := c.row(cards)
 	size := c.extent(row)
-	switch {
-	case len(cards) <= narrow || c.aspect(size) <= wide:
-		return row, size
-	case c.canHang(cards):
-		row = c.stacks(cards, page)
-	default:
-		row = c.stackLeaves(cards, max(stackMixed, narrow+1), page)
+	if len(cards) > narrow && c.aspect(size) > wide {
+		most, from := 1, max(stackMixed, narrow+1)
+		if single := slices.DeleteFunc(slices.Clone(cards), c.joined); c.canHang(single) {
+			most, from = c.style.cards, 2
+		}
+		row = c.stackSmall(cards, most, from, page)
+		size = c.extent(row)
 	}
-	return row, c.extent(row)
+	for _, s := range row {
+		c.gather(s)
+	}
+	return row, size
 }
 
-// stackLeaves stacks those who have nobody below them, at the place of the first,
-// if there are at least from many; the others stand side by side.
-func (c *chooser) stackLeaves(cards []int, from int, page float64) []Slot {
+// row stands cards side by side, co-heads in one slot.
+func (c *chooser) row(cards []int) []Slot {
 	var row []Slot
-	var leaves []int
-	place := 0
 	for _, i := range cards {
-		if c.shapes[i].cards != 1 {
-			row = append(row, Slot{Cards: []int{i}})
+		if c.coHead(i) >= 0 {
+			s := &row[len(row)-1]
+			s.Cards = append(s.Cards, i)
 			continue
 		}
-		if leaves == nil {
-			place = len(row)
-		}
-		leaves = append(leaves, i)
+		row = append(row, Slot{Cards: []int{i}})
 	}
-	var stacked []Slot
-	if len(leaves) >= from {
-		stacked = c.stacks(leaves, page)
-	} else {
-		for _, i := range leaves {
-			stacked = append(stacked, Slot{Cards: []int{i}})
-		}
+	return row
+}
+
+// gather stands all that is below any of the co-heads in a slot below the slot.
+func (c *chooser) gather(s Slot) {
+	if s.Stack {
+		return
 	}
-	return append(row[:place:place], append(stacked, row[place:]...)...)
+	first := s.Cards[0]
+	for _, i := range s.Cards[1:] {
+		c.Below[first] = append(c.Below[first], c.Below[i]...)
+		c.Below[i] = nil
+	}
+}
+
+// stackSmall stacks those branches of up to most cards that can hang, at the place of
+// the first, if there are at least from many; the others stand side by side.
+func (c *chooser) stackSmall(cards []int, most, from int, page float64) []Slot {
+	var large, small []int
+	place := 0
+	for _, i := range cards {
+		if n := c.shapes[i].cards; n == 0 || n > most {
+			large = append(large, i)
+			continue
+		}
+		if small == nil {
+			place = len(c.row(large))
+		}
+		small = append(small, i)
+	}
+	stacked := c.row(small)
+	if len(small) >= from {
+		stacked = c.stacks(small, page)
+	}
+	return slices.Insert(c.row(large), place, stacked...)
 }
 
 // stacks hangs branches in as many stacks as come nearest to a page's shape, its
@@ -171,12 +198,18 @@ func (c *chooser) extent(slots []Slot) Size {
 		if i > 0 {
 			size.Width += c.beside
 		}
-		own := c.shapes[s.Cards[0]].standing
 		if s.Stack {
-			own = Size{c.width(s), c.height(s)}
+			size.Width += c.width(s)
+			size.Height = max(size.Height, c.height(s))
+			continue
 		}
-		size.Width += own.Width
-		size.Height = max(size.Height, own.Height)
+		for k, i := range s.Cards {
+			if k > 0 {
+				size.Width += c.beside
+			}
+			size.Width += c.shapes[i].standing.Width
+			size.Height = max(size.Height, c.shapes[i].standing.Height)
+		}
 	}
 	return size
 }

@@ -14,16 +14,18 @@ func connect(a *Arrangement, cards []Rect) [][]Point {
 	a.all(func(s Slot, boss int) {
 		for _, c := range s.Cards {
 			for k, assistant := range a.Beside[c] {
-				lines[assistant] = besideLine(cards[c], cards[assistant], k > 1)
+				step := a.step(c, k)
+				lines[assistant] = besideLine(cards[c], cards[assistant], step < -1 || step > 1)
 			}
 			switch {
 			case s.Stack && a.Indent[c] > 0:
 				lines[c] = spineLine(cards[a.Boss[c]], cards[c])
 			case boss >= 0:
-				lines[c] = barLine(cards[boss], cards[c], s.Stack)
+				lines[c] = barLine(cards[a.Boss[c]], cards[c], s.Stack)
 			}
 		}
 	})
+	a.spreadBars(lines)
 	return lines
 }
 

@@ -47,7 +47,11 @@ func (a *Arrangement) Graph(look *Look) []byte {
 		dot.Num("width", card.Width/inch), dot.Num("height", card.Height/inch),
 	}, look.Node...)...)
 	a.all(func(s Slot, boss int) {
-		for i, c := range s.Cards {
+		cards := s.Cards
+		if !drawn {
+			cards = s.nodes()
+		}
+		for i, c := range cards {
 			if drawn {
 				g.Node(c, look.Card(c)...)
 				for _, assistant := range a.Beside[c] {
@@ -59,14 +63,14 @@ func (a *Arrangement) Graph(look *Look) []byte {
 			}
 			switch {
 			case a.Boss[c] < 0:
-			case drawn && i > 0:
+			case drawn && s.Stack && i > 0:
 				g.Edge(a.Boss[c], c, append(look.Line(c), dot.A("constraint", "false"))...)
 			case drawn:
-				g.Edge(boss, c, look.Line(c)...)
+				g.Edge(a.Boss[c], c, look.Line(c)...)
 			case i == 0:
 				g.Edge(boss, c)
 			}
-			if i > 0 {
+			if s.Stack && i > 0 {
 				g.Edge(s.Cards[i-1], c, dot.A("style", "invis"), dot.A("weight", "100"))
 			}
 		}
@@ -75,6 +79,15 @@ func (a *Arrangement) Graph(look *Look) []byte {
 		look.More(g)
 	}
 	return g.Text()
+}
+
+// nodes are the cards that are nodes where dot places them: all of a stack, and the
+// first of co-heads for all that stand side by side.
+func (s Slot) nodes() []int {
+	if s.Stack {
+		return s.Cards
+	}
+	return s.Cards[:1]
 }
 
 // rankdir is what dot calls the directions; downwards needs no saying.
@@ -92,10 +105,8 @@ func placeByDot(ctx context.Context, pool *worker.Pool, a *Arrangement) ([]Rect,
 	if err != nil {
 		return nil, err
 	}
-	nodes := len(cards)
-	for _, assistants := range a.Beside {
-		nodes -= len(assistants)
-	}
+	nodes := 0
+	a.all(func(s Slot, _ int) { nodes += len(s.nodes()) })
 	centers, err := readCenters(svg, len(cards), nodes)
 	if err != nil {
 		return nil, err

@@ -29,7 +29,7 @@ func placeInFrames(f Forest) *Plan {
 // placeBlocks lays the forest out in a style, as if it ran downwards.
 func placeBlocks(f Forest, s style) *Plan {
 	n := len(f.Boss)
-	p := &Plan{Engine: "departments", Cards: make([]Rect, n), Cells: make([]Rect, n), Lines: make([][]Point, n)}
+	p := &Plan{Engine: "departments", Cards: make([]Rect, n), Cells: make([]Rect, n), Lines: make([][]Point, n), Joints: make([][]Point, n)}
 	blocks := blocksOf(f)
 	for _, b := range blocks {
 		b.layOut(f, s)

@@ -35,6 +35,9 @@ type Forest struct {
 	// Assistant tells who stands beside the boss, if nobody is below them; nil
 	// where nobody does.
 	Assistant []bool
+	// CoHead is the peer at whose right each stands as a co-head, or -1: that of the
+	// same boss with the next lower number, assistants aside. Nil where nobody does.
+	CoHead []int
 	// Shape is the width over the height of where the drawing is to be seen; 0 stands
 	// for a screen's.
 	Shape float64
@@ -46,11 +49,20 @@ type Forest struct {
 
 func (f Forest) isAssistant(card int) bool { return f.Assistant != nil && f.Assistant[card] }
 
+// coHead is the co-head at whose right a card stands, or -1.
+func (f Forest) coHead(card int) int {
+	if f.CoHead == nil {
+		return -1
+	}
+	return f.CoHead[card]
+}
+
 // Plan is where everything stands.
 type Plan struct {
 	Cards  []Rect
 	Cells  []Rect    // of each card, all that stands in one slot with it: a stack, or a boss with assistants
 	Lines  [][]Point // of each card, its line from its boss's edge to its own; nil for a top
+	Joints [][]Point // of each card, what joins it to the co-head at its left, edge to edge; nil for others
 	Frames []Frame   // around departments, in the layout of that name
 	Engine string    // what an "auto" became: see Engines
 }
@@ -99,7 +111,7 @@ func Lay(ctx context.Context, pool *worker.Pool, f Forest, engine string) (*Plan
 
 // plan connects cards that an engine has placed.
 func (a *Arrangement) plan(engine string, cards []Rect) *Plan {
-	p := &Plan{Engine: engine, Cards: cards, Cells: a.cells(cards), Lines: connect(a, cards)}
+	p := &Plan{Engine: engine, Cards: cards, Cells: a.cells(cards), Lines: connect(a, cards), Joints: a.joints(cards)}
 	p.turn(a.Direction)
 	return p
 }
@@ -110,6 +122,9 @@ func (p *Plan) turn(d Direction) {
 		p.Cards[i], p.Cells[i] = d.TurnRect(p.Cards[i]), d.TurnRect(p.Cells[i])
 		for k := range p.Lines[i] {
 			p.Lines[i][k] = d.Turn(p.Lines[i][k])
+		}
+		for k := range p.Joints[i] {
+			p.Joints[i][k] = d.Turn(p.Joints[i][k])
 		}
 	}
 	for i := range p.Frames {

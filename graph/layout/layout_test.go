@@ -55,6 +55,7 @@ func shapes() map[string]layout.Forest {
 			f.Assistant[i] = rnd.IntN(7) == 0 || name == "assistants" && (i == 9 || i >= 3 && i < 7)
 		}
 		f.Labels = []float64{30, 90, 150}
+		f.CoHead = coHeads(f, rnd)
 		for _, b := range boss {
 			d := rnd.IntN(4) - 1
 			if b >= 0 && rnd.IntN(4) > 0 {
@@ -65,6 +66,23 @@ func shapes() map[string]layout.Forest {
 		forests[name] = f
 	}
 	return forests
+}
+
+// coHeads makes a quarter of all co-heads of the peer before.
+func coHeads(f layout.Forest, rnd *rand.Rand) []int {
+	last := map[int]int{} // of each boss, who may be one
+	coHead := make([]int, len(f.Boss))
+	for i, b := range f.Boss {
+		coHead[i] = -1
+		if f.Assistant[i] && b >= 0 && !slices.Contains(f.Boss, i) {
+			continue
+		}
+		if before, has := last[b]; has && rnd.IntN(4) == 0 {
+			coHead[i] = before
+		}
+		last[b] = i
+	}
+	return coHead
 }
 
 func TestNothingOverlaps(t *testing.T) {
@@ -96,6 +114,11 @@ func TestRadialRings(t *testing.T) {
 			}
 			checkCards(t, p)
 			checkLines(t, f, p)
+			for i, left := range f.CoHead {
+				if left >= 0 && (!p.Cards[left].Contains(p.Joints[i][0]) || !p.Cards[i].Contains(p.Joints[i][len(p.Joints[i])-1])) {
+					t.Fatalf("cards %d and %d are joined by %v", left, i, p.Joints[i])
+				}
+			}
 			depth := make([]int, len(f.Boss))
 			rings := map[int]float64{}
 			for i, b := range f.Boss {
@@ -117,7 +140,7 @@ func TestBossesStandInTheMiddle(t *testing.T) {
 	pool := worker.NewPool()
 	t.Cleanup(pool.Close)
 	for name, f := range shapes() {
-		f.Assistant = nil
+		f.Assistant, f.CoHead = nil, nil
 		for _, engine := range []string{"dot", "tree"} {
 			p, err := layout.Lay(t.Context(), pool, f, engine)
 			if err != nil {

@@ -26,7 +26,7 @@ type polar struct {
 // placeRadially lays the forest around its top, or its tops around nobody.
 func placeRadially(ctx context.Context, pool *worker.Pool, f Forest) (*Plan, error) {
 	n := len(f.Boss)
-	p := &Plan{Engine: "radial", Cards: make([]Rect, n), Cells: make([]Rect, n), Lines: make([][]Point, n)}
+	p := &Plan{Engine: "radial", Cards: make([]Rect, n), Cells: make([]Rect, n), Lines: make([][]Point, n), Joints: make([][]Point, n)}
 	if n == 0 {
 		return p, nil
 	}
@@ -49,6 +49,9 @@ func placeRadially(ctx context.Context, pool *worker.Pool, f Forest) (*Plan, err
 	for i, b := range f.Boss {
 		if b >= 0 {
 			p.Lines[i] = arc(cards[b], cards[i], radii, p.Cards[b], p.Cards[i])
+		}
+		if left := f.coHead(i); left >= 0 {
+			p.Joints[i] = ringArc(cards[left], cards[i], radii[cards[i].ring], p.Cards[left], p.Cards[i])
 		}
 	}
 	return p, nil
@@ -140,21 +143,35 @@ func arc(boss, report polar, radii []float64, from, to Rect) []Point {
 	if boss.ring == 0 {
 		boss.angle = report.angle
 	}
-	const step = math.Pi / 60
 	between := (radii[report.ring] + radii[report.ring-1]) / 2
-	turn := report.angle - boss.angle
+	around := along(boss.angle, report.angle, between)
+	return slices.Concat([]Point{from.edge(around[0])}, around, []Point{to.edge(around[len(around)-1])})
+}
+
+// ringArc joins two neighbours on a ring, from edge to edge.
+func ringArc(a, b polar, radius float64, from, to Rect) []Point {
+	around := slices.DeleteFunc(along(a.angle, b.angle, radius), func(p Point) bool { return from.Contains(p) || to.Contains(p) })
+	if len(around) == 0 {
+		return Straight(from, to)
+	}
+	return slices.Concat([]Point{from.edge(around[0])}, around, []Point{to.edge(around[len(around)-1])})
+}
+
+// along is the shorter way on a ring, from one angle to another.
+func along(from, to, radius float64) (way []Point) {
+	const step = math.Pi / 60
+	turn := to - from
 	switch {
 	case turn > math.Pi:
 		turn -= 2 * math.Pi
 	case turn < -math.Pi:
 		turn += 2 * math.Pi
 	}
-	line := []Point{from.edge(onRing(boss.angle, between))}
 	steps := int(math.Ceil(math.Abs(turn) / step))
 	for i := range steps + 1 {
-		line = append(line, onRing(boss.angle+turn*float64(i)/float64(max(steps, 1)), between))
+		way = append(way, onRing(from+turn*float64(i)/float64(max(steps, 1)), radius))
 	}
-	return append(line, to.edge(line[len(line)-1]))
+	return way
 }
 
 // Straight is the way between two cards, from edge to edge.

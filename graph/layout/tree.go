@@ -54,7 +54,7 @@ func newBranch(a *Arrangement, s Slot, top float64) *branch {
 	if a.isPort(s.Cards[0]) {
 		b.height = math.MaxInt32
 	}
-	b.over = b.middle
+	b.over = a.over(s) + a.beside/2
 	if !s.Stack {
 		for _, t := range a.Below[s.Cards[0]] {
 			b.below = append(b.below, newBranch(a, t, top+b.height))

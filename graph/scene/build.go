@@ -115,6 +115,7 @@ func (d *drawer) draw(ctx context.Context, scope scope) (*Scene, error) {
 		scope: scope, changes: d.changes, chart: d.chart, report: d.report, theme: d.theme, overlays: o.Overlays,
 		number: map[*org.Position]int{}, ghosts: map[string]*org.Position{}, textLeft: padLeft,
 	}
+	b.gatherCoHeads()
 	b.count()
 	b.nameDepartments(d)
 	b.gatherFindings()
@@ -174,6 +175,8 @@ type builder struct {
 	report  *conventions.Report
 	theme   *Theme
 
+	coHeads map[*org.Position][]*org.Position // of each who has any, in order
+
 	overlays  []Overlay
 	shown     []conventions.Finding // those that are drawn
 	additions []addition
@@ -189,7 +192,7 @@ type builder struct {
 	findings    [][]*conventions.Finding // about each position
 	departments map[string]int           // the drawer's
 	named       []string                 // the departments that are drawn, in that order
-	kinds       [Former + 1]bool         // of lines that are drawn
+	kinds       [Joint + 1]bool          // of lines that are drawn
 
 	plan  *layout.Plan
 	size  layout.Size
@@ -201,7 +204,7 @@ type builder struct {
 
 // count puts the positions in order and counts who is below whom.
 func (b *builder) count() {
-	stack := b.tops()
+	stack := b.together(b.tops())
 	slices.Reverse(stack)
 	var levels []int          // of each position: how far below where levels are counted from
 	taken := map[string]int{} // of each id: how many positions have asked for it
@@ -221,6 +224,7 @@ func (b *builder) count() {
 		b.positions = append(b.positions, p)
 		b.forest.Boss = append(b.forest.Boss, boss)
 		b.forest.Assistant = append(b.forest.Assistant, p.Assistant)
+		b.forest.CoHead = append(b.forest.CoHead, b.coHeadBefore(p))
 		// The chart may repeat an id; the drawing must not.
 		own := b.ownID(p)
 		id := own
@@ -235,7 +239,7 @@ func (b *builder) count() {
 			level = levels[boss] + 1
 		}
 		levels = append(levels, level)
-		for _, r := range slices.Backward(b.reportsOf(p)) {
+		for _, r := range slices.Backward(b.together(b.reportsOf(p))) {
 			if b.scope.draws(r, p, level) {
 				stack = append(stack, r)
 			} else {

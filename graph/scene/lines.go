@@ -37,7 +37,7 @@ func (b *builder) lines(plan *layout.Plan) []Line {
 	slices.SortStableFunc(atFault, func(l, m Line) int {
 		return int(b.lineFinding(l.To).Severity) - int(b.lineFinding(m.To).Severity)
 	})
-	return append(append(b.sideLines(plan), lines...), atFault...)
+	return slices.Concat(b.sideLines(plan), lines, atFault, b.joints(plan))
 }
 
 func (b *builder) line(i int, points []Point) Line {

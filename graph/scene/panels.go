@@ -147,6 +147,9 @@ func (b *builder) samples() []sample {
 	if b.kinds[Suggested] {
 		list = append(list, sample{28, stroke(Mark{Stroke: t.Suggested, Width: t.Wide, Dash: Spotted}), "Suggested line"})
 	}
+	if b.kinds[Joint] {
+		list = append(list, sample{28, stroke(Mark{Stroke: t.Line, Width: jointWidth}), "Co-heads"})
+	}
 	if vacant {
 		list = append(list, sample{20, frame(Dashed), "Vacant"})
 	}

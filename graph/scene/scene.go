@@ -79,6 +79,7 @@ const (
 	Dotted                    // a second boss
 	Suggested                 // where a finding proposes the line to go
 	Former                    // a reporting line that is no more
+	Joint                     // no line, but what joins co-heads: From stands before To
 )
 
 // Panel is something that belongs to no position: the title block, the legend, or

@@ -21,9 +21,9 @@
 // has a name that says what it is ("holder", "title", "department", "counts",
 // "rule", …), a size, and the point where it begins on its baseline. A line has
 // an id, which a suggestion shares with the line that it would replace, a kind
-// ("solid", "dotted", "suggested", or "former" for one that is no more), the ids of
-// the cards that it runs from (the manager's) and to, the points that it runs
-// through, classes and a tooltip.
+// ("solid", "dotted", "suggested", "former" for one that is no more, or "joint" for what
+// joins co-heads), the ids of the cards that it runs from (the manager's) and to, the
+// points that it runs through, classes and a tooltip.
 //
 // All lengths are points of 1/72 inch, rounded to two decimals, from the
 // drawing's upper left corner; x grows to the right and y downwards. Ids are
@@ -105,7 +105,7 @@ func (l length) MarshalJSON() ([]byte, error) {
 	return strconv.AppendFloat(nil, math.Round(float64(l)*100)/100+0, 'f', -1, 64), nil
 }
 
-var kinds = [...]string{scene.Solid: "solid", scene.Dotted: "dotted", scene.Suggested: "suggested", scene.Former: "former"}
+var kinds = [...]string{scene.Solid: "solid", scene.Dotted: "dotted", scene.Suggested: "suggested", scene.Former: "former", scene.Joint: "joint"}
 
 // Write writes s to w. The same scene gives the same bytes. The error is w's.
 func Write(w io.Writer, s *scene.Scene) error {

@@ -1,0 +1,75 @@
+package scene
+
+import (
+	"slices"
+
+	"dotline/graph/layout"
+	"dotline/graph/org"
+)
+
+// jointWidth is how thick the bar between co-heads is: seen to be no line, in points.
+const jointWidth = 5
+
+// gatherCoHeads finds who heads what together.
+func (b *builder) gatherCoHeads() {
+	b.coHeads = map[*org.Position][]*org.Position{}
+	for _, group := range b.report.CoHeads() {
+		for _, p := range group {
+			b.coHeads[p] = group
+		}
+	}
+}
+
+// together returns peers in their order, but for co-heads: they follow the first of
+// theirs.
+func (b *builder) together(peers []*org.Position) []*org.Position {
+	if !slices.ContainsFunc(peers, func(p *org.Position) bool { return b.coHeads[p] != nil }) {
+		return peers
+	}
+	first := map[*org.Position]int{} // of each group, by its first: the place among the peers
+	place := func(p *org.Position) int { return first[b.leader(p)] }
+	for i, p := range slices.Backward(peers) {
+		first[b.leader(p)] = i
+	}
+	order := slices.Clone(peers)
+	slices.SortStableFunc(order, func(p, q *org.Position) int { return place(p) - place(q) })
+	return order
+}
+
+// leader is the first of a position's co-heads, or the position itself.
+func (b *builder) leader(p *org.Position) *org.Position {
+	if group := b.coHeads[p]; group != nil {
+		return group[0]
+	}
+	return p
+}
+
+// coHeadBefore returns the co-head after whom a position follows, or -1.
+func (b *builder) coHeadBefore(p *org.Position) int {
+	before := -1
+	for _, other := range b.coHeads[p] {
+		if other == p {
+			break
+		}
+		if n, drawn := b.number[other]; drawn {
+			before = n
+		}
+	}
+	return before
+}
+
+// joints draws the bars between co-heads.
+func (b *builder) joints(plan *layout.Plan) []Line {
+	var lines []Line
+	for i, points := range plan.Joints {
+		if points == nil {
+			continue
+		}
+		from := b.forest.CoHead[i]
+		lines = append(lines, Line{
+			ID: b.ids[i], Kind: Joint, From: from, To: i, Points: points, Color: b.theme.Line, Width: jointWidth,
+			Classes: []string{"line", "joint"}, Tooltip: named(b.positions[from]) + " and " + named(b.positions[i]) + " are co-heads",
+		})
+	}
+	return lines
+}
