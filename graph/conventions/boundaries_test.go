@@ -96,6 +96,9 @@ func TestBoundaries(t *testing.T) {
 			[]string{"it-manager-bypasses-it-lead warning"}},
 		{"two companies of a holding have a CEO and a CFO each", "positions:\n- {id: a, title: CEO, tags: [holding]}\n- {id: b, title: CEO, tags: [holding]}\n" +
 			"- {id: c, title: CFO, reports_to: a}\n- {id: d, title: CFO, reports_to: b}\n", []string{"multiple-roots note"}},
+		{"a top beside two co-heads is one too many", "positions:\n- {id: a, title: Co-CEO}\n- {id: b, title: Co-CEO}\n- {id: c, title: Clerk}\n",
+			[]string{"multiple-roots warning"}},
+		{"a Co-CEO and the other", "positions:\n- {id: a, title: Co-CEO}\n- {id: b, title: CEO}\n", []string{"multiple-roots note"}},
 		{"but no company of it has two", "positions:\n- {id: a, title: CEO, tags: [holding]}\n- {id: b, title: CEO, tags: [holding]}\n" +
 			"- {id: c, title: CFO, reports_to: a}\n- {id: d, title: CFO, reports_to: a}\n", []string{"duplicate-role warning", "multiple-roots note"}},
 		{"35: the only team that is named", cio + "- {id: n, title: Network Engineer, headcount: 5, department: Networks, reports_to: cio}\n", []string{"it-team-without-manager note"}},

@@ -26,16 +26,21 @@ positions:
 `,
 	check: func(ps *pass) {
 		var tops []*org.Position
-		declared := strings.EqualFold(ps.chart.Organization.Sector.Text, "holding")
+		unsaid := 0 // tops that nothing declares to be one of several
 		for _, p := range ps.chart.Positions {
 			if p.Manager == nil {
 				tops = append(tops, p)
-				declared = declared || ps.besideOthers(p)
+				if !ps.besideOthers(p) {
+					unsaid++
+				}
 			}
 		}
 		if len(tops) < 2 {
 			return
 		}
+		// One that says so beside one that does not are two: a Co-CEO and the CEO.
+		declared := unsaid == 0 || unsaid == 1 && len(tops) == 2 ||
+			strings.EqualFold(ps.chart.Organization.Sector.Text, "holding")
 		f := Finding{
 			Positions: tops, At: titleAt(tops[1]),
 			Message: fmt.Sprintf("%d positions report to nobody: %s; give all but one a reports_to", len(tops), list(tops)),
@@ -43,6 +48,7 @@ positions:
 		}
 		if declared {
 			f.Severity = Note
+			f.Message = fmt.Sprintf("%d positions stand at the top side by side: %s; if that is not meant, give all but one a reports_to", len(tops), list(tops))
 		} else if ceo := ps.onlyNamed("ceo"); len(tops) == 2 && ceo != nil && slices.Contains(tops, ceo) {
 			other := tops[0]
 			if other == ceo {
