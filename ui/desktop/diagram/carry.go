@@ -85,7 +85,7 @@ func (d *Diagram) cardAt(at fyne.Position) (card int, ok bool) {
 // pickUp begins to carry a card, which is held where the pointer is.
 func (d *Diagram) pickUp(card int, at fyne.Position) {
 	c, box := d.carry, d.scene.Cards[card].Box
-	d.tip.hide()
+	d.tip.Hide()
 	corner, end := d.view.ToScreen(box.Min), d.view.ToScreen(box.Max)
 	size := fyne.NewSize(end.X-corner.X, end.Y-corner.Y)
 	c.state, c.card, c.over = carrying, card, -1
@@ -112,7 +112,7 @@ func (d *Diagram) carryOn() {
 	}
 	if over != c.over {
 		c.over = over
-		d.tip.hide()
+		d.tip.Hide()
 		d.config.OnCarry(c.card, over)
 	}
 	if over < 0 {
@@ -126,7 +126,7 @@ func (d *Diagram) carryOn() {
 		c.ring.Resize(fyne.NewSize(end.X-corner.X+2*gap, end.Y-corner.Y+2*gap))
 		c.ring.Show()
 	}
-	d.tip.follow(c.at, d.view.Size)
+	d.tip.Follow(c.at, d.view.Size)
 	c.image.Refresh()
 	c.ring.Refresh()
 	d.redraw()
@@ -143,7 +143,7 @@ func (d *Diagram) TellCarry(text string, refused bool) {
 		name = theme.ColorNameError
 	}
 	d.carry.ring.StrokeColor = d.Theme().Color(name, variant())
-	d.tip.say(text, d.carry.at, d.view.Size)
+	d.tip.Say(text, d.carry.at, d.view.Size)
 	d.carry.ring.Refresh()
 }
 
@@ -152,7 +152,7 @@ func (d *Diagram) putDown(state carryState) {
 	c := d.carry
 	c.stop()
 	if c.state == carrying {
-		d.tip.hide()
+		d.tip.Hide()
 		c.box.Hide()
 		d.config.OnCarry(c.card, -1)
 		d.redraw()

@@ -19,6 +19,7 @@ import (
 
 	"dotline/graph/paint"
 	"dotline/graph/scene"
+	"dotline/ui/desktop/tip"
 )
 
 // Config is what a diagram needs from the world.
@@ -73,7 +74,9 @@ type Diagram struct {
 	clip    *container.Clip
 	minimap *minimap
 	zoomBar *zoomBar
-	tip     *tip
+	tip     *tip.Tip
+
+	overCard bool // the pointer is, where the tip has a text
 }
 
 var (
@@ -100,7 +103,7 @@ func New(c Config) *Diagram {
 	d.clip = container.NewClip(container.NewWithoutLayout(d.trail.box, d.ring, d.carry.box))
 	d.minimap = newMinimap(d)
 	d.zoomBar = newZoomBar(d)
-	d.tip = newTip(c.After, d.redraw)
+	d.tip = tip.New(c.After, d.redraw)
 	d.ExtendBaseWidget(d)
 	return d
 }
@@ -111,7 +114,7 @@ func (d *Diagram) SetScene(s *scene.Scene, x *scene.Index, keep bool) {
 	d.giveUp()
 	d.scene, d.index, d.selected = s, x, -1
 	d.trail.cards = nil
-	d.tip.hide()
+	d.tip.Hide()
 	d.minimap.changed()
 	switch {
 	case !keep || d.fresh:
@@ -201,7 +204,7 @@ func (d *Diagram) showView(v Viewport) {
 		return
 	}
 	d.view = v.Within(d.scene.Bounds)
-	d.tip.hide()
+	d.tip.Hide()
 	d.placeRing()
 	d.placeTrail()
 	d.minimap.placeFrame()

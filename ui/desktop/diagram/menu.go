@@ -7,7 +7,7 @@ func (d *Diagram) TappedSecondary(e *fyne.PointEvent) {
 	if d.scene == nil {
 		return
 	}
-	d.tip.hide()
+	d.tip.Hide()
 	card, ok := d.index.CardAt(d.view.ToScene(e.Position))
 	if !ok {
 		return

@@ -25,12 +25,15 @@ type minimap struct {
 	border  *canvas.Rectangle
 	clip    *container.Clip
 	corner  fyne.Position // bottom left
+	room    fyne.Size     // what it may cover
 }
 
-// The minimap's largest and smallest sides, in units of the screen.
+// The minimap's largest and smallest sides, in units of the screen, and the room
+// that it is worth having for.
 const (
 	minimapWidth, minimapHeight = 200, 130
 	minimapLeast                = 36
+	minimapRoom                 = 60
 )
 
 func newMinimap(d *Diagram) *minimap {
@@ -53,9 +56,9 @@ func mapping(bounds scene.Rect, size fyne.Size) Viewport {
 	return Viewport{Center: bounds.Center(), Zoom: zoom, Size: size}
 }
 
-// minimapSize is how large the minimap of a scene is.
-func minimapSize(bounds scene.Rect) fyne.Size {
-	zoom := min(minimapWidth/bounds.Width(), minimapHeight/bounds.Height())
+// minimapSize is how large the minimap of a scene is in some room.
+func minimapSize(bounds scene.Rect, room fyne.Size) fyne.Size {
+	zoom := min(float64(room.Width)/bounds.Width(), float64(room.Height)/bounds.Height())
 	return fyne.NewSize(
 		max(float32(bounds.Width()*zoom), minimapLeast),
 		max(float32(bounds.Height()*zoom), minimapLeast),
@@ -66,17 +69,18 @@ func (m *minimap) whole() Viewport { return mapping(m.diagram.scene.Bounds, m.Si
 
 // changed takes over the diagram's new scene.
 func (m *minimap) changed() {
-	m.place(m.corner)
+	m.place(m.corner, m.room)
 	m.raster.Refresh()
 }
 
-// place puts the minimap with its bottom left corner there.
-func (m *minimap) place(corner fyne.Position) {
+// place puts the minimap with its bottom left corner there, into some room.
+func (m *minimap) place(corner fyne.Position, room fyne.Size) {
 	m.corner = corner
+	m.room = fyne.NewSize(min(room.Width, minimapWidth), min(room.Height, minimapHeight))
 	if m.diagram.scene == nil {
 		return
 	}
-	size := minimapSize(m.diagram.scene.Bounds)
+	size := minimapSize(m.diagram.scene.Bounds, m.room)
 	m.Resize(size)
 	m.Move(corner.SubtractXY(0, size.Height))
 	m.placeFrame()
@@ -85,7 +89,8 @@ func (m *minimap) place(corner fyne.Position) {
 // placeFrame moves the frame to what the diagram shows.
 func (m *minimap) placeFrame() {
 	shown, bounds := m.diagram.view.Visible(), m.diagram.scene.Bounds
-	if m.diagram.view.Size.IsZero() || shown.Contains(bounds.Min) && shown.Contains(bounds.Max) {
+	tiny := m.room.Width < minimapRoom || m.room.Height < minimapRoom
+	if tiny || m.diagram.view.Size.IsZero() || shown.Contains(bounds.Min) && shown.Contains(bounds.Max) {
 		m.Hide()
 		return
 	}

@@ -30,7 +30,7 @@ func (d *Diagram) Tapped(e *fyne.PointEvent) {
 	if d.scene == nil {
 		return
 	}
-	d.tip.hide()
+	d.tip.Hide()
 	card, ok := d.index.CardAt(d.view.ToScene(e.Position))
 	if !ok {
 		card = -1
@@ -63,7 +63,7 @@ func (c *clicks) add(card int, after func(time.Duration, func()) func()) (twice 
 
 // MouseDown gives the diagram the keyboard.
 func (d *Diagram) MouseDown(*desktop.MouseEvent) {
-	d.tip.hide()
+	d.tip.Hide()
 	if c := fyne.CurrentApp().Driver().CanvasForObject(d); c != nil {
 		c.Focus(d)
 	}
@@ -78,17 +78,18 @@ func (d *Diagram) MouseIn(e *desktop.MouseEvent) { d.MouseMoved(e) }
 // MouseMoved lets a tip appear when the pointer rests on something that has one.
 func (d *Diagram) MouseMoved(e *desktop.MouseEvent) {
 	if d.scene != nil && d.carry.state == atRest {
-		text, onCard := d.tooltipAt(e.Position)
-		d.tip.rest(text, onCard, e.Position, d.view.Size)
+		var text string
+		text, d.overCard = d.tooltipAt(e.Position)
+		d.tip.Rest(text, e.Position, d.view.Size)
 	}
 }
 
 // MouseOut hides the tip.
-func (d *Diagram) MouseOut() { d.tip.hide() }
+func (d *Diagram) MouseOut() { d.tip.Hide() }
 
 // Cursor is a hand over what can be clicked.
 func (d *Diagram) Cursor() desktop.Cursor {
-	if d.tip.text != "" && d.tip.onCard {
+	if d.tip.Text() != "" && d.overCard {
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor

@@ -9,9 +9,9 @@ import (
 // CreateRenderer makes what the window draws of the diagram.
 func (d *Diagram) CreateRenderer() fyne.WidgetRenderer {
 	d.recolor()
-	objects := []fyne.CanvasObject{d.raster, d.clip, d.minimap, d.zoomBar, d.tip.box}
+	objects := []fyne.CanvasObject{d.raster, d.clip, d.minimap, d.zoomBar, d.tip.Object()}
 	if d.config.Bare {
-		objects = []fyne.CanvasObject{d.raster, d.clip, d.tip.box}
+		objects = []fyne.CanvasObject{d.raster, d.clip, d.tip.Object()}
 	}
 	return &renderer{d, objects}
 }
@@ -23,7 +23,7 @@ func (d *Diagram) recolor() {
 		d.ring.StrokeWidth = 5
 	}
 	d.carry.ring.StrokeColor = d.Theme().Color(theme.ColorNamePrimary, variant())
-	d.tip.recolor(d.Theme())
+	d.tip.Recolor(d.Theme())
 }
 
 func variant() fyne.ThemeVariant { return fyne.CurrentApp().Settings().ThemeVariant() }
@@ -42,11 +42,11 @@ func (r *renderer) Layout(size fyne.Size) {
 	bar := d.zoomBar.MinSize()
 	d.zoomBar.Resize(bar)
 	d.zoomBar.Move(fyne.NewPos(size.Width-bar.Width-edge, size.Height-bar.Height-edge))
-	d.minimap.place(fyne.NewPos(edge, size.Height-edge))
+	d.minimap.place(fyne.NewPos(edge, size.Height-edge), fyne.NewSize(size.Width-bar.Width-3*edge, size.Height/3))
 	d.resized(size)
 }
 
-func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(320, 240) }
+func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(240, 140) }
 
 func (r *renderer) Refresh() {
 	r.d.recolor()
@@ -55,4 +55,4 @@ func (r *renderer) Refresh() {
 }
 
 func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
-func (r *renderer) Destroy()                     { r.d.tip.hide() }
+func (r *renderer) Destroy()                     { r.d.tip.Hide() }

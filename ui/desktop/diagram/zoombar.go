@@ -6,10 +6,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"dotline/ui/desktop/look"
+	"dotline/ui/desktop/tip"
 	"dotline/ui/desktop/words"
 )
 
@@ -29,18 +31,23 @@ func newZoomBar(d *Diagram) *zoomBar {
 	b.ground.CornerRadius = 8
 	b.ground.StrokeWidth = 1
 	b.percent = widget.NewButton("", func() { d.ZoomTo(Actual) })
-	out := widget.NewButtonWithIcon("", theme.ContentRemoveIcon(), func() { d.ZoomBy(1 / ZoomStep) })
-	in := widget.NewButtonWithIcon("", theme.ContentAddIcon(), func() { d.ZoomBy(ZoomStep) })
-	fit := widget.NewButtonWithIcon("", theme.ZoomFitIcon(), d.Fit)
-	for _, button := range []*widget.Button{out, b.percent, in, fit} {
-		button.Importance = widget.LowImportance
-	}
+	b.percent.Importance = widget.LowImportance
+	out := tip.NewButton(theme.ContentRemoveIcon(), lang.L("Zoom Out"), d.rest, func() { d.ZoomBy(1 / ZoomStep) })
+	in := tip.NewButton(theme.ContentAddIcon(), lang.L("Zoom In"), d.rest, func() { d.ZoomBy(ZoomStep) })
+	fit := tip.NewButton(theme.ZoomFitIcon(), lang.L("Fit the Chart"), d.rest, d.Fit)
 	wide := canvas.NewRectangle(nil) // the width of the widest percentage
 	wide.SetMinSize(fyne.NewSize(62, 0))
 	b.row = container.New(tight{}, out, container.NewStack(wide, b.percent), in, fit)
 	b.show(d.view.Zoom)
 	b.ExtendBaseWidget(b)
 	return b
+}
+
+// rest tells the name of a button that the pointer rests on, at a place of the
+// window.
+func (d *Diagram) rest(name string, at fyne.Position) {
+	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(d)
+	d.tip.Rest(name, at.Subtract(origin), d.view.Size)
 }
 
 func (b *zoomBar) show(zoom float64) {

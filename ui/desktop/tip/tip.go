@@ -1,4 +1,6 @@
-package diagram
+// Package tip shows what the pointer rests on: texts beside it, and the names of
+// buttons that show a symbol only.
+package tip
 
 import (
 	"strings"
@@ -12,14 +14,12 @@ import (
 	"dotline/ui/desktop/look"
 )
 
-// tip is a tooltip: the texts of what the pointer rests on.
-type tip struct {
+// Tip is a text near the pointer.
+type Tip struct {
 	after func(time.Duration, func()) (stop func())
 	stop  func()
 	shown func() // called when the tip has appeared
-
-	text   string // what the pointer is on, whether shown yet or not
-	onCard bool
+	text  string // what the pointer is on, whether shown yet or not
 
 	box    *fyne.Container
 	ground *canvas.Rectangle
@@ -27,8 +27,11 @@ type tip struct {
 	lines  []*canvas.Text
 }
 
-func newTip(after func(time.Duration, func()) func(), shown func()) *tip {
-	t := &tip{after: after, stop: func() {}, shown: shown, ground: canvas.NewRectangle(nil), wrap: look.NewWrapper()}
+// New returns a tip that says nothing yet. After runs a function after a while,
+// unless the function that it returns is called before; shown is called when the
+// tip has appeared.
+func New(after func(time.Duration, func()) func(), shown func()) *Tip {
+	t := &Tip{after: after, stop: func() {}, shown: shown, ground: canvas.NewRectangle(nil), wrap: look.NewWrapper()}
 	t.ground.CornerRadius = 6
 	t.ground.StrokeWidth = 1
 	t.box = container.NewWithoutLayout(t.ground)
@@ -36,34 +39,41 @@ func newTip(after func(time.Duration, func()) func(), shown func()) *tip {
 	return t
 }
 
-// rest shows a text near the pointer once that has rested for a while.
-func (t *tip) rest(text string, onCard bool, at fyne.Position, within fyne.Size) {
+// Object is what is drawn of the tip. It is moved and sized by the tip alone.
+func (t *Tip) Object() fyne.CanvasObject { return t.box }
+
+// Text is what the pointer is on, whether that is shown yet or not.
+func (t *Tip) Text() string { return t.text }
+
+// Rest shows a text near the pointer once that has rested for a while; "" hides
+// the tip.
+func (t *Tip) Rest(text string, at fyne.Position, within fyne.Size) {
 	const awhile = 450 * time.Millisecond
 	if text == t.text && t.box.Visible() {
 		return
 	}
-	t.hide()
-	t.text, t.onCard = text, onCard
+	t.Hide()
+	t.text = text
 	if text != "" {
 		t.stop = t.after(awhile, func() { t.show(at, within) })
 	}
 }
 
-// say shows a text near the pointer at once.
-func (t *tip) say(text string, at fyne.Position, within fyne.Size) {
-	t.hide()
+// Say shows a text near the pointer at once.
+func (t *Tip) Say(text string, at fyne.Position, within fyne.Size) {
+	t.Hide()
 	t.text = text
 	t.show(at, within)
 }
 
-// follow moves what is shown with the pointer.
-func (t *tip) follow(at fyne.Position, within fyne.Size) {
+// Follow moves what is shown with the pointer.
+func (t *Tip) Follow(at fyne.Position, within fyne.Size) {
 	if t.box.Visible() {
 		t.place(at, within)
 	}
 }
 
-func (t *tip) show(at fyne.Position, within fyne.Size) {
+func (t *Tip) show(at fyne.Position, within fyne.Size) {
 	const padding = 10
 	t.setLines(within)
 	var size fyne.Size
@@ -81,11 +91,11 @@ func (t *tip) show(at fyne.Position, within fyne.Size) {
 	t.shown()
 	// Nobody tells when the pointer leaves the window.
 	const longEnough = 15 * time.Second
-	t.stop = t.after(longEnough, t.hide)
+	t.stop = t.after(longEnough, t.Hide)
 }
 
 // place puts the box below the pointer, or where there is room for it.
-func (t *tip) place(at fyne.Position, within fyne.Size) {
+func (t *Tip) place(at fyne.Position, within fyne.Size) {
 	const below, edge = 20, 6
 	size := t.box.Size()
 	x := min(at.X+below/2, within.Width-size.Width-edge)
@@ -97,7 +107,7 @@ func (t *tip) place(at fyne.Position, within fyne.Size) {
 }
 
 // setLines makes texts of the tip's lines; the first is the heading.
-func (t *tip) setLines(within fyne.Size) {
+func (t *Tip) setLines(within fyne.Size) {
 	const widest = 420
 	th := fyne.CurrentApp().Settings().Theme()
 	size := th.Size(theme.SizeNameText) - 0.5
@@ -117,13 +127,17 @@ func (t *tip) setLines(within fyne.Size) {
 	}
 }
 
-func (t *tip) hide() {
+// Hide hides the tip.
+func (t *Tip) Hide() {
 	t.stop()
 	t.stop, t.text = func() {}, ""
 	t.box.Hide()
 }
 
-func (t *tip) recolor(th fyne.Theme) {
+// Recolor takes the colours of a theme.
+func (t *Tip) Recolor(th fyne.Theme) {
 	t.ground.FillColor = th.Color(look.Raised, variant())
 	t.ground.StrokeColor = th.Color(look.Outline, variant())
 }
+
+func variant() fyne.ThemeVariant { return fyne.CurrentApp().Settings().ThemeVariant() }
