@@ -27,12 +27,12 @@ func NewWrapper() *Wrapper {
 // Lines breaks a text at its spaces so that each line fits into the width; a
 // word that does not fit is broken where it must.
 func (w *Wrapper) Lines(text string, width, size float32, style fyne.TextStyle) []string {
-	space := w.width(" ", size, style)
+	space := w.Width(" ", size, style)
 	var lines []string
 	line, used := "", float32(0)
 	flush := func() { lines, line, used = append(lines, line), "", 0 }
 	for _, word := range strings.Fields(text) {
-		long := w.width(word, size, style)
+		long := w.Width(word, size, style)
 		if line != "" && used+space+long > width {
 			flush()
 		}
@@ -44,7 +44,7 @@ func (w *Wrapper) Lines(text string, width, size float32, style fyne.TextStyle) 
 			line = head
 			flush()
 			word = word[len(head):]
-			long = w.width(word, size, style)
+			long = w.Width(word, size, style)
 		}
 		if line != "" {
 			line, used = line+" ", used+space
@@ -60,11 +60,11 @@ func (w *Wrapper) Lines(text string, width, size float32, style fyne.TextStyle) 
 // Cut is a text in one line, with an ellipsis where it does not fit into the
 // width; nothing where not even that does.
 func (w *Wrapper) Cut(text string, width, size float32, style fyne.TextStyle) string {
-	if w.width(text, size, style) <= width {
+	if w.Width(text, size, style) <= width {
 		return text
 	}
 	const ellipsis = "…"
-	head := w.head(text, width-w.width(ellipsis, size, style), size, style)
+	head := w.head(text, width-w.Width(ellipsis, size, style), size, style)
 	if cut := strings.TrimRight(head, " ") + ellipsis; w.measure(cut, size, style).Width <= width {
 		return cut
 	}
@@ -85,7 +85,8 @@ func (w *Wrapper) head(word string, width, size float32, style fyne.TextStyle) s
 	return word[:end]
 }
 
-func (w *Wrapper) width(text string, size float32, style fyne.TextStyle) float32 {
+// Width is how wide a text in one line is.
+func (w *Wrapper) Width(text string, size float32, style fyne.TextStyle) float32 {
 	key := word{text, size, style}
 	width, known := w.words[key]
 	if !known {

@@ -9,14 +9,20 @@ import (
 
 // The settings that are kept between runs.
 const (
-	prefTheme     = "theme"
-	prefScale     = "scale" // in hundredths
-	prefPanel     = "findings-panel-hidden"
-	prefLeft      = "left-column-hidden"
-	prefLeftWidth = "left-column-width" // as a part of the window's
-	prefRecent    = "recent"
-	prefFolder    = "folder"
-	prefOpen      = "open" // the files that are open
+	prefTheme  = "theme"
+	prefScale  = "scale" // in hundredths
+	prefPanel  = "findings-panel-hidden"
+	prefLeft   = "left-column-hidden"
+	prefRecent = "recent"
+	prefFolder = "folder"
+	prefOpen   = "open" // the files that are open
+
+	prefWidth      = "window-width" // in units of the screen at 100 %
+	prefHeight     = "window-height"
+	prefLeftWidth  = "left-width" // in units of the screen
+	prefRightWidth = "right-width"
+	prefInspector  = "inspector-part" // of the right column's height
+	prefTab        = "left-tab"
 )
 
 // systemTheme is the choice to follow the desktop.

@@ -2,6 +2,7 @@ package window
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
@@ -30,8 +31,13 @@ func (w *Window) ask(title, question string, answers ...answer) {
 		}
 		buttons = append(buttons, b)
 	}
-	d.SetButtons(buttons)
-	const width = 520
-	d.Resize(fyne.NewSize(min(w.window.Canvas().Size().Width*0.9, width), 0))
+	const most = 520
+	width := min(w.window.Canvas().Size().Width*0.9, most)
+	row := container.NewHBox(buttons...)
+	if row.MinSize().Width > width {
+		row = container.NewGridWithColumns((len(buttons)+1)/2, buttons...)
+	}
+	d.SetButtons([]fyne.CanvasObject{row})
+	d.Resize(fyne.NewSize(width, 0))
 	d.Show()
 }

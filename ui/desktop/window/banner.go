@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -26,7 +27,7 @@ type banner struct {
 	moved   func() // gives what is below the banner its room
 }
 
-func newBanner() *banner {
+func newBanner(tips *tips) *banner {
 	b := &banner{message: widget.NewLabel(""), line: widget.NewLabel("")}
 	b.message.Wrapping = fyne.TextWrapWord
 	b.message.Selectable = true
@@ -35,8 +36,7 @@ func newBanner() *banner {
 	icon := canvas.NewImageFromResource(look.Icon(conventions.Error))
 	icon.FillMode = canvas.ImageFillContain
 	icon.SetMinSize(fyne.NewSize(18, 18))
-	dismiss := widget.NewButtonWithIcon("", theme.CancelIcon(), b.hide)
-	dismiss.Importance = widget.LowImportance
+	dismiss := tips.button(theme.CancelIcon(), lang.L("Dismiss"), b.hide)
 	edge := widget.NewSeparator()
 	b.box = container.NewStack(newGround(look.Surface), container.NewBorder(nil, edge,
 		container.New(layout.NewCustomPaddedLayout(9, 0, 14, 2), container.NewVBox(icon)),

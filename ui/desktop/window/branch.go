@@ -27,7 +27,6 @@ func (w *Window) lookFor(from *org.Position) {
 
 func (w *Window) closeSearch() {
 	w.search.box.Hide()
-	w.centre.Refresh()
 	w.showCrumb(w.session.State())
 	w.focusDiagram()
 }
@@ -43,6 +42,7 @@ func (w *Window) showFound(found *org.Position) {
 // showCrumb tells above the picture which part of the chart it shows, or which
 // path, and marks that.
 func (w *Window) showCrumb(st session.State) {
+	defer w.centre.Refresh() // which gives the crumb its room
 	if st.Chart == nil {
 		w.crumb.hide()
 		return
@@ -61,11 +61,11 @@ func (w *Window) showCrumb(st session.State) {
 		w.crumb.hide()
 		return
 	}
-	links := []crumbLink{{lang.L("Whole chart"), func() { w.session.Focus("") }}}
+	links := []link{{lang.L("Whole chart"), func() { w.session.Focus("") }}}
 	for _, m := range slices.Backward(chainOf(focus)) {
-		links = append(links, crumbLink{m.Label(), func() { w.session.Focus(m.ID) }})
+		links = append(links, link{m.Label(), func() { w.session.Focus(m.ID) }})
 	}
-	w.crumb.show(lang.L("Branch:"), append(links, crumbLink{focus.Label(), nil}), func() { w.session.Focus("") })
+	w.crumb.show(lang.L("Branch:"), append(links, link{focus.Label(), nil}), func() { w.session.Focus("") })
 }
 
 func (w *Window) showPath(st session.State, from, to *org.Position) {
@@ -75,10 +75,10 @@ func (w *Window) showPath(st session.State, from, to *org.Position) {
 		w.crumb.show(lang.L("No reporting lines lead from {{.From}} to {{.To}}.", words.With{"From": named(from), "To": named(to)}), nil, w.closeSearch)
 		return
 	}
-	var links []crumbLink
+	var links []link
 	var cards []int
 	for _, p := range path {
-		links = append(links, crumbLink{p.Label(), func() { w.selectPosition(p) }})
+		links = append(links, link{p.Label(), func() { w.selectPosition(p) }})
 		if card := slices.IndexFunc(st.Scene.Cards, func(c scene.Card) bool { return c.Position == p }); card >= 0 {
 			cards = append(cards, card)
 		}

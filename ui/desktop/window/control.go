@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
+
+	"dotline/ui/desktop/look"
 )
 
 // control is where the values of a field are edited.
@@ -46,6 +48,7 @@ type textEntry struct {
 
 func newTextEntry(s spec, h host) *textEntry {
 	e := &textEntry{list: s.kind == several}
+	e.wrap = look.NewWrapper()
 	e.MultiLine = s.kind != single
 	if e.MultiLine {
 		e.Wrapping, e.Scroll = fyne.TextWrapWord, fyne.ScrollNone

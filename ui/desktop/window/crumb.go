@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -18,16 +19,15 @@ type crumb struct {
 	box   *fyne.Container
 }
 
-// crumbLink is a step of a crumb; nil leads nowhere.
-type crumbLink struct {
+// link is a word that leads somewhere; nil leads nowhere.
+type link struct {
 	text string
 	to   func()
 }
 
-func newCrumb() *crumb {
+func newCrumb(tips *tips) *crumb {
 	c := &crumb{line: container.New(layout.NewCustomPaddedHBoxLayout(6))}
-	away := widget.NewButtonWithIcon("", theme.CancelIcon(), func() { c.leave() })
-	away.Importance = widget.LowImportance
+	away := tips.button(theme.CancelIcon(), lang.L("Leave off"), func() { c.leave() })
 	scroll := container.NewHScroll(c.line)
 	c.box = container.NewStack(newGround(look.Surface), container.NewBorder(nil, widget.NewSeparator(), nil, nil,
 		container.New(layout.NewCustomPaddedLayout(2, 2, rowEdge, rowEdge), container.NewBorder(nil, nil, nil, away, scroll))))
@@ -36,7 +36,7 @@ func newCrumb() *crumb {
 }
 
 // show makes the crumb appear; leave is what takes it away.
-func (c *crumb) show(what string, links []crumbLink, leave func()) {
+func (c *crumb) show(what string, links []link, leave func()) {
 	c.leave = leave
 	c.line.RemoveAll()
 	add := func(s string, color fyne.ThemeColorName) {

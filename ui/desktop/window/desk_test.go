@@ -66,7 +66,16 @@ func newDesk(t *testing.T) *desk { return newDeskIn(t, t.TempDir()) }
 
 // newDeskIn makes a window that keeps its files in a folder.
 func newDeskIn(t *testing.T, dir string) *desk {
-	d := &desk{T: t, app: test.NewTempApp(t), queue: make(chan func(), 100), dir: dir}
+	d := newDeskOf(t, test.NewTempApp(t), dir)
+	d.window.Resize(fyne.NewSize(1200, 800))
+	return d
+}
+
+// again makes a window as the next run of the program does.
+func (d *desk) again() *desk { return newDeskOf(d.T, d.app, d.dir) }
+
+func newDeskOf(t *testing.T, app fyne.App, dir string) *desk {
+	d := &desk{T: t, app: app, queue: make(chan func(), 100), dir: dir}
 	before := d.app.Driver().AllWindows()
 	d.windows = window.NewWindows(window.Config{App: d.app, Icon: theme.BrokenImageIcon(), After: d.after, Session: d.newSession})
 	w := d.windows.New()
@@ -81,7 +90,6 @@ func newDeskIn(t *testing.T, dir string) *desk {
 			d.window.Close()
 		}
 	})
-	d.window.Resize(fyne.NewSize(1200, 800))
 	return d
 }
 

@@ -86,7 +86,7 @@ func (w *Window) askPath(q pathQuestion) {
 		}
 		return q.check(text)
 	}
-	browse := widget.NewButtonWithIcon("", theme.FolderOpenIcon(), func() {
+	browse := widget.NewButtonWithIcon(lang.L("Folder…"), theme.FolderOpenIcon(), func() {
 		w.chooseFolder(filepath.Dir(w.full(path.Text)), func(folder string) {
 			path.SetText(filepath.Join(folder, filepath.Base(path.Text)))
 		})

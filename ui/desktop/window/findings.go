@@ -52,7 +52,7 @@ func newFindings(actions findingActions, onF8 func()) *findings {
 	f.allowed = widget.NewLabel("")
 	f.allowed.SizeName = theme.SizeNameCaptionText
 	f.allowed.Importance = widget.LowImportance
-	chips := container.New(layout.NewCustomPaddedHBoxLayout(6))
+	chips := container.New(&flow{gap: 6})
 	for _, s := range severities {
 		f.chips[s] = widget.NewButtonWithIcon("", look.Icon(s), func() {
 			f.filter.hidden[s] = !f.filter.hidden[s]
@@ -76,10 +76,10 @@ func newFindings(actions findingActions, onF8 func()) *findings {
 	f.empty = widget.NewRichText()
 	f.empty.Wrapping = fyne.TextWrapWord
 	head := container.New(layout.NewCustomPaddedVBoxLayout(0),
-		container.New(layout.NewCustomPaddedLayout(4, 0, 5, 5), container.NewHBox(title, layout.NewSpacer(), f.allowed)),
+		container.New(layout.NewCustomPaddedLayout(4, 0, 5, 5), container.New(&flow{}, title, f.allowed)),
 		container.New(layout.NewCustomPaddedLayout(0, 6, rowEdge, rowEdge), f.filters),
 	)
-	f.box = container.NewBorder(head, nil, nil, nil, container.NewStack(
+	f.box = container.New(above{}, head, container.NewStack(
 		container.New(layout.NewCustomPaddedLayout(0, 0, 5, 5), f.empty), f.list))
 	f.relist()
 	return f

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dotline/graph/org"
+	"dotline/ui/desktop/tip"
 )
 
 // selectID selects the card of a position.
@@ -203,7 +204,7 @@ func TestEveryFieldHasAControl(t *testing.T) {
 	controls := 0
 	for _, o := range d.objects() {
 		switch o.(type) {
-		case *widget.Button:
+		case *widget.Button, *tip.Button:
 		case fyne.Focusable:
 			controls++
 		}

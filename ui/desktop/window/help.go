@@ -26,7 +26,7 @@ func showRule(r *conventions.Rule, over fyne.Window) {
 		text.Segments = append(text.Segments, &widget.TextSegment{Style: style, Text: s})
 	}
 	head := widget.RichTextStyleSubHeading
-	head.SizeName = theme.SizeNameText
+	head.SizeName, head.Inline = theme.SizeNameText, false // on a line of its own
 	add(head, strings.TrimSpace(r.Summary))
 	add(widget.RichTextStyleParagraph, strings.TrimSpace(r.Why))
 	if r.Contested {

@@ -2,7 +2,10 @@ package window
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"dotline/ui/desktop/look"
 )
 
 // keyEntry is an entry that does something else for some keys than to edit its
@@ -12,12 +15,35 @@ type keyEntry struct {
 	keys            map[fyne.KeyName]func()
 	onFocus, onLeft func()      // when the keyboard comes and goes; nil for nothing
 	settled         func() bool // reports whether nothing is being typed; nil for never
+	hint            string      // what is to be typed
+	wrap            *look.Wrapper
 }
 
 func newKeyEntry() *keyEntry {
-	e := &keyEntry{}
+	e := &keyEntry{wrap: look.NewWrapper()}
 	e.ExtendBaseWidget(e)
 	return e
+}
+
+// SetPlaceHolder has a hint to be seen while nothing is typed, as far as there is
+// room: a longer one would make the empty entry one to scroll.
+func (e *keyEntry) SetPlaceHolder(hint string) {
+	e.hint = hint
+	e.showHint()
+}
+
+// Resize gives the entry its room.
+func (e *keyEntry) Resize(size fyne.Size) {
+	e.Entry.Resize(size)
+	e.showHint()
+}
+
+func (e *keyEntry) showHint() {
+	th := e.Theme()
+	room := e.Size().Width - 2*th.Size(theme.SizeNameInnerPadding) - 2*th.Size(theme.SizeNameInputBorder)
+	if hint := e.wrap.Cut(e.hint, max(room, 0), th.Size(theme.SizeNameText), e.TextStyle); hint != e.PlaceHolder {
+		e.Entry.SetPlaceHolder(hint)
+	}
 }
 
 // TypedKey handles a key.

@@ -16,9 +16,6 @@ type left struct {
 	box   *fyne.Container
 }
 
-// leftWidth is how wide the column is at first, as a part of the window's.
-const leftWidth = 0.22
-
 // The tabs of the left column.
 const (
 	outlineTab = iota
@@ -51,22 +48,13 @@ func (w *Window) showTab(tab int) {
 // diagram.
 func (w *Window) showColumns() {
 	p := w.config.App.Preferences()
-	w.keepWidth()
 	none := w.session.State().Chart == nil
 	left, side := none || p.Bool(prefLeft), none || p.Bool(prefPanel)
 	if left == w.left.box.Hidden && side == w.side.Hidden {
 		return // all is refreshed below, which takes its time
 	}
 	w.left.box.Hidden, w.side.Hidden = left, side
-	w.outer.Refresh()
-	w.split.Refresh()
-}
-
-// keepWidth remembers how wide the left column is.
-func (w *Window) keepWidth() {
-	if w.left.box.Visible() {
-		w.config.App.Preferences().SetFloat(prefLeftWidth, w.outer.Offset)
-	}
+	w.columns.Refresh()
 }
 
 // toggleColumn shows or hides what a setting of that name says is hidden.

@@ -34,6 +34,7 @@ type managerEntry struct {
 
 func newManagerEntry(hint string, h host, f finder) *managerEntry {
 	e := &managerEntry{finder: f, host: h}
+	e.wrap = look.NewWrapper()
 	e.ExtendBaseWidget(e)
 	e.SetPlaceHolder(hint)
 	e.OnChanged = func(string) { e.search() }

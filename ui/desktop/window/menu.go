@@ -26,7 +26,8 @@ type menu struct {
 
 	recent, reload, save, undo, redo   *fyne.MenuItem
 	compareSaved                       *fyne.MenuItem
-	repair, allow, panel, leftColumn   *fyne.MenuItem
+	repair, allow, why                 *fyne.MenuItem
+	panel, leftColumn                  *fyne.MenuItem
 	charts                             []*fyne.MenuItem // what needs a chart
 	positions                          []*fyne.MenuItem // what needs a selected position
 	branches                           []*fyne.MenuItem // and what looks at it, of all chart
@@ -111,9 +112,10 @@ func newMenu(w *Window) *menu {
 	}
 	m.repair = m.item(lang.L("Apply the Suggestion"), fyne.KeyReturn, ctrl, w.withSelected(w.repair))
 	m.allow = m.item(lang.L("Allow the Finding…"), fyne.KeyL, ctrl, w.withSelected(w.allow))
+	m.why = m.item(lang.L("Why This Finding?"), fyne.KeyJ, ctrl, w.withSelected(w.explain))
 	change := fyne.NewMenu(lang.L("Edit"), slices.Concat(
 		[]*fyne.MenuItem{m.undo, m.redo, fyne.NewMenuItemSeparator()}, m.positions,
-		[]*fyne.MenuItem{fyne.NewMenuItemSeparator(), m.repair, m.allow})...)
+		[]*fyne.MenuItem{fyne.NewMenuItemSeparator(), m.repair, m.allow, m.why})...)
 
 	view := m.viewMenu()
 	help := fyne.NewMenu(lang.L("Help"),
@@ -216,6 +218,7 @@ func (m *menu) update(st session.State) {
 	}
 	m.whole.Disabled = st.Focus == "" || st.Comparison != nil
 	f := selected(st)
+	m.why.Disabled = f == nil
 	m.repair.Disabled = f == nil || f.Suggestion == nil
 	m.allow.Disabled = f == nil || session.AllowedOn(f) == nil
 	hidden := m.window.config.App.Preferences().Bool

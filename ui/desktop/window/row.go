@@ -67,7 +67,8 @@ func (f *findings) rowHeight(e entry, width float32) float32 {
 	if s := suggestion(one, f.report); s != "" {
 		lines = append(lines, c.wrap.Lines(s, c.width, c.theme.Size(muted.size), muted.textStyle())...)
 	}
-	return 2*rowPad + float32(len(lines))*c.lineHeight(body) + 3 + 2*c.lineHeight(caption) + actionGap
+	_, below := f.placeLinks(f.links(e.finding), c)
+	return 2*rowPad + float32(len(lines))*c.lineHeight(body) + 3 + c.lineHeight(caption) + actionGap + below
 }
 
 func (r *findingRow) build() {
@@ -102,36 +103,49 @@ func (r *findingRow) build() {
 	c.gap(3)
 	c.line(fitted(c, origin(one), c.width), caption)
 	c.gap(actionGap)
-	r.objects = append(c.objects, r.links(one, c)...)
+	links := r.panel.links(r.entry.finding)
+	places, _ := r.panel.placeLinks(links, c)
+	r.objects = c.objects
+	for i, l := range links {
+		link := newTextLink(l.text, l.to)
+		link.text.Alignment = fyne.TextAlignLeading
+		link.Move(places[i])
+		link.Resize(link.MinSize())
+		r.objects = append(r.objects, link)
+	}
 }
 
-// links are what can be done about a finding, side by side on the column's next
-// line.
-func (r *findingRow) links(one *conventions.Finding, c *column) []fyne.CanvasObject {
-	const apart = 16
-	var all []fyne.CanvasObject
-	x := c.x
-	add := func(label string, do func(*conventions.Finding)) {
-		link := newTextLink(label, func() { do(one) })
-		link.text.Alignment = fyne.TextAlignLeading
-		link.Move(fyne.NewPos(x, c.y))
-		link.Resize(link.MinSize())
-		x += link.MinSize().Width + apart
-		all = append(all, link)
-	}
-	actions := r.panel.actions
+// links are what can be done about the n-th finding of the report.
+func (f *findings) links(n int) []link {
+	one := &f.report.Findings[n]
+	var all []link
 	if one.At.IsValid() {
-		n := r.entry.finding
-		add(lang.L("Line {{.Line}}", words.With{"Line": one.At.Line}), func(*conventions.Finding) { actions.line(n) })
+		all = append(all, link{lang.L("Line {{.Line}}", words.With{"Line": one.At.Line}), func() { f.actions.line(n) }})
 	}
 	if one.Suggestion != nil {
-		add(lang.L("Apply"), actions.repair)
+		all = append(all, link{lang.L("Apply"), func() { f.actions.repair(one) }})
 	}
 	if session.AllowedOn(one) != nil {
-		add(lang.L("Allow…"), actions.allow)
+		all = append(all, link{lang.L("Allow…"), func() { f.actions.allow(one) }})
 	}
-	add(lang.L("Why?"), actions.why)
-	return all
+	return append(all, link{lang.L("Why?"), func() { f.actions.why(one) }})
+}
+
+// placeLinks places links side by side from the column's next line on, over as many
+// lines as they need, and tells how high that is.
+func (f *findings) placeLinks(links []link, c *column) (places []fyne.Position, height float32) {
+	const apart = 16
+	line := c.lineHeight(caption)
+	at := fyne.NewPos(c.x, c.y)
+	for _, l := range links {
+		width := c.wrap.Width(l.text, c.theme.Size(caption.size), caption.textStyle())
+		if at.X > c.x && at.X+width > c.x+c.width {
+			at = fyne.NewPos(c.x, at.Y+line)
+		}
+		places = append(places, at)
+		at.X += width + apart
+	}
+	return places, at.Y + line - c.y
 }
 
 // message is a finding's message as a sentence of its own.

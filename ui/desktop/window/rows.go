@@ -136,7 +136,7 @@ func (v *rowsRenderer) Layout(size fyne.Size) {
 	v.r.update()
 }
 
-func (v *rowsRenderer) MinSize() fyne.Size           { return fyne.NewSize(200, 60) }
+func (v *rowsRenderer) MinSize() fyne.Size           { return fyne.NewSize(140, 60) }
 func (v *rowsRenderer) Refresh()                     { v.r.restyle() }
 func (v *rowsRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{v.r.scroll} }
 func (v *rowsRenderer) Destroy()                     {}

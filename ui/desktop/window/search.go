@@ -31,7 +31,7 @@ type searchBar struct {
 }
 
 // newSearchBar makes the bar. It is left with leave.
-func newSearchBar(find func(string) []*org.Position, show func(found *org.Position), leave func()) *searchBar {
+func newSearchBar(find func(string) []*org.Position, show func(found *org.Position), leave func(), tips *tips) *searchBar {
 	b := &searchBar{find: find, show: show, entry: newKeyEntry(), count: widget.NewLabel("")}
 	b.entry.OnChanged = func(string) { b.look() }
 	b.entry.OnSubmitted = func(string) {
@@ -44,15 +44,12 @@ func newSearchBar(find func(string) []*org.Position, show func(found *org.Positi
 	b.entry.keys = map[fyne.KeyName]func(){
 		fyne.KeyDown: func() { b.step(1) }, fyne.KeyUp: func() { b.step(-1) }, fyne.KeyEscape: leave,
 	}
-	button := func(icon fyne.Resource, do func()) *widget.Button {
-		one := widget.NewButtonWithIcon("", icon, do)
-		one.Importance = widget.LowImportance
-		return one
-	}
 	buttons := container.New(layout.NewCustomPaddedHBoxLayout(0), b.count,
-		button(theme.MoveUpIcon(), func() { b.step(-1) }), button(theme.MoveDownIcon(), func() { b.step(1) }), button(theme.CancelIcon(), leave))
+		tips.button(theme.MoveUpIcon(), lang.L("Previous"), func() { b.step(-1) }),
+		tips.button(theme.MoveDownIcon(), lang.L("Next"), func() { b.step(1) }),
+		tips.button(theme.CancelIcon(), lang.L("Leave off"), leave))
 	b.box = container.NewStack(newGround(look.Surface), container.NewBorder(nil, widget.NewSeparator(), nil, nil,
-		container.New(layout.NewCustomPaddedLayout(5, 5, rowEdge, rowEdge), container.NewBorder(nil, nil, nil, buttons, b.entry))))
+		container.New(layout.NewCustomPaddedLayout(5, 5, rowEdge, rowEdge), container.New(&beside{least: 140}, b.entry, buttons))))
 	b.box.Hide()
 	return b
 }

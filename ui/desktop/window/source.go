@@ -35,7 +35,7 @@ func newSourceView(c source.Config) *sourceView {
 	v.broken = container.NewStack(newGround(look.Raised), container.NewBorder(widget.NewSeparator(), nil,
 		container.New(layout.NewCustomPaddedLayout(9, 0, rowEdge, 2), container.NewVBox(icon)), nil, v.problem))
 	v.broken.Hide()
-	v.box = container.NewBorder(nil, v.broken, nil, nil, v.editor)
+	v.box = container.New(above{fixed: 1}, v.editor, v.broken)
 	return v
 }
 

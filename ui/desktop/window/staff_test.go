@@ -22,7 +22,9 @@ func (d *desk) drop(name, text string) {
 func TestStaffListIsImported(t *testing.T) {
 	d := newDesk(t)
 	d.drop("staff.csv", "Name,Title,Manager\nAna Lund,CEO,\nCy Dahl,CIO,Ana Lund\n")
-	d.expect("Imported 2 positions from staff.csv", "imported from staff.csv, not saved yet")
+	d.expect("Imported 2 positions from staff.csv")
+	d.pause() // until the message has been read
+	d.expect("imported from staff.csv, not saved yet")
 	if st := d.session.State(); len(st.Chart.Positions) != 2 || !st.Dirty {
 		t.Errorf("the chart has %d positions, unsaved %t", len(st.Chart.Positions), st.Dirty)
 	}

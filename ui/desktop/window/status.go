@@ -2,6 +2,7 @@ package window
 
 import (
 	"path/filepath"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -23,28 +24,28 @@ type status struct {
 	after func(time.Duration, func()) (stop func())
 	stop  func() // of what is to appear or to go
 
-	file, profile, message *widget.Label
-	counts                 *fyne.Container
-	cancel                 *widget.Button
-	progress               *widget.ProgressBarInfinite
-	box                    *fyne.Container
+	facts, message *widget.Label // of which one is to be seen: the message while there is one
+	counts, line   *fyne.Container
+	cancel         *widget.Button
+	progress       *widget.ProgressBarInfinite
+	box            *fyne.Container
 }
 
 func newStatus(after func(time.Duration, func()) func(), onCancel func()) *status {
 	s := &status{after: after, stop: func() {}, progress: widget.NewProgressBarInfinite()}
-	s.file, s.profile, s.message = small(""), small(""), small("")
-	s.file.Truncation = fyne.TextTruncateEllipsis
+	s.facts, s.message = small(""), small("")
+	s.facts.Truncation, s.message.Truncation = fyne.TextTruncateEllipsis, fyne.TextTruncateEllipsis
+	s.message.Alignment = fyne.TextAlignTrailing
 	s.counts = container.New(layout.NewCustomPaddedHBoxLayout(0))
 	s.cancel = widget.NewButton(lang.L("Cancel"), onCancel)
 	s.cancel.Importance = widget.LowImportance
 	s.progress.Stop()
 	s.progress.Hide()
 	s.cancel.Hide()
-	left := container.NewHBox(s.counts, s.profile)
-	line := container.NewBorder(nil, nil, left, container.NewHBox(s.message, s.cancel), s.file)
+	s.line = container.NewBorder(nil, nil, s.counts, s.cancel, container.NewStack(s.facts, s.message))
 	thin := container.New(height(3), s.progress)
 	s.box = container.NewBorder(container.NewStack(container.New(height(1), widget.NewSeparator()), thin), nil, nil, nil,
-		container.New(layout.NewCustomPaddedLayout(0, 0, 6, 6), container.New(height(30), line)))
+		container.New(layout.NewCustomPaddedLayout(0, 0, 6, 6), container.New(height(30), s.line)))
 	return s
 }
 
@@ -56,10 +57,10 @@ func small(text string) *widget.Label {
 
 // show tells about a state.
 func (s *status) show(st session.State) {
+	defer s.line.Refresh()
 	s.counts.RemoveAll()
 	if st.Chart == nil {
-		s.file.SetText("")
-		s.profile.SetText("")
+		s.facts.SetText("")
 		return
 	}
 	for _, sev := range severities {
@@ -75,12 +76,18 @@ func (s *status) show(st session.State) {
 		s.counts.Add(small(lang.L("No findings")))
 	}
 	positions := len(st.Chart.Positions)
-	s.profile.SetText(lang.N("{{.Count}} positions", positions, words.Count(positions)) + "   ·   " + lang.L("profile {{.Profile}}", words.With{"Profile": st.Report.Profile}))
-	file := fileName(st)
+	facts := []string{lang.N("{{.Count}} positions", positions, words.Count(positions)), lang.L("profile {{.Profile}}", words.With{"Profile": st.Report.Profile}), fileName(st)}
 	if st.Dirty && st.Path != "" {
-		file += "   ·   " + lang.L("changed since it was saved")
+		facts = append(facts, lang.L("changed since it was saved"))
 	}
-	s.file.SetText("   " + file)
+	s.facts.SetText(strings.Join(facts, "   ·   "))
+}
+
+// tell shows a message in place of the facts, "" none.
+func (s *status) tell(message string) {
+	s.message.SetText(message)
+	s.facts.Hidden = message != ""
+	s.line.Refresh()
 }
 
 func fileName(st session.State) string {
@@ -103,14 +110,14 @@ func (s *status) busy(what string) {
 	s.stop()
 	s.stop = func() {}
 	if what == "" {
-		s.message.SetText("")
+		s.tell("")
 		s.cancel.Hide()
 		s.progress.Stop()
 		s.progress.Hide()
 		return
 	}
 	s.stop = s.after(soon, func() {
-		s.message.SetText(what)
+		s.tell(what)
 		s.cancel.Show()
 		s.progress.Show()
 		s.progress.Start()
@@ -121,8 +128,8 @@ func (s *status) busy(what string) {
 func (s *status) say(what string) {
 	const awhile = 6 * time.Second
 	s.stop()
-	s.message.SetText(what)
-	s.stop = s.after(awhile, func() { s.message.SetText("") })
+	s.tell(what)
+	s.stop = s.after(awhile, func() { s.tell("") })
 }
 
 // height is a layout that makes its objects that high.

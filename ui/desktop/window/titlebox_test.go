@@ -38,7 +38,7 @@ func TestTitleIsTypedOnTheCard(t *testing.T) {
 	check("at first")
 	chart.ZoomBy(1.2)
 	check("zoomed in")
-	chart.ZoomBy(0.5)
+	chart.ZoomBy(0.6)
 	check("zoomed out")
 	chart.Pan(fyne.NewDelta(30, 20))
 	check("moved")

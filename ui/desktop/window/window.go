@@ -40,14 +40,15 @@ type Window struct {
 	changes   *changes // in place of the findings while charts are compared
 	inspector *inspector
 	status    *status
+	tips      *tips
 	banner    *banner
 	search    *searchBar
 	crumb     *crumb
 	centre    *fyne.Container // the diagram with what stands above it
 	welcome   *welcome
 	side      *fyne.Container
-	outer     *container.Split // of the left column and the rest
-	split     *container.Split // of the diagram and the column at its side
+	columns   *columns
+	parts     *container.Split // of the column at the diagram's right
 	menu      *menu
 
 	presentation *presentation // nil while there is none
@@ -65,6 +66,7 @@ func newWindow(all *Windows) *Window {
 	c := all.config
 	w := &Window{config: c, all: all, session: c.Session(), window: c.App.NewWindow("Dotline")}
 	w.window.SetIcon(c.Icon)
+	w.tips = newTips(c.After)
 	w.diagram = diagram.New(diagram.Config{After: c.After, Frames: c.Frames,
 		OnSelect: w.session.SelectCard, OnKey: w.typedKey, OnEdit: func(int) { w.editTitle() }, OnMenu: w.showMenu,
 		OnView:   func() { w.titleBox.moved() },
@@ -82,24 +84,20 @@ func newWindow(all *Windows) *Window {
 	w.changes = newChanges()
 	w.inspector = newInspector(w.session, w.selectFinding, w.focusDiagram)
 	w.status = newStatus(c.After, w.session.Cancel)
-	w.banner = newBanner()
-	w.search = newSearchBar(w.session.Find, w.showFound, w.closeSearch)
-	w.crumb = newCrumb()
+	w.banner = newBanner(w.tips)
+	w.search = newSearchBar(w.session.Find, w.showFound, w.closeSearch, w.tips)
+	w.crumb = newCrumb(w.tips)
 	w.welcome = newWelcome(c.Icon, w.chooseFile, w.openSample, w.Open)
 	w.window.SetCloseIntercept(w.shut)
-	parts := container.NewVSplit(w.inspector, container.NewStack(w.findings.box, w.changes.box))
-	parts.SetOffset(0.45)
-	w.side = container.NewStack(newGround(look.Surface), parts)
+	w.parts = container.NewVSplit(w.inspector, container.NewStack(w.findings.box, w.changes.box))
+	w.side = container.NewStack(newGround(look.Surface), w.parts)
 	above := container.New(layout.NewCustomPaddedVBoxLayout(0), w.banner.box, w.search.box, w.crumb.box)
 	w.centre = container.NewBorder(above, nil, nil, nil, container.NewStack(w.diagram, w.titleBox.box, w.welcome.box))
 	w.banner.moved = w.centre.Refresh
-	w.split = container.NewHSplit(w.centre, w.side)
-	w.split.SetOffset(0.68)
-	w.outer = container.NewHSplit(w.left.box, w.split)
-	w.outer.SetOffset(c.App.Preferences().FloatWithFallback(prefLeftWidth, leftWidth))
-	w.window.SetContent(container.NewBorder(nil, w.status.box, nil, nil, w.outer))
+	w.columns = newColumns(w.left.box, w.centre, w.side)
+	w.window.SetContent(container.NewStack(container.NewBorder(nil, w.status.box, nil, nil, w.columns), w.tips.box))
 	w.window.SetPadded(false)
-	w.window.Resize(fyne.NewSize(1280, 820))
+	w.arrange()
 	w.menu = newMenu(w)
 	w.bindKeys()
 	w.window.SetOnDropped(func(_ fyne.Position, dropped []fyne.URI) {
@@ -220,7 +218,6 @@ func (w *Window) showChart(st session.State) {
 	w.outline.show(st.Report, st.Opened)
 	w.search.again(st.Chart)
 	w.showCrumb(st)
-	w.centre.Refresh()
 	w.showSelection(st)
 	w.showColumns()
 }

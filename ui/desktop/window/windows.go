@@ -143,7 +143,7 @@ func (a *Windows) Quit() {
 	a.leaveAll(slices.Clone(a.open), func() {
 		for _, w := range a.open {
 			w.session.DropRecovery()
-			w.keepWidth()
+			w.keepArrangement()
 		}
 		a.keepOpen()
 		a.config.App.Quit()
@@ -166,7 +166,7 @@ func (a *Windows) leaveAll(list []*Window, then func()) {
 // the program begins the next time.
 func (a *Windows) shut(w *Window) {
 	w.session.DropRecovery()
-	w.keepWidth()
+	w.keepArrangement()
 	if len(a.open) == 1 {
 		a.keepOpen()
 	}

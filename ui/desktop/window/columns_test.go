@@ -1,0 +1,72 @@
+package window_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// bars are what the columns are made wider by, from the left.
+func (d *desk) bars() (bars []fyne.Draggable) {
+	for _, o := range d.objects() {
+		cursor, ok := o.(desktop.Cursorable)
+		if bar, drags := o.(fyne.Draggable); ok && drags && cursor.Cursor() == desktop.HResizeCursor {
+			bars = append(bars, bar)
+		}
+	}
+	return bars
+}
+
+// rightEdge is how far the last bar is from the window's right edge.
+func (d *desk) rightEdge() float32 {
+	bars := d.bars()
+	return d.window.Canvas().Size().Width - bars[len(bars)-1].(fyne.CanvasObject).Position().X
+}
+
+func TestAColumnStaysAsWideAsItWasMade(t *testing.T) {
+	d := newDesk(t)
+	d.show(chart)
+	first := d.rightEdge()
+	d.menu("View", "Left Column")
+	if got := d.rightEdge(); got != first {
+		t.Errorf("without the left column the right one is %v wide, and was %v", got, first)
+	}
+	d.menu("View", "Left Column")
+	d.bars()[1].Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(-40, 0)})
+	d.bars()[1].DragEnd()
+	if got := d.rightEdge(); got != first+40 {
+		t.Errorf("made wider by 40 the column is %v wide, and was %v", got, first)
+	}
+	d.bars()[0].Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(30, 0)})
+	d.bars()[0].DragEnd()
+	d.window.Resize(fyne.NewSize(1000, 700))
+	if got := d.rightEdge(); got != first+40 {
+		t.Errorf("in a narrower window it is %v wide", got)
+	}
+}
+
+func TestTheArrangementIsKept(t *testing.T) {
+	d := newDesk(t)
+	d.show(chart)
+	d.menu("View", "Scale", "200 %")
+	d.window.Resize(fyne.NewSize(700, 500))
+	d.menu("View", "Source")
+	d.bars()[1].Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(-20, 0)})
+	wide := d.rightEdge()
+	d.menu("File", "Close Window")
+
+	again := d.again()
+	if got := again.window.Canvas().Size(); got != fyne.NewSize(700, 500) {
+		t.Errorf("the next window is %v", got)
+	}
+	again.show(chart)
+	if got := again.rightEdge(); got != wide {
+		t.Errorf("its right column is %v wide, want %v", got, wide)
+	}
+	again.menu("View", "Scale", "100 %")
+	again.menu("File", "Close Window")
+	if got := d.app.Preferences().Float("window-width"); got != 1400 {
+		t.Errorf("700 units at 200 %% are kept as %v", got)
+	}
+}
