@@ -78,7 +78,7 @@ func (f *finisher) group(group []string, edges map[string][]int) {
 	}
 }
 
-// node puts a card's frame and face, or a panel's marks, in place of the frame that
+// node puts a card's frame and face, or a panel's marks, in place of the point that
 // Graphviz drew.
 func (f *finisher) node(n int, group []string) []byte {
 	var w svgWriter
@@ -102,8 +102,7 @@ func (f *finisher) node(n int, group []string) []byte {
 			w.group(id, class)
 		case i == 1:
 			w.title(title)
-		case strings.HasPrefix(element, "<text "):
-		case strings.HasPrefix(element, "<polygon "):
+		case strings.HasPrefix(element, "<ellipse "):
 			for _, m := range marks {
 				w.mark(m)
 			}
@@ -129,7 +128,7 @@ func withoutTooltip(link string) string {
 	return before + after
 }
 
-// line puts a line's own corners and pattern in place of Graphviz'.
+// line puts a line's own corners and stroke in place of Graphviz'.
 func (f *finisher) line(l *scene.Line, group []string) []byte {
 	var w svgWriter
 	for i, element := range group {
@@ -139,9 +138,9 @@ func (f *finisher) line(l *scene.Line, group []string) []byte {
 		case i == 1:
 			w.title(l.Tooltip)
 		case strings.HasPrefix(element, "<path "):
-			element, _, _ = strings.Cut(element, ` d="`)
-			element, _, _ = strings.Cut(element, ` stroke-dasharray="`)
-			w.raw(element + dashArray(l.Dash) + ` d="` + path(l.Points) + "\"/>\n")
+			w.raw(`<path fill="none" stroke="` + hex(l.Color) + `"`)
+			w.attr("stroke-width", l.Width)
+			w.raw(dashArray(l.Dash) + ` d="` + path(l.Points) + "\"/>\n")
 		default:
 			w.raw(element + "\n")
 		}

@@ -86,29 +86,25 @@ func (h share) draws(l *scene.Line) bool { return h.from <= l.To && l.To < h.to 
 
 // graph writes the share as a graph in which everything has its place already.
 // Nodes are numbered as the cards are, the panels after them and then the backdrop.
-// What Graphviz would only copy, as names and classes, is set in afterwards: reading
-// a graph takes it as long as drawing it.
+// Nodes are points and lines are plain: names, classes, faces and strokes are set in
+// afterwards, since reading and drawing them is what takes Graphviz most of its time.
 func (h share) graph(s *scene.Scene) []byte {
 	g := dot.New(s.Title, dot.A("notranslate", "true"), dot.Num("pad", 0))
 	// The label is a space since go-graphviz asks each node for an empty one and
 	// gives it its name, which takes longer than all the rest of reading it.
-	g.Default("node", dot.A("shape", "box"), dot.A("fixedsize", "true"), dot.A("label", " "),
-		dot.Num("width", s.Forest.Card.Width/inch), dot.Num("height", s.Forest.Card.Height/inch))
+	g.Default("node", dot.A("shape", "point"), dot.A("label", " "))
+	g.Default("edge", dot.A("dir", "none"))
 	for i := h.from; i < h.to; i++ {
 		c := &s.Cards[i]
 		g.Node(i, linked(c, dot.A("pos", place(c.Box.Center())))...)
 	}
 	if h.last {
 		for i, p := range slices.Concat(s.Panels, s.Backdrop) {
-			g.Node(len(s.Cards)+i, dot.A("pos", place(p.Box.Center())),
-				dot.Num("width", p.Box.Width()/inch), dot.Num("height", p.Box.Height()/inch))
+			g.Node(len(s.Cards)+i, dot.A("pos", place(p.Box.Center())))
 		}
 	}
 	// A boss of another share is there for the line, and not seen.
 	elsewhere := map[int]bool{}
-	// Most lines look alike, and Graphviz reads the text more slowly than it draws:
-	// each look is said once, for all lines that follow.
-	var look []dot.Attr
 	for i := range s.Lines {
 		l := &s.Lines[i]
 		if !h.draws(l) {
@@ -118,16 +114,10 @@ func (h share) graph(s *scene.Scene) []byte {
 			elsewhere[l.From] = true
 			g.Node(l.From, dot.A("style", "invis"), dot.A("pos", place(s.Cards[l.From].Box.Center())))
 		}
-		if next := strokeAttrs(l); !slices.Equal(look, next) {
-			look = next
-			g.Default("edge", append(look, dot.A("dir", "none"))...)
-		}
 		g.Edge(l.From, l.To, dot.A("pos", ends(l.Points)))
 	}
 	return g.Text()
 }
-
-const inch = 72
 
 // place writes a point as Graphviz has it, with y growing upwards.
 func place(p scene.Point) string { return dot.Number(p.X) + "," + dot.Number(-p.Y) }
