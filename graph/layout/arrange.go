@@ -20,9 +20,20 @@ type Arrangement struct {
 	Indent []int    // of each card in a stack, how many of its bosses are in it too
 
 	card   Size
-	beside float64 // the gap between cards side by side
+	pieces []piece // of each card
 	before []bool  // tells who has a co-head at the right
 	ports  int     // how many of the last cards are none: see isPort
+
+	beside, below, stacked float64 // the gaps between cards side by side, between ranks, and within stacks
+}
+
+// piece is what stands where a card does: a card, a port, or a block with many cards.
+type piece struct {
+	Size
+	from, to float64 // the part that a boss centers over, from the left
+	exit     float64 // the middle of where lines lead down
+	cards    int     // how many cards it is
+	alone    bool    // it never hangs in a stack
 }
 
 // isPort tells whether a card stands for the way of a line out of the drawing, down to
@@ -46,17 +57,26 @@ func arrange(f Forest, st style, ports int, upper []bool, head bool) *Arrangemen
 	n := len(f.Boss)
 	a := &Arrangement{
 		Forest: f, Below: make([][]Slot, n), Beside: make([][]int, n), Indent: make([]int, n),
-		card: f.Direction.turnSize(f.Card), beside: BesideGap, before: make([]bool, n), ports: ports,
+		card: f.Direction.turnSize(f.Card), pieces: make([]piece, n), before: make([]bool, n), ports: ports,
+		beside: BesideGap, below: BelowGap, stacked: StackGap,
 	}
 	if f.Direction.Sideways() {
 		a.beside = StackGap
 	}
-	c := chooser{Arrangement: a, reports: make([][]int, n), shapes: make([]shape, n), upper: upper, style: st}
+	c := newChooser(a, upper, st)
 	leads := leaders(f)
 	for i := range f.Boss {
 		if left := f.coHead(i); left >= 0 {
 			a.before[left] = true
 		}
+	}
+	for i := range a.pieces {
+		p := piece{Size: a.card, cards: 1, alone: a.isPort(i) || a.before[i] || f.coHead(i) >= 0}
+		if a.isPort(i) {
+			p.Width = portWidth
+		}
+		p.to, p.exit = p.Width, p.Width/2
+		a.pieces[i] = p
 	}
 	var tops []int
 	for i, b := range f.Boss {
@@ -65,14 +85,12 @@ func arrange(f Forest, st style, ports int, upper []bool, head bool) *Arrangemen
 			tops = append(tops, i)
 		case !leads[i] && f.isAssistant(i) && !(a.before[b] && f.coHead(b) >= 0):
 			a.Beside[b] = append(a.Beside[b], i)
+			a.pieces[b].alone = true
 		default:
 			c.reports[b] = append(c.reports[b], i)
 		}
 	}
-	for i := n - 1; i >= 0; i-- {
-		c.choose(i)
-	}
-	a.Tops, _ = c.slots(tops, head)
+	c.run(tops, head)
 	return a
 }
 

@@ -137,21 +137,13 @@ func (p *Plan) move(by Point) {
 	}
 }
 
-// branch is the block as a node of the tree of blocks.
-func (b *block) branch(top, gap float64) *branch {
-	n := &branch{
-		block: b, top: top, width: b.size.Width + frameGap, height: b.size.Height + gap,
-		middle: b.entry + frameGap/2, over: b.entry + frameGap/2,
-	}
+// piece is the block as what is arranged with others.
+func (b *block) piece() piece {
+	p := piece{Size: b.size, from: b.entry, to: b.entry, exit: b.entry, cards: len(b.cards), alone: len(b.ports) > pileLanes}
 	if last := len(b.ports) - 1; last >= 0 {
-		n.over = (b.ports[0].exit()+b.ports[last].exit())/2 + frameGap/2
+		p.exit = (b.ports[0].exit() + b.ports[last].exit()) / 2
 	}
-	for _, p := range b.ports {
-		for _, below := range p.blocks {
-			n.below = append(n.below, below.branch(top+n.height, gap))
-		}
-	}
-	return n
+	return p
 }
 
 // exit is where the way of a port leaves the block, from the left.
@@ -162,8 +154,9 @@ func (b *block) chooseLanes() int {
 	bars := make([]bar, len(b.ports))
 	for i, p := range b.ports {
 		bars[i] = newBar(i, p.exit())
-		bars[i].reach(p.blocks[0].enters() - b.at.X)
-		bars[i].reach(p.blocks[len(p.blocks)-1].enters() - b.at.X)
+		for _, below := range p.blocks {
+			bars[i].reach(below.reached() - b.at.X)
+		}
 	}
 	lanes := spread(bars)
 	for i := range b.ports {
@@ -174,6 +167,24 @@ func (b *block) chooseLanes() int {
 
 // enters is where the line from the boss comes into the block.
 func (b *block) enters() float64 { return b.at.X + b.entry }
+
+// reached is to where the bar below the boss goes: above the block, or to the spine of
+// its stack.
+func (b *block) reached() float64 {
+	switch {
+	case b.nested:
+		n := len(b.above.ports)
+		return b.at.X - SpineGap*float64(n-b.above.portOf(b.boss))/float64(n+1)
+	case b.stacked:
+		return spine(Rect{Min: b.at})
+	}
+	return b.enters()
+}
+
+// portOf is the number of the port below a card.
+func (b *block) portOf(card int) int {
+	return slices.IndexFunc(b.ports, func(p port) bool { return p.card == card })
+}
 
 // draw adds the block to the plan of all.
 func (b *block) draw(p *Plan) {
@@ -199,15 +210,20 @@ func (b *block) draw(p *Plan) {
 
 // joinHeads leads the lines of the block's heads from their boss.
 func (b *block) joinHeads(p *Plan) {
-	for _, port := range b.above.ports {
-		if port.card != b.boss {
-			continue
-		}
-		exit := port.way[len(port.way)-1]
-		bus := exit.Y + busDrop + float64(port.lane)*busStep
-		for _, head := range b.heads {
-			c := b.cards[head]
-			p.Lines[c] = corners(slices.Concat(port.way, []Point{{exit.X, bus}, {b.enters(), bus}}, p.Lines[c])...)
-		}
+	number := b.above.portOf(b.boss)
+	port := b.above.ports[number]
+	exit := port.way[len(port.way)-1]
+	bus := exit.Y + busDrop + float64(port.lane)*busStep
+	if b.nested {
+		bus = exit.Y + (pileGap-pileStub)*float64(number+1)/float64(len(b.above.ports)+1)
+	}
+	way := slices.Concat(port.way, []Point{{exit.X, bus}, {b.reached(), bus}})
+	if b.stacked {
+		above := b.at.Y - pileStub
+		way = append(way, Point{b.reached(), above}, Point{b.enters(), above})
+	}
+	for _, head := range b.heads {
+		c := b.cards[head]
+		p.Lines[c] = corners(slices.Concat(way, p.Lines[c])...)
 	}
 }

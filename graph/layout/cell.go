@@ -13,13 +13,13 @@ const AssistantGap = 26
 // width is what a slot's own cards take from left to right.
 func (a *Arrangement) width(s Slot) float64 {
 	if s.Stack {
-		deepest := 0
-		for _, c := range s.Cards {
-			deepest = max(deepest, a.Indent[c])
+		width := 0.0
+		for k, c := range s.Cards {
+			width = max(width, a.place(s, k)+a.pieces[c].Width)
 		}
-		return float64(deepest+1)*SpineGap + a.card.Width
+		return width
 	}
-	_, to := a.core(s)
+	to := a.begin(s) + a.place(s, len(s.Cards)-1) + a.pieces[s.rightmost()].Width
 	right := 0
 	for k := range a.Beside[s.rightmost()] {
 		right = max(right, a.step(s.rightmost(), k))
@@ -50,21 +50,26 @@ func (a *Arrangement) step(card, k int) int {
 	return k/2 + 1
 }
 
-// core is where in its cell, from left to right, a slot's cards stand without the
-// assistants.
+// core is the part of a cell, from left to right, that the boss above centers over: all
+// but assistants.
 func (a *Arrangement) core(s Slot) (from, to float64) {
 	if s.Stack {
 		return 0, a.width(s)
 	}
+	begin := a.begin(s)
+	return begin + a.pieces[s.Cards[0]].from, begin + a.place(s, len(s.Cards)-1) + a.pieces[s.rightmost()].to
+}
+
+// begin is where in its cell, from the left, a slot's cards stand, right of assistants.
+func (a *Arrangement) begin(s Slot) float64 {
 	left := 0
 	for k := range a.Beside[s.Cards[0]] {
 		left = max(left, -a.step(s.Cards[0], k))
 	}
-	from = float64(left) * (a.card.Width + AssistantGap)
-	return from, from + a.place(s, len(s.Cards)-1) + a.widthOf(s.rightmost())
+	return float64(left) * (a.card.Width + AssistantGap)
 }
 
-// place is where in the core of a slot the k-th of its cards begins, from the left.
+// place is where the k-th of a slot's cards begins, from where they all do.
 func (a *Arrangement) place(s Slot, k int) float64 {
 	if s.Stack {
 		return float64(a.Indent[s.Cards[k]]+1) * SpineGap
@@ -75,32 +80,24 @@ func (a *Arrangement) place(s Slot, k int) float64 {
 // over is what in the cell of a slot stands in the middle above those below: of
 // co-heads, the middle between the first and the last who have any.
 func (a *Arrangement) over(s Slot) float64 {
-	from, to := a.core(s)
-	if below := a.Below[s.Cards[0]]; len(s.Cards) > 1 && !s.Stack && len(below) > 0 {
-		first := slices.Index(s.Cards, a.Boss[below[0].Cards[0]])
-		last := slices.Index(s.Cards, a.Boss[below[len(below)-1].Cards[0]])
-		to = from + a.place(s, last) + a.card.Width
-		from += a.place(s, first)
+	first, last := 0, len(s.Cards)-1
+	if below := a.Below[s.Cards[0]]; !s.Stack && len(below) > 0 {
+		first = slices.Index(s.Cards, a.Boss[below[0].Cards[0]])
+		last = slices.Index(s.Cards, a.Boss[below[len(below)-1].Cards[0]])
 	}
-	return (from + to) / 2
-}
-
-// widthOf is how wide a card is.
-func (a *Arrangement) widthOf(card int) float64 {
-	if a.isPort(card) {
-		return portWidth
-	}
-	return a.card.Width
+	from := a.place(s, first) + a.pieces[s.Cards[first]].exit
+	to := a.place(s, last) + a.pieces[s.Cards[last]].exit
+	return a.begin(s) + (from+to)/2
 }
 
 // height is what a slot's own cards take from top to bottom.
 func (a *Arrangement) height(s Slot) float64 {
 	if !s.Stack {
-		return a.card.Height
+		return a.pieces[s.Cards[0]].Height
 	}
 	y := 0.0
-	for i := range s.Cards {
-		y += a.above(s, i) + a.card.Height
+	for i, c := range s.Cards {
+		y += a.above(s, i) + a.pieces[c].Height
 	}
 	return y
 }
@@ -111,28 +108,28 @@ func (a *Arrangement) above(s Slot, i int) float64 {
 	case i == 0:
 		return 0
 	case a.Indent[s.Cards[i]] < a.Indent[s.Cards[i-1]]:
-		return StackGap + blockGap
+		return a.stacked + blockGap
 	}
-	return StackGap
+	return a.stacked
 }
 
 // stand puts a slot's own cards into cards, the cell's top left corner at p.
 func (a *Arrangement) stand(s Slot, p Point, cards []Rect) {
 	put := func(card int, at Point) {
-		cards[card] = Rect{at, Point{at.X + a.widthOf(card), at.Y + a.card.Height}}
+		cards[card] = Rect{at, Point{at.X + a.pieces[card].Width, at.Y + a.pieces[card].Height}}
 	}
-	from, _ := a.core(s)
+	begin := a.begin(s)
 	for i, c := range s.Cards {
 		if s.Stack {
 			p.Y += a.above(s, i)
 		}
-		x := p.X + from + a.place(s, i)
+		x := p.X + begin + a.place(s, i)
 		put(c, Point{x, p.Y})
 		for k, assistant := range a.Beside[c] {
 			put(assistant, Point{x + float64(a.step(c, k))*(a.card.Width+AssistantGap), p.Y})
 		}
 		if s.Stack {
-			p.Y += a.card.Height
+			p.Y += a.pieces[c].Height
 		}
 	}
 }

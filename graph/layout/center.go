@@ -40,7 +40,7 @@ func (a *Arrangement) center(cells []Point) {
 			m.movable[c] = !s.Stack && len(a.Below[c]) == 0
 		}
 		for k, c := range s.Cards {
-			m.stem[c] = from + a.place(s, k) + a.card.Width/2 - a.over(s)
+			m.stem[c] = a.begin(s) + a.place(s, k) + a.pieces[c].exit - a.over(s)
 		}
 	})
 	rows := a.rows(cells)

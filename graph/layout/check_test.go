@@ -59,7 +59,7 @@ func checkCoHeads(t *testing.T, f layout.Forest, p *layout.Plan) {
 			continue
 		}
 		a, b := f.Direction.UnturnRect(p.Cards[left]), f.Direction.UnturnRect(p.Cards[i])
-		if gap := b.Min.X - a.Max.X; a.Min.Y != b.Min.Y || gap < 0 || gap > layout.BesideGap {
+		if gap := b.Min.X - a.Max.X; a.Min.Y != b.Min.Y || gap < 0 || gap > layout.BesideGap+1e-6 {
 			t.Fatalf("%d stands at %v, and %d, with whom it heads, at %v", left, a, i, b)
 		}
 		if line := p.Joints[i]; len(line) != 2 || !p.Cards[left].Contains(line[0]) || !p.Cards[i].Contains(line[1]) {

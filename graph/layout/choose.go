@@ -1,52 +1,96 @@
 package layout
 
 import (
+	"iter"
 	"math"
 	"slices"
 )
 
 const (
-	rowOfHead  = 6   // the highest boss has up to this many reports side by side, however wide,
-	wideHead   = 3.5 // how many times wider than high a row may be below the highest boss,
-	wideBranch = 1.3 // and below any other
-	pageHead   = 1.6 // the same of stacks below the highest boss, if there must be some,
-	pageBranch = 0.5 // and below any other: those stand beside each other
-	stackMixed = 4   // leaves among larger branches are stacked from this number on
+	rowOfHead   = 6   // the highest boss has up to this many reports side by side, however wide,
+	wideHead    = 3.5 // how many times wider than high a row may be below the highest boss,
+	wideBranch  = 1.3 // and below any other
+	pageHead    = 1.6 // the same of stacks below the highest boss, if there must be some,
+	pageBranch  = 0.5 // and below any other: those stand beside each other
+	rowOfBlocks = 2   // a port always has up to this many blocks side by side
+	stackMixed  = 4   // leaves among larger branches are stacked from this number on
 )
 
 // shape is what is known of a branch when its boss decides where it goes.
 type shape struct {
-	standing Size // with its card, and all below in slots
-	cards    int  // how many cards it hangs in a stack; 0 where it cannot
-	levels   int  // how many levels those have
+	standing Size    // with its card, and all below in slots
+	cards    int     // how many cards it hangs in a stack; 0 where it cannot
+	levels   int     // how many levels are below its card
+	length   float64 // about how long it is in a stack
 }
 
 // chooser arranges each branch, from the lowest up.
 type chooser struct {
 	*Arrangement
 	reports [][]int // of each card, without the assistants beside it
+	port    []int   // by which port of the boss's block each is reached; nil where there are no blocks
 	shapes  []shape
 	upper   []bool
 	style   style
 }
 
+func newChooser(a *Arrangement, upper []bool, st style) *chooser {
+	n := len(a.Boss)
+	return &chooser{Arrangement: a, reports: make([][]int, n), shapes: make([]shape, n), upper: upper, style: st}
+}
+
+// run arranges all, told who the tops are and whether they are the heads of all.
+func (c *chooser) run(tops []int, head bool) {
+	for i := len(c.Boss) - 1; i >= 0; i-- {
+		c.choose(i)
+	}
+	c.Tops, _ = c.slots(tops, head)
+}
+
 // choose arranges the reports of a card, who have been arranged before.
 func (c *chooser) choose(i int) {
 	var below Size
-	c.Below[i], below = c.slots(c.reports[i], c.upper[i])
+	for team := range c.teams(i) {
+		slots, size := c.slots(team, c.upper[i])
+		if c.Below[i] = append(c.Below[i], slots...); below.Width > 0 {
+			below.Width += c.beside
+		}
+		below = Size{below.Width + size.Width, max(below.Height, size.Height)}
+	}
 	own := Slot{Cards: []int{i}}
-	s := shape{standing: Size{max(c.width(own), below.Width), c.height(own)}, cards: 1}
+	p := c.pieces[i]
+	s := shape{standing: Size{max(c.width(own), below.Width), p.Height}, cards: p.cards, length: p.Height + c.stacked}
 	if len(c.reports[i]) > 0 {
-		s.standing.Height += BelowGap + below.Height
+		s.standing.Height += c.below + below.Height
 	}
 	for _, r := range c.reports[i] {
 		s.cards += c.shapes[r].cards
 		s.levels = max(s.levels, c.shapes[r].levels+1)
+		s.length += c.shapes[r].length
 	}
-	if c.isPort(i) || c.joined(i) || len(c.Beside[i]) > 0 || s.levels > c.style.levels || s.cards > c.style.cards || !c.canHang(c.reports[i]) {
+	if p.alone || s.levels > c.style.levels || s.cards > c.style.cards || !c.canHang(c.reports[i]) {
 		s.cards = 0
 	}
 	c.shapes[i] = s
+}
+
+// teams are the reports of a card that are reached by one port each.
+func (c *chooser) teams(i int) iter.Seq[[]int] {
+	return func(yield func([]int) bool) {
+		for rest := c.reports[i]; len(rest) > 0; {
+			n := len(rest)
+			if c.port != nil {
+				n = 1
+				for n < len(rest) && c.port[rest[n]] == c.port[rest[0]] {
+					n++
+				}
+			}
+			if !yield(rest[:n]) {
+				return
+			}
+			rest = rest[n:]
+		}
+	}
 }
 
 func (c *chooser) canHang(cards []int) bool {
@@ -72,14 +116,17 @@ func (c *chooser) slots(cards []int, head bool) ([]Slot, Size) {
 	if c.Direction.Sideways() {
 		narrow, wide, page = c.style.row, 0, 1/page
 	}
+	if c.port != nil {
+		narrow = max(narrow, rowOfBlocks)
+	}
 	row := c.row(cards)
 	size := c.extent(row)
 	if len(cards) > narrow && c.aspect(size) > wide {
-		most, from := 1, max(stackMixed, narrow+1)
+		levels, from := 0, max(stackMixed, narrow+1)
 		if single := slices.DeleteFunc(slices.Clone(cards), c.joined); c.canHang(single) {
-			most, from = c.style.cards, 2
+			levels, from = c.style.levels, 2
 		}
-		row = c.stackSmall(cards, most, from, page)
+		row = c.stackSmall(cards, levels, from, page)
 		size = c.extent(row)
 	}
 	for _, s := range row {
@@ -114,13 +161,14 @@ func (c *chooser) gather(s Slot) {
 	}
 }
 
-// stackSmall stacks those branches of up to most cards that can hang, at the place of
-// the first, if there are at least from many; the others stand side by side.
-func (c *chooser) stackSmall(cards []int, most, from int, page float64) []Slot {
+// stackSmall stacks those branches that can hang and have up to so many levels below
+// their heads, at the place of the first, if there are at least from many; the others
+// stand side by side.
+func (c *chooser) stackSmall(cards []int, levels, from int, page float64) []Slot {
 	var large, small []int
 	place := 0
 	for _, i := range cards {
-		if n := c.shapes[i].cards; n == 0 || n > most {
+		if s := c.shapes[i]; s.cards == 0 || s.levels > levels {
 			large = append(large, i)
 			continue
 		}
@@ -159,17 +207,17 @@ func (c *chooser) stacks(cards []int, page float64) []Slot {
 
 // split breaks a run of branches into n stacks of about the same height.
 func (c *chooser) split(cards []int, n int) []Slot {
-	total := 0
+	total := 0.0
 	for _, i := range cards {
-		total += c.shapes[i].cards
+		total += c.shapes[i].length
 	}
 	slots := make([]Slot, n)
-	sum := 0
+	sum := 0.0
 	for _, i := range cards {
-		s := &slots[(2*sum+c.shapes[i].cards)*n/(2*total)]
+		s := &slots[int((2*sum+c.shapes[i].length)*float64(n)/(2*total))]
 		s.Stack = true
 		s.Cards = c.hang(s.Cards, i, 0)
-		sum += c.shapes[i].cards
+		sum += c.shapes[i].length
 	}
 	used := slots[:0]
 	for _, s := range slots {
@@ -184,8 +232,19 @@ func (c *chooser) split(cards []int, n int) []Slot {
 func (c *chooser) hang(stack []int, card, indent int) []int {
 	c.Indent[card] = indent
 	stack = append(stack, card)
-	for _, r := range c.reports[card] {
-		stack = c.hang(stack, r, indent+1)
+	if c.port == nil {
+		return c.hangAll(stack, c.reports[card], indent+1)
+	}
+	// The last first, so that no line to them crosses another.
+	for _, team := range slices.Backward(slices.Collect(c.teams(card))) {
+		stack = c.hangAll(stack, team, indent+1)
+	}
+	return stack
+}
+
+func (c *chooser) hangAll(stack, cards []int, indent int) []int {
+	for _, i := range cards {
+		stack = c.hang(stack, i, indent)
 	}
 	return stack
 }

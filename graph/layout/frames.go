@@ -1,9 +1,5 @@
 package layout
 
-import (
-	"math"
-)
-
 // The layout "departments" stands cards in blocks: those of one department who report
 // to each other, or to one boss outside. Each block is laid out as a tree of its own,
 // with a port below every card that has reports in other blocks; the blocks, framed,
@@ -16,6 +12,9 @@ const (
 	frameGap   = 24 // between frames side by side
 	headRoom   = 28 // above the heads of a block, where the line to them branches
 	busStep    = 7  // between lines side by side, from block to block
+	pileGap    = 26 // between blocks in a stack: the lines from the one above leave it here,
+	pileStub   = 10 // and the line to the next turns so far above that
+	pileLanes  = 4  // a block with more ports never hangs in a stack
 )
 
 // placeInFrames lays the forest out in frames of departments.
@@ -34,10 +33,21 @@ func placeBlocks(f Forest, s style) *Plan {
 	for _, b := range blocks {
 		b.layOut(f, s)
 	}
+	blocks, a := arrangeBlocks(f, blocks, s)
 	// Where lines run side by side follows from where the blocks stand.
 	for lanes, needed := 0, 1; lanes < needed; {
 		lanes = needed
-		needed = standBlocks(blocks, BelowGap+float64(lanes-1)*busStep)
+		// One gap for all: so, where a block ends in the way of its neighbour's lines,
+		// the room that the tree keeps for it ends there too.
+		a.below = BelowGap + float64(lanes-1)*busStep
+		for i, box := range placeAsTree(a) {
+			blocks[i].at = box.Min
+		}
+		for _, b := range blocks {
+			if !b.stacked {
+				needed = max(needed, b.chooseLanes())
+			}
+		}
 	}
 	for _, b := range blocks {
 		b.draw(p)
@@ -45,29 +55,50 @@ func placeBlocks(f Forest, s style) *Plan {
 	return p
 }
 
-// standBlocks lays blocks out as a tree, with one gap between those above and below:
-// so, where a block ends in the way of its neighbour's lines, the room that the tree
-// keeps for it ends there too. It returns how many lines run side by side.
-func standBlocks(blocks []*block, gap float64) (lanes int) {
-	root := &branch{}
+// arrangeBlocks arranges blocks as cards are arranged: those below one port side by
+// side or, if they are many, in stacks. It returns the blocks in the order in which
+// they are numbered there.
+func arrangeBlocks(f Forest, blocks []*block, st style) ([]*block, *Arrangement) {
+	order := make([]*block, 0, len(blocks))
 	for _, b := range blocks {
 		if b.boss < 0 {
-			root.below = append(root.below, b.branch(0, gap))
+			order = append(order, b)
 		}
 	}
-	if len(root.below) == 0 {
-		return 0
+	tops := make([]int, len(order))
+	in := Forest{Direction: f.Direction}
+	var ports []int
+	for i := range order {
+		tops[i] = i
+		in.Boss, ports = append(in.Boss, -1), append(ports, 0)
 	}
-	root.firstWalk()
-	root.secondWalk(0, func(n *branch) {
-		if n != root {
-			n.block.at = Point{math.Round(2*(n.prelim+n.at))/2 + frameGap/2, n.top}
+	for i := 0; i < len(order); i++ {
+		for k, p := range order[i].ports {
+			for _, below := range p.blocks {
+				order, in.Boss, ports = append(order, below), append(in.Boss, i), append(ports, k)
+			}
+		}
+	}
+	n := len(order)
+	a := &Arrangement{
+		Forest: in, Below: make([][]Slot, n), Beside: make([][]int, n), Indent: make([]int, n),
+		pieces: make([]piece, n), before: make([]bool, n), beside: frameGap, below: BelowGap, stacked: pileGap,
+	}
+	c := newChooser(a, upper(in), st)
+	c.port = ports
+	for i, b := range order {
+		a.pieces[i] = b.piece()
+		if boss := in.Boss[i]; boss >= 0 {
+			c.reports[boss] = append(c.reports[boss], i)
+		}
+	}
+	c.run(tops, true)
+	a.all(func(s Slot, _ int) {
+		for _, i := range s.Cards {
+			order[i].stacked, order[i].nested = s.Stack, a.Indent[i] > 0
 		}
 	})
-	for _, b := range blocks {
-		lanes = max(lanes, b.chooseLanes())
-	}
-	return lanes
+	return order, a
 }
 
 // block is a part of the forest that stands together.
@@ -83,6 +114,8 @@ type block struct {
 	size  Size    // of the frame, or of what would be in it
 	entry float64 // where the line from the boss enters, from the left
 	at    Point   // where it stands
+
+	stacked, nested bool // in a stack, and below another that is in it too
 }
 
 // port is a way out of a block, below a card with reports elsewhere.

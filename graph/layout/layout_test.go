@@ -54,11 +54,12 @@ func shapes() map[string]layout.Forest {
 		for i := range f.Assistant {
 			f.Assistant[i] = rnd.IntN(7) == 0 || name == "assistants" && (i == 9 || i >= 3 && i < 7)
 		}
-		f.Labels = []float64{30, 90, 150}
+		f.Labels = []float64{30, 90, 150, 40, 60, 80, 100, 120, 140}
+		scattered := rnd.IntN(2) == 0 // departments do not follow the lines
 		f.CoHead = coHeads(f, rnd)
 		for _, b := range boss {
-			d := rnd.IntN(4) - 1
-			if b >= 0 && rnd.IntN(4) > 0 {
+			d := rnd.IntN(len(f.Labels)+1) - 1
+			if b >= 0 && !scattered && rnd.IntN(4) > 0 {
 				d = f.Department[b]
 			}
 			f.Department = append(f.Department, d)

@@ -21,9 +21,11 @@ func staff(n, least, most int) []int {
 	return boss
 }
 
-func seen(t *testing.T, f layout.Forest) layout.Size {
+func seen(t *testing.T, f layout.Forest) layout.Size { return seenBy(t, f, "tree") }
+
+func seenBy(t *testing.T, f layout.Forest, engine string) layout.Size {
 	t.Helper()
-	p, err := layout.Lay(t.Context(), nil, f, "tree")
+	p, err := layout.Lay(t.Context(), nil, f, engine)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,6 +50,23 @@ func TestDrawingsComeNearAScreensShape(t *testing.T) {
 				if off := math.Exp(math.Abs(math.Log(aspect / 1.6))); off > d.off {
 					t.Errorf("%s, %d cards in spans of %v: %.2f to 1", d.Direction, n, span, aspect)
 				}
+			}
+		}
+	}
+}
+
+// Nor is it where departments do not follow the lines, so that nearly each card has a
+// frame of its own.
+func TestScatteredDepartmentsComeNearAScreensShape(t *testing.T) {
+	for _, n := range []int{60, 300, 1000} {
+		for _, span := range [][2]int{{2, 4}, {3, 8}, {5, 12}, {8, 8}} {
+			f := layout.Forest{Boss: staff(n, span[0], span[1]), Card: card, Assistant: make([]bool, n), Labels: []float64{40, 60, 80, 100, 120}}
+			for i := range f.Boss {
+				f.Department = append(f.Department, i%5)
+			}
+			size := seenBy(t, f, "departments")
+			if aspect := size.Width / size.Height; aspect > 2.6*1.6 || aspect < 1.6/2.6 {
+				t.Errorf("%d cards in spans of %v: %.2f to 1", n, span, aspect)
 			}
 		}
 	}

@@ -30,7 +30,6 @@ func placeAsTree(a *Arrangement) []Rect {
 // right neighbour and to what is below. The fields' names are the paper's.
 type branch struct {
 	slot          Slot
-	block         *block // in place of a slot, in a tree of blocks
 	below         []*branch
 	width, height float64
 	middle        float64 // of the cards that a boss centers over, from the box's left side
@@ -48,7 +47,7 @@ type branch struct {
 func newBranch(a *Arrangement, s Slot, top float64) *branch {
 	from, to := a.core(s)
 	b := &branch{
-		slot: s, top: top, width: a.width(s) + a.beside, height: a.height(s) + BelowGap,
+		slot: s, top: top, width: a.width(s) + a.beside, height: a.height(s) + a.below,
 		middle: (from + to + a.beside) / 2, core: (to - from) / 2,
 	}
 	if a.isPort(s.Cards[0]) {
