@@ -3,6 +3,7 @@ package scene
 import (
 	"context"
 	"io/fs"
+	"math"
 	"slices"
 	"strconv"
 
@@ -163,8 +164,17 @@ func (d *drawer) draw(ctx context.Context, scope scope) (*Scene, error) {
 	for _, p := range s.Panels {
 		bounds = bounds.Union(p.Box)
 	}
-	s.Bounds = bounds.Inset(-margin)
+	s.Bounds = whole(bounds.Inset(-margin))
 	return s, nil
+}
+
+// whole returns the least rectangle of whole points around r: a page, and a picture
+// with so many pixels to a point, then ends with a pixel and not within one.
+func whole(r Rect) Rect {
+	return Rect{
+		Min: Point{X: math.Floor(r.Min.X), Y: math.Floor(r.Min.Y)},
+		Max: Point{X: math.Ceil(r.Max.X), Y: math.Ceil(r.Max.Y)},
+	}
 }
 
 // builder holds what the parts of a drawing share.

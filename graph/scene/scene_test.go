@@ -2,6 +2,7 @@ package scene_test
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"os"
 	"slices"
@@ -210,6 +211,17 @@ func TestNoTextIsCutByItsBox(t *testing.T) {
 					t.Fatalf("%q leaves the drawing", m.Text)
 				}
 			}
+		}
+	}
+}
+
+// A page and a picture of the drawing end with a whole pixel.
+func TestBoundsAreWholePoints(t *testing.T) {
+	b := build(t, "[{id: a, title: Chief Information Officer}, {title: B, reports_to: a}]", scene.Options{Direction: layout.Right}).Bounds
+	for _, at := range []float64{b.Min.X, b.Min.Y, b.Max.X, b.Max.Y} {
+		if at != math.Trunc(at) {
+			t.Errorf("the bounds are %v", b)
+			return
 		}
 	}
 }
