@@ -43,7 +43,7 @@ func Run(o Options) int {
 	picture := fyne.NewStaticResource("icon.png", icon)
 	a.SetIcon(picture)
 	windows := window.NewWindows(window.Config{App: a, Icon: picture, After: after, Frames: o.Frames, Session: func() *session.Session {
-		return logged(session.New(session.Config{Pool: pool, Post: fyne.Do, Now: o.Now, Recovery: kept("recovery"), After: after, Words: words.Session}))
+		return logged(session.New(session.Config{Pool: pool, Post: fyne.Do, Now: o.Now, Recovery: kept("recovery"), After: after, Words: words.Session, Label: window.FieldLabel}))
 	}, Reports: kept("reports")})
 	defer windows.Close()
 	windows.Begin(o.File) // the reading begins while the window is still being made

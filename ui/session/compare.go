@@ -33,14 +33,14 @@ func (s *Session) Compare(path string) {
 		return
 	}
 	s.asked.earlier = &earlier{path: path}
-	s.draw("Comparing with " + filepath.Base(path) + "…")
+	s.draw(s.words("Comparing with {{.File}}…", "File", filepath.Base(path)))
 }
 
 // StopComparing shows the open chart alone again.
 func (s *Session) StopComparing() {
 	if s.asked.earlier != nil {
 		s.asked.earlier = nil
-		s.draw("Drawing…")
+		s.draw(s.words("Drawing…"))
 	}
 }
 

@@ -87,7 +87,7 @@ func (s *Session) CloseChart() {
 	s.settle()
 	s.leaveRecovery()
 	s.history, s.document, s.saved = history{}, nil, nil
-	s.asked.folded, s.asked.focus, s.asked.earlier = nil, "", nil
+	s.asked = s.asked.ofAnother()
 	s.state = State{Opened: s.state.Opened + 1, Selected: -1, Finding: -1}
 	s.showAs(s.asked)
 	s.changed(ChartChanged | SelectionChanged | TextChanged | StatusChanged)
@@ -172,7 +172,7 @@ func (s *Session) make(ctx context.Context, p *picture, from *source) (err error
 			}
 		}
 		if !from.again {
-			p.view.focus, p.view.earlier = "", nil
+			p.view = p.view.ofAnother()
 		}
 		switch {
 		case from.unsaved != "":
@@ -196,7 +196,7 @@ func (s *Session) make(ctx context.Context, p *picture, from *source) (err error
 		}
 	}
 	if from != nil && !from.again {
-		p.view.folded = foldedAtFirst(p.chart)
+		p.view.first = foldedAtFirst(p.chart)
 	}
 	report, err := conventions.Check(p.chart, conventions.Options{Profile: p.view.profile, Today: s.config.Now()})
 	if err != nil {

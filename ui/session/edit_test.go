@@ -41,11 +41,11 @@ func TestEditUndoRedo(t *testing.T) {
 		findings   int
 	}{
 		{func() error { return d.Do(move) }, "ceo cfo<ceo cio<ceo", "Move CIO", "", true, 0},
-		{func() error { return d.Do(rename) }, "ceo cfo<ceo cio<ceo", "Set title of CFO", "", true, 0},
-		{d.Undo, "ceo cfo<ceo cio<ceo", "Move CIO", "Set title of CFO", true, 0},
+		{func() error { return d.Do(rename) }, "ceo cfo<ceo cio<ceo", "Set “title” of CFO", "", true, 0},
+		{d.Undo, "ceo cfo<ceo cio<ceo", "Move CIO", "Set “title” of CFO", true, 0},
 		{d.Undo, "ceo cfo<ceo cio<cfo", "", "Move CIO", false, 1},
 		{d.Undo, "ceo cfo<ceo cio<cfo", "", "Move CIO", false, 1}, // nothing is left to undo
-		{d.Redo, "ceo cfo<ceo cio<ceo", "Move CIO", "Set title of CFO", true, 0},
+		{d.Redo, "ceo cfo<ceo cio<ceo", "Move CIO", "Set “title” of CFO", true, 0},
 		{func() error { return d.Do(edit.RemovePosition{ID: "cfo"}) }, "ceo cio<ceo", "Remove CFO", "", true, 0},
 		{d.Redo, "ceo cio<ceo", "Remove CFO", "", true, 0}, // an edit ends what could be done again
 	} {

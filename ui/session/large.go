@@ -48,6 +48,6 @@ func (s *Session) OpenBranches() {
 	for _, id := range s.state.Chart.View.Collapsed {
 		open[id.Text] = false
 	}
-	s.asked.folded = open
+	s.asked.first, s.asked.folded = nil, open
 	s.draw(s.words("Drawing…"))
 }

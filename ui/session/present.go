@@ -11,8 +11,9 @@ import (
 
 // Presentation tells a chart in steps: its levels, one more at a time; then its
 // findings one by one, the gravest first; then what they suggest. It presents the
-// chart as it was shown when it began, with what is folded and in focus. Its methods
-// are called on the session's goroutine.
+// chart as it was shown when it began, with what is in focus and what was folded; but
+// of a large chart no branch is left out that nobody has folded. Its methods are called
+// on the session's goroutine.
 type Presentation struct {
 	session *Session
 	state   State
@@ -54,7 +55,7 @@ func (s *Session) Present(show func(Slide), fail func(error)) *Presentation {
 		return nil
 	}
 	p := &Presentation{session: s, state: s.state, view: s.shown, show: show, fail: fail, drawn: map[int]drawn{}}
-	p.view.earlier = nil
+	p.view.first, p.view.earlier = nil, nil
 	p.draw(0, func() {
 		p.steps = stepsOf(p.drawn[0].scene, p.view.focus, p.state.Report.Findings)
 		p.goTo(0)

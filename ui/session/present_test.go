@@ -103,6 +103,31 @@ func TestPresentWhatIsShown(t *testing.T) {
 	p.expect(p.Last, "6/6 4 cards judged cio-reports-to-ceo suggested cio ceo")
 }
 
+// Of a large chart, which opens folded, all levels are walked, but for what somebody
+// has folded.
+func TestPresentALargeChart(t *testing.T) {
+	p := present(t, tree(8, 4), func(d *desk) {
+		d.Select(d.State().Chart.ByID("a-1"))
+		d.Fold()
+	})
+	var cards []int
+	for range 5 {
+		for len(p.slides) == 0 {
+			(<-p.queue)()
+		}
+		var step, count, n int
+		if _, err := fmt.Sscanf(p.slides[0], "%d/%d %d", &step, &count, &n); err != nil {
+			t.Fatal(err)
+		}
+		cards = append(cards, n)
+		p.slides = nil
+		p.Next()
+	}
+	if want := []int{1, 9, 9 + 7*8, 9 + 7*(8+64), 9 + 7*(8+64+512)}; !slices.Equal(cards, want) {
+		t.Errorf("shown are %d cards, want %d", cards, want)
+	}
+}
+
 // Only the step that was asked for last is shown.
 func TestHurriedSteps(t *testing.T) {
 	p := present(t, presentable, func(*desk) {})

@@ -19,6 +19,7 @@ import (
 	"dotline/graph/disk"
 	"dotline/graph/edit"
 	"dotline/graph/graphviz/worker"
+	"dotline/graph/layout"
 	"dotline/graph/org"
 	"dotline/graph/scene"
 )
@@ -39,6 +40,9 @@ type Config struct {
 	// Words puts a text of the session's own, which is English, into the user's
 	// language, with the values that it names as {{.Name}}; nil leaves it English.
 	Words func(text string, values map[string]string) string
+	// Label is what the user knows a field of a section by, "positions" being one, too;
+	// nil leaves it as the format has it.
+	Label func(section, field string) string
 }
 
 // State is what views show. A state is never changed once it is given out.
@@ -76,9 +80,12 @@ type State struct {
 	Selected int // the selected card's number in Scene.Cards, -1 for none
 	Finding  int // the selected finding's number in Report.Findings, -1 for none
 	Theme    string
-	Profile  string // "" for what the chart itself says
+	Profile  string // "" for what the chart itself says, as of the next two
+	Layout   string
 	Focus    string // the id of the position whose branch alone is shown, "" for all
 	Overlays []scene.Overlay
+
+	Direction layout.Direction
 }
 
 // Change tells a view what is new.

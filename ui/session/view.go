@@ -9,6 +9,7 @@ import (
 
 	"dotline/graph/conventions"
 	"dotline/graph/graphviz/worker"
+	"dotline/graph/layout"
 	"dotline/graph/org"
 	"dotline/graph/scene"
 )
@@ -16,8 +17,11 @@ import (
 // view is how a chart is judged and shown.
 type view struct {
 	theme, profile string
-	focus          string          // the id of the position whose branch is shown, "" for all
-	folded         map[string]bool // see [scene.Options]; never changed, only replaced, as the overlays
+	layout         string           // one of [layout.Engines]; "" for what the chart says
+	direction      layout.Direction // "" for what the chart says
+	focus          string           // the id of the position whose branch is shown, "" for all
+	first          map[string]bool  // what is folded because the chart is large
+	folded         map[string]bool  // what was folded or opened since; never changed, only replaced, as the overlays
 	overlays       []scene.Overlay
 	levels         int      // how many are drawn; 0 for all
 	earlier        *earlier // the chart that is compared with; nil for none
@@ -29,7 +33,13 @@ func (v *view) options(c *org.Chart) scene.Options {
 	if c.ByID(v.focus) == nil {
 		v.focus = ""
 	}
-	return scene.Options{Theme: v.theme, Focus: v.focus, Folded: v.folded, Levels: v.levels, Overlays: v.overlays}
+	folded := map[string]bool{}
+	maps.Copy(folded, v.first)
+	maps.Copy(folded, v.folded)
+	return scene.Options{
+		Theme: v.theme, Layout: v.layout, Direction: v.direction,
+		Focus: v.focus, Folded: folded, Levels: v.levels, Overlays: v.overlays,
+	}
 }
 
 // draw draws a chart with its findings, and with what changed where it is compared.
@@ -52,11 +62,38 @@ func (v *view) draw(ctx context.Context, pool *worker.Pool, path string, c *org.
 func (s *Session) showAs(v view) {
 	s.shown = v
 	s.state.Theme, s.state.Profile, s.state.Focus, s.state.Overlays = v.theme, v.profile, v.focus, v.overlays
+	s.state.Layout, s.state.Direction = v.layout, v.direction
 }
 
 // SetOverlays draws the chart with other overlays; none for none.
 func (s *Session) SetOverlays(overlays ...scene.Overlay) {
 	s.asked.overlays = append([]scene.Overlay{}, overlays...) // nil would stand for the findings
+	s.redraw()
+}
+
+// ToggleOverlay draws the chart with an overlay, or without it where it was asked for
+// before, and returns those that are to be drawn now.
+func (s *Session) ToggleOverlay(o scene.Overlay) []scene.Overlay {
+	now := s.asked.overlays
+	with := slices.DeleteFunc(slices.Clone(now), func(one scene.Overlay) bool { return one == o })
+	if len(with) == len(now) {
+		with = append(with, o)
+	}
+	s.SetOverlays(with...)
+	return with
+}
+
+// SetLayout draws the chart in another layout, one of [layout.Engines], or in the one
+// that the chart itself names where it is "".
+func (s *Session) SetLayout(engine string) {
+	s.asked.layout = engine
+	s.redraw()
+}
+
+// SetDirection draws the chart in another direction, or in the one that the chart
+// itself names where it is "".
+func (s *Session) SetDirection(d layout.Direction) {
+	s.asked.direction = d
 	s.redraw()
 }
 
@@ -73,8 +110,10 @@ func (s *Session) Focus(id string) {
 // Folded reports whether the reports of a position are not drawn because its
 // branch is folded.
 func (s *Session) Folded(p *org.Position) bool {
-	if folded, said := s.asked.folded[p.ID]; said {
-		return folded
+	for _, said := range []map[string]bool{s.asked.folded, s.asked.first} {
+		if folded, is := said[p.ID]; is {
+			return folded
+		}
 	}
 	return slices.ContainsFunc(s.state.Chart.View.Collapsed, func(id org.Value) bool { return id.Text == p.ID })
 }
@@ -120,4 +159,10 @@ func (s *Session) Select(p *org.Position) {
 	}
 	s.subject, s.line = p.ID, 0
 	s.draw(s.words("Drawing…"))
+}
+
+// ofAnother is the view as it is at first of another chart: what is about one chart
+// alone goes.
+func (v view) ofAnother() view {
+	return view{theme: v.theme, profile: v.profile, overlays: v.overlays}
 }

@@ -33,15 +33,21 @@ func (s *Session) nameOfEdit(c edit.Command) string {
 		}
 		return id
 	}
+	field := func(section, name string) string {
+		if s.config.Label == nil {
+			return name
+		}
+		return s.config.Label(section, name)
+	}
 	switch c := c.(type) {
 	case edit.SetField:
-		return s.words("Set {{.Field}} of {{.Position}}", "Field", c.Field, "Position", label(c.ID))
+		return s.words("Set “{{.Field}}” of {{.Position}}", "Field", field("positions", c.Field), "Position", label(c.ID))
 	case edit.SetList:
 		return s.nameOfEdit(edit.SetField{ID: c.ID, Field: c.Field})
 	case edit.RemoveField:
-		return s.words("Remove {{.Field}} of {{.Position}}", "Field", c.Field, "Position", label(c.ID))
+		return s.words("Remove “{{.Field}}” of {{.Position}}", "Field", field("positions", c.Field), "Position", label(c.ID))
 	case edit.SetSection:
-		return s.words("Set {{.Field}} of the {{.Section}}", "Field", c.Field, "Section", c.Section)
+		return s.words("Set “{{.Field}}”", "Field", field(c.Section, c.Field))
 	case edit.MovePosition:
 		return s.words("Move {{.Position}}", "Position", label(c.ID))
 	case edit.RemovePosition:

@@ -23,6 +23,8 @@ const (
 	prefRightWidth = "right-width"
 	prefInspector  = "inspector-part" // of the right column's height
 	prefTab        = "left-tab"
+	prefOverlays   = "overlays"
+	prefHidden     = "severities-hidden" // in the list of findings
 )
 
 // systemTheme is the choice to follow the desktop.

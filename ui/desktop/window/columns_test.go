@@ -1,10 +1,15 @@
 package window_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"dotline/graph/scene"
 )
 
 // bars are what the columns are made wider by, from the left.
@@ -69,4 +74,43 @@ func TestTheArrangementIsKept(t *testing.T) {
 	if got := d.app.Preferences().Float("window-width"); got != 1400 {
 		t.Errorf("700 units at 200 %% are kept as %v", got)
 	}
+}
+
+func TestWhatIsSeenIsKept(t *testing.T) {
+	d := newDesk(t)
+	d.show(chart)
+	d.menu("View", "Overlays", "Headcount")
+	d.menu("View", "Overlays", "Findings")
+	d.menu("View", "Layout", "Rings")
+	d.settle()
+	test.Tap(d.button("1 error"))
+	d.menu("File", "Close Window")
+
+	again := d.again()
+	st := again.show(chart)
+	if !slices.Equal(st.Overlays, []scene.Overlay{scene.Headcount}) {
+		t.Errorf("the overlays are %v", st.Overlays)
+	}
+	again.expectNot("reports to itself")
+	again.expect("1 error", cioLine)
+	if st.Layout != "" {
+		t.Errorf("the layout of one chart is the next one's, too: %s", st.Layout)
+	}
+}
+
+func TestTheViewIsKeptInTheChart(t *testing.T) {
+	d := newDesk(t)
+	d.show(chart)
+	d.menu("View", "Layout", "By Department")
+	d.menu("View", "Direction", "To the Right")
+	d.settle()
+	if !d.item("View", "Layout", "By Department").Checked || d.item("View", "Direction", "As the Chart Says").Checked {
+		t.Error("the menu does not show what is chosen")
+	}
+	d.expectTitle(cleanTitle)
+	d.menu("View", "Keep This View in the Chart")
+	d.settle()
+	d.menu("File", "Save")
+	d.settle()
+	d.expectFile(d.path(), strings.Replace(chart, "{layout: tree}", "{layout: departments, direction: right}", 1))
 }

@@ -102,6 +102,7 @@ func (d *desk) newSession() *session.Session {
 
 		Recovery: filepath.Join(d.dir, "recovery"),
 		After:    d.after,
+		Label:    window.FieldLabel,
 	})
 	if d.session == nil {
 		d.session = s

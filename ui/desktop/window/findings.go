@@ -2,6 +2,7 @@ package window
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -42,7 +43,7 @@ type findingActions struct {
 	repair, allow, why func(*conventions.Finding)
 }
 
-func newFindings(actions findingActions, onF8 func()) *findings {
+func newFindings(actions findingActions, onF8 func(), kept fyne.Preferences) *findings {
 	f := &findings{
 		actions: actions, wrap: look.NewWrapper(), selected: -1,
 		filter: filter{hidden: map[conventions.Severity]bool{}},
@@ -54,8 +55,10 @@ func newFindings(actions findingActions, onF8 func()) *findings {
 	f.allowed.Importance = widget.LowImportance
 	chips := container.New(&flow{gap: 6})
 	for _, s := range severities {
+		f.filter.hidden[s] = slices.Contains(kept.StringList(prefHidden), s.String())
 		f.chips[s] = widget.NewButtonWithIcon("", look.Icon(s), func() {
 			f.filter.hidden[s] = !f.filter.hidden[s]
+			kept.SetStringList(prefHidden, f.filter.hiddenNames())
 			f.relist()
 		})
 		chips.Add(f.chips[s])

@@ -75,7 +75,7 @@ func TestFieldsAreEdited(t *testing.T) {
 		d.expectText(c.label, c.want)
 	}
 	d.expectText("all", "{id: cio, title: IT Director, names: [Ana, Bo], reports_to: cfo, accountable_for: [it-strategy, it-budget], acting_since: 2026-05-01, headcount: 3}")
-	d.menu("Edit", "Undo Set accountable_for of IT Director")
+	d.menu("Edit", "Undo Set “Accountable for” of IT Director")
 	d.settle()
 	d.expectNot("it-strategy")
 	d.into("Title", "")
@@ -100,9 +100,9 @@ func TestTruthsAndChoicesAreEdited(t *testing.T) {
 	scope.(interface{ SetSelected(string) }).SetSelected("enterprise")
 	d.settle()
 	d.expectText("chosen", "scope: enterprise")
-	d.menu("Edit", "Undo Set scope of CIO")
+	d.menu("Edit", "Undo Set “Scope” of CIO")
 	d.settle()
-	if st := d.session.State(); string(st.Text) != chart || st.Undo != "Remove vacant of CIO" {
+	if st := d.session.State(); string(st.Text) != chart || st.Undo != "Remove “Vacant” of CIO" {
 		t.Errorf("undone, the text is\n%s\nand undo %q", st.Text, st.Undo)
 	}
 }

@@ -34,6 +34,7 @@ type menu struct {
 	whole                              *fyne.MenuItem
 	keys                               []shortcut
 	overlays, themes, scales, profiles []choice
+	layouts, directions                []choice
 	shown                              string // what the items say now
 }
 
@@ -140,7 +141,7 @@ func (m *menu) themeMenu() *fyne.MenuItem {
 
 func (m *menu) profileMenu() *fyne.MenuItem {
 	set := func(name string) func() { return func() { m.window.session.SetProfile(name) } }
-	m.profiles = []choice{{"", fyne.NewMenuItem(lang.L("As the Chart Says"), set(""))}}
+	m.profiles = []choice{m.asTheChartSays(set(""))}
 	for _, p := range conventions.Profiles() {
 		m.profiles = append(m.profiles, choice{p.Name, fyne.NewMenuItem(p.Name, set(p.Name))})
 	}
@@ -226,6 +227,8 @@ func (m *menu) update(st session.State) {
 	tick(m.themes, m.window.all.themeChoice())
 	tick(m.scales, strconv.Itoa(m.window.all.scale()))
 	tick(m.profiles, st.Profile)
+	tick(m.layouts, st.Layout)
+	tick(m.directions, string(st.Direction))
 	for _, c := range m.overlays {
 		c.item.Checked = slices.Contains(st.Overlays, scene.Overlay(c.name))
 	}

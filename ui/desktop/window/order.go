@@ -18,6 +18,17 @@ type filter struct {
 	text   string
 }
 
+// hiddenNames are the severities that are not listed.
+func (f filter) hiddenNames() []string {
+	names := []string{}
+	for _, s := range severities {
+		if f.hidden[s] {
+			names = append(names, s.String())
+		}
+	}
+	return names
+}
+
 // entry is one row of the list of findings: a group's heading or a finding.
 type entry struct {
 	severity conventions.Severity

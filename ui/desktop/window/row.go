@@ -179,7 +179,7 @@ func suggestion(f *conventions.Finding, r *conventions.Report) string {
 	if p := r.Chart.ByID(value); s.IsLine() && p != nil {
 		value = p.Label()
 	}
-	said := words.With{"Position": s.Position.Label(), "Field": s.Field, "Value": value}
+	said := words.With{"Position": s.Position.Label(), "Field": FieldLabel("positions", s.Field), "Value": value}
 	switch s.Field {
 	case "reports_to":
 		return lang.L("Suggested for {{.Position}}: reports to {{.Value}}", said)

@@ -88,3 +88,36 @@ func organizationGroups() []group {
 		}},
 	}
 }
+
+// FieldLabel is what the window calls a field of a section of the format, of which
+// "positions" is one.
+func FieldLabel(section, field string) string {
+	groups := organizationGroups()
+	switch section {
+	case "positions":
+		groups = positionGroups()
+	case "view":
+		groups = viewGroups()
+	}
+	if field == "name" && section == "positions" {
+		field = "names" // which says the same
+	}
+	for _, g := range groups {
+		for _, s := range g.fields {
+			if s.name == field {
+				return s.label
+			}
+		}
+	}
+	return field
+}
+
+// viewGroups are how the chart was last shown, which nobody edits as a form.
+func viewGroups() []group {
+	return []group{{"", []spec{
+		{name: "layout", label: lang.L("Layout")},
+		{name: "direction", label: lang.L("Direction")},
+		{name: "theme", label: lang.L("Theme")},
+		{name: "collapsed", label: lang.L("Folded branches")},
+	}}}
+}

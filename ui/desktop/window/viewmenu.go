@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"dotline/graph/layout"
 	"dotline/graph/scene"
 	"dotline/ui/desktop/diagram"
 )
@@ -28,6 +29,7 @@ func (m *menu) viewMenu() *fyne.Menu {
 	}
 	open := m.item(lang.L("Open All Branches"), fyne.KeySpace, ctrlShift, w.session.OpenBranches)
 	m.whole = m.item(lang.L("Show the Whole Chart"), fyne.KeyA, ctrlShift, func() { w.session.Focus("") })
+	keep := m.item(lang.L("Keep This View in the Chart"), "", 0, func() { w.tell(w.session.KeepView(w.exportTheme())) })
 	findings := []*fyne.MenuItem{
 		m.item(lang.L("Next Finding"), fyne.KeyF8, 0, func() { w.nextFinding(1) }),
 		m.item(lang.L("Previous Finding"), fyne.KeyF8, fyne.KeyModifierShift, func() { w.nextFinding(-1) }),
@@ -39,11 +41,11 @@ func (m *menu) viewMenu() *fyne.Menu {
 	m.leftColumn = m.item(lang.L("Left Column"), fyne.KeyB, ctrlShift, w.toggleColumn(prefLeft))
 	m.panel = m.item(lang.L("Findings Panel"), fyne.KeyB, ctrl, w.toggleColumn(prefPanel))
 
-	m.charts = slices.Concat(zoom, []*fyne.MenuItem{present, find, open}, findings, tabs)
+	m.charts = slices.Concat(zoom, []*fyne.MenuItem{present, find, open, keep}, findings, tabs)
 	line := []*fyne.MenuItem{fyne.NewMenuItemSeparator()}
 	return fyne.NewMenu(lang.L("View"), slices.Concat(
 		zoom, line, []*fyne.MenuItem{present}, line, []*fyne.MenuItem{find}, m.branches, []*fyne.MenuItem{open, m.whole}, line, findings, line,
-		[]*fyne.MenuItem{m.overlayMenu(), m.themeMenu(), m.scaleMenu(), m.profileMenu()}, line, tabs, []*fyne.MenuItem{m.leftColumn, m.panel})...)
+		[]*fyne.MenuItem{m.layoutMenu(), m.directionMenu(), m.overlayMenu(), keep}, line, []*fyne.MenuItem{m.themeMenu(), m.scaleMenu(), m.profileMenu()}, line, tabs, []*fyne.MenuItem{m.leftColumn, m.panel})...)
 }
 
 // overlayLabels are what the overlays are called.
@@ -65,10 +67,53 @@ func (m *menu) overlayMenu() *fyne.MenuItem {
 
 // toggleOverlay draws the chart with an overlay, or without it.
 func (w *Window) toggleOverlay(o scene.Overlay) {
-	now := w.session.State().Overlays
-	with := slices.DeleteFunc(slices.Clone(now), func(one scene.Overlay) bool { return one == o })
-	if len(with) == len(now) {
-		with = append(with, o)
+	names := []string{}
+	for _, one := range w.session.ToggleOverlay(o) {
+		names = append(names, string(one))
 	}
-	w.session.SetOverlays(with...)
+	w.config.App.Preferences().SetStringList(prefOverlays, names)
+}
+
+// keptOverlays are those that were drawn the last time.
+func (w *Window) keptOverlays() []scene.Overlay {
+	var list []scene.Overlay
+	for _, name := range w.config.App.Preferences().StringListWithFallback(prefOverlays, []string{string(scene.Findings)}) {
+		if o := scene.Overlay(name); slices.Contains(scene.Overlays, o) {
+			list = append(list, o)
+		}
+	}
+	return list
+}
+
+// layoutMenu holds the ways in which positions can be placed.
+func (m *menu) layoutMenu() *fyne.MenuItem {
+	use := func(engine string) func() { return func() { m.window.session.SetLayout(engine) } }
+	m.layouts = []choice{
+		m.asTheChartSays(use("")),
+		{"auto", m.item(lang.L("Automatic"), "", 0, use("auto"))},
+		{"dot", m.item(lang.L("Layered, by Graphviz"), "", 0, use("dot"))},
+		{"tree", m.item(lang.L("Tree"), "", 0, use("tree"))},
+		{"radial", m.item(lang.L("Rings"), "", 0, use("radial"))},
+		{"departments", m.item(lang.L("By Department"), "", 0, use("departments"))},
+	}
+	return parent(lang.L("Layout"), m.layouts)
+}
+
+// directionMenu holds the ways in which levels can follow one another.
+func (m *menu) directionMenu() *fyne.MenuItem {
+	m.directions = []choice{m.asTheChartSays(func() { m.window.session.SetDirection("") })}
+	for _, d := range []struct {
+		direction layout.Direction
+		label     string
+	}{
+		{layout.Down, lang.L("Downwards")}, {layout.Right, lang.L("To the Right")}, {layout.Up, lang.L("Upwards")}, {layout.Left, lang.L("To the Left")},
+	} {
+		m.directions = append(m.directions, choice{string(d.direction), m.item(d.label, "", 0, func() { m.window.session.SetDirection(d.direction) })})
+	}
+	return parent(lang.L("Direction"), m.directions)
+}
+
+// asTheChartSays is the choice to leave something to the chart.
+func (m *menu) asTheChartSays(set func()) choice {
+	return choice{"", m.item(lang.L("As the Chart Says"), "", 0, set)}
 }

@@ -80,7 +80,7 @@ func newWindow(all *Windows) *Window {
 		After: c.After, OnEdit: w.typedInSource, OnLine: w.lineInSource, OnMark: w.markInSource, OnKey: w.keyInSource, OnUndo: w.undo, OnRedo: w.redo,
 	})
 	w.left = newLeft(w.outline, w.source)
-	w.findings = newFindings(findingActions{w.selectFinding, w.showLine, w.repair, w.allow, w.explain}, w.typedF8)
+	w.findings = newFindings(findingActions{w.selectFinding, w.showLine, w.repair, w.allow, w.explain}, w.typedF8, c.App.Preferences())
 	w.changes = newChanges()
 	w.inspector = newInspector(w.session, w.selectFinding, w.focusDiagram)
 	w.status = newStatus(c.After, w.session.Cancel)
@@ -109,6 +109,7 @@ func newWindow(all *Windows) *Window {
 			all.Open(one.Path())
 		}
 	})
+	w.session.SetOverlays(w.keptOverlays()...)
 	w.session.Subscribe(w.changed)
 	w.matchTheme()
 	w.welcome.show(w.recent())
