@@ -126,8 +126,15 @@ func (c *chooser) slots(cards []int, head bool) ([]Slot, Size) {
 		if single := slices.DeleteFunc(slices.Clone(cards), c.joined); c.canHang(single) {
 			levels, from = c.style.levels, 2
 		}
-		row = c.stackSmall(cards, levels, from, page)
-		size = c.extent(row)
+		if head {
+			// It may be enough that those hang who lead nobody.
+			row = c.stackSmall(cards, 0, from, page)
+			size = c.extent(row)
+		}
+		if !head || c.aspect(size) > wide {
+			row = c.stackSmall(cards, levels, from, page)
+			size = c.extent(row)
+		}
 	}
 	for _, s := range row {
 		c.gather(s)

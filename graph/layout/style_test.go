@@ -85,3 +85,17 @@ func TestDrawingsComeNearTheShapeAskedFor(t *testing.T) {
 		}
 	}
 }
+
+// Where it is enough that those hang who lead nobody, the others keep their rank.
+func TestHeadsOfTeamsStandInARow(t *testing.T) {
+	boss := []int{-1, 0, 0, 0, 0, 0, 0, 0} // seven reports, the last three without a team
+	for head := 1; head <= 4; head++ {
+		boss = append(boss, head, head, head)
+	}
+	p := lay(t, boss)
+	for i := 2; i <= 4; i++ {
+		if p.Cards[i].Min.Y != p.Cards[1].Min.Y {
+			t.Errorf("card %d is at %v, and card 1 at %v", i, p.Cards[i].Min, p.Cards[1].Min)
+		}
+	}
+}
