@@ -10,7 +10,7 @@ import (
 )
 
 // fonts are those with Liberation Sans' widths, in which every text was measured.
-const fonts = "Liberation Sans,Arial,Helvetica,sans-serif"
+const fonts = "Liberation Sans,Arimo,Arial,Helvetica,Nimbus Sans,TeX Gyre Heros,sans-serif"
 
 func hex(c color.NRGBA) string {
 	if c.A == 0 {

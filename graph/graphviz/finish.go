@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"dotline/graph/scene"
+	"dotline/graph/typeface"
 )
 
 // finisher makes one SVG of what Graphviz drew of a scene, in one share or in
@@ -31,12 +32,11 @@ func newFinisher(s *scene.Scene) *finisher {
 // add takes one share of the drawing. Shares may be added at the same time: no two
 // have an element in common.
 func (f *finisher) add(h share, svg []byte) {
-	// The lines by the names of their ends, those between the same two in order.
-	edges := make(map[string][]int, h.to-h.from)
+	p := part{finisher: f, fonts: typeface.NewFonts(), edges: make(map[string][]int, h.to-h.from)}
 	for i := range f.scene.Lines {
 		if l := &f.scene.Lines[i]; h.draws(l) {
 			name := "n" + strconv.Itoa(l.From) + "-&gt;n" + strconv.Itoa(l.To)
-			edges[name] = append(edges[name], i)
+			p.edges[name] = append(p.edges[name], i)
 		}
 	}
 	head, rest, _ := bytes.Cut(svg, []byte("<svg "))
@@ -58,42 +58,50 @@ func (f *finisher) add(h share, svg []byte) {
 		group = append(group, strings.ReplaceAll(string(line), "&#45;", "-"))
 		if bytes.Equal(line, []byte("</g>")) {
 			if depth--; depth == 0 {
-				f.group(group, edges)
+				p.group(group)
 				group = group[:0]
 			}
 		}
 	}
 }
 
+// part is one share in the making. Shaping text is not for two at a time, so each
+// has fonts of its own.
+type part struct {
+	*finisher
+	fonts *typeface.Fonts
+	edges map[string][]int // its lines by the names of their ends, those between the same two in order
+}
+
 // group finishes one element: a card, a panel or a line.
-func (f *finisher) group(group []string, edges map[string][]int) {
+func (p *part) group(group []string) {
 	name := strings.TrimSuffix(strings.TrimPrefix(group[1], "<title>"), "</title>")
-	if n, err := strconv.Atoi(strings.TrimPrefix(name, "n")); err == nil && n < len(f.nodes) {
-		f.nodes[n] = f.node(n, group)
+	if n, err := strconv.Atoi(strings.TrimPrefix(name, "n")); err == nil && n < len(p.nodes) {
+		p.nodes[n] = p.node(n, group)
 		return
 	}
-	if same := edges[name]; len(same) > 0 {
-		edges[name] = same[1:]
-		f.lines[same[0]] = f.line(&f.scene.Lines[same[0]], group)
+	if same := p.edges[name]; len(same) > 0 {
+		p.edges[name] = same[1:]
+		p.lines[same[0]] = p.line(&p.scene.Lines[same[0]], group)
 	}
 }
 
 // node puts a card's frame and face, or a panel's marks, in place of the point that
 // Graphviz drew.
-func (f *finisher) node(n int, group []string) []byte {
-	var w svgWriter
+func (p *part) node(n int, group []string) []byte {
+	w := svgWriter{fonts: p.fonts}
 	var marks []scene.Mark
 	var id, class, title string
-	if n < len(f.scene.Cards) {
-		c := &f.scene.Cards[n]
+	if n < len(p.scene.Cards) {
+		c := &p.scene.Cards[n]
 		id, class = nodeID(c), "node "+nodeClass(c)
 		title, marks = c.Tooltip, append([]scene.Mark{c.Frame}, c.Marks...)
 	} else {
-		p := &f.panels[n-len(f.scene.Cards)]
-		id, class = "panel-"+p.Name, "node panel"
-		title, marks = p.Name, p.Marks
-		if p.Tooltip != "" {
-			title = p.Tooltip
+		panel := &p.panels[n-len(p.scene.Cards)]
+		id, class = "panel-"+panel.Name, "node panel"
+		title, marks = panel.Name, panel.Marks
+		if panel.Tooltip != "" {
+			title = panel.Tooltip
 		}
 	}
 	for i, element := range group {
@@ -129,8 +137,8 @@ func withoutTooltip(link string) string {
 }
 
 // line puts a line's own corners and stroke in place of Graphviz'.
-func (f *finisher) line(l *scene.Line, group []string) []byte {
-	var w svgWriter
+func (p *part) line(l *scene.Line, group []string) []byte {
+	w := svgWriter{fonts: p.fonts}
 	for i, element := range group {
 		switch {
 		case i == 0:

@@ -22,6 +22,7 @@ import (
 	"dotline/graph/graphviz/worker"
 	"dotline/graph/scene"
 	"dotline/graph/scene/scenetest"
+	"dotline/graph/typeface"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -252,6 +253,42 @@ func TestAnyTextMakesValidXML(t *testing.T) {
 		})
 		if nodes != 2 {
 			t.Errorf("%q: %d positions", nasty, nodes)
+		}
+	}
+}
+
+// A text is as long in every viewer as Dotline draws it, kerned; what the viewer draws
+// in a font of its own choice, or from right to left, is left to it.
+func TestTextLengths(t *testing.T) {
+	for name, known := range map[string]bool{
+		"Chief Officer": true, "AVATAR Tavára": true, "Ελένη … Жуков": true, "日本語 Office": false, "אברהם כהן": false, "💼 work": false,
+	} {
+		s := build(t, fmt.Sprintf("[{id: a, title: CEO, name: %q}]", name), scene.Options{})
+		var shown *element
+		parse(t, svg(t, s)).find("position-a").walk(func(e *element) {
+			if e.Text == name && e.XMLName.Local == "text" {
+				shown = e
+			}
+		})
+		want := ""
+		if known {
+			width, ok := typeface.NewFonts().DrawnWidth(name, typeface.Bold, 11.5)
+			if want = strings.TrimRight(fmt.Sprintf("%.2f", width), "0"); !ok {
+				t.Errorf("%q is not known to the font", name)
+			}
+		}
+		if got := shown.attr("textLength"); got != want {
+			t.Errorf("%q has the length %q, want %q", name, got, want)
+		}
+	}
+}
+
+// Control characters are not drawn, and marks stand upon their letters in every viewer.
+func TestTextsAreAsDrawn(t *testing.T) {
+	out := svg(t, build(t, `[{title: "bell\a esc\x1b del\x7f next\x85 end", name: "A\u030angstro\u0308m"}]`, scene.Options{}))
+	for _, want := range []string{">bell esc del next end<", ">Ångström<"} {
+		if !bytes.Contains(out, []byte(want)) {
+			t.Errorf("no %s in\n%s", want, out)
 		}
 	}
 }

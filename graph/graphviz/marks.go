@@ -5,22 +5,34 @@ import (
 	"encoding/base64"
 	"strconv"
 	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/bidi"
+	"golang.org/x/text/unicode/norm"
 
 	"dotline/graph/scene"
+	"dotline/graph/typeface"
 )
 
 // svgWriter writes marks as SVG elements, one a line.
-type svgWriter struct{ b bytes.Buffer }
+type svgWriter struct {
+	b     bytes.Buffer
+	fonts *typeface.Fonts
+}
 
 func (w *svgWriter) raw(s string) { w.b.WriteString(s) }
 
 var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "\r", " ", "\n", "&#10;")
 
-// escaped writes text so that any text makes valid XML.
+// escaped writes text so that any text makes valid XML. Control characters are
+// left out, as the painter leaves them out.
 func (w *svgWriter) escaped(s string) {
 	s = strings.Map(func(c rune) rune {
-		if c < 0x20 && c != '\t' && c != '\n' && c != '\r' || c == 0x7f || c == 0xfffe || c == 0xffff {
+		switch {
+		case c == 0xfffe || c == 0xffff: // in no XML document
 			return '\ufffd'
+		case unicode.IsControl(c) && c != '\t' && c != '\n' && c != '\r':
+			return -1
 		}
 		return c
 	}, s)
@@ -90,9 +102,10 @@ func (w *svgWriter) mark(m scene.Mark) {
 		}
 		w.attr("y", m.At.Y)
 		w.attr("font-size", m.Size)
-		if isLatin(m.Text) && len(m.Text) > 3 {
-			// A viewer that has none of the fonts still keeps the text in its box.
-			w.attr("textLength", m.Box.Width())
+		// A viewer that has none of the fonts still keeps the text in its box. Text
+		// from right to left is left alone: Inkscape would not show it.
+		if width, ok := w.fonts.DrawnWidth(m.Text, typeface.StyleOf(m.Bold, m.Italic), m.Size); ok && len(m.Text) > 3 && !strings.ContainsFunc(m.Text, isRightToLeft) {
+			w.attr("textLength", width)
 			w.raw(` lengthAdjust="spacingAndGlyphs"`)
 		}
 		if m.Bold {
@@ -102,20 +115,15 @@ func (w *svgWriter) mark(m scene.Mark) {
 			w.raw(` font-style="italic"`)
 		}
 		w.raw(` fill="` + hex(m.Fill) + `">`)
-		w.escaped(m.Text)
+		// Not every viewer sets a mark upon its letter where the two come apart.
+		w.escaped(norm.NFC.String(m.Text))
 		w.raw("</text>\n")
 	}
 }
 
-// isLatin reports whether the text was measured letter by letter in Liberation
-// Sans, and so is as wide as was measured.
-func isLatin(s string) bool {
-	for _, c := range s {
-		if c >= 0x250 && c != '…' && c != '·' && (c < 0x2010 || c > 0x2022) {
-			return false
-		}
-	}
-	return true
+func isRightToLeft(c rune) bool {
+	p, _ := bidi.LookupRune(c)
+	return p.Class() == bidi.R || p.Class() == bidi.AL
 }
 
 func (w *svgWriter) style(m scene.Mark) {

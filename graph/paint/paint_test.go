@@ -278,3 +278,15 @@ func BenchmarkPaint(b *testing.B) {
 		})
 	}
 }
+
+// What belongs to the middle stands there as it is drawn, which kerning makes narrower
+// than it was measured.
+func TestPaintTextInTheMiddle(t *testing.T) {
+	const size = 60
+	half := typeface.Width("AVAVA", typeface.Regular, size) / 2
+	m := scene.Mark{Kind: scene.Text, Text: "AVAVA", At: pt(150-half, 100), Size: size, Middle: true, Fill: blue, Box: rect(150-half, 40, 2*half, 60)}
+	b := inked(painted(only(m), paint.View{Scale: 1}, 300, 200))
+	if left, right := b.Min.X, 300-b.Max.X; left-right > 1 || right-left > 1 {
+		t.Errorf("%d pixels are left of it and %d right", left, right)
+	}
+}

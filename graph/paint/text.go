@@ -53,7 +53,11 @@ func (p *Painter) text(m *scene.Mark, k ink) {
 		return
 	}
 	start := c.x(m.At.X)
-	for _, run := range p.texts.shape(m.Text, typeface.StyleOf(m.Bold, m.Italic)) {
+	runs := p.texts.shape(m.Text, typeface.StyleOf(m.Bold, m.Italic))
+	if m.Middle {
+		start = c.x(m.Box.Center().X) - typeface.Advance(runs)*size/2
+	}
+	for _, run := range runs {
 		strike := p.glyphs.strike(run.Face, float32(size*run.Size))
 		for i := range run.Glyphs {
 			letter := &run.Glyphs[i]

@@ -71,6 +71,24 @@ func TestShapeLatinAsTheLongWay(t *testing.T) {
 	}
 }
 
+func TestDrawnWidth(t *testing.T) {
+	f := typeface.NewFonts()
+	for text, known := range map[string]bool{
+		"Officer": true, "AVATAR": true, "Ελένη … Жуков": true, "אברהם": true, "e\u0302": true, "日本": false, "a 😀": false, "\u2603\ufe0f": false,
+	} {
+		width, ok := f.DrawnWidth(text, typeface.Bold, 12)
+		if ok != known {
+			t.Errorf("%q: known is %v, want %v", text, ok, known)
+		}
+		if want := typeface.Advance(f.Shape(text, typeface.Bold, 12)); ok && width != want {
+			t.Errorf("%q is %v wide, want %v", text, width, want)
+		}
+	}
+	if width, _ := f.DrawnWidth("AVATAR", typeface.Regular, 12); width > typeface.Width("AVATAR", typeface.Regular, 12)-2 {
+		t.Errorf("AVATAR is %v wide, not kerned", width)
+	}
+}
+
 func TestShapeOrdersBothDirections(t *testing.T) {
 	f := typeface.NewFonts()
 	for _, test := range []struct{ name, text, want string }{

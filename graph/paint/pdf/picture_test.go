@@ -4,13 +4,13 @@ import (
 	"bytes"
 	"fmt"
 	"image"
-	"image/draw"
 	"image/png"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"dotline/graph/paint"
+	"dotline/graph/paint/painttest"
 	"dotline/graph/paint/pdf"
 	"dotline/graph/scene"
 )
@@ -22,13 +22,7 @@ func rendered(t *testing.T, document []byte, page int) *image.RGBA {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return plain(picture)
-}
-
-func plain(picture image.Image) *image.RGBA {
-	p := image.NewRGBA(picture.Bounds())
-	draw.Draw(p, p.Rect, picture, p.Rect.Min, draw.Src)
-	return p
+	return painttest.Plain(picture)
 }
 
 // photo is a file with a picture that goes from red to blue.
@@ -74,7 +68,7 @@ func TestThePageIsThePicture(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		picture := plain(decoded)
+		picture := painttest.Plain(decoded)
 		page := rendered(t, document, 1)
 		if page.Bounds() != picture.Bounds() {
 			t.Fatalf("%s: the page is %v, the picture %v", test.theme, page.Bounds(), picture.Bounds())
@@ -83,44 +77,9 @@ func TestThePageIsThePicture(t *testing.T) {
 			name string
 			a, b *image.RGBA
 		}{{"page and not in the picture", page, picture}, {"picture and not on the page", picture, page}} {
-			if share := alone(way.a, way.b); share > 0.0003 {
+			if share := painttest.Alone(way.a, way.b); share > 0.0001 {
 				t.Errorf("%s: %.3f %% of the pixels are on the %s", test.theme, share*100, way.name)
 			}
 		}
 	}
-}
-
-// alone returns the share of a's pixels like which none is in b within a pixel.
-func alone(a, b *image.RGBA) float64 {
-	n := 0
-	for y := range a.Rect.Dy() {
-		for x := range a.Rect.Dx() {
-			if !isNear(a, b, x, y) {
-				n++
-			}
-		}
-	}
-	return float64(n) / float64(a.Rect.Dx()*a.Rect.Dy())
-}
-
-// isNear reports whether b has a pixel much like a's at (x, y) beside it.
-func isNear(a, b *image.RGBA, x, y int) bool {
-	for by := max(y-1, 0); by <= min(y+1, b.Rect.Dy()-1); by++ {
-		for bx := max(x-1, 0); bx <= min(x+1, b.Rect.Dx()-1); bx++ {
-			if isLike(a.Pix[a.PixOffset(x, y):], b.Pix[b.PixOffset(bx, by):]) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func isLike(a, b []uint8) bool {
-	const most = 64 // of 255, between the shades of a smoothed edge
-	for channel := range 3 {
-		if d := int(a[channel]) - int(b[channel]); d > most || d < -most {
-			return false
-		}
-	}
-	return true
 }

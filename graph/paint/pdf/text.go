@@ -19,7 +19,11 @@ func (c *canvas) text(m *scene.Mark) {
 	}
 	style := typeface.StyleOf(m.Bold, m.Italic)
 	start := c.at(m.At)
-	for _, run := range c.fonts.Shape(m.Text, style, m.Size*c.scale) {
+	runs := c.fonts.Shape(m.Text, style, m.Size*c.scale)
+	if m.Middle {
+		start.X = c.at(m.Box.Center()).X - typeface.Advance(runs)/2
+	}
+	for _, run := range runs {
 		c.setFill(m.Fill)
 		if isPlain(&run) {
 			c.letters(start, style, &run)
