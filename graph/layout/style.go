@@ -24,13 +24,16 @@ func (f Forest) styles() []style {
 	long := func(times float64) int { return int(times * math.Sqrt(around)) }
 	if f.Direction.Sideways() {
 		return []style{
-			{cards: 1, page: 1, row: 5}, {cards: 1, page: 1, row: 3}, {cards: 1, page: 0.5, row: 2},
+			{cards: 1, page: 1, row: 5}, {cards: 1, page: 0.5, row: 2},
 			{cards: 1, page: 0.25, row: 2}, {cards: 1, page: 0.12, row: 1}, {cards: 1, page: 0.06, row: 1},
+			{levels: 1, cards: 40, page: 0.25, row: 1}, {levels: 1, cards: 40, page: 0.1, row: 1},
+			{levels: 2, cards: long(0.7), page: 0.1, row: 1}, {levels: 3, cards: long(1), page: 0.15, row: 1}, {levels: 3, cards: long(0.7), page: 0.05, row: 1},
+			{levels: 4, cards: long(1), page: 0.05, row: 1}, {levels: 6, cards: long(1.4), page: 0.03, row: 1},
 		}
 	}
 	return []style{
-		{levels: 2, cards: 40, page: 1}, {levels: 3, cards: long(1.3), page: 0.5}, {levels: 4, cards: long(1.8), page: 0.5},
-		{levels: 4, cards: long(1.3), page: 0.25}, {levels: 5, cards: long(1.8), page: 0.25}, {levels: 6, cards: long(2.5), page: 0.15},
+		{levels: 2, cards: 40, page: 1}, {levels: 3, cards: long(2.5), page: 1}, {levels: 4, cards: long(1.8), page: 0.5},
+		{levels: 5, cards: long(4), page: 0.5}, {levels: 4, cards: long(1.3), page: 0.25}, {levels: 5, cards: long(1.8), page: 0.25}, {levels: 6, cards: long(2.5), page: 0.15},
 	}
 }
 
