@@ -104,8 +104,8 @@ type Mark struct {
 	Size   float64
 	Bold   bool
 	Italic bool
-	// Middle says that a Text belongs to the middle of its Box, whatever font a
-	// viewer of the SVG has; At is where it starts in ours.
+	// Middle says that a Text belongs to the middle of its Box, in whatever font it
+	// is drawn; At is where it starts if it is as wide as was measured.
 	Middle bool
 	Name   string // what the mark is, in words: "name", "title", "badge-warning"
 
