@@ -57,6 +57,7 @@ type Editor struct {
 	cursor, anchor int     // offsets; between them is the selection
 	wanted         float32 // where on a line the cursor would be, moved up or down; -1 for where it is
 	line           int     // that OnLine knows
+	bare           int     // where a line begins that has nothing but the indent it was given, -1 for none
 	focused, shift bool
 	clicks         clicks
 
@@ -80,7 +81,7 @@ var (
 
 // New returns an editor of an empty text.
 func New(c Config) *Editor {
-	e := &Editor{config: c, text: newText(nil), stop: func() {}, wanted: -1, marks: map[int]conventions.Severity{}, current: -1, broken: -1}
+	e := &Editor{config: c, text: newText(nil), stop: func() {}, wanted: -1, marks: map[int]conventions.Severity{}, current: -1, broken: -1, bare: -1}
 	e.page, e.gutter = newPage(e), newGutter(e)
 	e.margin = container.NewClip(e.gutter)
 	e.scroll = container.NewScroll(e.page)
@@ -102,6 +103,7 @@ func (e *Editor) SetText(b []byte) {
 	if len(d.Removed) == 0 && len(d.Inserted) == 0 {
 		return
 	}
+	e.bare = -1
 	shift := len(d.Inserted) - len(d.Removed)
 	moved := func(at int) int {
 		switch {
@@ -185,6 +187,7 @@ func (e *Editor) insert(s string) {
 // behind it.
 func (e *Editor) edit(from, to int, with string) {
 	const pause = 250 * time.Millisecond
+	e.bare = -1
 	e.replace(from, to, []byte(with))
 	e.cursor = from + len(with)
 	e.anchor, e.wanted = e.cursor, -1
@@ -237,11 +240,32 @@ func (e *Editor) selection() (from, to int) {
 // move puts the cursor somewhere, and with it the end of the selection where that
 // is to grow.
 func (e *Editor) move(to int, grow bool) {
+	to = e.leaveBare(to)
 	e.cursor, e.wanted = to, -1
 	if !grow {
 		e.anchor = to
 	}
 	e.moved()
+}
+
+// leaveBare takes the indent away from a line that nothing was typed on, where the
+// cursor goes to another one, and returns where that is then.
+func (e *Editor) leaveBare(to int) int {
+	if e.bare < 0 || e.text.lineAt(to) == e.text.lineAt(e.bare) {
+		return to
+	}
+	start := e.bare
+	end := e.text.end(e.text.lineAt(start))
+	anchor := e.anchor
+	e.edit(start, end, "")
+	after := func(at int) int {
+		if at <= start {
+			return at
+		}
+		return max(at-(end-start), start)
+	}
+	e.anchor = after(anchor)
+	return after(to)
 }
 
 // moved shows the cursor and tells its line.

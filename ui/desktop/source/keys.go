@@ -20,6 +20,9 @@ func (e *Editor) FocusGained() {
 // FocusLost is called when another object gets the keyboard, or none.
 func (e *Editor) FocusLost() {
 	e.focused, e.shift = false, false
+	if e.bare >= 0 {
+		e.edit(e.bare, e.text.end(e.text.lineAt(e.bare)), "")
+	}
 	e.Flush()
 	e.Refresh()
 }
@@ -140,7 +143,15 @@ func (e *Editor) newLine() {
 	if strings.HasSuffix(said, ":") {
 		indent += step
 	}
-	e.insert(e.text.lineBreak(line) + indent)
+	with := e.text.lineBreak(line) + indent
+	from, to := e.selection()
+	if said == "" && to == e.text.end(line) {
+		from = e.text.start(line) // which leaves no spaces on an empty line
+	}
+	e.edit(from, to, with)
+	if indent != "" && e.cursor == e.text.end(e.text.lineAt(e.cursor)) {
+		e.bare = e.cursor - len(indent)
+	}
 }
 
 // tab indents the cursor, or all lines of a selection; with Shift it takes as

@@ -14,6 +14,7 @@ import (
 type changeRow struct {
 	widget.BaseWidget
 	panel   *changes
+	number  int
 	entry   changeEntry
 	hovered bool
 	content *fyne.Container
@@ -33,7 +34,7 @@ func newChangeRow(c *changes) *changeRow {
 
 // set shows the i-th row of the list.
 func (r *changeRow) set(i int) {
-	r.entry = r.panel.entries[i]
+	r.number, r.entry = i, r.panel.entries[i]
 	r.hover(false)
 }
 
@@ -41,8 +42,12 @@ func (r *changeRow) build() {
 	width := r.Size().Width
 	c := r.panel.lay(r.entry, width)
 	r.content.Objects = nil
-	if r.hovered && r.entry.to != nil {
-		ground := canvas.NewRectangle(c.theme.Color(theme.ColorNameHover, c.variant))
+	if shown := r.number == r.panel.at; shown || r.hovered && r.entry.to != nil {
+		color := theme.ColorNameHover
+		if shown {
+			color = theme.ColorNameSelection
+		}
+		ground := canvas.NewRectangle(c.theme.Color(color, c.variant))
 		ground.Resize(r.Size())
 		r.content.Objects = append(r.content.Objects, ground)
 	}
@@ -57,7 +62,7 @@ func (r *changeRow) build() {
 // Tapped shows on the picture what the row is about.
 func (r *changeRow) Tapped(*fyne.PointEvent) {
 	if r.entry.to != nil {
-		r.entry.to()
+		r.panel.goTo(r.number)
 	}
 }
 

@@ -17,6 +17,7 @@ import (
 type changes struct {
 	wrap    *look.Wrapper
 	entries []changeEntry
+	at      int // the row that was last shown on the picture, -1 for none
 	list    *rows
 	box     *fyne.Container
 }
@@ -31,7 +32,7 @@ type changeEntry struct {
 }
 
 func newChanges() *changes {
-	c := &changes{wrap: look.NewWrapper()}
+	c := &changes{wrap: look.NewWrapper(), at: -1}
 	c.list = newRows(c.heights, func() row { return newChangeRow(c) })
 	title := container.New(layout.NewCustomPaddedLayout(4, 0, 5, 5), bold(lang.L("Changes")))
 	c.box = container.NewBorder(title, nil, nil, nil, c.list)
@@ -42,7 +43,7 @@ func newChanges() *changes {
 // show lists what a comparison found. A change and a finding that was caused lead to
 // their cards, by their numbers there.
 func (c *changes) show(found *session.Comparison, toChange, toCause func(int)) {
-	c.entries = nil
+	c.entries, c.at = nil, -1
 	for _, kind := range compare.Kinds() {
 		var list []changeEntry
 		for i, ch := range found.Changes {
@@ -65,6 +66,31 @@ func (c *changes) show(found *session.Comparison, toChange, toCause func(int)) {
 		c.entries = []changeEntry{{text: lang.L("The two charts say the same.")}}
 	}
 	c.list.reset()
+}
+
+// step shows on the picture what the row a step further is about, of those that lead
+// there.
+func (c *changes) step(by int) {
+	n := len(c.entries)
+	at := c.at
+	if at < 0 && by < 0 {
+		at = n
+	}
+	for range n {
+		at = (at + by + n) % n
+		if c.entries[at].to != nil {
+			c.goTo(at)
+			return
+		}
+	}
+}
+
+// goTo shows on the picture what a row is about.
+func (c *changes) goTo(row int) {
+	c.at = row
+	c.entries[row].to()
+	c.list.restyle()
+	c.list.reveal(row)
 }
 
 // kindLabel heads the changes of a kind.

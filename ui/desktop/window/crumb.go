@@ -2,7 +2,6 @@ package window
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
@@ -40,9 +39,9 @@ func (c *crumb) show(what string, links []link, leave func()) {
 	c.leave = leave
 	c.line.RemoveAll()
 	add := func(s string, color fyne.ThemeColorName) {
-		t := canvas.NewText(look.Text(s), fyne.CurrentApp().Settings().Theme().Color(color, variant()))
-		t.TextSize = theme.Size(theme.SizeNameCaptionText)
-		c.line.Add(container.NewCenter(t))
+		c.line.Add(widget.NewRichText(&widget.TextSegment{Text: look.Text(s), Style: widget.RichTextStyle{
+			ColorName: color, SizeName: theme.SizeNameCaptionText, Inline: true,
+		}}))
 	}
 	add(what, look.Muted)
 	for i, l := range links {

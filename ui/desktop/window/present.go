@@ -99,14 +99,16 @@ func (p *presentation) show(s session.Slide) {
 }
 
 // surroundings are the part of the chart that a finding is seen in: its card with
-// what is around it, or all cards that a suggestion would join.
+// what is around it, or all cards that a suggestion would join, unless they are so far
+// from one another that none of them could be read.
 func surroundings(s session.Slide) scene.Rect {
+	const wide, high = 8, 10 // cards that can be read on one screen
 	card := s.Scene.Cards[s.Cards[0]].Box
 	part := card
 	for _, i := range s.Cards[1:] {
 		part = part.Union(s.Scene.Cards[i].Box)
 	}
-	if len(s.Cards) > 1 {
+	if len(s.Cards) > 1 && part.Width() < wide*card.Width() && part.Height() < high*card.Height() {
 		return part.Inset(-card.Height())
 	}
 	beside, above := card.Width(), 1.5*card.Height()

@@ -206,6 +206,7 @@ func (w *Window) showChart(st session.State) {
 			w.diagram.SetScene(st.Scene, st.Index, w.shown.Scene != nil && sameView(w.shown, st))
 		}
 	}
+	begins := w.shown.Comparison == nil && st.Comparison != nil
 	another := w.shown.Opened != st.Opened
 	w.shown = st
 	if another && st.Chart != nil && w.window.Canvas().Focused() == nil {
@@ -221,6 +222,9 @@ func (w *Window) showChart(st session.State) {
 	w.showCrumb(st)
 	w.showSelection(st)
 	w.showColumns()
+	if begins {
+		w.changes.step(1) // somewhere on a large chart
+	}
 }
 
 // sameView reports whether two states show the same part of one chart.
@@ -278,8 +282,15 @@ func (w *Window) showLine(finding int) {
 	w.showTab(sourceTab)
 }
 
-// nextFinding selects the finding a step further in the list.
-func (w *Window) nextFinding(step int) { w.selectFinding(w.findings.next(step)) }
+// nextFinding selects the finding a step further in the list, or shows the change
+// where those are listed.
+func (w *Window) nextFinding(step int) {
+	if w.changes.box.Visible() {
+		w.changes.step(step)
+		return
+	}
+	w.selectFinding(w.findings.next(step))
+}
 
 func (w *Window) explain(f *conventions.Finding) { showRule(f.Rule, w.window) }
 
