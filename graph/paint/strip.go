@@ -76,7 +76,22 @@ func subtractLeft(out, row []byte, depth int) {
 	}
 }
 
+// alike is how many pixels are compared at once: most are as those above.
+const alike = 64
+
 func subtractAbove(out, row, above []byte, depth int) {
+	for len(row) > 0 {
+		n := min(alike*4, len(row))
+		if bytes.Equal(row[:n], above[:n]) {
+			clear(out[:n/4*depth])
+		} else {
+			subtractEach(out, row[:n], above[:n], depth)
+		}
+		out, row, above = out[n/4*depth:], row[n:], above[n:]
+	}
+}
+
+func subtractEach(out, row, above []byte, depth int) {
 	above = above[:len(row)]
 	for i := 0; i < len(row); i += 4 {
 		out[0] = row[i] - above[i]
