@@ -39,21 +39,24 @@ type Picture struct {
 }
 
 // Read makes a portrait of a PNG or JPEG file in a folder: the middle of its width,
-// and of its height the upper part, where faces are. The error says in a few words
-// what is wrong with the file.
+// and of its height the upper part, where faces are. A JPEG file is turned as its
+// camera says. The error says in a few words what is wrong with the file.
 func Read(folder fs.FS, name string) (*Picture, error) {
 	name = path.Clean(strings.ReplaceAll(strings.TrimSpace(name), `\`, "/"))
-	photo, err := decode(folder, name)
+	photo, lies, err := decode(folder, name)
 	if err != nil {
 		return nil, err
 	}
 	b := photo.Bounds()
-	side := min(b.Dx(), b.Dy())
-	corner := b.Min.Add(image.Pt((b.Dx()-side)/2, (b.Dy()-side)/4))
+	size := lies.size(b.Size())
+	side := min(size.X, size.Y)
+	corner := image.Pt((size.X-side)/2, (size.Y-side)/4)
+	one, other := lies.stored(corner, b.Size()), lies.stored(corner.Add(image.Pt(side-1, side-1)), b.Size())
+	square := image.Rect(min(one.X, other.X), min(one.Y, other.Y), max(one.X, other.X)+1, max(one.Y, other.Y)+1)
 	small := image.NewRGBA(image.Rect(0, 0, Side, Side))
-	xdraw.CatmullRom.Scale(small, small.Rect, photo, image.Rectangle{Min: corner, Max: corner.Add(image.Pt(side, side))}, draw.Src, nil)
+	xdraw.CatmullRom.Scale(small, small.Rect, photo, square.Add(b.Min), draw.Src, nil)
 	round := image.NewRGBA(small.Rect)
-	draw.DrawMask(round, round.Rect, small, image.Point{}, disc{}, image.Point{}, draw.Src)
+	draw.DrawMask(round, round.Rect, lies.upright(small), image.Point{}, disc{}, image.Point{}, draw.Src)
 	var file bytes.Buffer
 	if err := png.Encode(&file, round); err != nil {
 		return nil, err
@@ -61,43 +64,44 @@ func Read(folder fs.FS, name string) (*Picture, error) {
 	return &Picture{round, file.Bytes()}, nil
 }
 
-func decode(folder fs.FS, name string) (image.Image, error) {
+// decode reads a photo, and how it lies.
+func decode(folder fs.FS, name string) (image.Image, orientation, error) {
 	if !fs.ValidPath(name) {
-		return nil, errors.New("it is outside of the chart's folder")
+		return nil, orientation{}, errors.New("it is outside of the chart's folder")
 	}
 	// A pipe would be waited for, so that the kind of file is looked at first.
 	info, err := fs.Stat(folder, name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, errors.New("there is no such file")
+		return nil, orientation{}, errors.New("there is no such file")
 	case err != nil:
-		return nil, errors.New("it cannot be read, or is outside of the chart's folder")
+		return nil, orientation{}, errors.New("it cannot be read, or is outside of the chart's folder")
 	case !info.Mode().IsRegular():
-		return nil, errors.New("it is not a file")
+		return nil, orientation{}, errors.New("it is not a file")
 	case info.Size() > maxBytes:
-		return nil, fmt.Errorf("it is larger than %d MB", maxBytes>>20)
+		return nil, orientation{}, fmt.Errorf("it is larger than %d MB", maxBytes>>20)
 	}
 	f, err := folder.Open(name)
 	if err != nil {
-		return nil, errors.New("it cannot be read")
+		return nil, orientation{}, errors.New("it cannot be read")
 	}
 	defer func() { _ = f.Close() }() // nothing was written
 	data, err := io.ReadAll(io.LimitReader(f, maxBytes))
 	if err != nil {
-		return nil, errors.New("it cannot be read")
+		return nil, orientation{}, errors.New("it cannot be read")
 	}
 	size, _, err := image.DecodeConfig(bytes.NewReader(data))
 	switch {
 	case err != nil:
-		return nil, errors.New("it is neither PNG nor JPEG")
+		return nil, orientation{}, errors.New("it is neither PNG nor JPEG")
 	case size.Width*size.Height > maxPixels:
-		return nil, fmt.Errorf("it has more than %d million pixels", maxPixels/1_000_000)
+		return nil, orientation{}, fmt.Errorf("it has more than %d million pixels", maxPixels/1_000_000)
 	}
 	photo, _, err := image.Decode(bytes.NewReader(data))
 	if err != nil || photo.Bounds().Empty() {
-		return nil, errors.New("it is damaged")
+		return nil, orientation{}, errors.New("it is damaged")
 	}
-	return photo, nil
+	return photo, orientationOf(data), nil
 }
 
 // disc is a mask: the circle in a square of Side, with a soft edge.

@@ -2,12 +2,15 @@ package portrait_test
 
 import (
 	"bytes"
+	"encoding/binary"
 	"image"
 	"image/color"
+	"image/draw"
 	"image/jpeg"
 	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -43,6 +46,106 @@ func encoded(t *testing.T, img image.Image, format string) []byte {
 		t.Fatal(err)
 	}
 	return b.Bytes()
+}
+
+// exif is the segment that says how a JPEG's pixels lie, in either order of bytes.
+func exif(order binary.AppendByteOrder, value uint16) []byte {
+	tiff := []byte("MM")
+	if order == binary.AppendByteOrder(binary.LittleEndian) {
+		tiff = []byte("II")
+	}
+	tiff = order.AppendUint32(order.AppendUint16(tiff, 42), 8)
+	tiff = order.AppendUint16(tiff, 2)
+	for _, field := range [][2]uint16{{0x010f, 7}, {0x0112, value}} { // the maker, and the orientation
+		tiff = order.AppendUint16(order.AppendUint16(tiff, field[0]), 3)
+		tiff = order.AppendUint16(order.AppendUint16(order.AppendUint32(tiff, 1), field[1]), 0)
+	}
+	tiff = order.AppendUint32(tiff, 0)
+	segment := binary.BigEndian.AppendUint16([]byte{0xff, 0xe1}, uint16(2+6+len(tiff)))
+	return append(append(segment, "Exif\x00\x00"...), tiff...)
+}
+
+// Eight files have the same picture in all ways in which cameras store one: above it is
+// white on the left and red on the right, below blue.
+func TestPhotosAreTurned(t *testing.T) {
+	const long, short = 120, 80
+	red, white := color.RGBA{200, 0, 0, 255}, color.RGBA{255, 255, 255, 255}
+	for value, at := range map[uint16]struct {
+		size        image.Point
+		white, blue image.Rectangle // where they are in the file
+	}{
+		1: {image.Pt(short, long), image.Rect(0, 0, 40, 60), image.Rect(0, 60, 80, 120)},
+		2: {image.Pt(short, long), image.Rect(40, 0, 80, 60), image.Rect(0, 60, 80, 120)},
+		3: {image.Pt(short, long), image.Rect(40, 60, 80, 120), image.Rect(0, 0, 80, 60)},
+		4: {image.Pt(short, long), image.Rect(0, 60, 40, 120), image.Rect(0, 0, 80, 60)},
+		5: {image.Pt(long, short), image.Rect(0, 0, 60, 40), image.Rect(60, 0, 120, 80)},
+		6: {image.Pt(long, short), image.Rect(0, 40, 60, 80), image.Rect(60, 0, 120, 80)},
+		7: {image.Pt(long, short), image.Rect(60, 40, 120, 80), image.Rect(0, 0, 60, 80)},
+		8: {image.Pt(long, short), image.Rect(60, 0, 120, 40), image.Rect(0, 0, 60, 80)},
+	} {
+		stored := image.NewRGBA(image.Rectangle{Max: at.size})
+		draw.Draw(stored, stored.Rect, image.NewUniform(red), image.Point{}, draw.Src)
+		draw.Draw(stored, at.white, image.NewUniform(white), image.Point{}, draw.Src)
+		draw.Draw(stored, at.blue, image.NewUniform(color.RGBA{0, 0, 200, 255}), image.Point{}, draw.Src)
+		plain := encoded(t, stored, "jpeg")
+		for _, order := range []binary.AppendByteOrder{binary.BigEndian, binary.LittleEndian} {
+			file := append(append(slices.Clone(plain[:2]), exif(order, value)...), plain[2:]...)
+			p, err := portrait.Read(fstest.MapFS{"a.jpg": {Data: file}}, "a.jpg")
+			if err != nil {
+				t.Fatal(err)
+			}
+			// The square begins a quarter of what is left over from above: its middle
+			// is above that of the photo.
+			for place, want := range map[image.Point]string{{30, 40}: "white", {66, 40}: "red", {30, 80}: "blue", {66, 80}: "blue"} {
+				if got := called(p.Image.RGBAAt(place.X, place.Y)); got != want {
+					t.Errorf("orientation %d: %v is %s, want %s", value, place, got, want)
+				}
+			}
+		}
+	}
+}
+
+func called(c color.RGBA) string {
+	switch {
+	case c.R > 150 && c.G > 150:
+		return "white"
+	case c.R > 150:
+		return "red"
+	case c.B > 150:
+		return "blue"
+	}
+	return "dark"
+}
+
+// What is no orientation leaves a photo as it is.
+func TestDamagedOrientation(t *testing.T) {
+	plain := encoded(t, photo(50, 50), "jpeg")
+	right := exif(binary.BigEndian, 6)
+	read := func(segment []byte) []byte {
+		p, err := portrait.Read(fstest.MapFS{"a.jpg": {Data: append(append(slices.Clone(plain[:2]), segment...), plain[2:]...)}}, "a.jpg")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return p.PNG
+	}
+	upright := read(nil)
+	if bytes.Equal(read(right), upright) {
+		t.Error("the orientation was not read")
+	}
+	for length := 4; length < len(right)-16; length++ {
+		short := slices.Clone(right[:length])
+		binary.BigEndian.PutUint16(short[2:], uint16(length-2))
+		if !bytes.Equal(read(short), upright) {
+			t.Errorf("a segment of %d bytes turned the photo", length)
+		}
+	}
+	far := slices.Clone(right)
+	copy(far[14:], []byte{0xff, 0xff, 0xff, 0xff}) // where the directory is
+	for _, segment := range [][]byte{far, exif(binary.BigEndian, 0), exif(binary.BigEndian, 9), exif(binary.BigEndian, 0xffff)} {
+		if !bytes.Equal(read(segment), upright) {
+			t.Errorf("%x turned the photo", segment)
+		}
+	}
 }
 
 func TestRead(t *testing.T) {
