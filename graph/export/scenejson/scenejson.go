@@ -17,7 +17,9 @@
 // A card has its id, its manager's id (null at the top; where a line says one
 // thing and the tree another, that of the tree), its box, the texts on it, the
 // classes of its state as the SVG has them, the severities of its findings, the
-// gravest first, its full text as tooltip, and its link where it has one. A text
+// gravest first, its full text as tooltip, its link where it has one, and its photo
+// where it shows one: the file, named from the chart's folder, and the box in which
+// the upper middle of it stands, as a circle. A text
 // has a name that says what it is ("holder", "title", "department", "counts",
 // "rule", …), a size, and the point where it begins on its baseline. A line has
 // an id, which a suggestion shares with the line that it would replace, a kind
@@ -61,6 +63,12 @@ type card struct {
 	Severities []string `json:"severities"`
 	Tooltip    string   `json:"tooltip"`
 	Link       string   `json:"link,omitempty"`
+	Photo      *photo   `json:"photo,omitempty"`
+}
+
+type photo struct {
+	File string `json:"file"`
+	Box  box    `json:"box"`
 }
 
 type line struct {
@@ -172,6 +180,11 @@ func (d *writer) card(i int) card {
 	}
 	if written.Classes == nil {
 		written.Classes = []string{}
+	}
+	for i := range c.Marks {
+		if m := &c.Marks[i]; m.Kind == scene.Image {
+			written.Photo = &photo{File: c.Position.Photo.Text, Box: d.box(m.Box)}
+		}
 	}
 	for _, class := range c.Classes {
 		if severity, is := strings.CutPrefix(class, "finding-"); is {

@@ -32,8 +32,10 @@ var drawn = &scene.Scene{
 	Cards: []scene.Card{
 		{
 			ID: "ceo", Box: rect(0.004, -20, 100, 40), Tooltip: "Zoë \"Z\" Ωmega\nCEO",
+			Position: &org.Position{Photo: org.Value{Text: "photos/zoë.jpg"}},
 			Marks: []scene.Mark{
 				{Kind: scene.Box, Name: "stripe", Box: rect(0, 0, 4, 40)},
+				{Kind: scene.Image, Name: "photo", Box: rect(5, -17, 34, 34)},
 				{Kind: scene.Text, Name: "holder", Text: "Zoë \"Z\" Ωmega", Size: 11.5, At: scene.Point{X: 5.005, Y: -3.0049}},
 			},
 		},
