@@ -32,7 +32,7 @@ type welcome struct {
 	box    *fyne.Container
 }
 
-func newWelcome(icon fyne.Resource, onChoose, onSample func(), onOpen func(string)) *welcome {
+func newWelcome(icon fyne.Resource, onChoose, onNew, onSample func(), onOpen func(string)) *welcome {
 	w := &welcome{onOpen: onOpen, recent: container.New(layout.NewCustomPaddedVBoxLayout(2))}
 	picture := canvas.NewImageFromResource(icon)
 	picture.FillMode = canvas.ImageFillContain
@@ -46,14 +46,15 @@ func newWelcome(icon fyne.Resource, onChoose, onSample func(), onOpen func(strin
 	})
 	choose := widget.NewButtonWithIcon(lang.L("Open a chart…"), theme.FolderOpenIcon(), onChoose)
 	choose.Importance = widget.HighImportance
+	begin := widget.NewButtonWithIcon(lang.L("New chart"), theme.DocumentCreateIcon(), onNew)
 	try := widget.NewButtonWithIcon(lang.L("Try a sample chart"), theme.MediaPlayIcon(), onSample)
 	drop := widget.NewRichText(&widget.TextSegment{
-		Text:  lang.L("or drop a file on this window"),
+		Text:  lang.L("or drop a chart or a staff list on this window"),
 		Style: widget.RichTextStyle{Alignment: fyne.TextAlignCenter, ColorName: look.Muted, SizeName: theme.SizeNameCaptionText},
 	})
 	w.box = container.NewStack(newGround(theme.ColorNameBackground), container.NewCenter(container.NewVBox(
 		picture, title, about,
-		container.NewCenter(container.New(layout.NewCustomPaddedHBoxLayout(10), choose, try)),
+		container.NewCenter(container.New(layout.NewCustomPaddedHBoxLayout(10), choose, begin, try)),
 		drop,
 		container.NewCenter(w.recent),
 	)))

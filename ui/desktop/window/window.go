@@ -87,7 +87,7 @@ func newWindow(all *Windows) *Window {
 	w.banner = newBanner(w.tips)
 	w.search = newSearchBar(w.session.Find, w.showFound, w.closeSearch, w.tips)
 	w.crumb = newCrumb(w.tips)
-	w.welcome = newWelcome(c.Icon, w.chooseFile, w.openSample, w.Open)
+	w.welcome = newWelcome(c.Icon, w.chooseFile, w.beginChart, w.openSample, w.Open)
 	w.window.SetCloseIntercept(w.shut)
 	w.parts = container.NewVSplit(w.inspector, container.NewStack(w.findings.box, w.changes.box))
 	w.side = container.NewStack(newGround(look.Surface), w.parts)
