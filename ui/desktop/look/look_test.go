@@ -42,6 +42,26 @@ func TestLinesFit(t *testing.T) {
 	}
 }
 
+func TestClosingMarksBeginNoLine(t *testing.T) {
+	test.NewTempApp(t)
+	w, style := look.NewWrapper(), fyne.TextStyle{}
+	letter := fyne.MeasureText("职", size, style).Width
+	for letters := range 12 {
+		width := float32(letters+3) * letter
+		for _, line := range w.Lines("设有负责人时，经理向其汇报（或由其指定）。", width, size, style) {
+			if strings.ContainsAny(line[:len("，")], "，）。") {
+				t.Errorf("a line of %.0f begins %q", width, line)
+			}
+			if got := fyne.MeasureText(line, size, style).Width; got > width+1 {
+				t.Errorf("%q is %.0f wide, want %.0f at most", line, got, width)
+			}
+		}
+	}
+	if got := w.Lines("，，，", letter, size, style); len(got) != 3 {
+		t.Errorf("marks alone became %q", got)
+	}
+}
+
 func TestCut(t *testing.T) {
 	w, style := look.NewWrapper(), fyne.TextStyle{}
 	for _, c := range []struct {

@@ -71,14 +71,18 @@ func (w *Wrapper) Cut(text string, width, size float32, style fyne.TextStyle) st
 	return ""
 }
 
-// head is as much of a word as fits, a letter at least.
+// closing are the marks that never begin a line in a script without spaces.
+const closing = "，。、；：？！）”》」』】"
+
+// head is as much of a word as fits, a letter at least. Where there is a choice,
+// the rest does not begin with a closing mark.
 func (w *Wrapper) head(word string, width, size float32, style fyne.TextStyle) string {
 	end := len(word)
-	for i := range word {
+	for i, next := range word {
 		if i > 0 && w.measure(word[:i], size, style).Width > width {
 			break
 		}
-		if i > 0 {
+		if i > 0 && (end == len(word) || !strings.ContainsRune(closing, next)) {
 			end = i
 		}
 	}
