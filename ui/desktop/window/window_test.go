@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"dotline/graph/conventions"
 )
@@ -112,6 +113,24 @@ func TestWhyTellsTheRule(t *testing.T) {
 	why[1].Tapped(&fyne.PointEvent{})
 	rule, _ := conventions.Find("cio-reports-to-ceo")
 	d.expect(rule.Summary, "The sources disagree", "Sources", rule.Sources[0].Title)
+	lines := map[float32]string{} // by where they are
+	for _, o := range d.objects() {
+		rich, ok := o.(*widget.RichText)
+		if !ok || !strings.HasPrefix(rich.String(), rule.Summary) {
+			continue
+		}
+		for _, part := range test.WidgetRenderer(rich).Objects() {
+			if text, ok := part.(*canvas.Text); ok && text.Text != "" {
+				if before := lines[text.Position().Y]; before != "" {
+					t.Errorf("%q follows %q on the same line", text.Text, before)
+				}
+				lines[text.Position().Y] = text.Text
+			}
+		}
+	}
+	if len(lines) == 0 {
+		t.Error("the rule has no lines")
+	}
 }
 
 func TestErrorKeepsThePicture(t *testing.T) {
