@@ -42,3 +42,29 @@ func TestTextsAreInTheUsersLanguage(t *testing.T) {
 		})
 	}
 }
+
+func TestRulesAreInTheUsersLanguage(t *testing.T) {
+	for locale, want := range map[string]string{
+		"C":           "",
+		"en_GB.UTF-8": "",
+		"de_CH.UTF-8": "Der CIO berichtet an den CEO oder den President.",
+		"fr_FR.UTF-8": "Le CIO est rattaché au CEO ou au President.",
+		"zh_CN.UTF-8": "CIO 向 CEO 或 President 汇报。",
+		"zh_TW.UTF-8": "CIO 向 CEO 或 President 汇报。",
+		"es_ES.UTF-8": "", // whose window is English
+	} {
+		t.Run(locale, func(t *testing.T) {
+			t.Setenv("LC_ALL", locale)
+			t.Setenv("LANGUAGE", "")
+			if err := words.Load(); err != nil {
+				t.Fatal(err)
+			}
+			if got := words.Rule("The CIO reports to the CEO or the President."); got != want {
+				t.Errorf("said %q, want %q", got, want)
+			}
+			if got := words.Rule("The {{data}} platform has one owner."); got != "" {
+				t.Errorf("said %q of a rule of a chart's own", got)
+			}
+		})
+	}
+}

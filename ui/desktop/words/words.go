@@ -1,12 +1,11 @@
-// Package words puts the window's texts into the user's language. The texts
-// stand in the window's code in English, each as the key of its translations;
-// this package holds those, and writes numbers as the user does.
+// Package words puts the window's texts into the user's language, and what the
+// rules ask for. The texts stand in the code in English, each as the key of its
+// translations; this package holds those, and writes numbers as the user does.
 package words
 
 import (
 	"embed"
 	"encoding/json"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -17,22 +16,35 @@ import (
 // With are the values that a text names, as {{.Name}}.
 type With = map[string]any
 
-//go:embed translations
+// translations holds the window's own texts in a folder of that name, and what the
+// rules ask for in another.
+//
+//go:embed translations rules
 var translations embed.FS
 
 // locale is whose numbers are written.
 var locale = language.English
+
+// translated has the summary of each rule, in English, as a key; it is nil where
+// the texts are English.
+var translated map[string]string
 
 // Load takes the user's language from the system. Before, texts are English, and
 // so they stay where there are none in that language.
 func Load() error {
 	system := lang.SystemLocale()
 	locale = language.Make(system.String())
-	if err := lang.AddTranslationsFS(translations, "translations"); err != nil {
-		return err
+	for _, folder := range []string{"translations", "rules"} {
+		if err := lang.AddTranslationsFS(translations, folder); err != nil {
+			return err
+		}
 	}
-	if base, _ := locale.Base(); slices.Contains([]string{"de", "en", "fr", "zh"}, base.String()) {
+	translated = nil
+	switch base, _ := locale.Base(); base.String() {
+	case "en":
 		return nil
+	case "de", "fr", "zh":
+		return read("rules/de.json", &translated)
 	}
 	return stayEnglish(system)
 }
@@ -42,11 +54,7 @@ func Load() error {
 func stayEnglish(system fyne.Locale) error {
 	var keys, texts map[string]any
 	for name, to := range map[string]*map[string]any{"de": &keys, "en": &texts} {
-		read, err := translations.ReadFile("translations/" + name + ".json")
-		if err != nil {
-			return err
-		}
-		if err := json.Unmarshal(read, to); err != nil {
+		if err := read("translations/"+name+".json", to); err != nil {
 			return err
 		}
 	}
@@ -67,6 +75,14 @@ func stayEnglish(system fyne.Locale) error {
 	return lang.AddTranslationsForLocale(all, system)
 }
 
+func read(file string, texts any) error {
+	text, err := translations.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	return json.Unmarshal(text, texts)
+}
+
 // Number is a number as it is written where the user is: 10,000 or 10.000.
 func Number(n int) string { return message.NewPrinter(locale).Sprint(n) }
 
@@ -75,3 +91,13 @@ func Count(n int) With { return With{"Count": Number(n)} }
 
 // Session puts a text of a session into the user's language.
 func Session(text string, values map[string]string) string { return lang.L(text, values) }
+
+// Rule is what a rule asks for in the user's language, by its summary in English.
+// It is "" where the user's language is English or not spoken here, and for a rule
+// of the chart's own, which is told in the chart's words.
+func Rule(summary string) string {
+	if _, known := translated[summary]; !known {
+		return ""
+	}
+	return lang.L(summary)
+}
