@@ -68,7 +68,7 @@ func (b *banner) hide() {
 
 // sentence ends a message as a sentence.
 func sentence(s string) string {
-	if !strings.HasSuffix(s, ".") {
+	if !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "。") {
 		s += "."
 	}
 	return s

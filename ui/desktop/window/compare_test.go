@@ -57,7 +57,7 @@ func TestComparison(t *testing.T) {
 	d.expect("Compared with before.yaml:", "1 left, 1 moved · 1 finding caused", "Changes",
 		"Fay Orr (Secretary) [pa], from under Di Moss (CSO)", "from under Ana Lund (CEO) to under Bo Ray (CFO)", "Findings caused")
 	d.expectNot("reports to itself", "Findings cured") // which was so before
-	d.key(fyne.KeyF8) // the first one, who has left, is shown already
+	d.key(fyne.KeyF8)                                  // the first one, who has left, is shown already
 	if p := d.session.Position(); p == nil || p.ID != "cio" {
 		t.Errorf("the next change is about %v", p)
 	}

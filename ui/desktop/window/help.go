@@ -15,19 +15,28 @@ import (
 
 	"dotline/graph/conventions"
 	"dotline/ui/desktop/look"
+	"dotline/ui/desktop/words"
 	"dotline/ui/process"
 )
 
-// showRule tells what a rule is about, why it matters and where it comes from.
-func showRule(r *conventions.Rule, over fyne.Window) {
+// showRule tells what the rule of a finding is about, why it matters and where it
+// comes from. In another language than English it begins with what is translated.
+func showRule(f *conventions.Finding, over fyne.Window) {
+	r := f.Rule
 	text := widget.NewRichText()
 	text.Wrapping = fyne.TextWrapWord
 	add := func(style widget.RichTextStyle, s string) {
 		text.Segments = append(text.Segments, &widget.TextSegment{Style: style, Text: s})
 	}
 	head := widget.RichTextStyleSubHeading
-	head.SizeName, head.Inline = theme.SizeNameText, false // on a line of its own
-	add(head, strings.TrimSpace(r.Summary))
+	head.SizeName, head.Inline = theme.SizeNameText, false
+	if translated := words.Rule(r.Summary); translated != "" {
+		add(head, translated)
+		add(head, lang.L("In detail, in English"))
+		add(widget.RichTextStyleParagraph, sentence(detail(f)))
+	} else {
+		add(head, strings.TrimSpace(r.Summary))
+	}
 	add(widget.RichTextStyleParagraph, strings.TrimSpace(r.Why))
 	if r.Contested {
 		add(head, lang.L("The sources disagree"))

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dotline/graph/conventions"
+	"dotline/ui/desktop/words"
 )
 
 // severities in the order in which findings are grouped: the gravest first.
@@ -64,7 +65,7 @@ func (f filter) passes(one *conventions.Finding) bool {
 	if f.text == "" {
 		return true
 	}
-	said := one.Message + " " + one.Rule.ID
+	said := words.Rule(one.Rule.Summary) + " " + one.Message + " " + one.Rule.ID
 	for _, p := range one.Positions {
 		said += " " + p.ID + " " + p.Holder() + " " + p.Label()
 	}

@@ -2,8 +2,6 @@ package window
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -146,17 +144,6 @@ func (f *findings) placeLinks(links []link, c *column) (places []fyne.Position, 
 		at.X += width + apart
 	}
 	return places, at.Y + line - c.y
-}
-
-// message is a finding's message as a sentence of its own.
-func message(f *conventions.Finding) string {
-	return look.Text(capital(f.Message))
-}
-
-// capital is a text with a capital at its beginning.
-func capital(s string) string {
-	first, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(first)) + s[n:]
 }
 
 // origin says which rule a finding comes from, and whether the sources disagree

@@ -292,7 +292,7 @@ func (w *Window) nextFinding(step int) {
 	w.selectFinding(w.findings.next(step))
 }
 
-func (w *Window) explain(f *conventions.Finding) { showRule(f.Rule, w.window) }
+func (w *Window) explain(f *conventions.Finding) { showRule(f, w.window) }
 
 // focusDiagram gives the keyboard to the diagram.
 func (w *Window) focusDiagram() { w.window.Canvas().Focus(w.diagram) }
