@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"dotline/graph/paint"
@@ -136,6 +137,17 @@ func (d *Diagram) open() {
 	d.setView(d.view.Opened(d.scene.Bounds, top))
 	d.fresh = true
 }
+
+// AccessibilityLabel says what is shown, and which card is selected.
+func (d *Diagram) AccessibilityLabel() string {
+	if d.selected < 0 {
+		return lang.L("Organization chart")
+	}
+	return lang.L("Organization chart") + ": " + d.scene.Cards[d.selected].Tooltip
+}
+
+// AccessibilityRole is that of what holds others.
+func (d *Diagram) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
 
 // Select marks a card, -1 none.
 func (d *Diagram) Select(card int) {

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -113,6 +114,12 @@ func (m *minimap) generate(width, height int) image.Image {
 	}
 	return m.pixels
 }
+
+// AccessibilityLabel is the minimap's name.
+func (m *minimap) AccessibilityLabel() string { return lang.L("The whole chart, small") }
+
+// AccessibilityRole is that of a button.
+func (m *minimap) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // Tapped shows what was clicked in the diagram's middle.
 func (m *minimap) Tapped(e *fyne.PointEvent) { m.centerOn(e.Position) }

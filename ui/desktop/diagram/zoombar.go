@@ -57,6 +57,12 @@ func (b *zoomBar) show(zoom float64) {
 	}
 }
 
+// AccessibilityLabel is what the buttons are about.
+func (b *zoomBar) AccessibilityLabel() string { return lang.L("Zoom") }
+
+// AccessibilityRole is that of what holds others.
+func (b *zoomBar) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
+
 // Tapped keeps a click beside a button from reaching the chart.
 func (b *zoomBar) Tapped(*fyne.PointEvent) {}
 

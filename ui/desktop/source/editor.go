@@ -161,6 +161,12 @@ func (e *Editor) GoTo(line int) {
 // Focused reports whether the editor has the keyboard.
 func (e *Editor) Focused() bool { return e.focused }
 
+// AccessibilityLabel says what is edited.
+func (e *Editor) AccessibilityLabel() string { return lang.L("Source") }
+
+// AccessibilityRole is that of a text.
+func (e *Editor) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
 // Line is that of the cursor, counted from 1.
 func (e *Editor) Line() int { return e.text.lineAt(e.cursor) + 1 }
 

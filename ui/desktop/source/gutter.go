@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -67,6 +68,12 @@ func (g *gutter) build() {
 		}
 	}
 }
+
+// AccessibilityLabel says what is marked.
+func (g *gutter) AccessibilityLabel() string { return lang.L("Findings") }
+
+// AccessibilityRole is that of what holds others.
+func (g *gutter) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
 
 // Tapped puts the cursor on the line at the pointer, and tells if that is marked.
 func (g *gutter) Tapped(at *fyne.PointEvent) {

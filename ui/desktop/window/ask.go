@@ -21,13 +21,15 @@ func (w *Window) ask(title, question string, answers ...answer) {
 	text.Wrapping = fyne.TextWrapWord
 	d := dialog.NewCustomWithoutButtons(title, text, w.window)
 	var buttons []fyne.CanvasObject
+	var likeliest fyne.Focusable
 	for i, a := range append([]answer{{lang.L("Cancel"), func() {}}}, answers...) {
-		b := widget.NewButton(a.label, func() {
+		b := newAnswerButton(a.label, d.Hide, func() {
 			d.Hide()
 			a.do()
 		})
 		if i == len(answers) {
 			b.Importance = widget.HighImportance
+			likeliest = b
 		}
 		buttons = append(buttons, b)
 	}
@@ -40,4 +42,30 @@ func (w *Window) ask(title, question string, answers ...answer) {
 	d.SetButtons([]fyne.CanvasObject{row})
 	d.Resize(fyne.NewSize(width, 0))
 	d.Show()
+	w.window.Canvas().Focus(likeliest)
+}
+
+// answerButton is a button that Return presses, too, and Escape leaves.
+type answerButton struct {
+	widget.Button
+	leave func()
+}
+
+func newAnswerButton(label string, leave, tapped func()) *answerButton {
+	b := &answerButton{leave: leave}
+	b.Text, b.OnTapped = label, tapped
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// TypedKey handles a key.
+func (b *answerButton) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		b.OnTapped()
+	case fyne.KeyEscape:
+		b.leave()
+	default:
+		b.Button.TypedKey(k)
+	}
 }

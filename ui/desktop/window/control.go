@@ -33,9 +33,9 @@ func newControl(s spec, h host, find finder) control {
 	case truth:
 		return newTickBox(s.label, h)
 	case choices:
-		return newChoiceBox(s.options, h)
+		return newChoiceBox(s.label, s.options, h)
 	case manager:
-		return newManagerEntry(s.hint, h, find)
+		return newManagerEntry(s.label, s.hint, h, find)
 	}
 	return newTextEntry(s, h)
 }
@@ -48,7 +48,7 @@ type textEntry struct {
 
 func newTextEntry(s spec, h host) *textEntry {
 	e := &textEntry{list: s.kind == several}
-	e.wrap = look.NewWrapper()
+	e.wrap, e.name = look.NewWrapper(), s.label
 	e.MultiLine = s.kind != single
 	if e.MultiLine {
 		e.Wrapping, e.Scroll = fyne.TextWrapWord, fyne.ScrollNone
@@ -147,12 +147,13 @@ func notSaid() string { return lang.L("Not said") }
 // choiceBox edits a field that holds one of a few words.
 type choiceBox struct {
 	widget.Select
+	name    string
 	host    host
 	choices []option
 }
 
-func newChoiceBox(choices []option, h host) *choiceBox {
-	b := &choiceBox{host: h, choices: choices}
+func newChoiceBox(name string, choices []option, h host) *choiceBox {
+	b := &choiceBox{name: name, host: h, choices: choices}
 	b.Options = []string{notSaid()}
 	for _, c := range choices {
 		b.Options = append(b.Options, c.label)

@@ -12,7 +12,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"dotline/graph/graphviz/worker"
 	"dotline/ui/desktop/diagram"
@@ -203,10 +202,17 @@ func (d *desk) expectNot(texts ...string) {
 	}
 }
 
-func (d *desk) button(label string) *widget.Button {
+// pressable is a button of any kind.
+type pressable interface {
+	fyne.Tappable
+	fyne.Accessible
+	fyne.Disableable
+}
+
+func (d *desk) button(label string) pressable {
 	d.Helper()
 	for _, o := range d.objects() {
-		if b, ok := o.(*widget.Button); ok && b.Text == label {
+		if b, ok := o.(pressable); ok && b.AccessibilityLabel() == label {
 			return b
 		}
 	}

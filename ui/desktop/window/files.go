@@ -156,14 +156,8 @@ func (w *Window) replace(path string, do func(string)) {
 		do(path)
 		return
 	}
-	d := dialog.NewConfirm(lang.L("Replace the file?"), lang.L("{{.File}} exists already in\n{{.Folder}}.", words.With{"File": filepath.Base(path), "Folder": filepath.Dir(path)}), func(ok bool) {
-		if ok {
-			do(path)
-		}
-	}, w.window)
-	d.SetConfirmText(lang.L("Replace"))
-	d.SetDismissText(lang.L("Cancel"))
-	d.Show()
+	w.ask(lang.L("Replace the file?"), lang.L("{{.File}} exists already in\n{{.Folder}}.", words.With{"File": filepath.Base(path), "Folder": filepath.Dir(path)}),
+		answer{lang.L("Replace"), func() { do(path) }})
 }
 
 func (w *Window) chooseFolder(from string, chosen func(string)) {

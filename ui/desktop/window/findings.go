@@ -29,7 +29,7 @@ type findings struct {
 
 	allowed *widget.Label
 	chips   map[conventions.Severity]*widget.Button
-	rules   *widget.Select
+	rules   *namedSelect
 	search  *keyEntry
 	filters *fyne.Container
 	list    *rows
@@ -73,7 +73,7 @@ func newFindings(actions findingActions, onF8 func(), kept fyne.Preferences) *fi
 		f.filter.text = text
 		f.relist()
 	}
-	f.rules = widget.NewSelect(nil, f.chooseRule)
+	f.rules = newNamedSelect(lang.L("Rule"), nil, f.chooseRule)
 	f.filters = container.New(layout.NewCustomPaddedVBoxLayout(6), chips, container.NewGridWithColumns(2, f.search, f.rules))
 	f.list = newRows(f.heights, func() row { return newFindingRow(f) })
 	f.empty = widget.NewRichText()

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -52,10 +51,7 @@ func showRule(f *conventions.Finding, over fyne.Window) {
 		add(head, lang.L("A chart that breaks it"))
 		add(widget.RichTextStyleCodeBlock, strings.TrimRight(r.Fires, "\n"))
 	}
-	d := dialog.NewCustom(r.ID, lang.L("Close"), container.NewVScroll(text), over)
-	size := over.Canvas().Size()
-	d.Resize(fyne.NewSize(min(size.Width*0.9, 620), min(size.Height*0.85, 560)))
-	d.Show()
+	showText(r.ID, text, fyne.NewSize(620, 560), over)
 }
 
 // keyText is a shortcut as it is printed on keys.
@@ -107,10 +103,10 @@ func showAbout(icon fyne.Resource, over fyne.Window) {
 			Alignment: fyne.TextAlignCenter, ColorName: color, TextStyle: fyne.TextStyle{Bold: bold},
 		}})
 	}
-	dialog.NewCustom(lang.L("About Dotline"), lang.L("Close"), container.NewVBox(
+	showText(lang.L("About Dotline"), container.NewVBox(
 		picture,
 		centered("Dotline", theme.ColorNameForeground, true),
 		centered(lang.L("Org charts that check themselves"), theme.ColorNameForeground, false),
 		centered(version, look.Muted, false),
-	), over).Show()
+	), fyne.NewSize(340, 280), over)
 }

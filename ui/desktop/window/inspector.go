@@ -82,6 +82,24 @@ func (i *inspector) form() *form {
 	return i.company
 }
 
+// control is where a field of what is shown is edited, nil where it has none.
+func (i *inspector) control(field string) fyne.Focusable {
+	f := i.form()
+	if f == nil || f.fields[field] == nil {
+		return nil
+	}
+	return f.fields[field].control
+}
+
+// first is the first of its controls, nil where there is none.
+func (i *inspector) first() fyne.Focusable {
+	f := i.form()
+	if f == nil {
+		return nil
+	}
+	return i.control(f.groups[0].fields[0].name)
+}
+
 // commit writes what is being typed, where that is right.
 func (i *inspector) commit() {
 	if f := i.form(); f != nil {
@@ -203,7 +221,7 @@ func (v *inspectorRenderer) Layout(size fyne.Size) {
 	}
 }
 
-func (v *inspectorRenderer) MinSize() fyne.Size           { return fyne.NewSize(200, 60) }
+func (v *inspectorRenderer) MinSize() fyne.Size           { return fyne.NewSize(244, 60) }
 func (v *inspectorRenderer) Refresh()                     { v.i.build() }
 func (v *inspectorRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{v.i.scroll} }
 func (v *inspectorRenderer) Destroy()                     {}

@@ -15,7 +15,7 @@ type keyEntry struct {
 	keys            map[fyne.KeyName]func()
 	onFocus, onLeft func()      // when the keyboard comes and goes; nil for nothing
 	settled         func() bool // reports whether nothing is being typed; nil for never
-	hint            string      // what is to be typed
+	name, hint      string      // what it is, where that stands elsewhere, and what is to be typed
 	wrap            *look.Wrapper
 }
 

@@ -44,6 +44,17 @@ func (w *Window) showTab(tab int) {
 	w.menu.update(w.session.State())
 }
 
+// showPanel shows the column at the right and gives one of its controls the keyboard;
+// nil is none.
+func (w *Window) showPanel(f fyne.Focusable) {
+	w.config.App.Preferences().SetBool(prefPanel, false)
+	w.showColumns()
+	if f != nil {
+		w.window.Canvas().Focus(f)
+	}
+	w.menu.update(w.session.State())
+}
+
 // showColumns shows the columns at both sides, or leaves their room to the
 // diagram.
 func (w *Window) showColumns() {

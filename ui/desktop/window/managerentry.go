@@ -32,9 +32,9 @@ type managerEntry struct {
 	at    int // the one of those found that Enter chooses
 }
 
-func newManagerEntry(hint string, h host, f finder) *managerEntry {
+func newManagerEntry(name, hint string, h host, f finder) *managerEntry {
 	e := &managerEntry{finder: f, host: h}
-	e.wrap = look.NewWrapper()
+	e.wrap, e.name = look.NewWrapper(), name
 	e.ExtendBaseWidget(e)
 	e.SetPlaceHolder(hint)
 	e.OnChanged = func(string) { e.search() }
@@ -122,6 +122,7 @@ func (e *managerEntry) matches() []fyne.CanvasObject {
 // match is one of several things that may be meant.
 type match struct {
 	widget.BaseWidget
+	text    string
 	content fyne.CanvasObject
 	choose  func()
 }
@@ -133,7 +134,7 @@ func newMatch(text string, marked bool, choose func()) *match {
 	if marked {
 		back = theme.ColorNameSelection
 	}
-	s := &match{content: container.NewStack(newGround(back), label), choose: choose}
+	s := &match{text: text, content: container.NewStack(newGround(back), label), choose: choose}
 	s.ExtendBaseWidget(s)
 	return s
 }

@@ -1,9 +1,10 @@
 package window
 
 import (
+	"runtime"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
@@ -63,6 +64,9 @@ func localKeys() []keysIn {
 // showShortcuts lists the keys of the menu, and those of the window's parts.
 func showShortcuts(keys []shortcut, over fyne.Window) {
 	list := container.New(layout.NewCustomPaddedVBoxLayout(0))
+	if runtime.GOOS != "darwin" { // where the system has the menu
+		keys = append([]shortcut{{lang.L("Open the menu"), lang.L("Alt")}}, keys...)
+	}
 	for _, in := range append([]keysIn{{lang.L("Everywhere"), keys}}, localKeys()...) {
 		list.Add(widget.NewLabelWithStyle(in.part, fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
 		table := container.New(layout.NewFormLayout())
@@ -74,8 +78,5 @@ func showShortcuts(keys []shortcut, over fyne.Window) {
 		}
 		list.Add(table)
 	}
-	d := dialog.NewCustom(lang.L("Keyboard shortcuts"), lang.L("Close"), container.NewVScroll(list), over)
-	size := over.Canvas().Size()
-	d.Resize(fyne.NewSize(min(size.Width*0.9, 600), min(size.Height*0.85, 640)))
-	d.Show()
+	showText(lang.L("Keyboard shortcuts"), list, fyne.NewSize(600, 640), over)
 }

@@ -85,7 +85,7 @@ func (w *Window) showIntake(path string, o intake.Options, r intake.Report, err 
 	for _, c := range r.Columns {
 		name := widget.NewLabel(c.Header)
 		name.Truncation = fyne.TextTruncateEllipsis
-		field := widget.NewSelect(fieldChoices(), nil)
+		field := newNamedSelect(c.Header, fieldChoices(), nil)
 		field.SetSelected(choiceOf(c.Field))
 		field.OnChanged = func(choice string) {
 			chosen[c.Header] = fieldOf(choice)

@@ -5,7 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"fyne.io/fyne/v2/widget"
+	"fyne.io/fyne/v2/test"
 )
 
 // drop opens a file of that name and text as if it were dropped on the window.
@@ -31,6 +31,8 @@ func TestStaffListIsImported(t *testing.T) {
 	if d.item("File", "Save").Disabled {
 		t.Error("what was imported cannot be saved")
 	}
+	d.session.DropRecovery()
+	d.session.Close()
 }
 
 func TestDoubtfulStaffListIsShown(t *testing.T) {
@@ -41,17 +43,12 @@ func TestDoubtfulStaffListIsShown(t *testing.T) {
 	if !again.Disabled() {
 		t.Error("there is nothing to import again for yet")
 	}
-	var last *widget.Select
-	for _, o := range d.objects() {
-		if s, ok := o.(*widget.Select); ok {
-			last = s
-		}
+	size, ok := d.control("kept in the notes").(interface{ SetSelected(string) })
+	if !ok {
+		t.Fatal("what the shoe size is cannot be chosen")
 	}
-	if last.Selected != "kept in the notes" {
-		t.Fatalf("the shoe size is %q", last.Selected)
-	}
-	last.SetSelected("left out")
-	again.OnTapped()
+	size.SetSelected("left out")
+	test.Tap(again)
 	d.session.DropRecovery()
 	st := d.settle()
 	if note := st.Chart.Positions[0].Notes.Text; note != "" {

@@ -38,14 +38,19 @@ func (m *menu) viewMenu() *fyne.Menu {
 		m.item(lang.L("Outline"), fyne.Key1, fyne.KeyModifierAlt, func() { w.showTab(outlineTab) }),
 		m.item(lang.L("Source"), fyne.Key2, fyne.KeyModifierAlt, func() { w.showTab(sourceTab) }),
 	}
+	columns := []*fyne.MenuItem{
+		m.item(lang.L("Inspector"), fyne.Key3, fyne.KeyModifierAlt, func() { w.showPanel(w.inspector.first()) }),
+		m.item(lang.L("Reports To"), fyne.KeyM, ctrl, func() { w.showPanel(w.inspector.control("reports_to")) }),
+		m.item(lang.L("Filter of the Findings"), fyne.Key4, fyne.KeyModifierAlt, func() { w.showPanel(w.findings.search) }),
+	}
 	m.leftColumn = m.item(lang.L("Left Column"), fyne.KeyB, ctrlShift, w.toggleColumn(prefLeft))
 	m.panel = m.item(lang.L("Findings Panel"), fyne.KeyB, ctrl, w.toggleColumn(prefPanel))
 
-	m.charts = slices.Concat(zoom, []*fyne.MenuItem{present, find, open, keep}, findings, tabs)
+	m.charts = slices.Concat(zoom, []*fyne.MenuItem{present, find, open, keep}, findings, tabs, columns)
 	line := []*fyne.MenuItem{fyne.NewMenuItemSeparator()}
 	return fyne.NewMenu(lang.L("View"), slices.Concat(
 		zoom, line, []*fyne.MenuItem{present}, line, []*fyne.MenuItem{find}, m.branches, []*fyne.MenuItem{open, m.whole}, line, findings, line,
-		[]*fyne.MenuItem{m.layoutMenu(), m.directionMenu(), m.overlayMenu(), keep}, line, []*fyne.MenuItem{m.themeMenu(), m.scaleMenu(), m.profileMenu()}, line, tabs, []*fyne.MenuItem{m.leftColumn, m.panel})...)
+		[]*fyne.MenuItem{m.layoutMenu(), m.directionMenu(), m.overlayMenu(), keep}, line, []*fyne.MenuItem{m.themeMenu(), m.scaleMenu(), m.profileMenu()}, line, tabs, columns, []*fyne.MenuItem{m.leftColumn, m.panel})...)
 }
 
 // overlayLabels are what the overlays are called.

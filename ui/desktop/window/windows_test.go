@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2/test"
+
 	"dotline/ui/desktop/window"
 	"dotline/ui/session"
 )
@@ -68,7 +70,7 @@ func TestSeveralWindows(t *testing.T) {
 	d.settleAll()
 	d.windows.Quit()
 	d.expect("Save the changes?")
-	d.button("Cancel").OnTapped()
+	test.Tap(d.button("Cancel"))
 	if err := d.session.Undo(); err != nil {
 		t.Fatal(err)
 	}
