@@ -112,6 +112,9 @@ func (c *chooser) slots(cards []int, head bool) ([]Slot, Size) {
 	if head {
 		narrow, wide, page = rowOfHead, wideHead, pageHead
 	}
+	if head && c.style.page > 1 {
+		narrow = len(cards)
+	}
 	page *= c.style.page
 	if c.Direction.Sideways() {
 		narrow, wide, page = c.style.row, 0, 1/page

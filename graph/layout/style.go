@@ -6,15 +6,15 @@ import "math"
 type style struct {
 	levels int     // a branch with up to this many levels below its own may hang in a stack,
 	cards  int     // and up to this many cards
-	page   float64 // how wide stacks are, with 1 for those of a small chart
+	page   float64 // how wide stacks are, with 1 for those of a small chart; above 1 only teams' are
 	row    int     // how many reports stand in a row, in a drawing that runs sideways
 }
 
 // screen is the shape of most of them.
 const screen = 1.6
 
-// gain is how many times larger a drawing has to become for another style than the
-// first: it is the one with most cards side by side, where lines are followed best.
+// gain is how many times larger a drawing has to become for another style than those
+// with most cards side by side, where lines are followed best.
 const gain = 1.25
 
 // styles lists those that are tried. The larger the forest, the longer stacks are to
@@ -32,7 +32,7 @@ func (f Forest) styles() []style {
 		}
 	}
 	return []style{
-		{levels: 2, cards: 40, page: 1}, {levels: 3, cards: long(2.5), page: 1}, {levels: 4, cards: long(1.8), page: 0.5},
+		{levels: 2, cards: 40, page: 1}, {levels: 2, cards: 40, page: 2}, {levels: 3, cards: long(2.5), page: 1}, {levels: 4, cards: long(1.8), page: 0.5},
 		{levels: 5, cards: long(4), page: 0.5}, {levels: 4, cards: long(1.3), page: 0.25}, {levels: 5, cards: long(1.8), page: 0.25}, {levels: 6, cards: long(2.5), page: 0.15},
 	}
 }
@@ -46,10 +46,10 @@ func (f Forest) style(size func(style) Size) style {
 	}
 	styles := f.styles()
 	best, most := styles[0], 0.0
-	for i, s := range styles {
+	for _, s := range styles {
 		drawn := size(s)
 		scale := min(shape/drawn.Width, 1/drawn.Height)
-		if i == 0 {
+		if s.page >= 1 && s.levels <= styles[0].levels {
 			scale *= gain
 		}
 		if scale > most {

@@ -74,6 +74,15 @@ func TestScatteredDepartmentsComeNearAScreensShape(t *testing.T) {
 	}
 }
 
+// One large team among small ones stands in two columns, where one would make the
+// drawing high.
+func TestALargeTeamIsNoTower(t *testing.T) {
+	f := layout.Forest{Boss: []int{-1, 0, 0, 0, 0, 1, 2, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4}, Card: card}
+	if size := seen(t, f); size.Width/size.Height < 1.4 {
+		t.Errorf("it is %v", size)
+	}
+}
+
 // Who asks for a narrow or a wide drawing gets one that is seen larger there.
 func TestDrawingsComeNearTheShapeAskedFor(t *testing.T) {
 	for _, n := range []int{300, 1000} {
