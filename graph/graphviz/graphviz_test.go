@@ -293,6 +293,38 @@ func TestTextsAreAsDrawn(t *testing.T) {
 	}
 }
 
+func TestIDsAreUnique(t *testing.T) {
+	out := svg(t, build(t, `
+- {id: a, title: CEO, link: "https://example.org"}
+- {id: a-b, title: CFO, reports_to: [a, c], dotted_line_to: [c]}
+- {id: b-c, title: COO, reports_to: a}
+- {id: c, title: CTO, reports_to: a}
+- {id: d, title: Clerk, reports_to: [c, b-c], dotted_line_to: [b-c]}
+- {id: d-b, title: Clerk, reports_to: [b-c, c], dotted_line_to: [c]}
+- {id: d-b-c, title: Clerk, reports_to: c, dotted_line_to: [a, a]}
+- {id: a, title: Clerk, reports_to: c}
+- {id: legend, title: Clerk, reports_to: c}
+`, scene.Options{}))
+	root := parse(t, out)
+	seen := map[string]bool{}
+	root.walk(func(e *element) {
+		if id := e.attr("id"); id != "" && seen[id] {
+			t.Errorf("%q is there twice", id)
+		} else {
+			seen[id] = true
+		}
+	})
+	for _, id := range []string{"line-d-b-c", "line-d-b-c~2", "line-d-b-c~3"} {
+		if !seen[id] {
+			t.Errorf("no %q", id)
+		}
+	}
+	// The plain id is the hierarchy's own line.
+	if line := root.find("line-d-b-c"); line != nil && line.Children[0].Text != "Clerk reports to CTO" {
+		t.Errorf("line-d-b-c is %q", line.Children[0].Text)
+	}
+}
+
 func TestTooltipsKeepTheirText(t *testing.T) {
 	s := build(t, `[{id: a, title: 'R&amp;D <Lead> \N "x"', name: 'O''Neil'}, {id: b, title: '\T\n', reports_to: a}]`, scene.Options{})
 	root := parse(t, svg(t, s))

@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"math"
 	"slices"
-	"strconv"
 
 	"dotline/graph/conventions"
 	"dotline/graph/graphviz/worker"
@@ -216,8 +215,8 @@ type builder struct {
 func (b *builder) count() {
 	stack := b.together(b.tops())
 	slices.Reverse(stack)
-	var levels []int          // of each position: how far below where levels are counted from
-	taken := map[string]int{} // of each id: how many positions have asked for it
+	var levels []int // of each position: how far below where levels are counted from
+	taken := ids{}   // of each id: how many positions have asked for it
 	for len(stack) > 0 {
 		p := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
@@ -236,14 +235,7 @@ func (b *builder) count() {
 		b.forest.Assistant = append(b.forest.Assistant, p.Assistant)
 		b.forest.CoHead = append(b.forest.CoHead, b.coHeadBefore(p))
 		// The chart may repeat an id; the drawing must not.
-		own := b.ownID(p)
-		id := own
-		for taken[id] > 0 {
-			taken[own]++
-			id = own + "~" + strconv.Itoa(taken[own])
-		}
-		taken[id] = 1
-		b.ids = append(b.ids, id)
+		b.ids = append(b.ids, taken.unique(b.ownID(p)))
 		level, hidden := 0, 0
 		if boss >= 0 && !b.scope.chain[b.positions[boss]] {
 			level = levels[boss] + 1

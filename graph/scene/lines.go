@@ -37,7 +37,9 @@ func (b *builder) lines(plan *layout.Plan) []Line {
 	slices.SortStableFunc(atFault, func(l, m Line) int {
 		return int(b.lineFinding(l.To).Severity) - int(b.lineFinding(m.To).Severity)
 	})
-	return slices.Concat(b.sideLines(plan), lines, atFault, b.joints(plan))
+	beside, joints := b.sideLines(plan), b.joints(plan)
+	nameLines(lines, atFault, joints, beside) // those of the hierarchy are called as their positions are
+	return slices.Concat(beside, lines, atFault, joints)
 }
 
 func (b *builder) line(i int, points []Point) Line {

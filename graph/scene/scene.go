@@ -59,7 +59,7 @@ type PageLink struct {
 
 // Line is a connector between two cards: a run of upright and level segments.
 type Line struct {
-	ID       string // of the lower end's position
+	ID       string // of the lower end's position; each once among the lines of a kind
 	Kind     LineKind
 	From, To int // indexes into Cards: the upper end, the lower end
 	Points   []Point
