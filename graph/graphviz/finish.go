@@ -165,16 +165,22 @@ func (f *finisher) document() ([]byte, error) {
 	b := f.scene.Bounds
 	width, height := number(b.Width()), number(b.Height())
 	var w svgWriter
+	// Without the document type, which is of SVG 1.1 and a file elsewhere.
 	for _, line := range strings.SplitAfter(string(f.head), "\n") {
-		if !strings.HasPrefix(line, "<!-- Title:") {
+		if strings.HasPrefix(line, "<?xml ") || strings.HasPrefix(line, "<!-- Generated ") {
 			w.raw(line)
 		}
 	}
 	w.raw(`<svg width="` + width + `pt" height="` + height + `pt" viewBox="` +
 		number(b.Min.X) + " " + number(b.Min.Y) + " " + width + " " + height +
-		`" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">` + "\n")
-	w.raw(`<g id="graph0" class="graph" font-family="` + fonts + "\">\n")
+		`" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" role="graphics-document document">` + "\n")
 	w.title(f.scene.Title)
+	if facts := facts(f.scene); facts != "" {
+		w.raw("<desc>")
+		w.escaped(facts)
+		w.raw("</desc>\n")
+	}
+	w.raw(`<g id="graph0" class="graph" font-family="` + fonts + "\">\n")
 	w.mark(scene.Mark{Kind: scene.Box, Box: b, Fill: f.scene.Background})
 	behind := len(f.scene.Cards) + len(f.scene.Panels)
 	for _, element := range slices.Concat(f.nodes[behind:], f.lines, f.nodes[:behind]) {
@@ -182,4 +188,16 @@ func (f *finisher) document() ([]byte, error) {
 	}
 	w.raw("</g>\n</svg>\n")
 	return w.b.Bytes(), nil
+}
+
+// facts are what the title block says of the chart.
+func facts(s *scene.Scene) string {
+	for _, p := range s.Panels {
+		for _, m := range p.Marks {
+			if m.Name == "facts" {
+				return m.Text
+			}
+		}
+	}
+	return ""
 }

@@ -293,6 +293,30 @@ func TestTextsAreAsDrawn(t *testing.T) {
 	}
 }
 
+// The document as a whole has a name and a description, as its parts have, for screen
+// readers and for the browser's own title (SVG 2, 5.8; SVG Accessibility API Mappings).
+func TestTheDocumentIsDescribed(t *testing.T) {
+	root := parse(t, svg(t, build(t, small, scene.Options{})))
+	if role := root.attr("role"); role != "graphics-document document" {
+		t.Errorf("the role is %q", role)
+	}
+	var got []string
+	for _, e := range root.Children[:2] {
+		got = append(got, e.XMLName.Local+": "+e.Text)
+	}
+	want := []string{"title: Small & Co", "desc: As of 2026-11-01 · 5 positions · 1 error, 1 warning · profile default"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	root.walk(func(e *element) {
+		if strings.HasPrefix(e.attr("class"), "node") || strings.HasPrefix(e.attr("class"), "edge") {
+			if e.Children[0].XMLName.Local != "title" || e.Children[0].Text == "" {
+				t.Errorf("%s has no title", e.attr("id"))
+			}
+		}
+	})
+}
+
 func TestIDsAreUnique(t *testing.T) {
 	out := svg(t, build(t, `
 - {id: a, title: CEO, link: "https://example.org"}

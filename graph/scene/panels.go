@@ -45,7 +45,7 @@ func (b *builder) titleBlock(corner Point) Panel {
 	small := text("facts", capital(strings.Join(facts, " · ")), Point{X: corner.X, Y: corner.Y - 3}, 10, false, t.Muted)
 	name, _ := typeface.Fit(oneLine(b.title()), typeface.Bold, 19, 640)
 	large := text("organization", name, Point{X: corner.X, Y: corner.Y - 19}, 19, true, t.Holder)
-	return Panel{Name: "title", Marks: []Mark{large, small}, Box: Rect{
+	return Panel{Name: "title", Tooltip: oneLine(b.title()), Marks: []Mark{large, small}, Box: Rect{
 		Min: Point{X: corner.X, Y: corner.Y - 38},
 		Max: Point{X: corner.X + max(large.Box.Width(), small.Box.Width()), Y: corner.Y},
 	}}
