@@ -113,7 +113,7 @@ func exported(t *testing.T) []drawn {
 	add("overlays", scenetest.Build(t, pool, latin(t, "startup"), scene.Options{Overlays: scene.Overlays, Direction: layout.Right}))
 	before, after := latin(t, "matrix"), latin(t, "startup")
 	add("comparison", scenetest.Compare(t, pool, before, after, scene.Options{}))
-	add("letters", scenetest.Build(t, pool, letters, scene.Options{Photos: fstest.MapFS{"a.png": {Data: photo(t)}}}))
+	add("letters", scenetest.Build(t, pool, letters, scene.Options{Photos: fstest.MapFS{"a.png": {Data: painttest.Photo(t)}}}))
 	return charts
 }
 
@@ -145,20 +145,6 @@ positions:
 - {id: g, title: "a\u200f\u202ebc\u202c marks — “quoted” … •", name: " lead  and trail ", reports_to: c}
 - {id: h, title: "Deputy Assistant Director of Service Delivery and Everything Else", name: "Bartholomew Featherstonehaugh-Cholmondeley Wigglesworth", reports_to: c}
 `
-
-// photo is a file with a picture that goes from red to blue.
-func photo(t *testing.T) []byte {
-	t.Helper()
-	picture := image.NewRGBA(image.Rect(0, 0, 200, 200))
-	for i := range picture.Pix {
-		picture.Pix[i] = [4]uint8{uint8(i / 800), 0, 255 - uint8(i/800), 255}[i%4]
-	}
-	var b bytes.Buffer
-	if err := png.Encode(&b, picture); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
-}
 
 func inLibrsvg(t *testing.T, charts []drawn) []*image.RGBA {
 	var shown []*image.RGBA

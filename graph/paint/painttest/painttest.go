@@ -1,9 +1,13 @@
-// Package painttest compares pictures of one drawing that different programs made.
+// Package painttest compares pictures of one drawing that different programs made,
+// and has one to put into drawings.
 package painttest
 
 import (
+	"bytes"
 	"image"
 	"image/draw"
+	"image/png"
+	"testing"
 )
 
 // Plain returns a picture as plain pixels, from (0, 0) on.
@@ -12,6 +16,20 @@ func Plain(picture image.Image) *image.RGBA {
 	p := image.NewRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
 	draw.Draw(p, p.Rect, picture, b.Min, draw.Src)
 	return p
+}
+
+// Photo is a file with a picture that goes from red to blue.
+func Photo(t *testing.T) []byte {
+	t.Helper()
+	picture := image.NewRGBA(image.Rect(0, 0, 200, 200))
+	for i := range picture.Pix {
+		picture.Pix[i] = [4]uint8{uint8(i / 800), 0, 255 - uint8(i/800), 255}[i%4]
+	}
+	var b bytes.Buffer
+	if err := png.Encode(&b, picture); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }
 
 // Alone returns the share of a's pixels that are not in b: that are no shade

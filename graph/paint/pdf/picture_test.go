@@ -25,20 +25,6 @@ func rendered(t *testing.T, document []byte, page int) *image.RGBA {
 	return painttest.Plain(picture)
 }
 
-// photo is a file with a picture that goes from red to blue.
-func photo(t *testing.T) []byte {
-	t.Helper()
-	picture := image.NewRGBA(image.Rect(0, 0, 200, 200))
-	for i := range picture.Pix {
-		picture.Pix[i] = [4]uint8{uint8(i / 800), 0, 255 - uint8(i/800), 255}[i%4]
-	}
-	var b bytes.Buffer
-	if err := png.Encode(&b, picture); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
-}
-
 func TestTransparent(t *testing.T) {
 	s := build(t, small, scene.Options{Theme: "dark"})
 	for _, transparent := range []bool{false, true} {
@@ -58,7 +44,7 @@ func TestThePageIsThePicture(t *testing.T) {
 		marked, "\U0010fffd")
 	photographed := "[{title: CEO, name: Ines Valde, photo: a.png}, {title: CFO, name: Bo Lind, reports_to: ceo, photo: b.png}, {title: COO, name: Ola Berg, reports_to: ceo, photo: a.png}]"
 	for _, test := range []struct{ chart, theme string }{{small, "light"}, {small, "dark"}, {small, "print"}, {drawn, "print"}, {photographed, "light"}} {
-		s := build(t, test.chart, scene.Options{Theme: test.theme, Photos: fstest.MapFS{"a.png": {Data: photo(t)}}})
+		s := build(t, test.chart, scene.Options{Theme: test.theme, Photos: fstest.MapFS{"a.png": {Data: painttest.Photo(t)}}})
 		document, _ := write(t, s, pdf.Options{})
 		var b bytes.Buffer
 		if err := paint.WritePNG(t.Context(), &b, s, paint.PNGOptions{Scale: 2}); err != nil {
