@@ -77,6 +77,7 @@ type Diagram struct {
 	zoomBar *zoomBar
 	tip     *tip.Tip
 
+	frames   frames
 	overCard bool // the pointer is, where the tip has a text
 }
 

@@ -14,7 +14,9 @@ import (
 // generate paints what is shown, in the screen's pixels. The image is the same
 // one every time: the window has copied it when generate is called again.
 func (d *Diagram) generate(width, height int) image.Image {
-	begin := time.Now()
+	if d.config.Frames != nil {
+		defer d.measure(time.Now())
+	}
 	if d.pixels == nil || d.pixels.Rect.Dx() != width || d.pixels.Rect.Dy() != height {
 		d.pixels = image.NewRGBA(image.Rect(0, 0, width, height))
 	}
@@ -28,8 +30,28 @@ func (d *Diagram) generate(width, height int) image.Image {
 		Origin: d.view.Visible().Min,
 		Scale:  d.view.Zoom * density,
 	})
-	if d.config.Frames != nil {
-		fmt.Fprintf(d.config.Frames, "frame %.2f ms, %d × %d\n", time.Since(begin).Seconds()*1000, width, height)
-	}
 	return d.pixels
+}
+
+// frames is what is known of the frames that were painted, where they are measured.
+type frames struct {
+	first   time.Time // when the first one was
+	picture bool      // one of them had a chart
+}
+
+// measure writes down how long a frame took to paint that began then, or of the first
+// one with a chart how long after the window's first frame it was there.
+func (d *Diagram) measure(begin time.Time) {
+	milliseconds := func(d time.Duration) float64 { return d.Seconds() * 1000 }
+	if d.frames.first.IsZero() {
+		d.frames.first = begin
+	}
+	switch {
+	case d.scene == nil:
+	case !d.frames.picture:
+		d.frames.picture = true
+		fmt.Fprintf(d.config.Frames, "first picture after %.0f ms\n", milliseconds(time.Since(d.frames.first)))
+	default:
+		fmt.Fprintf(d.config.Frames, "frame %.2f ms\n", milliseconds(time.Since(begin)))
+	}
 }
