@@ -4,6 +4,7 @@ import (
 	"iter"
 	"math"
 	"slices"
+	"sort"
 )
 
 const (
@@ -197,16 +198,19 @@ func (c *chooser) stackSmall(cards []int, levels, from int, page float64) []Slot
 // stacks hangs branches in as many stacks as come nearest to a page's shape, its
 // width over its height.
 func (c *chooser) stacks(cards []int, page float64) []Slot {
-	var best []Slot
-	least := math.Inf(1)
-	for n := 1; n <= len(cards); n++ {
-		slots := c.split(cards, n)
-		off := math.Abs(math.Log(c.aspect(c.extent(slots)) / page))
-		if off >= least {
-			break // it only gets further away
-		}
-		best, least = slots, off
+	// Before they are turned sideways, more stacks are wider together and lower.
+	if c.Direction.Sideways() {
+		page = 1 / page
 	}
+	shape := func(n int) float64 {
+		s := c.extent(c.split(cards, n))
+		return math.Log(s.Width / s.Height / page)
+	}
+	n := 1 + sort.Search(len(cards)-1, func(fewer int) bool { return shape(fewer+1) >= 0 })
+	if n > 1 && math.Abs(shape(n-1)) <= math.Abs(shape(n)) {
+		n--
+	}
+	best := c.split(cards, n)
 	for _, s := range best {
 		for _, i := range s.Cards {
 			c.Below[i] = nil
