@@ -47,9 +47,11 @@ func (d *document) bookmarks() {
 
 // called is what a position's bookmark says: who, and what.
 func called(p *org.Position) string {
-	text := p.Label()
-	if holder := p.Holder(); holder != "" && !p.Vacant {
+	text := oneLine(p.Label())
+	if holder := oneLine(p.Holder()); holder != "" && !p.Vacant {
 		text = holder + ", " + text
 	}
-	return strings.Join(strings.Fields(text), " ")
+	return text
 }
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

@@ -77,7 +77,7 @@ organization: {name: Harbour Health, as_of: 2026-11-01}
 positions:
   - {id: ceo, name: Ines Valde, title: CEO}
   - {id: cfo, names: [Tomo Arai, Zoë W. Tavára], title: CFO, reports_to: ceo, department: Finance, link: "https://example.org/ä?q=(cfo)"}
-  - {id: cio, name: Avi To, title: CIO, reports_to: cfo, dotted_line_to: ceo, department: IT}
+  - {id: cio, name: " Avi  To ", title: CIO, reports_to: cfo, dotted_line_to: ceo, department: IT}
   - {id: hr, title: Head of People, reports_to: ceo, vacant: true}
   - {id: dev, name: Noor Vidal, title: Developer, reports_to: cio, department: IT}
 `
