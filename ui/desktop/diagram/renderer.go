@@ -46,7 +46,7 @@ func (r *renderer) Layout(size fyne.Size) {
 	d.resized(size)
 }
 
-func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(240, 140) }
+func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(212, 140) }
 
 func (r *renderer) Refresh() {
 	r.d.recolor()

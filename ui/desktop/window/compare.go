@@ -11,7 +11,7 @@ import (
 
 // chooseCompare lets the user choose the earlier chart to compare with.
 func (w *Window) chooseCompare() {
-	w.choosePath(lang.L("Compare with an earlier chart"), []string{".yaml", ".yml"}, w.session.Compare)
+	w.choose(lang.L("Compare with an earlier chart"), lang.L("Compare"), w.folder(), []string{".yaml", ".yml"}, w.session.Compare)
 }
 
 // compareSaved shows what changed since the chart was saved.

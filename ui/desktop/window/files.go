@@ -12,7 +12,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -50,7 +49,7 @@ func (w *Window) dialogSize() fyne.Size {
 func (w *Window) chooseFile() { w.leave(w.chooseOther) }
 
 func (w *Window) chooseOther() {
-	w.choosePath(lang.L("Open a chart"), []string{".yaml", ".yml"}, w.session.Open)
+	w.choose(lang.L("Open a chart"), lang.L("Open"), w.folder(), []string{".yaml", ".yml"}, w.session.Open)
 }
 
 func (w *Window) baseName() string {
@@ -87,7 +86,7 @@ func (w *Window) askPath(q pathQuestion) {
 		return q.check(text)
 	}
 	browse := widget.NewButtonWithIcon(lang.L("Folder…"), theme.FolderOpenIcon(), func() {
-		w.chooseFolder(filepath.Dir(w.full(path.Text)), func(folder string) {
+		w.choose(lang.L("Choose a folder"), lang.L("Choose"), filepath.Dir(w.full(path.Text)), nil, func(folder string) {
 			path.SetText(filepath.Join(folder, filepath.Base(path.Text)))
 		})
 	})
@@ -158,18 +157,4 @@ func (w *Window) replace(path string, do func(string)) {
 	}
 	w.ask(lang.L("Replace the file?"), lang.L("{{.File}} exists already in\n{{.Folder}}.", words.With{"File": filepath.Base(path), "Folder": filepath.Dir(path)}),
 		answer{lang.L("Replace"), func() { do(path) }})
-}
-
-func (w *Window) chooseFolder(from string, chosen func(string)) {
-	d := dialog.NewFolderOpen(func(at fyne.ListableURI, err error) {
-		if err == nil && at != nil {
-			chosen(at.Path())
-		}
-	}, w.window)
-	d.SetTitleText(lang.L("Choose a folder"))
-	if at, err := storage.ListerForURI(storage.NewFileURI(from)); err == nil {
-		d.SetLocation(at)
-	}
-	d.Show()
-	d.Resize(w.dialogSize())
 }

@@ -51,11 +51,11 @@ func (r *findingRow) AccessibilityLabel() string {
 // AccessibilityRole is that of a text.
 func (r *findingRow) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-// AccessibilityLabel is what has changed.
-func (r *changeRow) AccessibilityLabel() string { return r.entry.text }
+// AccessibilityLabel is the text.
+func (r *listRow) AccessibilityLabel() string { return r.entry.text }
 
 // AccessibilityRole is that of a text.
-func (r *changeRow) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+func (r *listRow) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // AccessibilityLabel names the row's position.
 func (r *outlineRow) AccessibilityLabel() string { return named(r.entry.position) }

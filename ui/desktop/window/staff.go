@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -22,35 +21,10 @@ import (
 // chooseStaff lets the user choose a staff list to import.
 func (w *Window) chooseStaff() {
 	w.leave(func() {
-		w.choosePath(lang.L("Import a staff list"), []string{".csv", ".tsv", ".txt", ".xlsx", ".json", ".yaml", ".yml"}, func(path string) {
+		w.choose(lang.L("Import a staff list"), lang.L("Import"), w.folder(), []string{".csv", ".tsv", ".txt", ".xlsx", ".json", ".yaml", ".yml"}, func(path string) {
 			w.importStaff(path, intake.Options{})
 		})
 	})
-}
-
-// choosePath lets the user choose a file that exists.
-func (w *Window) choosePath(title string, endings []string, chosen func(path string)) {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil {
-			w.banner.show(err)
-			return
-		}
-		if r == nil {
-			return
-		}
-		path := r.URI().Path()
-		// The session reads the file itself; an error of closing says nothing of it.
-		_ = r.Close()
-		chosen(path)
-	}, w.window)
-	d.SetTitleText(title)
-	d.SetFilter(storage.NewExtensionFileFilter(endings))
-	d.SetView(dialog.ListView)
-	if at, err := storage.ListerForURI(storage.NewFileURI(w.folder())); err == nil {
-		d.SetLocation(at)
-	}
-	d.Show()
-	d.Resize(w.dialogSize())
 }
 
 // importStaff makes a chart of a staff list, and shows what was understood of it

@@ -10,35 +10,35 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// changeRow is a row of the list of changes.
-type changeRow struct {
+// listRow is a row of a list of texts.
+type listRow struct {
 	widget.BaseWidget
-	panel   *changes
+	panel   *textList
 	number  int
-	entry   changeEntry
+	entry   listEntry
 	hovered bool
 	content *fyne.Container
 }
 
 var (
-	_ fyne.Tappable      = (*changeRow)(nil)
-	_ desktop.Hoverable  = (*changeRow)(nil)
-	_ desktop.Cursorable = (*changeRow)(nil)
+	_ fyne.Tappable      = (*listRow)(nil)
+	_ desktop.Hoverable  = (*listRow)(nil)
+	_ desktop.Cursorable = (*listRow)(nil)
 )
 
-func newChangeRow(c *changes) *changeRow {
-	r := &changeRow{panel: c, content: &fyne.Container{}}
+func newListRow(c *textList) *listRow {
+	r := &listRow{panel: c, content: &fyne.Container{}}
 	r.ExtendBaseWidget(r)
 	return r
 }
 
 // set shows the i-th row of the list.
-func (r *changeRow) set(i int) {
+func (r *listRow) set(i int) {
 	r.number, r.entry = i, r.panel.entries[i]
 	r.hover(false)
 }
 
-func (r *changeRow) build() {
+func (r *listRow) build() {
 	width := r.Size().Width
 	c := r.panel.lay(r.entry, width)
 	r.content.Objects = nil
@@ -59,30 +59,30 @@ func (r *changeRow) build() {
 	r.content.Objects = append(r.content.Objects, c.objects...)
 }
 
-// Tapped shows on the picture what the row is about.
-func (r *changeRow) Tapped(*fyne.PointEvent) {
+// Tapped goes where the row leads.
+func (r *listRow) Tapped(*fyne.PointEvent) {
 	if r.entry.to != nil {
 		r.panel.goTo(r.number)
 	}
 }
 
 // MouseIn highlights the row.
-func (r *changeRow) MouseIn(*desktop.MouseEvent) { r.hover(true) }
+func (r *listRow) MouseIn(*desktop.MouseEvent) { r.hover(true) }
 
 // MouseMoved changes nothing.
-func (r *changeRow) MouseMoved(*desktop.MouseEvent) {}
+func (r *listRow) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut ends the highlight.
-func (r *changeRow) MouseOut() { r.hover(false) }
+func (r *listRow) MouseOut() { r.hover(false) }
 
-func (r *changeRow) hover(on bool) {
+func (r *listRow) hover(on bool) {
 	r.hovered = on
 	r.build()
 	r.Refresh()
 }
 
-// Cursor is a hand over what leads to the picture.
-func (r *changeRow) Cursor() desktop.Cursor {
+// Cursor is a hand over what leads somewhere.
+func (r *listRow) Cursor() desktop.Cursor {
 	if r.entry.to != nil {
 		return desktop.PointerCursor
 	}
@@ -90,4 +90,4 @@ func (r *changeRow) Cursor() desktop.Cursor {
 }
 
 // CreateRenderer makes what the window draws of the row.
-func (r *changeRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.content) }
+func (r *listRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.content) }

@@ -1,0 +1,57 @@
+package window_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+// A chart is opened by keys alone: a part of its folder's name, then of its own.
+func TestOpenByKeys(t *testing.T) {
+	d := newDesk(t)
+	d.show(chart)
+	d.file("notes.txt", "no chart")
+	d.file("second.yaml", chart)
+	if err := os.MkdirAll(filepath.Join(d.dir, "archive", "old"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	want := d.file(filepath.Join("archive", "2025.yaml"), chart)
+	d.menu("File", "Open…")
+	d.expect("Open a chart", "archive", "second.yaml")
+	d.expectNot("notes.txt")
+	d.typeText("rch")
+	d.expectNot("second.yaml")
+	d.key(fyne.KeyReturn)
+	d.expect("The folder above", "old", "2025.yaml")
+	d.key(fyne.KeyDown)
+	d.key(fyne.KeyDown)
+	d.key(fyne.KeyDown)
+	d.key(fyne.KeyDown) // there are no more
+	d.key(fyne.KeyReturn)
+	if st := d.settle(); st.Path != want {
+		t.Errorf("open is %q, want %q", st.Path, want)
+	}
+	d.expectNot("Open a chart")
+	d.menu("File", "Open…")
+	d.typeText("nowhere/")
+	d.expect("There is no such folder")
+	d.key(fyne.KeyEscape)
+	d.expectNot("Open a chart")
+}
+
+func TestAFolderIsChosen(t *testing.T) {
+	d := newDesk(t)
+	d.show(chart)
+	if err := os.Mkdir(filepath.Join(d.dir, "pictures"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	d.menu("File", "Export…")
+	d.file("second.yaml", chart)
+	d.tap("Folder…")
+	d.expectNot("second.yaml")
+	d.row("pictures")
+	d.tap("Choose")
+	d.expect(filepath.Join(d.dir, "pictures", "chart.svg"))
+}
