@@ -41,6 +41,8 @@ type Forest struct {
 	// Shape is the width over the height of where the drawing is to be seen; 0 stands
 	// for a screen's.
 	Shape float64
+	// Turns says that it may be turned, as a sheet of paper may lie upright or across.
+	Turns bool
 	// Department is each card's, by number, or -1; Labels is how wide each department's
 	// name is, in points. They matter to the layout "departments" alone.
 	Department []int

@@ -49,6 +49,9 @@ func (f Forest) style(size func(style) Size) style {
 	for _, s := range styles {
 		drawn := size(s)
 		scale := min(shape/drawn.Width, 1/drawn.Height)
+		if f.Turns {
+			scale = max(scale, min(1/drawn.Width, shape/drawn.Height))
+		}
 		if s.page >= 1 && s.levels <= styles[0].levels {
 			scale *= gain
 		}

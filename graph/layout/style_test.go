@@ -110,3 +110,30 @@ func TestHeadsOfTeamsStandInARow(t *testing.T) {
 		}
 	}
 }
+
+// On a sheet that may lie either way a drawing is seen as large as on one that lies
+// across, or larger.
+func TestDrawingsFitASheetEitherWay(t *testing.T) {
+	const sheet = 1.414
+	larger := 0
+	for n := 20; n < 120; n += 10 {
+		for _, most := range []int{4, 8, 12} {
+			f := layout.Forest{Boss: staff(n, 3, most), Card: card, Shape: sheet}
+			scale := func() float64 {
+				s := seen(t, f)
+				return max(min(sheet/s.Width, 1/s.Height), min(1/s.Width, sheet/s.Height))
+			}
+			across := scale()
+			f.Turns = true
+			switch either := scale(); {
+			case either < across*0.8: // what is easier to follow may be a fifth smaller
+				t.Errorf("%d cards: the scale is %v, and %v across", n, either, across)
+			case either > across:
+				larger++
+			}
+		}
+	}
+	if larger == 0 {
+		t.Error("it never matters")
+	}
+}

@@ -123,7 +123,7 @@ func (d *drawer) draw(ctx context.Context, scope scope) (*Scene, error) {
 	b.gatherPhotos(d)
 	b.chooseSize()
 	b.groupByDepartment()
-	b.forest.Card, b.forest.Direction, b.forest.Shape = b.size, o.Direction, o.Shape
+	b.forest.Card, b.forest.Direction, b.forest.Shape, b.forest.Turns = b.size, o.Direction, o.Shape, o.Fits != nil
 	plan, err := layout.Lay(ctx, d.pool, b.forest, o.Layout)
 	if err != nil {
 		return nil, err
@@ -213,7 +213,7 @@ type builder struct {
 
 // count puts the positions in order and counts who is below whom.
 func (b *builder) count() {
-	stack := b.together(b.tops())
+	stack := slices.Clone(b.together(b.tops()))
 	slices.Reverse(stack)
 	var levels []int // of each position: how far below where levels are counted from
 	taken := ids{}   // of each id: how many positions have asked for it

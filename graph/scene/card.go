@@ -3,6 +3,7 @@ package scene
 import (
 	"fmt"
 	"image/color"
+	"slices"
 	"strings"
 
 	"dotline/graph/conventions"
@@ -233,7 +234,7 @@ func (b *builder) card(i int, box Rect) Card {
 			c.PageLinks = append(c.PageLinks, PageLink{pill[0].Box, page})
 		}
 	}
-	if b.scope.from > 0 && p == b.scope.focus {
+	if slices.Contains(b.scope.heads, p) {
 		pill := b.pill(fmt.Sprintf("from page %d", b.scope.from), b.outside(box, 0))
 		c.Marks = append(c.Marks, pill...)
 		c.PageLinks = append(c.PageLinks, PageLink{pill[0].Box, b.scope.from})

@@ -12,7 +12,7 @@ import (
 
 // paged draws a chart on as many sheets as it takes: the first is given, and does not
 // fit. A branch too large for its sheet goes on, from each of its own large branches'
-// heads, on another.
+// heads, on another, where neighbours stand together as far as they fit.
 func (d *drawer) paged(ctx context.Context, first scope) (*Scene, error) {
 	if d.options.Layout == "" || d.options.Layout == "auto" {
 		d.options.Layout = "tree" // drawn many times over
@@ -29,15 +29,26 @@ func (d *drawer) paged(ctx context.Context, first scope) (*Scene, error) {
 		s.from = from
 		pages = append(pages, s)
 		own := len(pages)
-		for _, p := range cut {
-			number[p] = len(pages) + 1
-			if err := split(scope{focus: p, head: p, alone: true, collapsed: s.collapsed, sizes: d.sizes}, own); err != nil {
+		for len(cut) > 0 {
+			n := 1
+			for fits := true; n < len(cut) && fits; {
+				if fits, err = d.fits(ctx, s.goOn(cut[:n+1])); err != nil {
+					return err
+				}
+				if fits {
+					n++
+				}
+			}
+			for _, p := range cut[:n] {
+				number[p] = len(pages) + 1
+			}
+			if err := split(s.goOn(cut[:n]), own); err != nil {
 				return err
 			}
+			cut = cut[n:]
 		}
 		return nil
 	}
-	first.sizes = d.sizes
 	if err := split(first, 0); err != nil {
 		return nil, err
 	}
@@ -54,23 +65,18 @@ func (d *drawer) paged(ctx context.Context, first scope) (*Scene, error) {
 	return drawn[0], nil
 }
 
+func (d *drawer) fits(ctx context.Context, s scope) (bool, error) {
+	drawn, err := d.draw(ctx, s)
+	return err == nil && d.options.Fits(drawn), err
+}
+
 // fill finds how much of a branch goes onto one sheet, and returns who goes on
 // elsewhere: first as large branches within it as fit are drawn whole, and then, of
-// those that are not, as many as fit are drawn down to their own large branches.
+// those that are not, the smaller first, what fits after all.
 func (d *drawer) fill(ctx context.Context, s scope) (scope, []*org.Position, error) {
 	whole, err := d.draw(ctx, s)
 	if err != nil || d.options.Fits(whole) {
 		return s, nil, err
-	}
-	// most is how many of n steps can be taken, the first of them in any case.
-	most := func(n int, take func(k int) scope) int {
-		return sort.Search(n, func(k int) bool {
-			var tried *Scene
-			if err == nil {
-				tried, err = d.draw(ctx, take(k))
-			}
-			return err != nil || !d.options.Fits(tried)
-		})
 	}
 	var sizes []int
 	for i := range whole.Cards {
@@ -78,43 +84,90 @@ func (d *drawer) fill(ctx context.Context, s scope) (scope, []*org.Position, err
 	}
 	slices.Sort(sizes)
 	sizes = slices.Compact(sizes)
-	// The largest is the whole; the least is 1, of those who lead nobody.
-	n := most(len(sizes)-1, func(k int) scope { s.limit = sizes[k]; return s })
-	s.limit = sizes[max(n-1, 0)]
-	for s.opened = map[*org.Position]bool{}; err == nil; {
-		var drawn *Scene
-		if drawn, err = d.draw(ctx, s); err != nil {
-			break
-		}
-		cut := s.cut(drawn)
-		bySize := slices.Clone(cut)
-		slices.SortStableFunc(bySize, func(p, q *org.Position) int { return d.sizes[p] - d.sizes[q] })
-		n := most(len(bySize), func(k int) scope { return s.open(bySize[:k+1]) })
-		if n == 0 {
-			return s, cut, err
-		}
-		s = s.open(bySize[:n])
+	upTo := func(size int) scope {
+		return s.open(whole, func(p *org.Position) bool { return d.sizes[p] <= size })
 	}
-	return s, nil, err
+	// The largest is the whole; the least is 1, of those who lead nobody.
+	n := sort.Search(len(sizes)-1, func(k int) bool {
+		if err != nil {
+			return true
+		}
+		var fits bool
+		fits, err = d.fits(ctx, upTo(sizes[k]))
+		return !fits
+	})
+	s = upTo(sizes[max(n-1, 0)])
+	for wider := true; wider && err == nil; {
+		wider = false
+		cut := s.cut(whole)
+		slices.SortStableFunc(cut, func(p, q *org.Position) int { return d.sizes[p] - d.sizes[q] })
+		for _, p := range cut {
+			var opened bool
+			if s, opened, err = d.widen(ctx, s, whole, p, len(cut) == 1); err != nil {
+				break
+			}
+			wider = wider || opened
+		}
+	}
+	return s, s.cut(whole), err
 }
 
-// cut are those in a drawing who go on elsewhere.
-func (s *scope) cut(drawn *Scene) (cut []*org.Position) {
-	for i := range drawn.Cards {
-		if p := drawn.Cards[i].Position; s.goesOn(p) {
+// widen opens a branch on a page if it fits. Where it is the only one that goes on
+// elsewhere, and needs more than a sheet there too, it need not be whole.
+func (d *drawer) widen(ctx context.Context, s scope, whole *Scene, p *org.Position, only bool) (scope, bool, error) {
+	apart := false
+	if only {
+		alone, err := d.fits(ctx, s.goOn([]*org.Position{p}))
+		if err != nil {
+			return s, false, err
+		}
+		apart = !alone
+	}
+	wide := s.open(whole, func(q *org.Position) bool { return q == p || !apart && p.IsAbove(q) })
+	fits, err := d.fits(ctx, wide)
+	if err != nil || !fits {
+		return s, false, err
+	}
+	return wide, true, nil
+}
+
+// goOn is the scope of a page on which branches go on.
+func (s *scope) goOn(heads []*org.Position) scope { return scope{heads: heads, collapsed: s.collapsed} }
+
+// cut are those on a page, of all that is below its heads, who go on elsewhere.
+func (s *scope) cut(whole *Scene) (cut []*org.Position) {
+	s.onPage(whole, func(p *org.Position) {
+		if s.goesOn(p) {
 			cut = append(cut, p)
 		}
-	}
+	})
 	return cut
 }
 
-// open returns a scope in which these, too, have their reports on the page.
-func (s scope) open(positions []*org.Position) scope {
-	s.opened = maps.Clone(s.opened)
-	for _, p := range positions {
-		s.opened[p] = true
-	}
+// open returns a scope in which these, too, have their reports on the page, as far as
+// they are on it themselves.
+func (s scope) open(whole *Scene, these func(*org.Position) bool) scope {
+	before := s.opened
+	s.opened = map[*org.Position]bool{}
+	maps.Copy(s.opened, before)
+	s.onPage(whole, func(p *org.Position) {
+		if these(p) {
+			s.opened[p] = true
+		}
+	})
 	return s
+}
+
+// onPage visits who is on a page, of all that is below its heads, each boss before the
+// reports.
+func (s *scope) onPage(whole *Scene, visit func(*org.Position)) {
+	on := make([]bool, len(whole.Cards))
+	for i := range whole.Cards {
+		boss := whole.Forest.Boss[i]
+		if on[i] = boss < 0 || on[boss] && !s.goesOn(whole.Cards[boss].Position); on[i] {
+			visit(whole.Cards[i].Position)
+		}
+	}
 }
 
 // branchSizes counts, for everybody in a chart, the position and all below it.

@@ -3,6 +3,7 @@ package scene
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"dotline/graph/org"
 )
@@ -19,12 +20,10 @@ type scope struct {
 	collapsed map[*org.Position]bool
 
 	// Of a drawing on several pages:
-	alone  bool                   // the managers above the focus are on another page
-	limit  int                    // branches larger than that go on elsewhere; 0 for none
-	opened map[*org.Position]bool // but these stay
-	sizes  map[*org.Position]int  // of branches
-	pages  map[*org.Position]int  // where each of them goes on
-	from   int                    // the page on which the focus stands too; 0 on the first
+	heads  []*org.Position        // whose managers are on another page; none on the first
+	opened map[*org.Position]bool // whose reports are on the page, beside those of the heads; nil for everybody
+	pages  map[*org.Position]int  // where the branches of the others go on
+	from   int                    // the page on which the heads stand too; 0 on the first
 	page   string                 // "page 2 of 5"
 }
 
@@ -68,13 +67,13 @@ func newScope(c *org.Chart, o Options) (scope, error) {
 
 // tops are where the drawing begins.
 func (s *scope) tops(c *org.Chart) []*org.Position {
-	if s.focus == nil {
+	switch {
+	case s.heads != nil:
+		return s.heads
+	case s.focus == nil:
 		return c.Tops()
 	}
 	top := s.focus
-	if s.alone {
-		return []*org.Position{top}
-	}
 	for m := top.TreeManager(); m != nil; m = m.TreeManager() {
 		top = m
 	}
@@ -92,7 +91,8 @@ func (s *scope) draws(report, boss *org.Position, level int) bool {
 
 // goesOn reports whether the branch of somebody who is drawn is on another page.
 func (s *scope) goesOn(p *org.Position) bool {
-	return s.limit > 0 && p != s.head && len(p.Reports) > 0 && s.sizes[p] > s.limit && !s.opened[p] && !s.collapsed[p] && !s.chain[p]
+	return s.opened != nil && !s.opened[p] && p != s.head && !slices.Contains(s.heads, p) &&
+		len(p.Reports) > 0 && !s.collapsed[p] && !s.chain[p]
 }
 
 // branchSize counts a position and all below it.
