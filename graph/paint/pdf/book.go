@@ -45,8 +45,10 @@ func (d *document) book(p paper) {
 				d.pdf.Link(area.Min.X, area.Min.Y, area.Width(), area.Height(), link)
 			}
 		}
-		if len(s.Cards) > 0 {
-			d.pdf.Bookmark(encodable(called(s.Cards[0].Position)), min(i, 1), 0)
+		for k := range s.Cards {
+			if s.Forest.Boss[k] < 0 && (k == 0 || i > 0) {
+				d.pdf.Bookmark(encodable(called(s.Cards[k].Position)), min(i, 1), 0)
+			}
 		}
 	}
 	if len(small) > 0 {
