@@ -148,14 +148,15 @@ func (c *chooser) slots(cards []int, head bool) ([]Slot, Size) {
 
 // row stands cards side by side, co-heads in one slot.
 func (c *chooser) row(cards []int) []Slot {
-	var row []Slot
-	for _, i := range cards {
+	row := make([]Slot, 0, len(cards))
+	from := 0
+	for k, i := range cards {
 		if c.coHead(i) >= 0 {
-			s := &row[len(row)-1]
-			s.Cards = append(s.Cards, i)
+			row[len(row)-1].Cards = cards[from : k+1 : k+1]
 			continue
 		}
-		row = append(row, Slot{Cards: []int{i}})
+		from = k
+		row = append(row, Slot{Cards: cards[k : k+1 : k+1]})
 	}
 	return row
 }
@@ -221,16 +222,21 @@ func (c *chooser) stacks(cards []int, page float64) []Slot {
 
 // split breaks a run of branches into n stacks of about the same height.
 func (c *chooser) split(cards []int, n int) []Slot {
-	total := 0.0
+	total, all := 0.0, 0
 	for _, i := range cards {
 		total += c.shapes[i].length
+		all += c.shapes[i].cards
 	}
 	slots := make([]Slot, n)
 	sum := 0.0
+	hung, from := make([]int, 0, all), 0
 	for _, i := range cards {
 		s := &slots[int((2*sum+c.shapes[i].length)*float64(n)/(2*total))]
-		s.Stack = true
-		s.Cards = c.hang(s.Cards, i, 0)
+		if !s.Stack {
+			s.Stack, from = true, len(hung)
+		}
+		hung = c.hang(hung, i, 0)
+		s.Cards = hung[from:len(hung):len(hung)]
 		sum += c.shapes[i].length
 	}
 	used := slots[:0]
