@@ -21,6 +21,7 @@ func TestCoHeads(t *testing.T) {
 		"of different bosses":       {"- {id: x, title: CFO, reports_to: ceo}\n- {id: a, title: Co-Head of Tax, reports_to: ceo}\n- {id: b, title: Co-Head of Tax, reports_to: x}\n", ""},
 		"not said of one":           {"- {id: a, title: Co-CIO, reports_to: ceo}\n- {id: b, title: CIO, reports_to: ceo}\n", ""},
 		"who head nothing":          {"- {id: a, title: Co-op Student, reports_to: ceo}\n- {id: b, title: Co-op Student, reports_to: ceo}\n", ""},
+		"of joint ventures":         {"- {id: a, title: Joint Venture Manager, reports_to: ceo}\n- {id: b, title: Joint Venture Manager, reports_to: ceo}\n", ""},
 		"assistants":                {"- {id: a, title: Co-Manager, assistant: true, reports_to: ceo}\n- {id: b, title: Co-Manager, assistant: true, reports_to: ceo}\n", ""},
 		"companies of one holding":  {"- {id: a, title: CEO, tags: [holding]}\n- {id: b, title: CEO, tags: [holding]}\n", ""},
 		"a boss that is not there":  {"- {id: a, title: Co-Manager, reports_to: gone}\n- {id: b, title: Co-Manager, reports_to: gone}\n", "a b"},
