@@ -215,8 +215,9 @@ type builder struct {
 func (b *builder) count() {
 	stack := slices.Clone(b.together(b.tops()))
 	slices.Reverse(stack)
-	var levels []int // of each position: how far below where levels are counted from
-	taken := ids{}   // of each id: how many positions have asked for it
+	var levels []int                  // of each position: how far below where levels are counted from
+	before := map[*org.Position]int{} // of each group of co-heads, by its first: the last who has been put
+	taken := ids{}                    // of each id: how many positions have asked for it
 	for len(stack) > 0 {
 		p := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
@@ -233,7 +234,14 @@ func (b *builder) count() {
 		b.positions = append(b.positions, p)
 		b.forest.Boss = append(b.forest.Boss, boss)
 		b.forest.Assistant = append(b.forest.Assistant, p.Assistant)
-		b.forest.CoHead = append(b.forest.CoHead, b.coHeadBefore(p))
+		left := -1
+		if b.coHeads[p] != nil {
+			if n, has := before[b.leader(p)]; has {
+				left = n
+			}
+			before[b.leader(p)] = b.number[p]
+		}
+		b.forest.CoHead = append(b.forest.CoHead, left)
 		// The chart may repeat an id; the drawing must not.
 		b.ids = append(b.ids, taken.unique(b.ownID(p)))
 		level, hidden := 0, 0

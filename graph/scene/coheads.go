@@ -44,20 +44,6 @@ func (b *builder) leader(p *org.Position) *org.Position {
 	return p
 }
 
-// coHeadBefore returns the co-head after whom a position follows, or -1.
-func (b *builder) coHeadBefore(p *org.Position) int {
-	before := -1
-	for _, other := range b.coHeads[p] {
-		if other == p {
-			break
-		}
-		if n, drawn := b.number[other]; drawn {
-			before = n
-		}
-	}
-	return before
-}
-
 // joints draws the bars between co-heads.
 func (b *builder) joints(plan *layout.Plan) []Line {
 	var lines []Line
