@@ -30,6 +30,10 @@ type Options struct {
 	Transparent bool         // no background, in PNG and PDF
 	Paper       string       // of PDF, see pdf.Papers; "" makes a page of the drawing's own size
 	Note        func(string) // told, in a sentence, what is to be known of the result; may be nil
+
+	// Progress is told how far PNG, and PDF of several pages, are, in parts of no
+	// certain size; may be nil.
+	Progress func(done, total int)
 }
 
 // Format returns the format that a file's name asks for.
@@ -53,10 +57,10 @@ func Write(ctx context.Context, pool *worker.Pool, w io.Writer, format string, s
 		return err
 	case "png":
 		noteUncovered(s, o.Note)
-		return paint.WritePNG(ctx, w, s, paint.PNGOptions{Scale: o.Scale, Transparent: o.Transparent})
+		return paint.WritePNG(ctx, w, s, paint.PNGOptions{Scale: o.Scale, Transparent: o.Transparent, Progress: o.Progress})
 	case "pdf":
 		noteUncovered(s, o.Note)
-		return pdf.Write(ctx, w, s, pdf.Options{Paper: o.Paper, Transparent: o.Transparent, Note: o.Note})
+		return pdf.Write(ctx, w, s, pdf.Options{Paper: o.Paper, Transparent: o.Transparent, Note: o.Note, Progress: o.Progress})
 	case "dot":
 		_, err := w.Write(graphviz.DOT(s))
 		return err

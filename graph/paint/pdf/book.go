@@ -50,6 +50,7 @@ func (d *document) book(p paper) {
 				d.pdf.Bookmark(encodable(called(s.Cards[k].Position)), min(i, 1), 0)
 			}
 		}
+		d.progress(i+1, len(pages))
 	}
 	if len(small) > 0 {
 		d.note("on page %s the text is smaller than %d points, since so many report to one; choose a larger paper, or --poster", numbers(small), smallestText)

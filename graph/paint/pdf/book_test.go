@@ -16,8 +16,12 @@ func TestABook(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := build(t, uneven, scene.Options{Fits: fits})
-	document, notes := write(t, s, pdf.Options{Paper: "A4"})
+	var told []string
+	document, notes := write(t, s, pdf.Options{Paper: "A4", Progress: func(done, total int) { told = append(told, fmt.Sprint(done, " of ", total)) }})
 	n, _ := pages(t, document)
+	if first, last := fmt.Sprint("1 of ", n), fmt.Sprint(n, " of ", n); len(told) != n || told[0] != first || told[n-1] != last {
+		t.Errorf("of %d pages is told %q", n, told)
+	}
 	if n < 2 || n != 1+len(s.Pages) || len(notes) > 0 {
 		t.Fatalf("%d pages of %d scenes, noted %q", n, 1+len(s.Pages), notes)
 	}

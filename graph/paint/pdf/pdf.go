@@ -32,6 +32,8 @@ type Options struct {
 	Paper       string
 	Transparent bool         // no background
 	Note        func(string) // told, in a sentence, what the reader should know of the result; may be nil
+
+	Progress func(done, total int) // told, in pages, how far a document of several is; may be nil
 }
 
 // maxSide is the largest page, in points, that every viewer opens: the limit of
@@ -142,6 +144,13 @@ func (d *document) output(w io.Writer) error {
 func (d *document) note(format string, args ...any) {
 	if d.options.Note != nil {
 		d.options.Note(fmt.Sprintf(format, args...))
+	}
+}
+
+// progress tells how many pages are drawn, of how many.
+func (d *document) progress(done, total int) {
+	if d.options.Progress != nil {
+		d.options.Progress(done, total)
 	}
 }
 

@@ -50,6 +50,7 @@ func (d *document) poster(p paper, scale float64) error {
 	d.overview(p, tiles)
 	for i := range tiles {
 		d.tile(sheet, tiles, &tiles[i], scale)
+		d.progress(i+1, len(tiles))
 	}
 	return nil
 }
