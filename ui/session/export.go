@@ -23,6 +23,7 @@ func (s *Session) Export(path, theme string, o export.Options, done func(error))
 	if note := o.Note; note != nil {
 		o.Note = func(text string) { s.config.Post(func() { note(text) }) }
 	}
+	o.Progress = s.telling(&s.exporting, mine)
 	go func() {
 		drawing, err := shown.Scene, error(nil)
 		if theme != shown.Theme {

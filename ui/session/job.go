@@ -4,7 +4,8 @@ import "context"
 
 // job is slow work of which only the newest matters.
 type job struct {
-	what   string // what is being done, "" when nothing is
+	what   string  // what is being done, "" when nothing is
+	part   float64 // how much of it is done, of 1; 0 where nobody knows
 	number int
 	cancel context.CancelFunc
 }
@@ -32,6 +33,26 @@ func (j *job) stop() {
 	if j.cancel != nil {
 		j.cancel()
 	}
-	j.what, j.cancel = "", nil
+	j.what, j.part, j.cancel = "", 0, nil
 	j.number++
+}
+
+// telling returns what tells how far the job with that number is, from whatever
+// goroutine does it.
+func (s *Session) telling(j *job, number int) func(done, total int) {
+	const steps = 100 // that are worth showing
+	last := 0
+	return func(done, total int) {
+		step := done * steps / total
+		if step == last {
+			return
+		}
+		last = step
+		s.config.Post(func() {
+			if j.number == number {
+				j.part = float64(step) / steps
+				s.changed(StatusChanged)
+			}
+		})
+	}
 }

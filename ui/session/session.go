@@ -11,7 +11,6 @@
 package session
 
 import (
-	"cmp"
 	"slices"
 	"time"
 
@@ -76,6 +75,8 @@ type State struct {
 	Broken *org.SyntaxError
 	// Busy says what is being done, "" when nothing is.
 	Busy string
+	// Part is how much of it is done, of 1; 0 where nobody knows.
+	Part float64
 
 	Selected int // the selected card's number in Scene.Cards, -1 for none
 	Finding  int // the selected finding's number in Report.Findings, -1 for none
@@ -143,7 +144,11 @@ func New(c Config) *Session {
 // State returns what is to be shown now.
 func (s *Session) State() State {
 	state := s.state
-	state.Busy = cmp.Or(s.drawing.what, s.saving.what, s.exporting.what)
+	for _, j := range []*job{&s.exporting, &s.saving, &s.drawing} { // the last one counts
+		if j.what != "" {
+			state.Busy, state.Part = j.what, j.part
+		}
+	}
 	return state
 }
 

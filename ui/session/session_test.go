@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -210,6 +211,24 @@ func TestSelection(t *testing.T) {
 		if got := id(); got != c.want {
 			t.Errorf("selected are card and finding %s, want %s", got, c.want)
 		}
+	}
+}
+
+// How far a picture is that takes its time is told on the way, and not after.
+func TestExportTellsHowFarItIs(t *testing.T) {
+	d := newDesk(t)
+	d.OpenText("a chart", []byte(tree(8, 2)))
+	d.settle()
+	var parts []float64
+	d.Subscribe(func(st session.State, _ session.Change) { parts = append(parts, st.Part) })
+	d.Export(filepath.Join(d.dir, "a.png"), "", export.Options{Scale: 4}, func(err error) {
+		if err != nil {
+			t.Error(err)
+		}
+	})
+	d.settle()
+	if n := len(parts); n < 4 || parts[0] != 0 || parts[n-1] != 0 || !slices.IsSorted(parts[:n-1]) || parts[n-2] != 1 {
+		t.Errorf("told are the parts %v", parts)
 	}
 }
 

@@ -1,6 +1,7 @@
 package window_test
 
 import (
+	"fmt"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -9,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2/widget"
 
+	"dotline/graph/export"
 	"dotline/graph/scene"
 )
 
@@ -69,4 +71,23 @@ func TestOverlaysAreChosen(t *testing.T) {
 	if got := d.session.State().Overlays; !slices.Equal(got, []scene.Overlay{scene.Spans}) {
 		t.Errorf("the overlays are %v", got)
 	}
+}
+
+func TestHowFarAnExportIsIsShown(t *testing.T) {
+	d := newDesk(t)
+	d.show(chart)
+	d.session.Export(filepath.Join(d.dir, "a.png"), "", export.Options{Scale: 6}, func(error) {})
+	d.elapse() // so that it is worth showing
+	d.expect("Exporting a.png…")
+	shown := false
+	for d.session.State().Busy != "" {
+		d.next("exporting")
+		for percent := range 101 {
+			shown = shown || d.says(fmt.Sprintf("Exporting a.png… %d %%", percent))
+		}
+	}
+	if !shown {
+		t.Error("how much is done was not to be seen")
+	}
+	d.expectNot("Exporting")
 }

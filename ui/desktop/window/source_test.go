@@ -22,15 +22,20 @@ func (d *desk) editor() *source.Editor {
 	return nil
 }
 
-// pause lets all pass that is waited for.
+// pause lets all pass that is waited for, and what follows from it.
 func (d *desk) pause() {
+	d.elapse()
+	d.settle()
+}
+
+// elapse lets all pass that is waited for.
+func (d *desk) elapse() {
 	timers := d.timers
 	for i := range timers {
 		f := d.timers[i]
 		d.timers[i] = func() {}
 		f()
 	}
-	d.settle()
 }
 
 func TestTypingInTheSource(t *testing.T) {

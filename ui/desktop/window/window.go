@@ -172,7 +172,7 @@ func (w *Window) changed(st session.State, c session.Change) {
 		w.showText(st)
 	}
 	if c&session.StatusChanged != 0 {
-		w.status.busy(st.Busy)
+		w.status.busy(st.Busy, st.Part)
 		if st.Err != w.err {
 			w.err = st.Err
 			w.banner.hide()
