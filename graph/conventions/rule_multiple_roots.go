@@ -13,7 +13,8 @@ var multipleRoots = &Rule{
 	ID: "multiple-roots", Group: Structure, Severity: Warning,
 	Summary: "One position stands at the top.",
 	Why: "A second top is usually a line that was forgotten. Co-heads and the companies of a holding are meant to " +
-		"stand side by side: where a title says joint or co-, or a position is tagged co-head or holding, it is a note.",
+		"stand side by side: where the titles of all, or that of one of two, say joint or co-, or those positions are tagged " +
+		"co-head or holding, it is a note.",
 	Fires: `
 positions:
   - {id: ceo, title: CEO}

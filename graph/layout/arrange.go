@@ -54,12 +54,8 @@ func Arrange(f Forest) *Arrangement {
 // arrange arranges a forest whose last cards are ports, told which cards are upper
 // ones and whether the tops are the heads of all.
 func arrange(f Forest, st style, ports int, upper []bool, head bool) *Arrangement {
-	n := len(f.Boss)
-	a := &Arrangement{
-		Forest: f, Below: make([][]Slot, n), Beside: make([][]int, n), Indent: make([]int, n),
-		card: f.Direction.turnSize(f.Card), pieces: make([]piece, n), before: make([]bool, n), ports: ports,
-		beside: BesideGap, below: BelowGap, stacked: StackGap,
-	}
+	a := newArrangement(f)
+	a.ports, a.beside, a.stacked = ports, BesideGap, StackGap
 	if f.Direction.Sideways() {
 		a.beside = StackGap
 	}
@@ -71,7 +67,7 @@ func arrange(f Forest, st style, ports int, upper []bool, head bool) *Arrangemen
 		}
 	}
 	for i := range a.pieces {
-		p := piece{Size: a.card, cards: 1, alone: a.isPort(i) || a.before[i] || f.coHead(i) >= 0}
+		p := piece{Size: a.card, cards: 1, alone: a.isPort(i) || a.joined(i)}
 		if a.isPort(i) {
 			p.Width = portWidth
 		}
@@ -92,6 +88,15 @@ func arrange(f Forest, st style, ports int, upper []bool, head bool) *Arrangemen
 	}
 	c.run(tops, head)
 	return a
+}
+
+// newArrangement returns one in which nothing stands yet.
+func newArrangement(f Forest) *Arrangement {
+	n := len(f.Boss)
+	return &Arrangement{
+		Forest: f, Below: make([][]Slot, n), Beside: make([][]int, n), Indent: make([]int, n),
+		card: f.Direction.turnSize(f.Card), pieces: make([]piece, n), before: make([]bool, n), below: BelowGap,
+	}
 }
 
 // leaders tells who has reports.

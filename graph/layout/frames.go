@@ -79,11 +79,8 @@ func arrangeBlocks(f Forest, blocks []*block, st style) ([]*block, *Arrangement)
 			}
 		}
 	}
-	n := len(order)
-	a := &Arrangement{
-		Forest: in, Below: make([][]Slot, n), Beside: make([][]int, n), Indent: make([]int, n),
-		pieces: make([]piece, n), before: make([]bool, n), beside: frameGap, below: BelowGap, stacked: pileGap,
-	}
+	a := newArrangement(in)
+	a.beside, a.stacked = frameGap, pileGap
 	c := newChooser(a, upper(in), st)
 	c.port = ports
 	for i, b := range order {

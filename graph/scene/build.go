@@ -89,9 +89,10 @@ type drawer struct {
 	theme   *Theme
 	options Options
 
-	departments map[string]int               // number of each department's stripe, or others
-	named       []string                     // the departments in the order of the text
-	portraits   map[string]*portrait.Picture // by file; nil for what is none
+	coHeads     map[*org.Position][]*org.Position // of each who has any, in order
+	departments map[string]int                    // number of each department's stripe, or others
+	named       []string                          // the departments in the order of the text
+	portraits   map[string]*portrait.Picture      // by file; nil for what is none
 	notes       []string
 	sizes       map[*org.Position]int // of branches; see branchSizes
 }
@@ -104,6 +105,7 @@ func newDrawer(pool *worker.Pool, chart *org.Chart, report *conventions.Report, 
 		return nil, err
 	}
 	d := &drawer{pool: pool, chart: chart, report: report, changes: changes, theme: theme, options: o, portraits: map[string]*portrait.Picture{}}
+	d.gatherCoHeads()
 	d.numberDepartments()
 	return d, nil
 }
@@ -112,10 +114,9 @@ func newDrawer(pool *worker.Pool, chart *org.Chart, report *conventions.Report, 
 func (d *drawer) draw(ctx context.Context, scope scope) (*Scene, error) {
 	o := d.options
 	b := &builder{
-		scope: scope, changes: d.changes, chart: d.chart, report: d.report, theme: d.theme, overlays: o.Overlays,
+		scope: scope, changes: d.changes, chart: d.chart, report: d.report, theme: d.theme, coHeads: d.coHeads, overlays: o.Overlays,
 		number: map[*org.Position]int{}, ghosts: map[string]*org.Position{}, textLeft: padLeft,
 	}
-	b.gatherCoHeads()
 	b.count()
 	b.nameDepartments(d)
 	b.gatherFindings()
@@ -184,7 +185,7 @@ type builder struct {
 	report  *conventions.Report
 	theme   *Theme
 
-	coHeads map[*org.Position][]*org.Position // of each who has any, in order
+	coHeads map[*org.Position][]*org.Position // the drawer's
 
 	overlays  []Overlay
 	shown     []conventions.Finding // those that are drawn

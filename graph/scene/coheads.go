@@ -11,11 +11,11 @@ import (
 const jointWidth = 5
 
 // gatherCoHeads finds who heads what together.
-func (b *builder) gatherCoHeads() {
-	b.coHeads = map[*org.Position][]*org.Position{}
-	for _, group := range b.report.CoHeads() {
+func (d *drawer) gatherCoHeads() {
+	d.coHeads = map[*org.Position][]*org.Position{}
+	for _, group := range d.report.CoHeads() {
 		for _, p := range group {
-			b.coHeads[p] = group
+			d.coHeads[p] = group
 		}
 	}
 }

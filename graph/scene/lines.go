@@ -18,9 +18,9 @@ func (b *builder) lineFinding(i int) *conventions.Finding {
 	return nil
 }
 
-// lines draws the reporting lines, those without a fault first, so that the
-// others are seen; then what is beside them: dotted lines, the lines at which
-// loops are cut, and suggestions.
+// lines draws what is beside the reporting lines first: dotted lines, the lines at
+// which loops are cut, and suggestions; then the lines, those at fault after the
+// others, so that they are seen; then the bars between co-heads.
 func (b *builder) lines(plan *layout.Plan) []Line {
 	var lines, atFault []Line
 	for i, points := range plan.Lines {

@@ -16,8 +16,8 @@ func Lives(pid int) bool {
 	return err == nil && (runtime.GOOS == "windows" || !errors.Is(p.Signal(syscall.Signal(0)), os.ErrProcessDone))
 }
 
-// Version is the version that this program was built from, "" where that was a
-// checkout of the source.
+// Version is the version that this program was built from, which for a commit is the
+// one that Go makes of it; "" where the build does not say.
 func Version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok || info.Main.Version == "(devel)" {

@@ -78,15 +78,14 @@ type State struct {
 	// Part is how much of it is done, of 1; 0 where nobody knows.
 	Part float64
 
-	Selected int // the selected card's number in Scene.Cards, -1 for none
-	Finding  int // the selected finding's number in Report.Findings, -1 for none
-	Theme    string
-	Profile  string // "" for what the chart itself says, as of the next two
-	Layout   string
-	Focus    string // the id of the position whose branch alone is shown, "" for all
-	Overlays []scene.Overlay
-
+	Selected  int // the selected card's number in Scene.Cards, -1 for none
+	Finding   int // the selected finding's number in Report.Findings, -1 for none
+	Theme     string
+	Profile   string // "" for what the chart itself says, as of the next two
+	Layout    string
 	Direction layout.Direction
+	Focus     string // the id of the position whose branch alone is shown, "" for all
+	Overlays  []scene.Overlay
 }
 
 // Change tells a view what is new.

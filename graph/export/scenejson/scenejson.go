@@ -22,7 +22,8 @@
 // the upper middle of it stands, as a circle. A text
 // has a name that says what it is ("holder", "title", "department", "counts",
 // "rule", …), a size, and the point where it begins on its baseline. A line has
-// an id, which a suggestion shares with the line that it would replace, a kind
+// an id, unique among those of its kind, which a position's first suggestion shares with
+// the line that it would replace, a kind
 // ("solid", "dotted", "suggested", "former" for one that is no more, or "joint" for what
 // joins co-heads), the ids of the cards that it runs from (the manager's) and to, the
 // points that it runs through, classes and a tooltip.
