@@ -239,10 +239,12 @@ func (s *Session) show(p *picture, from *source) {
 	s.asked = p.view
 	s.showAs(p.view)
 	st.Err, st.Broken, st.Selected, st.Finding = nil, nil, -1, -1
-	s.changed(ChartChanged | TextChanged | StatusChanged)
+	news := ChartChanged | TextChanged | StatusChanged
 	if selected != "" {
-		s.SelectCard(slices.IndexFunc(p.scene.Cards, func(c scene.Card) bool { return c.ID == selected }))
+		s.selectCard(slices.IndexFunc(p.scene.Cards, func(c scene.Card) bool { return c.ID == selected }))
+		news |= SelectionChanged
 	}
+	s.changed(news)
 }
 
 // take makes what was read from a source the text.

@@ -163,16 +163,21 @@ func (s *Session) changed(c Change) {
 // SelectCard selects a card and the first finding about it; -1 selects none, and so
 // does that of one who has left. It stays selected whatever was edited just before.
 func (s *Session) SelectCard(card int) {
+	s.forgetSubject()
+	s.selectCard(card)
+	s.changed(SelectionChanged)
+}
+
+// selectCard selects a card without telling so.
+func (s *Session) selectCard(card int) {
 	if hasLeft(s.state.Scene, card) {
 		card = -1
 	}
-	s.forgetSubject()
 	s.state.Selected, s.state.Finding = card, -1
 	if card >= 0 {
 		p := s.state.Scene.Cards[card].Position
 		s.state.Finding = slices.IndexFunc(s.state.Report.Findings, func(f conventions.Finding) bool { return slices.Contains(f.Positions, p) })
 	}
-	s.changed(SelectionChanged)
 }
 
 // SelectFinding selects a finding and the card that it is about.

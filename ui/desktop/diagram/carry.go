@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"dotline/graph/paint"
+	"dotline/ui/desktop/look"
 )
 
 // carry is a card that the pointer carries to another manager.
@@ -142,7 +143,7 @@ func (d *Diagram) TellCarry(text string, refused bool) {
 	if refused {
 		name = theme.ColorNameError
 	}
-	d.carry.ring.StrokeColor = d.Theme().Color(name, variant())
+	d.carry.ring.StrokeColor = d.Theme().Color(name, look.Variant())
 	d.tip.Say(text, d.carry.at, d.view.Size)
 	d.carry.ring.Refresh()
 }

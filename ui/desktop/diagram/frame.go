@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"dotline/graph/paint"
+	"dotline/ui/desktop/look"
 )
 
 // generate paints what is shown, in the screen's pixels. The image is the same
@@ -21,7 +22,7 @@ func (d *Diagram) generate(width, height int) image.Image {
 		d.pixels = image.NewRGBA(image.Rect(0, 0, width, height))
 	}
 	if d.scene == nil || d.view.Size.Width == 0 {
-		background := image.NewUniform(d.Theme().Color(theme.ColorNameBackground, variant()))
+		background := image.NewUniform(d.Theme().Color(theme.ColorNameBackground, look.Variant()))
 		draw.Draw(d.pixels, d.pixels.Rect, background, image.Point{}, draw.Src)
 		return d.pixels
 	}

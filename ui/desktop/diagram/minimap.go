@@ -167,9 +167,9 @@ func (r *minimapRenderer) MinSize() fyne.Size { return fyne.NewSize(minimapLeast
 
 func (r *minimapRenderer) recolor() {
 	th := r.m.Theme()
-	r.m.border.StrokeColor = th.Color(look.Outline, variant())
-	r.m.frame.StrokeColor = th.Color(theme.ColorNamePrimary, variant())
-	r.m.frame.FillColor = th.Color(theme.ColorNameHover, variant())
+	r.m.border.StrokeColor = th.Color(look.Outline, look.Variant())
+	r.m.frame.StrokeColor = th.Color(theme.ColorNamePrimary, look.Variant())
+	r.m.frame.FillColor = th.Color(theme.ColorNameHover, look.Variant())
 }
 
 func (r *minimapRenderer) Refresh() {

@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
+
+	"dotline/ui/desktop/look"
 )
 
 // CreateRenderer makes what the window draws of the diagram.
@@ -17,16 +19,14 @@ func (d *Diagram) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (d *Diagram) recolor() {
-	d.ring.StrokeColor = d.Theme().Color(theme.ColorNamePrimary, variant())
+	d.ring.StrokeColor = d.Theme().Color(theme.ColorNamePrimary, look.Variant())
 	d.ring.StrokeWidth = 3
 	if d.focused {
 		d.ring.StrokeWidth = 5
 	}
-	d.carry.ring.StrokeColor = d.Theme().Color(theme.ColorNamePrimary, variant())
+	d.carry.ring.StrokeColor = d.Theme().Color(theme.ColorNamePrimary, look.Variant())
 	d.tip.Recolor(d.Theme())
 }
-
-func variant() fyne.ThemeVariant { return fyne.CurrentApp().Settings().ThemeVariant() }
 
 type renderer struct {
 	d       *Diagram

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"dotline/graph/scene"
+	"dotline/ui/desktop/look"
 )
 
 // trail highlights cards and the reporting lines that lead from each to the next.
@@ -46,7 +47,7 @@ func (d *Diagram) placeTrail() {
 	if d.scene == nil {
 		return
 	}
-	color := d.Theme().Color(theme.ColorNamePrimary, variant())
+	color := d.Theme().Color(theme.ColorNamePrimary, look.Variant())
 	for i, card := range d.trail.cards {
 		if i > 0 {
 			for _, run := range d.between(d.trail.cards[i-1], card) {

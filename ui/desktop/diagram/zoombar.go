@@ -78,8 +78,8 @@ type zoomBarRenderer struct {
 }
 
 func (r *zoomBarRenderer) recolor() {
-	r.bar.ground.FillColor = r.bar.Theme().Color(look.Raised, variant())
-	r.bar.ground.StrokeColor = r.bar.Theme().Color(look.Outline, variant())
+	r.bar.ground.FillColor = r.bar.Theme().Color(look.Raised, look.Variant())
+	r.bar.ground.StrokeColor = r.bar.Theme().Color(look.Outline, look.Variant())
 }
 
 func (r *zoomBarRenderer) Refresh() {

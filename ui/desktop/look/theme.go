@@ -177,3 +177,6 @@ var dark = withChart("dark", map[fyne.ThemeColorName]color.NRGBA{
 // Text is a text as the theme's font can show it: that has no arrow, and the
 // font that would be taken instead has no spaces to go around it.
 func Text(s string) string { return strings.ReplaceAll(s, "→", "›") }
+
+// Variant is whether the system is light or dark, as the window library sees it.
+func Variant() fyne.ThemeVariant { return fyne.CurrentApp().Settings().ThemeVariant() }

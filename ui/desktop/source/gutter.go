@@ -40,7 +40,7 @@ func (g *gutter) width() float32 {
 
 func (g *gutter) build() {
 	e := g.editor
-	th, v, cell := g.Theme(), variant(), e.page.cell()
+	th, v, cell := g.Theme(), look.Variant(), e.page.cell()
 	g.objects = g.objects[:0]
 	first, end := e.visible()
 	at := e.text.lineAt(e.cursor)

@@ -114,7 +114,7 @@ func (e *Editor) scrollTo(at fyne.Position) {
 func (p *page) build() {
 	e := p.editor
 	cell := p.cell()
-	th, v := p.Theme(), variant()
+	th, v := p.Theme(), look.Variant()
 	p.objects = p.objects[:0]
 	band := func(line int, x, width float32, name fyne.ThemeColorName) {
 		r := canvas.NewRectangle(th.Color(name, v))
@@ -173,8 +173,6 @@ func (r *pageRenderer) MinSize() fyne.Size {
 func (r *pageRenderer) Refresh()                     { canvas.Refresh(r.p) }
 func (r *pageRenderer) Objects() []fyne.CanvasObject { return r.p.objects }
 func (r *pageRenderer) Destroy()                     {}
-
-func variant() fyne.ThemeVariant { return fyne.CurrentApp().Settings().ThemeVariant() }
 
 // part is some of a line, in one colour.
 type part struct {

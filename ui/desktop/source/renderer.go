@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
+
+	"dotline/ui/desktop/look"
 )
 
 // CreateRenderer makes what the window draws of the editor.
@@ -34,7 +36,7 @@ func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(160, 80) }
 func (r *renderer) recolor() {
 	r.ring.StrokeColor = nil
 	if r.e.focused {
-		r.ring.StrokeColor = r.e.Theme().Color(theme.ColorNameFocus, variant())
+		r.ring.StrokeColor = r.e.Theme().Color(theme.ColorNameFocus, look.Variant())
 	}
 }
 

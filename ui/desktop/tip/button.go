@@ -37,6 +37,13 @@ func (b *Button) MouseIn(e *desktop.MouseEvent) {
 	b.rest(b.name, e.AbsolutePosition)
 }
 
+// Tapped ends the tip, too: what was tapped may be gone then, without the pointer
+// leaving it.
+func (b *Button) Tapped(e *fyne.PointEvent) {
+	b.rest("", fyne.Position{})
+	b.Button.Tapped(e)
+}
+
 // MouseOut is called when the pointer leaves the button.
 func (b *Button) MouseOut() {
 	b.Button.MouseOut()

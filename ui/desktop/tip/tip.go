@@ -114,9 +114,9 @@ func (t *Tip) setLines(within fyne.Size) {
 	t.lines = t.lines[:0]
 	t.box.Objects = append(t.box.Objects[:0], t.ground)
 	for i, said := range strings.Split(look.Text(t.text), "\n") {
-		color, style := th.Color(look.Muted, variant()), fyne.TextStyle{}
+		color, style := th.Color(look.Muted, look.Variant()), fyne.TextStyle{}
 		if i == 0 {
-			color, style.Bold = th.Color(theme.ColorNameForeground, variant()), true
+			color, style.Bold = th.Color(theme.ColorNameForeground, look.Variant()), true
 		}
 		for _, line := range t.wrap.Lines(said, min(widest, within.Width/2), size, style) {
 			l := canvas.NewText(line, color)
@@ -136,8 +136,6 @@ func (t *Tip) Hide() {
 
 // Recolor takes the colours of a theme.
 func (t *Tip) Recolor(th fyne.Theme) {
-	t.ground.FillColor = th.Color(look.Raised, variant())
-	t.ground.StrokeColor = th.Color(look.Outline, variant())
+	t.ground.FillColor = th.Color(look.Raised, look.Variant())
+	t.ground.StrokeColor = th.Color(look.Outline, look.Variant())
 }
-
-func variant() fyne.ThemeVariant { return fyne.CurrentApp().Settings().ThemeVariant() }

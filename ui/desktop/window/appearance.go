@@ -76,7 +76,7 @@ func (w *Window) matchTheme() {
 	want := w.all.themeChoice()
 	if want == systemTheme {
 		want = "light"
-		if w.all.theme.Variant(variant()) == theme.VariantDark {
+		if w.all.theme.Variant(look.Variant()) == theme.VariantDark {
 			want = "dark"
 		}
 	}

@@ -22,6 +22,7 @@ type chooser struct {
 	entry   *keyEntry
 	list    *textList
 	places  []string // the paths that are listed
+	walked  bool     // the marked row was gone to with the arrows
 	chosen  func(path string)
 }
 
@@ -52,7 +53,6 @@ func (w *Window) choose(title, confirm, from string, endings []string, chosen fu
 // enter lists what lies in a folder.
 func (c *chooser) enter(folder string) {
 	c.entry.SetText(strings.TrimSuffix(folder, string(filepath.Separator)) + string(filepath.Separator))
-	c.relist()
 	c.entry.CursorColumn = len([]rune(c.entry.Text))
 	c.entry.Refresh()
 }
@@ -60,7 +60,7 @@ func (c *chooser) enter(folder string) {
 // relist lists what may be meant by what is typed.
 func (c *chooser) relist() {
 	folder, begun := filepath.Split(c.entry.Text)
-	c.places = nil
+	c.places, c.walked = nil, false
 	var entries []listEntry
 	add := func(path, name string, icon fyne.Resource, to func()) {
 		c.places = append(c.places, path)
@@ -112,6 +112,7 @@ func fits(name, begun string) bool {
 // step marks the row a step further.
 func (c *chooser) step(by int) {
 	if n := len(c.places); n > 0 {
+		c.walked = true
 		c.list.mark(min(max(c.list.at+by, 0), n-1))
 	}
 }
@@ -125,10 +126,11 @@ func (c *chooser) tapped(path string) {
 	c.entry.SetText(path)
 }
 
-// submit chooses what the path names, or goes where the marked row leads.
+// submit chooses what the path names, or goes where the marked row leads, which comes
+// first where somebody went there.
 func (c *chooser) submit() {
 	switch at := c.list.at; {
-	case c.isFile(c.entry.Text):
+	case !c.walked && c.isFile(c.entry.Text):
 		c.chosen(c.entry.Text)
 	case at < 0 || at >= len(c.places):
 	case c.isFile(c.places[at]):

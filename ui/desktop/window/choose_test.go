@@ -41,6 +41,21 @@ func TestOpenByKeys(t *testing.T) {
 	d.expectNot("Open a chart")
 }
 
+// The arrows go before what is typed, though that names a file.
+func TestAnotherRowIsOpened(t *testing.T) {
+	d := newDesk(t)
+	d.show(chart)
+	d.file("a.yaml", chart)
+	want := d.file("data.yaml", chart)
+	d.menu("File", "Open…")
+	d.typeText("a.yaml")
+	d.key(fyne.KeyDown)
+	d.key(fyne.KeyReturn)
+	if st := d.settle(); st.Path != want {
+		t.Errorf("open is %q, want %q", st.Path, want)
+	}
+}
+
 func TestAFolderIsChosen(t *testing.T) {
 	d := newDesk(t)
 	d.show(chart)

@@ -36,10 +36,8 @@ var (
 )
 
 func newColumn(w *look.Wrapper, x, y, width float32) *column {
-	return &column{theme: fyne.CurrentApp().Settings().Theme(), variant: variant(), wrap: w, x: x, y: y, width: width}
+	return &column{theme: fyne.CurrentApp().Settings().Theme(), variant: look.Variant(), wrap: w, x: x, y: y, width: width}
 }
-
-func variant() fyne.ThemeVariant { return fyne.CurrentApp().Settings().ThemeVariant() }
 
 // text adds a text, wrapped to the column's width.
 func (c *column) text(s string, st style) {

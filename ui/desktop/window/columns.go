@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"dotline/ui/desktop/look"
 )
 
 // columns sets a column on either side of an object, which has the rest of the
@@ -162,7 +164,7 @@ type barRenderer struct {
 }
 
 func (r *barRenderer) recolor() {
-	r.bar.area.FillColor = r.bar.Theme().Color(theme.ColorNameShadow, variant())
+	r.bar.area.FillColor = r.bar.Theme().Color(theme.ColorNameShadow, look.Variant())
 }
 
 func (r *barRenderer) Refresh() {

@@ -98,6 +98,17 @@ func TestWhatIsSeenIsKept(t *testing.T) {
 	}
 }
 
+func TestNoOverlaysAreKept(t *testing.T) {
+	d := newDesk(t)
+	d.show(chart)
+	d.menu("View", "Overlays", "Findings")
+	d.settle()
+	d.menu("File", "Close Window")
+	if st := d.again().show(chart); len(st.Overlays) > 0 {
+		t.Errorf("the overlays are %v", st.Overlays)
+	}
+}
+
 func TestTheViewIsKeptInTheChart(t *testing.T) {
 	d := newDesk(t)
 	d.show(chart)

@@ -45,6 +45,20 @@ func (d *desk) row(text string) {
 	d.Fatalf("no row says %q", text)
 }
 
+// A comparison begins with its first change, whatever was selected.
+func TestComparisonSelectsItsFirstChange(t *testing.T) {
+	d := newDesk(t)
+	st := d.show(chart)
+	d.session.Select(st.Chart.ByID("cso"))
+	d.compare(strings.Replace(chart, "title: CIO, name: Cy Dahl, reports_to: cfo", "title: CIO, name: Cy Dahl, reports_to: ceo", 1))
+	if p := d.session.Position(); p == nil || p.ID != "cio" {
+		t.Errorf("selected is %v", p)
+	}
+	if d.item("Edit", "Apply the Suggestion").Disabled {
+		t.Error("what is selected can be applied, and the menu does not offer it")
+	}
+}
+
 func TestComparison(t *testing.T) {
 	d := newDesk(t)
 	if !d.item("File", "Compare With…").Disabled || !d.item("File", "Compare With the Saved Version").Disabled {

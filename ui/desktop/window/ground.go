@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
+
+	"dotline/ui/desktop/look"
 )
 
 // ground is an area in a colour of the theme.
@@ -20,7 +22,7 @@ func newGround(color fyne.ThemeColorName) *ground {
 }
 
 func (g *ground) CreateRenderer() fyne.WidgetRenderer {
-	g.area.FillColor = g.Theme().Color(g.color, variant())
+	g.area.FillColor = g.Theme().Color(g.color, look.Variant())
 	return &groundRenderer{widget.NewSimpleRenderer(g.area), g}
 }
 
@@ -30,6 +32,6 @@ type groundRenderer struct {
 }
 
 func (r *groundRenderer) Refresh() {
-	r.ground.area.FillColor = r.ground.Theme().Color(r.ground.color, variant())
+	r.ground.area.FillColor = r.ground.Theme().Color(r.ground.color, look.Variant())
 	r.WidgetRenderer.Refresh()
 }

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"dotline/ui/desktop/look"
 )
 
 // textLink is a word to click, set as small as the text around it.
@@ -34,7 +36,7 @@ func (l *textLink) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (l *textLink) style() {
-	l.text.Color = l.Theme().Color(theme.ColorNameHyperlink, variant())
+	l.text.Color = l.Theme().Color(theme.ColorNameHyperlink, look.Variant())
 	l.text.TextSize = l.Theme().Size(theme.SizeNameCaptionText)
 }
 

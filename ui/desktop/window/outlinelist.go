@@ -5,6 +5,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"dotline/ui/desktop/look"
 )
 
 // outlineList are the rows of an outline, which have the keyboard as one.
@@ -136,7 +138,7 @@ func (v *outlineListRenderer) MinSize() fyne.Size { return v.l.outline.rows.MinS
 func (v *outlineListRenderer) Refresh() {
 	v.l.ring.StrokeColor = nil
 	if v.l.focused {
-		v.l.ring.StrokeColor = v.l.Theme().Color(theme.ColorNameFocus, variant())
+		v.l.ring.StrokeColor = v.l.Theme().Color(theme.ColorNameFocus, look.Variant())
 	}
 	v.l.ring.Refresh()
 	v.l.outline.rows.Refresh()

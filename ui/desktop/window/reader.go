@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"dotline/ui/desktop/look"
 )
 
 // showText shows something to be read over a window, in at most that size. It has the
@@ -51,7 +53,7 @@ func (r *reader) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessibl
 
 // FocusGained is called when it gets the keyboard.
 func (r *reader) FocusGained() {
-	r.ring.StrokeColor = r.Theme().Color(theme.ColorNameFocus, variant())
+	r.ring.StrokeColor = r.Theme().Color(theme.ColorNameFocus, look.Variant())
 	r.ring.Refresh()
 }
 

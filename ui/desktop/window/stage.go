@@ -90,5 +90,5 @@ func (s *stage) text(text string, size float32, name fyne.ThemeColorName, bold b
 }
 
 func themeColor(name fyne.ThemeColorName) color.Color {
-	return fyne.CurrentApp().Settings().Theme().Color(name, variant())
+	return fyne.CurrentApp().Settings().Theme().Color(name, look.Variant())
 }

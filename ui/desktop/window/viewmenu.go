@@ -2,6 +2,7 @@ package window
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -72,17 +73,18 @@ func (m *menu) overlayMenu() *fyne.MenuItem {
 
 // toggleOverlay draws the chart with an overlay, or without it.
 func (w *Window) toggleOverlay(o scene.Overlay) {
-	names := []string{}
+	var names []string
 	for _, one := range w.session.ToggleOverlay(o) {
 		names = append(names, string(one))
 	}
-	w.config.App.Preferences().SetStringList(prefOverlays, names)
+	// As one text: an empty list does not come back from a file as one.
+	w.config.App.Preferences().SetString(prefOverlays, strings.Join(names, ","))
 }
 
 // keptOverlays are those that were drawn the last time.
 func (w *Window) keptOverlays() []scene.Overlay {
 	var list []scene.Overlay
-	for _, name := range w.config.App.Preferences().StringListWithFallback(prefOverlays, []string{string(scene.Findings)}) {
+	for name := range strings.SplitSeq(w.config.App.Preferences().StringWithFallback(prefOverlays, string(scene.Findings)), ",") {
 		if o := scene.Overlay(name); slices.Contains(scene.Overlays, o) {
 			list = append(list, o)
 		}

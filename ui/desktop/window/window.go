@@ -157,6 +157,7 @@ func (w *Window) begin(name string, text []byte) {
 
 // changed shows what is new of the session.
 func (w *Window) changed(st session.State, c session.Change) {
+	begins := w.shown.Comparison == nil && st.Comparison != nil
 	w.source.show(st, c)
 	if c&session.ChartChanged != 0 {
 		w.showChart(st)
@@ -182,6 +183,9 @@ func (w *Window) changed(st session.State, c session.Change) {
 		}
 	}
 	w.menu.update(st)
+	if begins {
+		w.changes.step(1) // somewhere on a large chart
+	}
 }
 
 // showText tells how the text stands to its file.
@@ -206,7 +210,6 @@ func (w *Window) showChart(st session.State) {
 			w.diagram.SetScene(st.Scene, st.Index, w.shown.Scene != nil && sameView(w.shown, st))
 		}
 	}
-	begins := w.shown.Comparison == nil && st.Comparison != nil
 	another := w.shown.Opened != st.Opened
 	w.shown = st
 	if another && st.Chart != nil && w.window.Canvas().Focused() == nil {
@@ -222,9 +225,6 @@ func (w *Window) showChart(st session.State) {
 	w.showCrumb(st)
 	w.showSelection(st)
 	w.showColumns()
-	if begins {
-		w.changes.step(1) // somewhere on a large chart
-	}
 }
 
 // sameView reports whether two states show the same part of one chart.
