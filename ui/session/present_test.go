@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"dotline/graph/edit"
 	"dotline/graph/scene"
@@ -113,7 +114,12 @@ func TestPresentALargeChart(t *testing.T) {
 	var cards []int
 	for range 5 {
 		for len(p.slides) == 0 {
-			(<-p.queue)()
+			select {
+			case f := <-p.queue:
+				f()
+			case <-time.After(10 * time.Second):
+				t.Fatalf("after %d cards nothing more is shown", cards)
+			}
 		}
 		var step, count, n int
 		if _, err := fmt.Sscanf(p.slides[0], "%d/%d %d", &step, &count, &n); err != nil {

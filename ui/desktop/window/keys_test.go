@@ -147,3 +147,33 @@ func TestShortcutsAreListed(t *testing.T) {
 	d.menu("Help", "Keyboard Shortcuts")
 	d.expect("Add a Report", "Tab", "Add a Peer", "Return", "Edit the Title", "F2", "Remove", "Alt+Up", "Undo", "Ctrl+Z", "In the outline", "In the source", "While finding")
 }
+
+// Questions, texts and fields are reached, answered and left by keys.
+func TestKeysReachEverything(t *testing.T) {
+	d := newDesk(t)
+	d.show(chart)
+	d.selectID("cfo")
+	d.menu("Edit", "Remove…")
+	d.key(fyne.KeyEscape)
+	d.expectNot("Remove CFO?")
+	d.expectTitle(cleanTitle)
+	d.menu("Edit", "Remove…")
+	d.key(fyne.KeyReturn)
+	if cio := d.session.State().Chart.ByID("cio"); cio.Manager.ID != "ceo" {
+		t.Errorf("the likeliest answer was not given: the CIO reports to %s", cio.Manager.ID)
+	}
+	d.selectID("cso")
+	d.menu("View", "Reports To")
+	d.typeText("Cy Dahl")
+	d.key(fyne.KeyReturn)
+	if cso := d.session.State().Chart.ByID("cso"); cso.Manager.ID != "cio" {
+		t.Errorf("the CSO reports to %s", cso.Manager.ID)
+	}
+	d.menu("Help", "Keyboard Shortcuts")
+	first := d.says("Everywhere")
+	d.key(fyne.KeyEnd)
+	d.key(fyne.KeyEscape)
+	if !first || d.says("Everywhere") {
+		t.Error("the keys are not to be seen, or stay so")
+	}
+}
