@@ -6,8 +6,6 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-
-	"dotline/ui/desktop/look"
 )
 
 // columns sets a column on either side of an object, which has the rest of the
@@ -116,7 +114,7 @@ func (r *columnsRenderer) Destroy()                     {}
 // bar is what a column is made wider by.
 type bar struct {
 	widget.BaseWidget
-	area    *canvas.Rectangle
+	area    *ground
 	moved   func(x float32) // to where it was dragged
 	at      float32         // where it would be, had it no limits
 	dragged bool
@@ -128,7 +126,7 @@ var (
 )
 
 func newBar(moved func(x float32)) *bar {
-	b := &bar{moved: moved, area: canvas.NewRectangle(nil)}
+	b := &bar{moved: moved, area: newGround(theme.ColorNameShadow)}
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -152,22 +150,4 @@ func (b *bar) Cursor() desktop.Cursor { return desktop.HResizeCursor }
 func (b *bar) MinSize() fyne.Size { return fyne.NewSize(theme.Size(theme.SizeNameSplitThickness), 0) }
 
 // CreateRenderer makes what the window draws of the bar.
-func (b *bar) CreateRenderer() fyne.WidgetRenderer {
-	r := &barRenderer{widget.NewSimpleRenderer(b.area), b}
-	r.recolor()
-	return r
-}
-
-type barRenderer struct {
-	fyne.WidgetRenderer
-	bar *bar
-}
-
-func (r *barRenderer) recolor() {
-	r.bar.area.FillColor = r.bar.Theme().Color(theme.ColorNameShadow, look.Variant())
-}
-
-func (r *barRenderer) Refresh() {
-	r.recolor()
-	r.WidgetRenderer.Refresh()
-}
+func (b *bar) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(b.area) }
