@@ -90,9 +90,7 @@ func (h share) draws(l *scene.Line) bool { return h.from <= l.To && l.To < h.to 
 // afterwards, since reading and drawing them is what takes Graphviz most of its time.
 func (h share) graph(s *scene.Scene) []byte {
 	g := dot.New(s.Title, dot.A("notranslate", "true"), dot.Num("pad", 0))
-	// The label is a space since go-graphviz asks each node for an empty one and
-	// gives it its name, which takes longer than all the rest of reading it.
-	g.Default("node", dot.A("shape", "point"), dot.A("label", " "))
+	g.Default("node", dot.A("shape", "point"), dot.NoLabel)
 	g.Default("edge", dot.A("dir", "none"))
 	for i := h.from; i < h.to; i++ {
 		c := &s.Cards[i]

@@ -43,7 +43,7 @@ func (a *Arrangement) Graph(look *Look) []byte {
 		g.Default("graph", dot.A("rankdir", rankdir[a.Direction]))
 	}
 	g.Default("node", append([]dot.Attr{
-		dot.A("shape", "box"), dot.A("fixedsize", "true"), dot.A("label", ""),
+		dot.A("shape", "box"), dot.A("fixedsize", "true"), dot.NoLabel,
 		dot.Num("width", card.Width/inch), dot.Num("height", card.Height/inch),
 	}, look.Node...)...)
 	a.all(func(s Slot, boss int) {

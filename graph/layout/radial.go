@@ -62,7 +62,7 @@ func placeRadially(ctx context.Context, pool *worker.Pool, f Forest) (*Plan, err
 func radialGraph(f Forest) []byte {
 	n := len(f.Boss)
 	g := dot.New("", dot.A("root", dot.Name(n)), dot.A("ranksep", "10"), dot.A("overlap", "true"), dot.A("splines", "none"))
-	g.Default("node", dot.A("shape", "box"), dot.A("fixedsize", "true"), dot.A("label", ""), dot.A("width", "0.1"), dot.A("height", "0.1"))
+	g.Default("node", dot.A("shape", "box"), dot.A("fixedsize", "true"), dot.NoLabel, dot.A("width", "0.1"), dot.A("height", "0.1"))
 	g.Node(n)
 	for i := range f.Boss {
 		g.Node(i)

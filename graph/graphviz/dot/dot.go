@@ -16,6 +16,11 @@ func A(key, value string) Attr { return Attr{key, value} }
 // Num builds an attribute with a number, written as short as is exact.
 func Num(key string, value float64) Attr { return Attr{key, Number(value)} }
 
+// NoLabel is the label of a node that shows none. It is a space: to a node without a
+// label go-graphviz gives the node's name, and that takes longer than all the rest of
+// reading it.
+var NoLabel = A("label", " ")
+
 // Number writes a number as short as is exact.
 func Number(x float64) string {
 	if x == 0 {
