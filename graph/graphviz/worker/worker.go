@@ -4,8 +4,9 @@
 // cannot be interrupted, keeps all memory it ever took, and fails for good once it
 // has failed. So it lives in a child process of the same binary, which gets DOT
 // and answers with the result. Cancelling kills that process; its crash, its hang
-// and its silence are errors here, and the next job gets a fresh one. One process
-// stands ready in advance, so that nobody waits for its start.
+// and its silence are errors here, and the next job gets a fresh one. A process, or
+// as many as were asked for, stands ready in advance, so that nobody waits for its
+// start.
 package worker
 
 import (
@@ -77,7 +78,7 @@ func (p *Pool) Prepare(n int) {
 	}
 }
 
-// Close ends the process that stands ready. Running jobs go on to their end.
+// Close ends the processes that stand ready. Running jobs go on to their end.
 func (p *Pool) Close() {
 	p.mu.Lock()
 	defer p.mu.Unlock()

@@ -62,6 +62,16 @@ func TestDrawsAgainAndAgainInOneProcess(t *testing.T) {
 	}
 }
 
+func TestAsManyStandReadyAsWereAskedFor(t *testing.T) {
+	p := newPool(t)
+	p.Prepare(2)
+	p.Prepare(1) // is there already
+	mustDraw(t, p)
+	if n := len(p.ready); n != 2 {
+		t.Errorf("%d processes stand ready, want 2", n)
+	}
+}
+
 func TestTheSameJobAgainNeedsNoProcess(t *testing.T) {
 	p := newPool(t)
 	job := small()
