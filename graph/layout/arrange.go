@@ -41,25 +41,33 @@ type piece struct {
 func (a *Arrangement) isPort(card int) bool { return card >= len(a.Boss)-a.ports }
 
 // Arrange decides which cards stand side by side and which are stacked. What it
-// decides for a branch follows from that branch and the style of the whole, so that a
-// change elsewhere leaves it as it is; only the highest branches know that they are
-// (see upper).
+// decides for a branch follows from that branch and its [room], so that a change
+// elsewhere leaves it as it is; only the highest branches know that they are (see
+// upper).
 func Arrange(f Forest) *Arrangement {
 	upper := upper(f)
-	return arrange(f, f.style(func(s style) Size {
-		return f.extentOf(placeAsTree(arrange(f, s, 0, upper, true)))
-	}), 0, upper, true)
+	f = f.turned(func(f Forest) Size {
+		return f.extentOf(placeAsTree(arrange(f, 0, upper, true, newRoom)))
+	})
+	return arrange(f, 0, upper, true, newRoom)
 }
 
 // arrange arranges a forest whose last cards are ports, told which cards are upper
-// ones and whether the tops are the heads of all.
-func arrange(f Forest, st style, ports int, upper []bool, head bool) *Arrangement {
+// ones, whether the tops are the heads of all, and what room they have.
+func arrange(f Forest, ports int, upper []bool, head bool, in func(*chooser) *room) *Arrangement {
+	c, tops := begin(f, ports, upper)
+	c.run(tops, head, in(c))
+	return c.Arrangement
+}
+
+// begin begins to arrange a forest, and returns its tops.
+func begin(f Forest, ports int, upper []bool) (*chooser, []int) {
 	a := newArrangement(f)
 	a.ports, a.beside, a.stacked = ports, BesideGap, StackGap
 	if f.Direction.Sideways() {
 		a.beside = StackGap
 	}
-	c := newChooser(a, upper, st)
+	c := newChooser(a, upper)
 	leads := leaders(f)
 	for i := range f.Boss {
 		if left := f.coHead(i); left >= 0 {
@@ -86,8 +94,7 @@ func arrange(f Forest, st style, ports int, upper []bool, head bool) *Arrangemen
 			c.reports[b] = append(c.reports[b], i)
 		}
 	}
-	c.run(tops, head)
-	return a
+	return c, tops
 }
 
 // newArrangement returns one in which nothing stands yet.

@@ -7,7 +7,7 @@ import (
 
 // layOut lays out what is in the block and measures its frame, whose upper left corner
 // is the origin.
-func (b *block) layOut(f Forest, s style) {
+func (b *block) layOut(f Forest, whole *room) {
 	n := len(b.cards)
 	in := Forest{Card: f.Card, Direction: f.Direction, Boss: make([]int, n, n+len(b.ports)), Assistant: make([]bool, n+len(b.ports)), CoHead: make([]int, 0, n+len(b.ports))}
 	number := make(map[int]int, n)
@@ -30,7 +30,7 @@ func (b *block) layOut(f Forest, s style) {
 		in.Boss = append(in.Boss, number[p.card])
 		in.CoHead = append(in.CoHead, -1)
 	}
-	a := arrange(in, s, len(b.ports), make([]bool, len(in.Boss)), b.boss < 0)
+	a := arrange(in, len(b.ports), make([]bool, len(in.Boss)), b.boss < 0, func(*chooser) *room { return whole.of(b.cards, len(b.ports)) })
 	cards := placeAsTree(a)
 	b.plan = &Plan{Cards: cards, Cells: a.cells(cards), Lines: connect(a, cards), Joints: a.joints(cards)}
 	b.measure(f, a)

@@ -2,19 +2,15 @@ package layout
 
 import (
 	"iter"
-	"math"
 	"slices"
 	"sort"
 )
 
 const (
-	rowOfHead   = 6   // the highest boss has up to this many reports side by side, however wide,
-	wideHead    = 3.5 // how many times wider than high a row may be below the highest boss,
-	wideBranch  = 1.3 // and below any other
-	pageHead    = 1.6 // the same of stacks below the highest boss, if there must be some,
-	pageBranch  = 0.5 // and below any other: those stand beside each other
-	rowOfBlocks = 2   // a port always has up to this many blocks side by side
-	stackMixed  = 4   // leaves among larger branches are stacked from this number on
+	rowOfHead   = 6    // the highest boss has up to this many reports side by side, however wide
+	stackOfHead = 4    // and no stack of fewer leaves
+	rowOfBlocks = 2    // a port always has up to this many blocks side by side
+	plain       = 1.25 // how many times larger than its room a row may be that is not folded
 )
 
 // shape is what is known of a branch when its boss decides where it goes.
@@ -32,27 +28,29 @@ type chooser struct {
 	port    []int   // by which port of the boss's block each is reached; nil where there are no blocks
 	shapes  []shape
 	upper   []bool
-	style   style
+	room    *room
 }
 
-func newChooser(a *Arrangement, upper []bool, st style) *chooser {
+func newChooser(a *Arrangement, upper []bool) *chooser {
 	n := len(a.Boss)
-	return &chooser{Arrangement: a, reports: make([][]int, n), shapes: make([]shape, n), upper: upper, style: st}
+	return &chooser{Arrangement: a, reports: make([][]int, n), shapes: make([]shape, n), upper: upper}
 }
 
-// run arranges all, told who the tops are and whether they are the heads of all.
-func (c *chooser) run(tops []int, head bool) {
+// run arranges all, told who the tops are, whether they are the heads of all, and what
+// room they have.
+func (c *chooser) run(tops []int, head bool, in *room) {
+	c.room = in
 	for i := len(c.Boss) - 1; i >= 0; i-- {
 		c.choose(i)
 	}
-	c.Tops, _ = c.slots(tops, head)
+	c.Tops, _ = c.slots(-1, tops, head)
 }
 
 // choose arranges the reports of a card, who have been arranged before.
 func (c *chooser) choose(i int) {
 	var below Size
 	for team := range c.teams(i) {
-		slots, size := c.slots(team, c.upper[i])
+		slots, size := c.slots(i, team, c.upper[i])
 		if c.Below[i] = append(c.Below[i], slots...); below.Width > 0 {
 			below.Width += c.beside
 		}
@@ -69,7 +67,7 @@ func (c *chooser) choose(i int) {
 		s.levels = max(s.levels, c.shapes[r].levels+1)
 		s.length += c.shapes[r].length
 	}
-	if p.alone || s.levels > c.style.levels || s.cards > c.style.cards || !c.canHang(c.reports[i]) {
+	if p.alone || s.levels > 0 && (s.levels > c.room.levels || s.length > c.room.length) || !c.canHang(c.reports[i]) {
 		s.cards = 0
 	}
 	c.shapes[i] = s
@@ -106,44 +104,45 @@ func (c *chooser) canHang(cards []int) bool {
 // joined reports whether a card has a co-head beside it.
 func (a *Arrangement) joined(card int) bool { return a.before[card] || a.coHead(card) >= 0 }
 
-// slots puts cards that have one boss into slots: side by side as long as that is
-// not too wide, else in stacks, co-heads aside. It returns what they take together.
-func (c *chooser) slots(cards []int, head bool) ([]Slot, Size) {
-	narrow, wide, page := 1, wideBranch, pageBranch
+// slots puts cards that have one boss into slots: side by side as long as there is
+// room, else in stacks, co-heads aside. It returns what they take together.
+func (c *chooser) slots(boss int, cards []int, head bool) ([]Slot, Size) {
+	narrow, least := 1, 2
 	if head {
-		narrow, wide, page = rowOfHead, wideHead, pageHead
-	}
-	if head && c.style.page > 1 {
-		narrow = len(cards)
-	}
-	page *= c.style.page
-	if c.Direction.Sideways() {
-		narrow, wide, page = c.style.row, 0, 1/page
+		narrow, least = rowOfHead, stackOfHead
 	}
 	if c.port != nil {
 		narrow = max(narrow, rowOfBlocks)
 	}
+	room := c.room.below(boss, cards, c.card.Height+c.stacked)
 	row := c.row(cards)
 	size := c.extent(row)
-	if len(cards) > narrow && c.aspect(size) > wide {
-		levels, from := 0, max(stackMixed, narrow+1)
-		if single := slices.DeleteFunc(slices.Clone(cards), c.joined); c.canHang(single) {
-			levels, from = c.style.levels, 2
-		}
-		if head {
-			// It may be enough that those hang who lead nobody.
-			row = c.stackSmall(cards, 0, from, page)
-			size = c.extent(row)
-		}
-		if !head || c.aspect(size) > wide {
-			row = c.stackSmall(cards, levels, from, page)
-			size = c.extent(row)
-		}
+	levels := c.hanging(cards, head)
+	if len(cards) > narrow && (levels > 0 || room.times(size) > plain) {
+		row = c.stackSmall(cards, levels, least, room)
+		size = c.extent(row)
 	}
 	for _, s := range row {
 		c.gather(s)
 	}
 	return row, size
+}
+
+// hanging is up to how many levels branches may have that hang in a stack: none, which
+// is to say that leaves alone hang, below the highest boss unless many lead a team. It
+// does not ask for room, so that a leaf more does not fold its peers' teams.
+func (c *chooser) hanging(cards []int, head bool) int {
+	teams, some := 0, false
+	for _, i := range cards {
+		if s := c.shapes[i]; s.levels > 0 {
+			teams++
+			some = some || s.cards > 0
+		}
+	}
+	if !some || head && teams <= rowOfHead {
+		return 0
+	}
+	return c.room.levels
 }
 
 // row stands cards side by side, co-heads in one slot.
@@ -174,9 +173,9 @@ func (c *chooser) gather(s Slot) {
 }
 
 // stackSmall stacks those branches that can hang and have up to so many levels below
-// their heads, at the place of the first, if there are at least from many; the others
-// stand side by side.
-func (c *chooser) stackSmall(cards []int, levels, from int, page float64) []Slot {
+// their heads, at the place of the first, if there are so many of them at least; the
+// others stand side by side.
+func (c *chooser) stackSmall(cards []int, levels, least int, room Size) []Slot {
 	var large, small []int
 	place := 0
 	for _, i := range cards {
@@ -190,25 +189,21 @@ func (c *chooser) stackSmall(cards []int, levels, from int, page float64) []Slot
 		small = append(small, i)
 	}
 	stacked := c.row(small)
-	if len(small) >= from {
-		stacked = c.stacks(small, page)
+	if len(small) >= least {
+		stacked = c.stacks(small, c.row(large), room)
 	}
 	return slices.Insert(c.row(large), place, stacked...)
 }
 
-// stacks hangs branches in as many stacks as come nearest to a page's shape, its
-// width over its height.
-func (c *chooser) stacks(cards []int, page float64) []Slot {
-	// Before they are turned sideways, more stacks are wider together and lower.
-	if c.Direction.Sideways() {
-		page = 1 / page
-	}
-	shape := func(n int) float64 {
-		s := c.extent(c.split(cards, n))
-		return math.Log(s.Width / s.Height / page)
-	}
-	n := 1 + sort.Search(len(cards)-1, func(fewer int) bool { return shape(fewer+1) >= 0 })
-	if n > 1 && math.Abs(shape(n-1)) <= math.Abs(shape(n)) {
+// stacks hangs branches, beside others, in as many stacks as fit the room best.
+func (c *chooser) stacks(cards []int, beside []Slot, room Size) []Slot {
+	extent := func(n int) Size { return c.extent(append(c.split(cards, n), beside...)) }
+	// More stacks are wider together, and lower.
+	n := 1 + sort.Search(len(cards)-1, func(fewer int) bool {
+		s := extent(fewer + 1)
+		return s.Width/room.Width >= s.Height/room.Height
+	})
+	if n > 1 && room.times(extent(n-1)) <= room.times(extent(n)) {
 		n--
 	}
 	best := c.split(cards, n)
@@ -291,10 +286,4 @@ func (c *chooser) extent(slots []Slot) Size {
 		}
 	}
 	return size
-}
-
-// aspect is a size's width over its height, as it will be seen.
-func (c *chooser) aspect(s Size) float64 {
-	s = c.Direction.turnSize(s)
-	return s.Width / s.Height
 }

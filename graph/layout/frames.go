@@ -19,21 +19,23 @@ const (
 
 // placeInFrames lays the forest out in frames of departments.
 func placeInFrames(f Forest) *Plan {
-	s := f.style(func(s style) Size { return f.extentOf(placeBlocks(f, s).Cards) })
-	p := placeBlocks(f, s)
+	f = f.turned(func(f Forest) Size { return f.extentOf(placeBlocks(f).Cards) })
+	p := placeBlocks(f)
 	p.turn(f.Direction)
 	return p
 }
 
-// placeBlocks lays the forest out in a style, as if it ran downwards.
-func placeBlocks(f Forest, s style) *Plan {
+// placeBlocks lays the forest out as if it ran downwards.
+func placeBlocks(f Forest) *Plan {
 	n := len(f.Boss)
 	p := &Plan{Engine: "departments", Cards: make([]Rect, n), Cells: make([]Rect, n), Lines: make([][]Point, n), Joints: make([][]Point, n)}
 	blocks := blocksOf(f)
+	cards, _ := begin(f, 0, nil)
+	whole := newRoom(cards)
 	for _, b := range blocks {
-		b.layOut(f, s)
+		b.layOut(f, whole)
 	}
-	blocks, a := arrangeBlocks(f, blocks, s)
+	blocks, a := arrangeBlocks(f, blocks)
 	// Where lines run side by side follows from where the blocks stand.
 	for lanes, needed := 0, 1; lanes < needed; {
 		lanes = needed
@@ -58,7 +60,7 @@ func placeBlocks(f Forest, s style) *Plan {
 // arrangeBlocks arranges blocks as cards are arranged: those below one port side by
 // side or, if they are many, in stacks. It returns the blocks in the order in which
 // they are numbered there.
-func arrangeBlocks(f Forest, blocks []*block, st style) ([]*block, *Arrangement) {
+func arrangeBlocks(f Forest, blocks []*block) ([]*block, *Arrangement) {
 	order := make([]*block, 0, len(blocks))
 	for _, b := range blocks {
 		if b.boss < 0 {
@@ -66,7 +68,7 @@ func arrangeBlocks(f Forest, blocks []*block, st style) ([]*block, *Arrangement)
 		}
 	}
 	tops := make([]int, len(order))
-	in := Forest{Direction: f.Direction}
+	in := Forest{Direction: f.Direction, Shape: f.Shape}
 	var ports []int
 	for i := range order {
 		tops[i] = i
@@ -81,7 +83,7 @@ func arrangeBlocks(f Forest, blocks []*block, st style) ([]*block, *Arrangement)
 	}
 	a := newArrangement(in)
 	a.beside, a.stacked = frameGap, pileGap
-	c := newChooser(a, upper(in), st)
+	c := newChooser(a, upper(in))
 	c.port = ports
 	for i, b := range order {
 		a.pieces[i] = b.piece()
@@ -89,7 +91,7 @@ func arrangeBlocks(f Forest, blocks []*block, st style) ([]*block, *Arrangement)
 			c.reports[boss] = append(c.reports[boss], i)
 		}
 	}
-	c.run(tops, true)
+	c.run(tops, true, newRoom(c))
 	a.all(func(s Slot, _ int) {
 		for _, i := range s.Cards {
 			order[i].stacked, order[i].nested = s.Stack, a.Indent[i] > 0

@@ -145,7 +145,7 @@ var uneven = func() string {
 	b.WriteString("- {id: top, title: Director}\n")
 	for u := range 16 {
 		fmt.Fprintf(&b, "- {id: u%d, title: Unit %d, reports_to: top}\n", u, u)
-		for p := range u % 4 {
+		for p := range u % 3 {
 			fmt.Fprintf(&b, "- {id: p%d-%d, title: Post %d-%d, reports_to: u%d}\n", u, p, u, p, u)
 			fmt.Fprintf(&b, "- {id: q%d-%d, title: Post %d-%d-0, reports_to: p%d-%d}\n", u, p, u, p, u, p)
 		}

@@ -1,0 +1,153 @@
+package layout
+
+import (
+	"math"
+	"slices"
+)
+
+// room is what a drawing aims at: to fill an area of a given shape. Each branch gets
+// its share of the width by what it holds, and the height that its bosses leave; it
+// folds itself as it fits best there. So what a branch does follows from how much is
+// drawn in all, from its level and from what is in it, and a move elsewhere leaves it
+// as it is.
+type room struct {
+	Size
+	area   float64   // of all cards,
+	share  []float64 // and, of each card, of its branch
+	top    []float64 // of each card, where its reports begin if nothing is in the way
+	levels int       // a branch with up to this many levels below its own may hang in a stack,
+	length float64   // if it is not longer there
+}
+
+// screen is the shape of most of them.
+const screen = 1.6
+
+const (
+	waste     = 3   // how many times the area of its cards a drawing takes,
+	spare     = 9   // and for how many cards more it has room if it runs sideways, so that small teams stay lists there
+	fill      = 0.8 // the part of the width that stands when the rest hangs, at the most,
+	fillPorts = 0.6 // times this among blocks, since their ports keep them apart
+	longHung  = 0.5 // the part of the height that one branch in a stack takes, at the most
+	lowTeam   = 2   // how many cards high a stack may be wherever it is
+)
+
+// newRoom is the room for what is to be arranged.
+func newRoom(c *chooser) *room {
+	n := len(c.pieces)
+	r := &room{share: make([]float64, n), top: make([]float64, n)}
+	for i, p := range slices.Backward(c.pieces) {
+		area := c.area(p)
+		r.area += area
+		r.share[i] += area
+		if b := c.Boss[i]; b >= 0 {
+			r.share[b] += r.share[i]
+		}
+	}
+	for i, p := range c.pieces {
+		r.top[i] = p.Height + c.below
+		if b := c.Boss[i]; b >= 0 {
+			r.top[i] += r.top[b]
+		}
+	}
+	shape, cards := c.asked(), r.area
+	if c.Direction.Sideways() {
+		shape = 1 / shape
+		cards += spare * c.area(piece{Size: c.card})
+	}
+	r.Height = math.Sqrt(waste * cards / shape)
+	r.Width = r.Height * shape
+	r.length = longHung * r.Height
+	r.levels = c.levelsFor(r.Width)
+	return r
+}
+
+// area is what a piece takes with the gaps around it, in a stack.
+func (a *Arrangement) area(p piece) float64 {
+	return (p.Width + a.beside) * (p.Height + a.stacked)
+}
+
+// levelsFor is up to how many levels have to hang so that those above them, side by
+// side, take no more than their part of a width.
+func (c *chooser) levelsFor(width float64) int {
+	width *= fill
+	if c.port != nil {
+		width *= fillPorts
+	}
+	levels := make([]int, len(c.pieces))
+	var widths []float64 // of all with so many levels below them
+	for i, p := range slices.Backward(c.pieces) {
+		for _, below := range c.reports[i] {
+			levels[i] = max(levels[i], levels[below]+1)
+		}
+		for len(widths) <= levels[i] {
+			widths = append(widths, 0)
+		}
+		widths[levels[i]] += p.Width + c.beside
+	}
+	hang := 0
+	for hang+1 < len(widths) && widths[hang+1] > width {
+		hang++
+	}
+	return hang
+}
+
+// of is the room for some of the cards, followed by ports.
+func (r *room) of(cards []int, ports int) *room {
+	part := *r
+	part.share, part.top = make([]float64, len(cards)+ports), make([]float64, len(cards)+ports)
+	for k, i := range cards {
+		part.share[k], part.top[k] = r.share[i], r.top[i]
+	}
+	return &part
+}
+
+// asked is the width over the height that a drawing of the forest should have.
+func (f Forest) asked() float64 {
+	if f.Shape == 0 {
+		return screen
+	}
+	return f.Shape
+}
+
+// turned is the forest for the side of the sheet on which it is seen at the larger
+// scale, told how large it is for either. Without a sheet that turns it is the same.
+func (f Forest) turned(size func(Forest) Size) Forest {
+	if !f.Turns {
+		return f
+	}
+	shape := f.asked()
+	across, upright := f, f
+	across.Shape, upright.Shape = shape, 1/shape
+	if (Size{1, shape}).times(size(upright)) < (Size{shape, 1}).times(size(across)) {
+		return upright
+	}
+	return across
+}
+
+// extentOf is the size of the drawing of these cards, as it is seen.
+func (f Forest) extentOf(cards []Rect) Size {
+	if len(cards) == 0 {
+		return f.Card
+	}
+	all := cards[0]
+	for _, c := range cards {
+		all = all.Union(c)
+	}
+	return f.Direction.turnSize(Size{all.Width(), all.Height()})
+}
+
+// below is the room for cards below one boss, or for tops if there is none, told how
+// high a card is in a stack.
+func (r *room) below(boss int, cards []int, card float64) Size {
+	share, top := 0.0, 0.0
+	for _, i := range cards {
+		share += r.share[i]
+	}
+	if boss >= 0 {
+		top = r.top[boss]
+	}
+	return Size{r.Width * share / r.area, max(r.Height-top, lowTeam*card)}
+}
+
+// times is how many times larger a size is than this one, the way in which it is most.
+func (room Size) times(s Size) float64 { return max(s.Width/room.Width, s.Height/room.Height) }

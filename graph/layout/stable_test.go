@@ -1,0 +1,109 @@
+package layout_test
+
+import (
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"dotline/graph/layout"
+)
+
+// team is a random forest in which boss[i] < i, of one top.
+func team(n, span int, rnd *rand.Rand) []int {
+	boss := []int{-1}
+	for i := 1; i < n; i++ {
+		high := min(i-1, i/span)
+		low := max(0, high-3)
+		boss = append(boss, low+rnd.IntN(high-low+1))
+	}
+	return boss
+}
+
+// inOrder numbers people so that each stands after the boss and before the next peer,
+// and returns their numbers.
+func inOrder(boss []int) (ordered, number []int) {
+	reports := make([][]int, len(boss))
+	for i, b := range boss[1:] {
+		reports[b] = append(reports[b], i+1)
+	}
+	number = make([]int, len(boss))
+	var visit func(i, above int)
+	visit = func(i, above int) {
+		number[i] = len(ordered)
+		ordered = append(ordered, above)
+		for _, r := range reports[i] {
+			visit(r, number[i])
+		}
+	}
+	visit(0, -1)
+	return ordered, number
+}
+
+// Who moves takes nobody along: below all who are not a boss of the old or the new
+// place, however far up, people stand where they stood, seen from their boss. Only
+// seldom does a move change how the whole is folded.
+func TestAMoveLeavesOtherBranchesAsTheyAre(t *testing.T) {
+	const moves = 400
+	for _, d := range []layout.Direction{layout.Down, layout.Right} {
+		rnd := rand.New(rand.NewPCG(3, 4))
+		disturbed, shifted, all := 0, 0, 0
+		for range moves {
+			n := []int{20, 40, 80, 150, 300}[rnd.IntN(5)]
+			boss := team(n, []int{4, 6, 9}[rnd.IntN(3)], rnd)
+			who := rnd.IntN(n)
+			for who == 0 || slices.Contains(boss, who) {
+				who = rnd.IntN(n)
+			}
+			to := rnd.IntN(n)
+			for to == who || to == boss[who] {
+				to = rnd.IntN(n)
+			}
+			moved := slices.Clone(boss)
+			moved[who] = to
+
+			related := map[int]bool{}
+			for _, b := range []int{boss[who], to} {
+				for ; b >= 0; b = boss[b] {
+					related[b] = true
+				}
+			}
+			before, after := fromBosses(t, boss, d), fromBosses(t, moved, d)
+			other := 0
+			for i := 1; i < n; i++ {
+				if i == who || related[i] || related[boss[i]] {
+					continue
+				}
+				all++
+				if math.Abs(before[i].X-after[i].X) > 0.5 || math.Abs(before[i].Y-after[i].Y) > 0.5 {
+					other++
+				}
+			}
+			if shifted += other; other > 0 {
+				disturbed++
+			}
+		}
+		t.Logf("%s: %d of %d moves disturb others, %d of %d of whom stand elsewhere", d, disturbed, moves, shifted, all)
+		if disturbed > moves*4/100 || shifted > all*2/100 {
+			t.Errorf("%s: %d of %d moves disturb others, %d of %d of whom stand elsewhere", d, disturbed, moves, shifted, all)
+		}
+	}
+}
+
+// fromBosses is where everybody stands, seen from the boss.
+func fromBosses(t *testing.T, boss []int, d layout.Direction) []layout.Point {
+	t.Helper()
+	ordered, number := inOrder(boss)
+	p, err := layout.Lay(t.Context(), nil, layout.Forest{Boss: ordered, Card: card, Direction: d}, "tree")
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := make([]layout.Point, len(boss))
+	for i, b := range boss {
+		if b >= 0 {
+			own, above := p.Cards[number[i]].Min, p.Cards[number[b]].Min
+			at[i] = layout.Point{X: own.X - above.X, Y: own.Y - above.Y}
+		}
+	}
+	return at
+}
