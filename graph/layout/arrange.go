@@ -1,5 +1,7 @@
 package layout
 
+import "slices"
+
 // Slot is one place below a boss: a single card with all that is below it, co-heads
 // side by side with all that is below any of them, or a stack. A stack holds whole
 // small branches, each card followed by its reports, and stands at a spine as an
@@ -118,19 +120,18 @@ func leaders(f Forest) []bool {
 }
 
 // upper tells which cards are the head of their whole tree: tops, and below them
-// those who are the only one of their peers to have reports, such as the one
-// executive under a board.
+// those who have nearly all with them, such as the executive under a board.
 func upper(f Forest) []bool {
-	leads := leaders(f)
-	heads := make([]int, len(f.Boss)) // how many of the reports have reports
-	for i, b := range f.Boss {
-		if b >= 0 && leads[i] {
-			heads[b]++
+	const nearly = 0.7
+	all := make([]int, len(f.Boss)) // who are in each one's branch
+	for i, b := range slices.Backward(f.Boss) {
+		if all[i]++; b >= 0 {
+			all[b] += all[i]
 		}
 	}
 	is := make([]bool, len(f.Boss))
 	for i, b := range f.Boss {
-		is[i] = b < 0 || is[b] && leads[i] && heads[b] == 1
+		is[i] = b < 0 || is[b] && all[i] > 1 && float64(all[i]) > nearly*float64(all[b]-1)
 	}
 	return is
 }

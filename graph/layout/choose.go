@@ -118,6 +118,9 @@ func (c *chooser) slots(boss int, cards []int, head bool) ([]Slot, Size) {
 	row := c.row(cards)
 	size := c.extent(row)
 	levels := c.hanging(cards, head)
+	if levels > 0 {
+		least = 1 // so that a peer who no longer hangs leaves the other as it is
+	}
 	if len(cards) > narrow && (levels > 0 || room.times(size) > plain) {
 		row = c.stackSmall(cards, levels, least, room)
 		size = c.extent(row)
