@@ -6,8 +6,6 @@ import (
 	"image/draw"
 	"time"
 
-	"fyne.io/fyne/v2/theme"
-
 	"dotline/graph/paint"
 	"dotline/ui/desktop/look"
 )
@@ -22,7 +20,7 @@ func (d *Diagram) generate(width, height int) image.Image {
 		d.pixels = image.NewRGBA(image.Rect(0, 0, width, height))
 	}
 	if d.scene == nil || d.view.Size.Width == 0 {
-		background := image.NewUniform(d.Theme().Color(theme.ColorNameBackground, look.Variant()))
+		background := image.NewUniform(d.Theme().Color(look.Chart, look.Variant()))
 		draw.Draw(d.pixels, d.pixels.Rect, background, image.Point{}, draw.Src)
 		return d.pixels
 	}

@@ -90,7 +90,7 @@ func TestContrast(t *testing.T) {
 			theme.ColorNameForeground, look.Muted, theme.ColorNameError, theme.ColorNameWarning, look.Note, theme.ColorNameHyperlink,
 		} {
 			for _, ground := range []fyne.ThemeColorName{
-				theme.ColorNameBackground, look.Surface, look.Raised, theme.ColorNameSelection, theme.ColorNameOverlayBackground,
+				theme.ColorNameBackground, look.Chart, look.Raised, theme.ColorNameSelection, theme.ColorNameOverlayBackground,
 			} {
 				if c := contrast(th.Color(text, variant), th.Color(ground, variant)); c < 4.5 {
 					t.Errorf("variant %d: %s on %s has a contrast of %.2f, want 4.5", variant, text, ground, c)

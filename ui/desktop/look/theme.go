@@ -16,7 +16,7 @@ import (
 // The colours of Dotline's own, beside the theme's.
 const (
 	Muted   fyne.ThemeColorName = "muted"   // text that is read second
-	Surface fyne.ThemeColorName = "surface" // panels, which stand out from the background
+	Chart   fyne.ThemeColorName = "chart"   // what a chart stands on
 	Raised  fyne.ThemeColorName = "raised"  // what floats over the chart
 	Outline fyne.ThemeColorName = "outline" // the edge of what floats
 	Note    fyne.ThemeColorName = "note"    // as error and warning, which the theme has
@@ -103,13 +103,13 @@ func faded(hex uint32, alpha uint8) color.NRGBA {
 }
 
 // withChart adds the colours that the window has in common with the charts of a
-// theme: the ground, and those of the severities.
+// theme: what they stand on, and those of the severities.
 func withChart(name string, colors map[fyne.ThemeColorName]color.NRGBA) map[fyne.ThemeColorName]color.NRGBA {
 	chart, err := scene.FindTheme(name)
 	if err != nil {
 		panic(err)
 	}
-	colors[theme.ColorNameBackground] = chart.Background
+	colors[Chart] = chart.Background
 	colors[theme.ColorNameError] = chart.Error
 	colors[theme.ColorNameWarning] = chart.Warning
 	colors[Note] = chart.Note
@@ -117,6 +117,7 @@ func withChart(name string, colors map[fyne.ThemeColorName]color.NRGBA) map[fyne
 }
 
 var light = withChart("light", map[fyne.ThemeColorName]color.NRGBA{
+	theme.ColorNameBackground:          rgb(0xffffff),
 	theme.ColorNameForeground:          rgb(0x1b2430),
 	theme.ColorNamePlaceHolder:         rgb(0x6a7482),
 	theme.ColorNameDisabled:            rgb(0x9aa3af),
@@ -140,12 +141,12 @@ var light = withChart("light", map[fyne.ThemeColorName]color.NRGBA{
 	theme.ColorNameShadow:              faded(0x1b2430, 0x20),
 	theme.ColorNameSuccess:             rgb(0x1d7a46),
 	Muted:                              rgb(0x566171),
-	Surface:                            rgb(0xffffff),
 	Raised:                             rgb(0xffffff),
 	Outline:                            rgb(0xd3d9e0),
 })
 
 var dark = withChart("dark", map[fyne.ThemeColorName]color.NRGBA{
+	theme.ColorNameBackground:          rgb(0x1b2026),
 	theme.ColorNameForeground:          rgb(0xe6eaf0),
 	theme.ColorNamePlaceHolder:         rgb(0x8f9aa8),
 	theme.ColorNameDisabled:            rgb(0x667180),
@@ -169,7 +170,6 @@ var dark = withChart("dark", map[fyne.ThemeColorName]color.NRGBA{
 	theme.ColorNameShadow:              faded(0x000000, 0x80),
 	theme.ColorNameSuccess:             rgb(0x6fcf97),
 	Muted:                              rgb(0xa3adba),
-	Surface:                            rgb(0x1b2026),
 	Raised:                             rgb(0x232a32),
 	Outline:                            rgb(0x3a434e),
 })

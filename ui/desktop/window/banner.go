@@ -38,10 +38,10 @@ func newBanner(tips *tips) *banner {
 	icon.SetMinSize(fyne.NewSize(18, 18))
 	dismiss := tips.button(theme.CancelIcon(), lang.L("Dismiss"), b.hide)
 	edge := widget.NewSeparator()
-	b.box = container.NewStack(newGround(look.Surface), container.NewBorder(nil, edge,
+	b.box = container.NewBorder(nil, edge,
 		container.New(layout.NewCustomPaddedLayout(9, 0, 14, 2), container.NewVBox(icon)),
 		container.NewVBox(dismiss),
-		container.New(layout.NewCustomPaddedVBoxLayout(0), b.message, b.line)))
+		container.New(layout.NewCustomPaddedVBoxLayout(0), b.message, b.line))
 	b.box.Hide()
 	return b
 }

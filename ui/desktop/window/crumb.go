@@ -28,8 +28,8 @@ func newCrumb(tips *tips) *crumb {
 	c := &crumb{line: container.New(layout.NewCustomPaddedHBoxLayout(6))}
 	away := tips.button(theme.CancelIcon(), lang.L("Leave off"), func() { c.leave() })
 	scroll := container.NewHScroll(c.line)
-	c.box = container.NewStack(newGround(look.Surface), container.NewBorder(nil, widget.NewSeparator(), nil, nil,
-		container.New(layout.NewCustomPaddedLayout(2, 2, rowEdge, rowEdge), container.NewBorder(nil, nil, nil, away, scroll))))
+	c.box = container.NewBorder(nil, widget.NewSeparator(), nil, nil,
+		container.New(layout.NewCustomPaddedLayout(2, 2, rowEdge, rowEdge), container.NewBorder(nil, nil, nil, away, scroll)))
 	c.box.Hide()
 	return c
 }

@@ -6,14 +6,12 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"dotline/graph/org"
-	"dotline/ui/desktop/look"
 )
 
 // left is the column left of the diagram, with the views of the chart as tabs.
 type left struct {
 	tabs  *container.AppTabs
 	focus []fyne.Focusable // what of each tab is given the keyboard
-	box   *fyne.Container
 }
 
 // The tabs of the left column.
@@ -28,12 +26,11 @@ func newLeft(o *outline, v *sourceView) *left {
 		container.NewTabItem(lang.L("Source"), v.box),
 	), focus: []fyne.Focusable{o.list, v.editor}}
 	l.tabs.OnSelected = func(*container.TabItem) { v.editor.GoTo(v.editor.Line()) }
-	l.box = container.NewStack(newGround(look.Surface), l.tabs)
 	return l
 }
 
 // shows reports whether a tab is to be seen.
-func (l *left) shows(tab int) bool { return l.box.Visible() && l.tabs.SelectedIndex() == tab }
+func (l *left) shows(tab int) bool { return l.tabs.Visible() && l.tabs.SelectedIndex() == tab }
 
 // showTab shows a tab of the left column and gives it the keyboard.
 func (w *Window) showTab(tab int) {
@@ -61,10 +58,10 @@ func (w *Window) showColumns() {
 	p := w.config.App.Preferences()
 	none := w.session.State().Chart == nil
 	left, side := none || p.Bool(prefLeft), none || p.Bool(prefPanel)
-	if left == w.left.box.Hidden && side == w.side.Hidden {
+	if left == w.left.tabs.Hidden && side == w.parts.Hidden {
 		return // all is refreshed below, which takes its time
 	}
-	w.left.box.Hidden, w.side.Hidden = left, side
+	w.left.tabs.Hidden, w.parts.Hidden = left, side
 	w.columns.Refresh()
 }
 
@@ -74,7 +71,7 @@ func (w *Window) toggleColumn(pref string) func() {
 		p := w.config.App.Preferences()
 		p.SetBool(pref, !p.Bool(pref))
 		w.showColumns()
-		if w.left.box.Hidden {
+		if w.left.tabs.Hidden {
 			w.focusDiagram()
 		}
 		w.menu.update(w.session.State())

@@ -130,7 +130,7 @@ type match struct {
 func newMatch(text string, marked bool, choose func()) *match {
 	label := widget.NewLabel(text)
 	label.Truncation = fyne.TextTruncateEllipsis
-	back := look.Surface
+	back := theme.ColorNameBackground
 	if marked {
 		back = theme.ColorNameSelection
 	}

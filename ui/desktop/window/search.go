@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dotline/graph/org"
-	"dotline/ui/desktop/look"
 	"dotline/ui/desktop/words"
 )
 
@@ -48,8 +47,8 @@ func newSearchBar(find func(string) []*org.Position, show func(found *org.Positi
 		tips.button(theme.MoveUpIcon(), lang.L("Previous"), func() { b.step(-1) }),
 		tips.button(theme.MoveDownIcon(), lang.L("Next"), func() { b.step(1) }),
 		tips.button(theme.CancelIcon(), lang.L("Leave off"), leave))
-	b.box = container.NewStack(newGround(look.Surface), container.NewBorder(nil, widget.NewSeparator(), nil, nil,
-		container.New(layout.NewCustomPaddedLayout(5, 5, rowEdge, rowEdge), container.New(&beside{least: 140}, b.entry, buttons))))
+	b.box = container.NewBorder(nil, widget.NewSeparator(), nil, nil,
+		container.New(layout.NewCustomPaddedLayout(5, 5, rowEdge, rowEdge), container.New(&beside{least: 140}, b.entry, buttons)))
 	b.box.Hide()
 	return b
 }

@@ -73,9 +73,7 @@ func (s *stage) setWords(size fyne.Size, large, edge float32) (height float32) {
 	y += edge / 8
 	add(s.footnote.below, large*0.65, look.Muted, false, width-2*edge) // beside the number
 	height = y + edge/2
-	ground := canvas.NewRectangle(themeColor(look.Surface))
-	ground.Resize(fyne.NewSize(size.Width, height))
-	s.foot.Objects = append([]fyne.CanvasObject{ground, symbol}, lines...)
+	s.foot.Objects = append([]fyne.CanvasObject{symbol}, lines...)
 	for _, o := range s.foot.Objects {
 		o.Move(o.Position().AddXY(0, size.Height-height))
 	}

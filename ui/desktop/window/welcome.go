@@ -52,7 +52,7 @@ func newWelcome(icon fyne.Resource, onChoose, onNew, onSample func(), onOpen fun
 		Text:  lang.L("or drop a chart or a staff list on this window"),
 		Style: widget.RichTextStyle{Alignment: fyne.TextAlignCenter, ColorName: look.Muted, SizeName: theme.SizeNameCaptionText},
 	})
-	w.box = container.NewStack(newGround(theme.ColorNameBackground), container.NewCenter(container.NewVBox(
+	w.box = container.NewStack(newGround(look.Chart), container.NewCenter(container.NewVBox(
 		picture, title, about,
 		container.NewCenter(container.New(layout.NewCustomPaddedHBoxLayout(10), choose, begin, try)),
 		drop,

@@ -19,7 +19,6 @@ import (
 	"dotline/graph/org"
 	"dotline/graph/scene"
 	"dotline/ui/desktop/diagram"
-	"dotline/ui/desktop/look"
 	"dotline/ui/desktop/source"
 	"dotline/ui/session"
 )
@@ -46,7 +45,6 @@ type Window struct {
 	crumb     *crumb
 	centre    *fyne.Container // the diagram with what stands above it
 	welcome   *welcome
-	side      *fyne.Container
 	columns   *columns
 	parts     *container.Split // of the column at the diagram's right
 	menu      *menu
@@ -90,11 +88,10 @@ func newWindow(all *Windows) *Window {
 	w.welcome = newWelcome(c.Icon, w.chooseFile, w.beginChart, w.openSample, w.Open)
 	w.window.SetCloseIntercept(w.shut)
 	w.parts = container.NewVSplit(w.inspector, container.NewStack(w.findings.box, w.changes.box))
-	w.side = container.NewStack(newGround(look.Surface), w.parts)
 	above := container.New(layout.NewCustomPaddedVBoxLayout(0), w.banner.box, w.search.box, w.crumb.box)
 	w.centre = container.NewBorder(above, nil, nil, nil, container.NewStack(w.diagram, w.titleBox.box, w.welcome.box))
 	w.banner.moved = w.centre.Refresh
-	w.columns = newColumns(w.left.box, w.centre, w.side)
+	w.columns = newColumns(w.left.tabs, w.centre, w.parts)
 	w.window.SetContent(container.NewStack(container.NewBorder(nil, w.status.box, nil, nil, w.columns), w.tips.box))
 	w.window.SetPadded(false)
 	w.arrange()
