@@ -46,7 +46,7 @@ func Run(o Options) int {
 		return logged(session.New(session.Config{Pool: pool, Post: fyne.Do, Now: o.Now, Recovery: kept("recovery"), After: after, Words: words.Session, Label: window.FieldLabel}))
 	}, Reports: kept("reports")})
 	defer windows.Close()
-	windows.Begin(o.File) // the reading begins while the window is still being made
+	windows.Begin(o.File)
 	a.Lifecycle().SetOnStarted(func() { windows.TellCrashes(reports) })
 	a.Lifecycle().SetOnEnteredForeground(windows.Return)
 	a.Run()

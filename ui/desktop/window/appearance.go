@@ -71,16 +71,21 @@ func (a *Windows) applyTheme() {
 	}
 }
 
+// drawnIn is the theme for charts that goes with the windows'.
+func (a *Windows) drawnIn() string {
+	choice := a.themeChoice()
+	switch {
+	case choice != systemTheme:
+		return choice
+	case a.theme.Variant(look.Variant()) == theme.VariantDark:
+		return "dark"
+	}
+	return "light"
+}
+
 // matchTheme draws the chart in the theme that goes with the window's.
 func (w *Window) matchTheme() {
-	want := w.all.themeChoice()
-	if want == systemTheme {
-		want = "light"
-		if w.all.theme.Variant(look.Variant()) == theme.VariantDark {
-			want = "dark"
-		}
-	}
-	if want != w.drawnIn {
+	if want := w.all.drawnIn(); want != w.drawnIn {
 		w.drawnIn = want
 		w.session.SetTheme(want)
 	}

@@ -28,27 +28,25 @@ type status struct {
 	facts, message *widget.Label // of which one is to be seen: the message while there is one
 	counts, line   *fyne.Container
 	cancel         *widget.Button
-	progress       *widget.ProgressBarInfinite // while nobody knows how much is done
+	pulse          *pulse // while nobody knows how much is done
 	amount         *widget.ProgressBar
 	doing          string // what is being done, "" for nothing
 	box            *fyne.Container
 }
 
 func newStatus(after func(time.Duration, func()) func(), onCancel func()) *status {
-	s := &status{after: after, stop: func() {}, progress: widget.NewProgressBarInfinite(), amount: widget.NewProgressBar()}
+	s := &status{after: after, stop: func() {}, pulse: newPulse(), amount: widget.NewProgressBar()}
 	s.facts, s.message = small(""), small("")
 	s.facts.Truncation, s.message.Truncation = fyne.TextTruncateEllipsis, fyne.TextTruncateEllipsis
 	s.message.Alignment = fyne.TextAlignTrailing
 	s.counts = container.New(layout.NewCustomPaddedHBoxLayout(0))
 	s.cancel = widget.NewButton(lang.L("Cancel"), onCancel)
 	s.cancel.Importance = widget.LowImportance
-	s.progress.Stop()
 	s.amount.TextFormatter = func() string { return "" }
 	s.amount.Hide()
-	s.progress.Hide()
 	s.cancel.Hide()
 	s.line = container.NewBorder(nil, nil, s.counts, s.cancel, container.NewStack(s.facts, s.message))
-	thin := container.New(height(3), s.progress, s.amount)
+	thin := container.New(height(3), s.pulse.box, s.amount)
 	s.box = container.NewBorder(container.NewStack(container.New(height(1), widget.NewSeparator()), thin), nil, nil, nil,
 		container.New(layout.NewCustomPaddedLayout(0, 0, 6, 6), container.New(height(30), s.line)))
 	return s
@@ -102,21 +100,17 @@ func fileName(st session.State) string {
 	case st.Path == "":
 		return lang.L("not saved in a file yet")
 	}
-	if full, err := filepath.Abs(st.Path); err == nil {
-		return full
-	}
-	return st.Path
+	return absolute(st.Path)
 }
 
 // busy says what is being done, "" nothing, and how much of that is done, 0 where
 // nobody knows. What is soon done is not worth saying.
 func (s *status) busy(what string, part float64) {
-	const soon = 150 * time.Millisecond
+	const soon = 300 * time.Millisecond
 	if what != "" && what == s.doing {
 		if s.cancel.Visible() && part > 0 {
 			s.tell(fmt.Sprintf("%s %d %%", what, int(part*100)))
-			s.progress.Stop()
-			s.progress.Hide()
+			s.pulse.stop()
 			s.amount.SetValue(part)
 			s.amount.Show()
 		}
@@ -128,15 +122,13 @@ func (s *status) busy(what string, part float64) {
 	if what == "" {
 		s.tell("")
 		s.cancel.Hide()
-		s.progress.Stop()
-		s.progress.Hide()
+		s.pulse.stop()
 		return
 	}
 	s.stop = s.after(soon, func() {
 		s.tell(what)
 		s.cancel.Show()
-		s.progress.Show()
-		s.progress.Start()
+		s.pulse.start()
 	})
 }
 

@@ -82,9 +82,9 @@ func (w *Window) toggleOverlay(o scene.Overlay) {
 }
 
 // keptOverlays are those that were drawn the last time.
-func (w *Window) keptOverlays() []scene.Overlay {
+func (a *Windows) keptOverlays() []scene.Overlay {
 	var list []scene.Overlay
-	for name := range strings.SplitSeq(w.config.App.Preferences().StringWithFallback(prefOverlays, string(scene.Findings)), ",") {
+	for name := range strings.SplitSeq(a.config.App.Preferences().StringWithFallback(prefOverlays, string(scene.Findings)), ",") {
 		if o := scene.Overlay(name); slices.Contains(scene.Overlays, o) {
 			list = append(list, o)
 		}

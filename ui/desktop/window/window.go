@@ -59,10 +59,10 @@ type Window struct {
 	err       error // what the banner tells
 }
 
-// newWindow makes a window, which is not to be seen yet.
-func newWindow(all *Windows) *Window {
+// newWindow makes the window of a session, which is not to be seen yet.
+func newWindow(all *Windows, s *session.Session) *Window {
 	c := all.config
-	w := &Window{config: c, all: all, session: c.Session(), window: c.App.NewWindow("Dotline")}
+	w := &Window{config: c, all: all, session: s, window: c.App.NewWindow("Dotline")}
 	w.window.SetIcon(c.Icon)
 	w.tips = newTips(c.After)
 	w.diagram = diagram.New(diagram.Config{After: c.After, Frames: c.Frames,
@@ -106,9 +106,9 @@ func newWindow(all *Windows) *Window {
 			all.Open(one.Path())
 		}
 	})
-	w.session.SetOverlays(w.keptOverlays()...)
+	w.drawnIn = all.drawnIn()
 	w.session.Subscribe(w.changed)
-	w.matchTheme()
+	w.changed(w.session.State(), session.StatusChanged)
 	w.welcome.show(w.recent())
 	w.showColumns()
 	return w
@@ -120,9 +120,7 @@ func (w *Window) shut() { w.leave(func() { w.all.shut(w) }) }
 // Open opens a chart file, or imports a staff list, after asking what becomes of
 // unsaved changes. To open the file that is open again loses none: that can be undone.
 func (w *Window) Open(path string) {
-	if full, err := filepath.Abs(path); err == nil {
-		path = full
-	}
+	path = absolute(path)
 	other := w.all.showing(path)
 	switch {
 	case other != nil && other != w:
@@ -169,6 +167,9 @@ func (w *Window) changed(st session.State, c session.Change) {
 	if c&session.TextChanged != 0 {
 		w.showText(st)
 	}
+	if c&(session.ChartChanged|session.StatusChanged) != 0 {
+		w.showWelcome(st)
+	}
 	if c&session.StatusChanged != 0 {
 		w.status.busy(st.Busy, st.Part)
 		if st.Err != w.err {
@@ -199,13 +200,8 @@ func (w *Window) showText(st session.State) {
 }
 
 func (w *Window) showChart(st session.State) {
-	if st.Chart == nil {
-		w.welcome.box.Show()
-	} else {
-		w.welcome.box.Hide()
-		if st.Scene != w.shown.Scene {
-			w.diagram.SetScene(st.Scene, st.Index, w.shown.Scene != nil && sameView(w.shown, st))
-		}
+	if st.Chart != nil && st.Scene != w.shown.Scene {
+		w.diagram.SetScene(st.Scene, st.Index, w.shown.Scene != nil && sameView(w.shown, st))
 	}
 	another := w.shown.Opened != st.Opened
 	w.shown = st
@@ -222,6 +218,16 @@ func (w *Window) showChart(st session.State) {
 	w.showCrumb(st)
 	w.showSelection(st)
 	w.showColumns()
+}
+
+// showWelcome has the welcome stand in the window while nothing is open, nor about
+// to be.
+func (w *Window) showWelcome(st session.State) {
+	if st.Chart == nil && st.Busy == "" {
+		w.welcome.box.Show()
+	} else {
+		w.welcome.box.Hide()
+	}
 }
 
 // sameView reports whether two states show the same part of one chart.

@@ -19,6 +19,10 @@ import (
 func TestWelcome(t *testing.T) {
 	d := newDesk(t)
 	d.expect("Open a chart…", "Try a sample chart")
+	d.open(filepath.Join(d.dir, "none.yaml"))
+	d.expectNot("Try a sample chart") // while something is being opened
+	d.settle()
+	d.expect("Try a sample chart")
 	test.Tap(d.button("Try a sample chart"))
 	if st := d.settle(); st.Err != nil || len(st.Report.Findings) == 0 {
 		t.Fatalf("the sample opens with error %v and findings %v", st.Err, st.Report)

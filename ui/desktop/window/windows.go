@@ -54,10 +54,12 @@ func NewWindows(c Config) *Windows {
 
 // New opens one more window, in which there is no chart.
 func (a *Windows) New() *Window {
-	w := newWindow(a)
+	w := a.newWindow()
 	a.show(w)
 	return w
 }
+
+func (a *Windows) newWindow() *Window { return newWindow(a, a.newSession()) }
 
 func (a *Windows) show(w *Window) {
 	if !slices.Contains(a.open, w) {
@@ -78,18 +80,35 @@ func (a *Windows) Begin(file string) {
 		})
 	}
 	for _, path := range paths {
-		a.New().Open(path)
+		a.begin(path)
+	}
+	s := a.newSession()
+	for ; s.OpenUnsaved(); s = a.newSession() {
+		a.show(newWindow(a, s))
 	}
 	if len(a.open) == 0 {
-		a.New()
+		a.show(newWindow(a, s))
 	}
-	w := a.empty()
-	for ; w.session.OpenUnsaved(); w = a.empty() {
-		a.show(w)
+}
+
+// begin opens a chart or a staff list in a new window. A chart is read and drawn while
+// the window is being made.
+func (a *Windows) begin(path string) {
+	if session.IsStaffList(path) {
+		a.New().Open(path)
+		return
 	}
-	if !slices.Contains(a.open, w) {
-		w.window.Close()
-	}
+	s := a.newSession()
+	s.Open(absolute(path))
+	a.show(newWindow(a, s))
+}
+
+// newSession begins a session that draws as the other windows do.
+func (a *Windows) newSession() *session.Session {
+	s := a.config.Session()
+	s.SetOverlays(a.keptOverlays()...)
+	s.SetTheme(a.drawnIn())
+	return s
 }
 
 // empty is a window that shows no chart and is to show none; where there is no
@@ -100,7 +119,7 @@ func (a *Windows) empty() *Window {
 			return w
 		}
 	}
-	return newWindow(a)
+	return a.newWindow()
 }
 
 // Open opens charts: each in the window that shows it already, or in one that is
@@ -119,15 +138,21 @@ func (a *Windows) Open(paths ...string) {
 
 // showing is the window that shows a chart's file, nil where none does.
 func (a *Windows) showing(path string) *Window {
-	if full, err := filepath.Abs(path); err == nil {
-		path = full
-	}
+	path = absolute(path)
 	for _, w := range a.open {
 		if w.session.State().Path == path {
 			return w
 		}
 	}
 	return nil
+}
+
+// absolute is a path by which a file is known whatever folder one is in.
+func absolute(path string) string {
+	if full, err := filepath.Abs(path); err == nil {
+		return full
+	}
+	return path
 }
 
 // Return is for when the user comes back to the program.

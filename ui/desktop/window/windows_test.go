@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2/test"
 
+	"dotline/graph/scene"
 	"dotline/ui/desktop/window"
 	"dotline/ui/session"
 )
@@ -118,6 +119,29 @@ func TestClosedWindow(t *testing.T) {
 	d.settleAll()
 	if n := len(d.sessions); n != 3 {
 		t.Errorf("what was closed is opened in one of %d windows, want a new one", n)
+	}
+}
+
+// A chart is read while its window is being made, so that the window appears with it.
+func TestFirstWindow(t *testing.T) {
+	d := newDesk(t)
+	d.app.Preferences().SetString("overlays", "roles")
+	d.app.Preferences().SetString("theme", "dark")
+	a, staff := d.file("a.yaml", chart), d.file("b.csv", "id,title,manager\n1,CEO,\n2,CFO,1\n")
+	for _, c := range []struct{ file, shown string }{{a, "a.yaml"}, {staff, "no file"}} {
+		d.sessions = nil
+		next := window.NewWindows(window.Config{App: d.app, Icon: d.window.Icon(), After: d.after, Session: d.newSession})
+		next.Begin(c.file)
+		if busy := d.sessions[0].State().Busy; !strings.Contains(busy, filepath.Base(c.file)) {
+			t.Errorf("the first window with %s begins with %q", c.file, busy)
+		}
+		d.settleAll()
+		if got := d.paths(); got != c.shown {
+			t.Errorf("with %s, open are %q", c.file, got)
+		}
+		if st := d.sessions[0].State(); st.Theme != "dark" || !slices.Equal(st.Overlays, []scene.Overlay{scene.RoleCards}) {
+			t.Errorf("%s is drawn in %s with %v, want it as it was chosen", c.file, st.Theme, st.Overlays)
+		}
 	}
 }
 
