@@ -2,6 +2,7 @@ package conventions
 
 import (
 	"cmp"
+	"dotline/graph/phrase"
 	"path"
 	"path/filepath"
 	"slices"
@@ -103,7 +104,7 @@ func (e BaselineEntry) key() string {
 func (e BaselineEntry) String() string {
 	s := e.Rule
 	if len(e.Positions) > 0 {
-		s += " on " + join(e.Positions, "and")
+		s += " on " + phrase.And(phrase.Names(e.Positions)...).String()
 	}
 	return printable(s + " in " + e.File)
 }

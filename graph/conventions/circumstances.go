@@ -1,6 +1,7 @@
 package conventions
 
 import (
+	"dotline/graph/phrase"
 	"fmt"
 	"slices"
 )
@@ -69,7 +70,7 @@ func (r *Rule) judgedIn() string {
 		for i, c := range list {
 			texts[i] = circumstanceTexts[c]
 		}
-		return join(texts, "or")
+		return phrase.Or(phrase.Names(texts)...).String()
 	}
 	switch only, never := words(r.only), words(r.never); {
 	case only != "" && never != "":

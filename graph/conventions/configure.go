@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 
 	"gopkg.in/yaml.v3"
 )
@@ -61,7 +62,7 @@ func configure(c *org.Chart, o Options) (Settings, []problem, error) {
 		at := len(conf.problems)
 		conf.readFile(o.File, org.Pos{})
 		if len(conf.problems) > at {
-			return Settings{}, nil, errors.New(conf.problems[at].Message)
+			return Settings{}, nil, errors.New(conf.problems[at].Message.String())
 		}
 	}
 	if section != nil {
@@ -74,10 +75,10 @@ func configure(c *org.Chart, o Options) (Settings, []problem, error) {
 	return conf.settings, conf.problems, nil
 }
 
-func (conf *configuration) problem(kind org.ProblemKind, n *yaml.Node, format string, args ...any) {
-	at, message := org.Pos{Line: n.Line, Column: n.Column}, fmt.Sprintf(format, args...)
+func (conf *configuration) problem(kind org.ProblemKind, n *yaml.Node, message phrase.Phrase) {
+	at := org.Pos{Line: n.Line, Column: n.Column}
 	if conf.file != "" {
-		message = fmt.Sprintf("%s:%s: %s", conf.file, at, message)
+		message = phrase.New("%s:%s: %s", conf.file, at.String(), message)
 		at = conf.from
 	}
 	conf.problems = append(conf.problems, problem{Kind: kind, At: at, Message: message})
@@ -94,7 +95,7 @@ func (conf *configuration) extends(section *yaml.Node, dir string) []string {
 		}
 		switch {
 		case n.Kind != yaml.ScalarNode:
-			conf.problem(org.BadValue, n, "extends holds %s; expected names of profiles and paths of files", describe(n))
+			conf.problem(org.BadValue, n, phrase.New("extends holds %s; expected names of profiles and paths of files", describe(n)))
 			continue
 		case isPath(n.Value):
 			path := n.Value
@@ -105,7 +106,7 @@ func (conf *configuration) extends(section *yaml.Node, dir string) []string {
 		default:
 			p, err := profileByName(n.Value)
 			if err != nil {
-				conf.problem(org.BadValue, n, "%v", err)
+				conf.problem(org.BadValue, n, phrase.Verbatim(err.Error()))
 				continue
 			}
 			conf.profile(p)
@@ -133,28 +134,28 @@ func (conf *configuration) readFile(path string, from org.Pos) {
 	}
 	conf.file = path
 	defer func() { conf.file, conf.from = outer, outerFrom }()
-	fail := func(format string, args ...any) {
-		conf.problems = append(conf.problems, problem{Kind: org.BadValue, At: conf.from, Message: path + ": " + fmt.Sprintf(format, args...)})
+	fail := func(why phrase.Phrase) {
+		conf.problems = append(conf.problems, problem{Kind: org.BadValue, At: conf.from, Message: phrase.New("%s: %s", path, why)})
 	}
 	name := filepath.Clean(path)
 	if slices.Contains(conf.open, name) {
-		fail("this configuration extends itself")
+		fail(phrase.New("this configuration extends itself"))
 		return
 	}
 	conf.open = append(conf.open, name)
 	defer func() { conf.open = conf.open[:len(conf.open)-1] }()
 	text, err := readSmall(path)
 	if err != nil {
-		fail("%v", err)
+		fail(phrase.Verbatim(err.Error()))
 		return
 	}
 	var doc yaml.Node
 	if err := yaml.Unmarshal(text, &doc); err != nil {
-		fail("not YAML: %s", strings.TrimPrefix(err.Error(), "yaml: "))
+		fail(phrase.New("not YAML: %s", strings.TrimPrefix(err.Error(), "yaml: ")))
 		return
 	}
 	if len(bytes.TrimSpace(text)) == 0 || len(doc.Content) == 0 {
-		fail("the file is empty; expected rules:, extends: or custom:")
+		fail(phrase.New("the file is empty; expected rules:, extends: or custom:"))
 		return
 	}
 	section := follow(doc.Content[0])

@@ -182,7 +182,7 @@ func TestConventions(t *testing.T) {
 func messages(r conventions.Report) string {
 	var all []string
 	for _, f := range r.Findings {
-		all = append(all, f.Message)
+		all = append(all, f.Message.String())
 	}
 	return strings.Join(all, "\n")
 }

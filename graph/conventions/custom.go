@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 
 	"gopkg.in/yaml.v3"
@@ -25,7 +26,7 @@ func CustomFields() []string { return slices.Clone(customKeys) }
 // layer has under the same id is replaced.
 func (conf *configuration) custom(n *yaml.Node) {
 	if n.Kind != yaml.MappingNode {
-		conf.problem(org.BadValue, n, "this is no convention; expected id:, role: and must_report_to:")
+		conf.problem(org.BadValue, n, phrase.New("this is no convention; expected id:, role: and must_report_to:"))
 		return
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
@@ -62,7 +63,7 @@ func (conf *configuration) decodeCustom(n *yaml.Node, e *lineRule) bool {
 	for key, v := range conf.pairs(n) {
 		field := yaml.Node{Kind: yaml.MappingNode, Content: []*yaml.Node{key, v}}
 		if field.Decode(e) != nil {
-			conf.problem(org.BadValue, v, "%s is %s; expected %s", key.Value, describe(v), customValue(key.Value))
+			conf.problem(org.BadValue, v, phrase.New("%s is %s; expected %s", key.Value, describe(v), customValue(key.Value)))
 			sound = false
 		}
 	}
@@ -70,16 +71,16 @@ func (conf *configuration) decodeCustom(n *yaml.Node, e *lineRule) bool {
 }
 
 // customValue says what the field of a convention holds.
-func customValue(key string) string {
+func customValue(key string) phrase.Phrase {
 	switch key {
 	case "id", "severity", "because", "within":
-		return "a text"
+		return phrase.New("a text")
 	case "max_reports", "min_reports":
-		return "a whole number such as 8"
+		return phrase.New("a whole number such as 8")
 	case "or_dotted":
-		return "true or false"
+		return phrase.New("true or false")
 	}
-	return "a name, or a list of names"
+	return phrase.New("a name, or a list of names")
 }
 
 // checkCustom finds what would keep the convention from meaning something.
@@ -92,26 +93,26 @@ func (conf *configuration) checkCustom(n *yaml.Node, e *lineRule) (severity Seve
 	picks := len(e.Role)+len(e.Function)+len(e.Department)+len(e.Title)+len(e.Rank) > 0
 	switch {
 	case e.ID == "":
-		conf.problem(org.BadValue, n, "this convention has no id; give it one such as engineers-under-cto")
+		conf.problem(org.BadValue, n, phrase.New("this convention has no id; give it one such as engineers-under-cto"))
 	case rule != nil:
-		conf.problem(org.BadValue, value(n, "id"), "%s is the id of a built-in rule; expected another one", quote(e.ID))
+		conf.problem(org.BadValue, value(n, "id"), phrase.New("%s is the id of a built-in rule; expected another one", quote(e.ID)))
 	case !picks:
-		conf.problem(org.BadValue, n, "the convention %s is about nobody; expected role:, function:, department:, title: or rank:", quote(e.ID))
+		conf.problem(org.BadValue, n, phrase.New("the convention %s is about nobody; expected role:, function:, department:, title: or rank:", quote(e.ID)))
 	case !asks:
-		conf.problem(org.BadValue, n, "the convention %s asks for nothing; expected must_report_to:, must_not_report_to:, peers_of:, must_not_hold:, max_reports: or min_reports:", quote(e.ID))
+		conf.problem(org.BadValue, n, phrase.New("the convention %s asks for nothing; expected must_report_to:, must_not_report_to:, peers_of:, must_not_hold:, max_reports: or min_reports:", quote(e.ID)))
 	case e.Within != "" && e.Within != "direct" && e.Within != "chain":
-		conf.problem(org.BadValue, value(n, "within"), "within is %s; expected direct or chain", quote(e.Within))
+		conf.problem(org.BadValue, value(n, "within"), phrase.New("within is %s; expected direct or chain", quote(e.Within)))
 	default:
 		for _, t := range e.Title {
 			if _, err := path.Match(globText(t), ""); err != nil {
-				conf.problem(org.BadValue, value(n, "title"), "%s is no pattern; expected one such as \"*engineer*\"", quote(t))
+				conf.problem(org.BadValue, value(n, "title"), phrase.New("%s is no pattern; expected one such as \"*engineer*\"", quote(t)))
 				return Off, false
 			}
 		}
 		for i, name := range e.Function {
 			f, known := roles.ParseFunction(name)
 			if !known {
-				conf.problem(org.BadValue, value(n, "function"), "unknown function %s; expected one that \"dotline roles\" reads in titles, such as it, finance or sales", quote(name))
+				conf.problem(org.BadValue, value(n, "function"), phrase.New("unknown function %s; expected one that \"dotline roles\" reads in titles, such as it, finance or sales", quote(name)))
 				return Off, false
 			}
 			e.Function[i] = string(f)
@@ -119,7 +120,7 @@ func (conf *configuration) checkCustom(n *yaml.Node, e *lineRule) (severity Seve
 		for i, name := range e.Rank {
 			e.Rank[i] = strings.ToLower(name)
 			if _, known := rankByName[e.Rank[i]]; !known {
-				conf.problem(org.BadValue, value(n, "rank"), "unknown rank %s; expected %s", quote(name), join(ranksDown(), "or"))
+				conf.problem(org.BadValue, value(n, "rank"), phrase.New("unknown rank %s; expected %s", quote(name), phrase.Or(phrase.Names(ranksDown())...)))
 				return Off, false
 			}
 		}
@@ -136,18 +137,19 @@ func (conf *configuration) checkCustom(n *yaml.Node, e *lineRule) (severity Seve
 func (e *lineRule) checkReports(ps *pass) {
 	pick := ps.selector(e)
 	for _, p := range ps.chart.Positions {
-		n, limit := len(p.Reports), ""
+		n := len(p.Reports)
+		var convention phrase.Phrase
 		switch {
 		case !pick(p):
 		case e.MaxReports != nil && n > *e.MaxReports:
-			limit = "at most " + count(*e.MaxReports, "report")
+			convention = phrase.New("the convention is at most %s", countReports(*e.MaxReports))
 		case e.MinReports != nil && n < *e.MinReports:
-			limit = "at least " + count(*e.MinReports, "report")
+			convention = phrase.New("the convention is at least %s", countReports(*e.MinReports))
 		}
-		if limit != "" {
+		if !convention.IsZero() {
 			ps.report(Finding{
 				Positions: []*org.Position{p}, At: titleAt(p),
-				Message: who(p) + " has " + count(n, "report") + "; the convention is " + limit + after(": ", e.reason("")),
+				Message: phrase.Clauses(phrase.New("%s has %s", who(p), countReports(n)), e.withReason(convention)),
 			})
 		}
 	}
@@ -155,8 +157,24 @@ func (e *lineRule) checkReports(ps *pass) {
 
 // reason says why the convention is, without a full stop; otherwise is what it
 // says where the chart gives no reason.
-func (e *lineRule) reason(otherwise string) string {
-	return strings.TrimSuffix(cmp.Or(e.Because, otherwise), ".")
+func (e *lineRule) reason(otherwise phrase.Phrase) phrase.Phrase {
+	switch because := strings.TrimSuffix(e.Because, "."); {
+	case because == "":
+		return otherwise
+	case e.isOwn():
+		return phrase.Verbatim(because)
+	default:
+		return phrase.New(because)
+	}
+}
+
+// withReason adds to what a convention of the chart's own asks for the chart's reason,
+// where it gives one.
+func (e *lineRule) withReason(convention phrase.Phrase) phrase.Phrase {
+	if reason := e.reason(phrase.Phrase{}); e.isOwn() && !reason.IsZero() {
+		return phrase.New("%s: %s", convention, reason)
+	}
+	return convention
 }
 
 func oneLine(err error) string {

@@ -31,7 +31,7 @@ func TestCustomMessages(t *testing.T) {
 			r := check(t, tt.chart+"conventions: {custom: [{id: x, "+tt.custom+"}]}\n", conventions.Options{})
 			got := ""
 			for _, f := range r.Findings {
-				got += f.Message
+				got += f.Message.String()
 			}
 			if got != tt.want {
 				t.Errorf("got  %q\nwant %q", got, tt.want)

@@ -7,6 +7,7 @@
 // does not hold) or Go, one file each; [Rules] lists them. Severities and options
 // come from the chart's "conventions:" section, from profiles and from files of the
 // same shape.
+// What a finding says is a [phrase.Phrase], so that it can be said in another language.
 // A report also says how each title was read ([Report.Reading]), for whoever draws it.
 // Findings of several charts are written with [WriteText], [WriteJSON],
 // [WriteSARIF] and [WriteGitHub].

@@ -1,6 +1,9 @@
 package conventions
 
-import "dotline/graph/org"
+import (
+	"dotline/graph/org"
+	"dotline/graph/phrase"
+)
 
 // usedException is an exception of a position with what became of it.
 type usedException struct {
@@ -85,7 +88,7 @@ func (j *judgement) applyExceptions(silent []Finding) []Suppressed {
 
 // reportException reports what is wrong with an exception: at the value to
 // change, or where the exception begins with its rule if that is not written.
-func (ps *pass) reportException(e usedException, at org.Pos, message string) {
+func (ps *pass) reportException(e usedException, at org.Pos, message phrase.Phrase) {
 	if !at.IsValid() {
 		at = e.Rule.At
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -18,8 +19,8 @@ type Finding struct {
 	// end, of a clash all that clash. Empty where it is about the organization
 	// or the configuration.
 	Positions []*org.Position
-	Message   string  // one sentence without a full stop
-	At        org.Pos // the value to change
+	Message   phrase.Phrase // one sentence without a full stop
+	At        org.Pos       // the value to change
 
 	Related    []Related
 	Suggestion *Suggestion   // nil where there is no safe repair
@@ -32,7 +33,7 @@ type Finding struct {
 type Related struct {
 	Position *org.Position // nil where the place is in no position
 	At       org.Pos
-	Message  string
+	Message  phrase.Phrase
 }
 
 // Suggestion is a repair: one field of one position with its new value.

@@ -130,7 +130,7 @@ func TestGovernanceMessages(t *testing.T) {
 			if f.Suggestion != nil {
 				suggestion = f.Suggestion.Field + " " + f.Suggestion.Value
 			}
-			if f.Message != tt.message || suggestion != tt.suggestion {
+			if f.Message.String() != tt.message || suggestion != tt.suggestion {
 				t.Errorf("got %q, %q; want %q, %q", f.Message, suggestion, tt.message, tt.suggestion)
 			}
 		})

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -49,15 +50,21 @@ func itemAt(items []org.Value, name string) org.Pos {
 	return org.Pos{}
 }
 
-// itemText writes an item in a sentence.
-func itemText(name string) string {
+// itemText writes an item in a sentence. Those that rules ask for are the same words
+// in every chart; others are the chart's own.
+func itemText(name string) phrase.Phrase {
 	words := strings.Split(name, "-")
 	for i, w := range words {
 		if slices.Contains(capitals, w) {
 			words[i] = strings.ToUpper(w)
 		}
 	}
-	return strings.Join(words, " ")
+	text := strings.Join(words, " ")
+	if named := func(f chiefField) bool { return slices.Contains(f.strategies, name) }; name == itStrategy || name == itBudget ||
+		slices.Contains(enterpriseItems, name) || slices.ContainsFunc(chiefFields, named) {
+		return phrase.New(text)
+	}
+	return phrase.Verbatim(text)
 }
 
 // enterpriseItems concern the whole organization, and are the CIO's where there

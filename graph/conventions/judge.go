@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -65,24 +66,20 @@ func (e *lineRule) judgeAccepted(ps *pass, p, boss *org.Position, accepted, tole
 		return nil
 	}
 	f := &fault{dotted: e.OrDotted, instead: e.candidates(ps.index, accepted), mild: unseen}
-	f.message = line(p, boss) + "; the convention is "
+	convention := phrase.New("the convention is the %s", phrase.Or(roleNames(accepted)...))
 	if e.OrDotted {
-		f.message += "a line, solid or dotted, to "
+		convention = phrase.New("the convention is a line, solid or dotted, to the %s", phrase.Or(roleNames(accepted)...))
 	}
-	f.message += "the " + join(roleNames(accepted), "or")
 	if unseen {
-		f.message += ", of whom the chart shows none"
+		convention = phrase.New("%s, of whom the chart shows none", convention)
 	}
 	if t := ps.match(boss, tolerated); t != "" {
 		f.mild = true
-		f.message += ", and the " + roleName(t) + " is tolerated"
+		convention = phrase.New("%s, and the %s is tolerated", convention, roleName(t))
 	} else if e.BelowChief != "" && ps.read(boss).Rank < roles.RankChief {
-		f.message += "; " + e.BelowChief
+		convention = phrase.Clauses(convention, phrase.New(e.BelowChief))
 	}
-	if e.Summary == "" { // one of the chart's own
-		f.message += after(": ", e.reason(""))
-	}
-	f.message += ps.dottedRemark(p, accepted)
+	f.message = phrase.Clauses(line(p, boss), e.withReason(convention), ps.dottedRemark(p, accepted))
 	return f
 }
 
@@ -121,12 +118,12 @@ func (e *lineRule) candidates(ix *index, accepted []string) []*org.Position {
 // barred is the fault of a line to whom it must not lead, above being whom of
 // these it leads to, directly or in the end.
 func (e *lineRule) barred(ps *pass, p, boss, above *org.Position) *fault {
-	f := &fault{message: line(p, boss), instead: ps.candidates(e.Instead)}
+	drawn := line(p, boss)
 	if above != boss {
-		f.message += ", below " + who(above)
+		drawn = phrase.New("%s, below %s", drawn, who(above))
 	}
-	f.message += "; " + e.reason("the convention "+e.ID+" forbids that line") + ps.dottedRemark(p, e.Instead)
-	return f
+	reason := e.reason(phrase.New("the convention %s forbids that line", e.ID))
+	return &fault{message: phrase.Clauses(drawn, reason, ps.dottedRemark(p, e.Instead)), instead: ps.candidates(e.Instead)}
 }
 
 // judgePeers asks that p reports to whom those it should stand beside report.
@@ -138,7 +135,7 @@ func (e *lineRule) judgePeers(ps *pass, p, boss *org.Position) *fault {
 		}
 		if other := ps.boss(peer); other != nil && other != boss {
 			return &fault{
-				message: line(p, boss) + ", and " + line(peer, other) + "; the convention is one manager for both",
+				message: phrase.New("%s, and %s; the convention is one manager for both", line(p, boss), line(peer, other)),
 				instead: []*org.Position{other},
 			}
 		}
@@ -161,11 +158,16 @@ func (ix *index) crossesScope(p, boss *org.Position, same []string) bool {
 }
 
 // dottedRemark mentions a dotted line that leads where the solid one should.
-func (ix *index) dottedRemark(p *org.Position, wanted []string) string {
+func (ix *index) dottedRemark(p *org.Position, wanted []string) phrase.Phrase {
 	for _, d := range p.DottedLineTo {
 		if q := ix.chart.ByID(d.Text); q != nil && ix.match(q, wanted) != "" {
-			return "; the dotted line to " + who(q) + " does not change that"
+			return dottedOnly(q)
 		}
 	}
-	return ""
+	return phrase.Phrase{}
+}
+
+// dottedOnly remarks that a dotted line leads where the solid one should.
+func dottedOnly(to *org.Position) phrase.Phrase {
+	return phrase.New("the dotted line to %s does not change that", who(to))
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 
 	"gopkg.in/yaml.v3"
@@ -103,6 +104,9 @@ func (n names) fold() {
 	}
 }
 
+// isOwn reports whether the rule is one of a chart's own: it says nothing of itself.
+func (e *lineRule) isOwn() bool { return e.Summary == "" }
+
 func (e *lineRule) judgesLines() bool {
 	return len(e.MustReportTo)+len(e.MustNotReportTo)+len(e.PeersOf) > 0
 }
@@ -187,8 +191,8 @@ func (e *lineRule) limit(r *Rule) (err error) {
 	return err
 }
 
-func roleNames(names []string) []string {
-	out := make([]string, len(names))
+func roleNames(names []string) []phrase.Phrase {
+	out := make([]phrase.Phrase, len(names))
 	for i, n := range names {
 		out[i] = roleName(n)
 	}

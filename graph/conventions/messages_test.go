@@ -84,7 +84,7 @@ func TestMessages(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			r := check(t, tt.chart, conventions.Options{})
-			if len(r.Findings) != 1 || r.Findings[0].Message != tt.want {
+			if len(r.Findings) != 1 || r.Findings[0].Message.String() != tt.want {
 				t.Errorf("got %q; want %q", messages(r), tt.want)
 			}
 		})

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 )
 
 // pass is one rule's pass over one chart.
@@ -89,7 +90,7 @@ func (ps *pass) reportLine(p, boss *org.Position, fault *fault) {
 		Positions: []*org.Position{p},
 		Message:   fault.message,
 		At:        lineAt(p),
-		Related:   []Related{{boss, titleAt(boss), "the manager: " + who(boss)}},
+		Related:   []Related{{boss, titleAt(boss), phrase.New("the manager: %s", who(boss))}},
 		Line:      p,
 	}
 	if fault.mild {

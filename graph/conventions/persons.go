@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 )
 
 // checkPersons judges whether who holds the positions that the rule is about
@@ -40,7 +41,7 @@ func (e *lineRule) checkPersons(ps *pass) {
 			}
 			ps.report(Finding{
 				Positions: []*org.Position{p}, At: titleAt(p),
-				Message: who(p) + " is " + join(roleNames(both), "and") + "; " + e.reason("the convention "+e.ID+" forbids both in one hand"),
+				Message: phrase.New("%s is %s; %s", who(p), phrase.And(roleNames(both)...), e.reason(phrase.New("the convention %s forbids both in one hand", e.ID))),
 			})
 			continue
 		}
@@ -57,8 +58,8 @@ func (ps *pass) reportSecondBox(e *lineRule, p *org.Position, others map[string]
 			}
 			ps.report(Finding{
 				Positions: []*org.Position{p, q}, At: name.At,
-				Message: name.Text + " (" + shorten(p.Label()) + ") is also " + shorten(q.Label()) + "; " + e.reason("the convention "+e.ID+" forbids both in one hand"),
-				Related: []Related{{q, titleAt(q), "the other position: " + who(q)}},
+				Message: phrase.New("%s (%s) is also %s; %s", name.Text, shorten(p.Label()), shorten(q.Label()), e.reason(phrase.New("the convention %s forbids both in one hand", e.ID))),
+				Related: []Related{{q, titleAt(q), phrase.New("the other position: %s", who(q))}},
 			})
 			return
 		}

@@ -6,21 +6,35 @@ import (
 	"strings"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
 // who names a position in a sentence: "Ada Quist (CIO)", "the vacant CIO" or
 // "CIO" where no holder is named.
-func who(p *org.Position) string {
-	switch holder := p.Holder(); {
-	case holder != "" && p.Title.Text != "":
-		return shorten(holder) + " (" + shorten(p.Title.Text) + ")"
-	case holder != "":
-		return shorten(holder)
+func who(p *org.Position) phrase.Phrase {
+	switch held := p.Holder() != ""; {
+	case held && p.Title.Text != "":
+		return phrase.New("%s (%s)", holders(p), shorten(p.Title.Text))
+	case held:
+		return holders(p)
 	case p.Vacant:
-		return "the vacant " + shorten(p.Label())
+		return phrase.New("the vacant %s", shorten(p.Label()))
 	}
-	return shorten(p.Label())
+	return phrase.Verbatim(shorten(p.Label()))
+}
+
+// holders names the people of a position: "Ada Quist and Bo Lind".
+func holders(p *org.Position) phrase.Phrase {
+	all := p.Holder()
+	if short := shorten(all); short != all {
+		return phrase.Verbatim(short)
+	}
+	names := make([]phrase.Phrase, len(p.Names))
+	for i, n := range p.Names {
+		names[i] = phrase.Verbatim(n.Text)
+	}
+	return phrase.And(names...)
 }
 
 // shorten keeps a sentence readable whatever stands in a title.
@@ -36,11 +50,13 @@ func shorten(s string) string {
 }
 
 // line says what is drawn: who reports to whom.
-func line(p, boss *org.Position) string { return who(p) + " reports to " + who(boss) }
+func line(p, boss *org.Position) phrase.Phrase {
+	return phrase.New("%s reports to %s", who(p), who(boss))
+}
 
 // list names positions, the first few of many.
-func list(positions []*org.Position) string {
-	names := make([]string, len(positions))
+func list(positions []*org.Position) phrase.Phrase {
+	names := make([]phrase.Phrase, len(positions))
 	for i, p := range positions {
 		names[i] = who(p)
 	}
@@ -48,29 +64,28 @@ func list(positions []*org.Position) string {
 }
 
 // few writes "a, b and c", the first few of many.
-func few(names []string) string {
+func few(names []phrase.Phrase) phrase.Phrase {
 	const most = 5
 	if more := len(names) - most; more > 1 {
-		names = append(slices.Clone(names[:most]), strconv.Itoa(more)+" more")
+		names = append(slices.Clone(names[:most]), phrase.New("%d more", more))
 	}
-	return join(names, "and")
+	return phrase.And(names...)
 }
 
-// join writes "a, b or c".
-func join(words []string, conjunction string) string {
-	switch len(words) {
-	case 0:
-		return ""
-	case 1:
-		return words[0]
+// eitherTitle names roles, in English as "Chief Risk or Revenue Officer": the words
+// that all titles begin and end with are said once there.
+func eitherTitle(candidates []roles.Role) phrase.Phrase {
+	all := make([]phrase.Phrase, len(candidates))
+	for i, role := range candidates {
+		all[i] = phrase.New(role.Title())
 	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " " + conjunction + " " + words[last]
+	either := phrase.Or(all...)
+	either.English = shared(candidates)
+	return either
 }
 
-// eitherTitle writes "Chief Risk or Revenue Officer": the words that all titles
-// begin and end with are said once.
-func eitherTitle(candidates []roles.Role) string {
+// shared writes "Chief Risk or Revenue Officer".
+func shared(candidates []roles.Role) string {
 	titles := make([][]string, len(candidates))
 	for i, role := range candidates {
 		titles[i] = strings.Fields(role.Title())
@@ -88,16 +103,8 @@ func eitherTitle(candidates []roles.Role) string {
 	for i, t := range titles {
 		between[i] = strings.Join(t[begin:len(t)-end], " ")
 	}
-	words := append(slices.Clone(first[:begin]), join(between, "or"))
+	words := append(slices.Clone(first[:begin]), phrase.Or(phrase.Names(between)...).String())
 	return strings.Join(append(words, first[len(first)-end:]...), " ")
-}
-
-// after puts a reason behind a sentence, where there is one.
-func after(mark, reason string) string {
-	if reason == "" {
-		return ""
-	}
-	return mark + reason
 }
 
 // quote marks a value of the file in a sentence.
@@ -105,15 +112,15 @@ func quote(s string) string { return strconv.Quote(shorten(s)) }
 
 // roleName names a role as people say it: CIO, IT Director, Chief Audit Executive; one
 // of the chart's own by the words of its id.
-func roleName(name string) string {
+func roleName(name string) phrase.Phrase {
 	if of, deputy := strings.CutPrefix(name, "deputy-"); deputy {
-		return "Deputy " + roleName(of)
+		return phrase.New("Deputy %s", roleName(of))
 	}
 	if len(name) <= 4 && !strings.Contains(name, "-") {
-		return strings.ToUpper(name)
+		return phrase.Verbatim(strings.ToUpper(name))
 	}
 	if role := roles.Role(name); role.Rank() != roles.RankUnknown {
-		return role.Title()
+		return phrase.New(role.Title())
 	}
 	words := strings.Split(name, "-")
 	for i, w := range words {
@@ -122,28 +129,11 @@ func roleName(name string) string {
 			words[i] = strings.ToUpper(w)
 		}
 	}
-	return strings.Join(words, " ")
+	return phrase.Verbatim(strings.Join(words, " "))
 }
 
 // capitals are the words within ids that people write in capitals.
 var capitals = []string{"it", "ict", "hr", "erp", "bi", "qa"}
 
-// count writes a number with its noun: "1 report", "3 reports".
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return strconv.Itoa(n) + " " + noun + "s"
-}
-
-// number writes a number with its thousands parted: "12,000,000".
-func number(n float64) string {
-	whole, fraction, _ := strings.Cut(strconv.FormatFloat(n, 'f', -1, 64), ".")
-	for at := len(whole) - 3; at > 0; at -= 3 {
-		whole = whole[:at] + "," + whole[at:]
-	}
-	if fraction != "" {
-		whole += "." + fraction
-	}
-	return whole
-}
+// countReports counts those who report to a position.
+func countReports(n int) phrase.Phrase { return phrase.Count(n, "%d report", "%d reports") }

@@ -1,6 +1,7 @@
 package conventions
 
 import (
+	"dotline/graph/phrase"
 	"embed"
 	"fmt"
 	"slices"
@@ -57,7 +58,7 @@ func profileByName(name string) (*profile, error) {
 		}
 		names = append(names, p.Name)
 	}
-	return nil, fmt.Errorf("unknown profile %s; expected %s", strconv.Quote(name), join(names, "or"))
+	return nil, fmt.Errorf("unknown profile %s; expected %s", strconv.Quote(name), phrase.Or(phrase.Names(names)...))
 }
 
 var profiles = sync.OnceValue(func() []*profile {

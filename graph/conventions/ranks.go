@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -47,11 +48,11 @@ func (ix *index) postRank(p *org.Position) roles.Rank {
 }
 
 // dottedUp mentions a dotted line to somebody who does rank above.
-func (ix *index) dottedUp(p *org.Position, rank roles.Rank) string {
+func (ix *index) dottedUp(p *org.Position, rank roles.Rank) phrase.Phrase {
 	for _, d := range p.DottedLineTo {
 		if q := ix.chart.ByID(d.Text); q != nil && ix.known(q) && ix.read(q).Rank > rank {
-			return "; the dotted line to " + who(q) + " does not change that"
+			return dottedOnly(q)
 		}
 	}
-	return ""
+	return phrase.Phrase{}
 }

@@ -23,7 +23,7 @@ func WriteGitHub(w io.Writer, reports []Report) error {
 				level = "notice"
 			}
 			fmt.Fprintf(b, "::%s file=%s,line=%d,col=%d,title=%s::%s\n", level,
-				githubProperty.Replace(pathOf(r)), f.At.Line, f.At.Column, githubProperty.Replace(f.Rule.ID), githubMessage.Replace(f.Message))
+				githubProperty.Replace(pathOf(r)), f.At.Line, f.At.Column, githubProperty.Replace(f.Rule.ID), githubMessage.Replace(f.Message.String()))
 		}
 	}
 	return b.Flush()

@@ -122,7 +122,7 @@ func WriteJSON(w io.Writer, reports []Report, o JSONOptions) error {
 
 func findingJSON(f Finding) jsonFinding {
 	j := jsonFinding{
-		Rule: f.Rule.ID, Severity: f.Severity.String(), Positions: positionIDs(f.Positions), Message: f.Message,
+		Rule: f.Rule.ID, Severity: f.Severity.String(), Positions: positionIDs(f.Positions), Message: f.Message.String(),
 		Line: f.At.Line, Column: f.At.Column, Contested: f.Rule.Contested, Sources: sourcesJSON(f.Rule),
 	}
 	if s := f.Suggestion; s != nil {
@@ -132,7 +132,7 @@ func findingJSON(f Finding) jsonFinding {
 		}
 	}
 	for _, r := range f.Related {
-		j.Related = append(j.Related, jsonRelated{Position: idOf(r.Position), Line: r.At.Line, Column: r.At.Column, Message: r.Message})
+		j.Related = append(j.Related, jsonRelated{Position: idOf(r.Position), Line: r.At.Line, Column: r.At.Column, Message: r.Message.String()})
 	}
 	return j
 }

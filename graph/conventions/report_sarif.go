@@ -128,12 +128,12 @@ func sarifOf(r Report, f Finding, index map[string]int) sarifResult {
 		return sarifPhysical{artifactOf(pathOf(r)), sarifRegion{pos.Line, pos.Column}}
 	}
 	result := sarifResult{
-		RuleID: f.Rule.ID, RuleIndex: index[f.Rule.ID], Level: sarifLevel(f.Severity), Message: sarifText{f.Message},
+		RuleID: f.Rule.ID, RuleIndex: index[f.Rule.ID], Level: sarifLevel(f.Severity), Message: sarifText{f.Message.String()},
 		Locations: []sarifLocation{{Physical: at(f.At)}},
 	}
 	for _, rel := range f.Related {
 		if rel.At.IsValid() {
-			result.Related = append(result.Related, sarifLocation{at(rel.At), &sarifText{rel.Message}})
+			result.Related = append(result.Related, sarifLocation{at(rel.At), &sarifText{rel.Message.String()}})
 		}
 	}
 	return result

@@ -1,6 +1,9 @@
 package conventions
 
-import "fmt"
+import (
+	"dotline/graph/phrase"
+	"fmt"
+)
 
 // summary counts findings over several charts.
 type summary struct {
@@ -25,7 +28,8 @@ func (s *summary) add(r Report) {
 }
 
 func (s summary) String() string {
-	text := fmt.Sprintf("%s, %s, %s, %d suppressed", count(s.Errors, "error"), count(s.Warnings, "warning"), count(s.Notes, "note"), s.Suppressed)
+	text := fmt.Sprintf("%s, %s, %s, %d suppressed", phrase.Count(s.Errors, "%d error", "%d errors"),
+		phrase.Count(s.Warnings, "%d warning", "%d warnings"), phrase.Count(s.Notes, "%d note", "%d notes"), s.Suppressed)
 	if s.Baselined != nil {
 		text += fmt.Sprintf(", %d in the baseline", *s.Baselined)
 	}

@@ -301,7 +301,7 @@ func FuzzCheck(f *testing.F) {
 		}
 		last := -1
 		for _, finding := range r.Findings {
-			if !finding.At.IsValid() || finding.Message == "" || finding.Severity == conventions.Off {
+			if !finding.At.IsValid() || finding.Message.IsZero() || finding.Severity == conventions.Off {
 				t.Errorf("finding without place, message or severity: %+v", finding)
 			}
 			if finding.At.Line < last {

@@ -45,7 +45,7 @@ func WriteText(w io.Writer, reports []Report, o TextOptions) error {
 		quotedAt := 0
 		for _, f := range r.Findings {
 			fmt.Fprintf(b, "%s %s %s [%s]\n",
-				paint(bold, fmt.Sprintf("%s:%s:", printable(pathOf(r)), f.At)), paint(colors[f.Severity], f.Severity.String()+":"), printable(f.Message), f.Rule.ID)
+				paint(bold, fmt.Sprintf("%s:%s:", printable(pathOf(r)), f.At)), paint(colors[f.Severity], f.Severity.String()+":"), printable(f.Message.String()), f.Rule.ID)
 			if f.At.Line <= len(lines) && len(r.Text) > 0 {
 				if f.At.Line != quotedAt {
 					quoted, quotedAt = []rune(string(bytes.TrimRight(lines[f.At.Line-1], "\r"))), f.At.Line
@@ -53,7 +53,7 @@ func WriteText(w io.Writer, reports []Report, o TextOptions) error {
 				quoteLine(b, quoted, f.At.Column, func(s string) string { return paint(colors[f.Severity], s) })
 			}
 			if s := f.Suggestion; s != nil {
-				fmt.Fprintf(b, "    suggestion for %s: %s: %s\n", printable(who(s.Position)), s.Field, printable(s.Value))
+				fmt.Fprintf(b, "    suggestion for %s: %s: %s\n", printable(who(s.Position).String()), s.Field, printable(s.Value))
 				writeEffect(b, f.Effect)
 			}
 		}
@@ -100,7 +100,7 @@ func writeEffect(w io.Writer, e *Effect) {
 		for _, f := range kind.findings {
 			on := ""
 			if len(f.Positions) > 0 {
-				on = " on " + printable(list(f.Positions))
+				on = " on " + printable(list(f.Positions).String())
 			}
 			fmt.Fprintf(w, "      would also %s %s%s\n", kind.would, f.Rule.ID, on)
 		}

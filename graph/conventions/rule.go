@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -89,7 +90,7 @@ func rolesOf(list ...roles.Role) func(*roles.Reading) bool {
 // fault is what is wrong with a line.
 type fault struct {
 	mild    bool // a note at most
-	message string
+	message phrase.Phrase
 	instead []*org.Position // bosses that would be right, the best one first
 	dotted  bool            // a dotted line to one of these is enough
 }

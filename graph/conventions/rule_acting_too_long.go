@@ -1,10 +1,10 @@
 package conventions
 
 import (
-	"fmt"
 	"time"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 )
 
 var actingTooLong = &Rule{
@@ -41,7 +41,7 @@ positions:
 			if days := int(ps.today.Sub(p.ActingSince.Day) / (24 * time.Hour)); days > most {
 				ps.report(Finding{
 					Positions: []*org.Position{p}, At: p.ActingSince.At,
-					Message: fmt.Sprintf("%s has been acting since %s, for %d days; more than %d are long", who(p), p.ActingSince, days, most),
+					Message: phrase.New("%s has been acting since %s, for %d days; more than %d are long", who(p), p.ActingSince.String(), days, most),
 				})
 			}
 		}

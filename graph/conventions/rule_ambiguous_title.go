@@ -1,6 +1,9 @@
 package conventions
 
-import "dotline/graph/org"
+import (
+	"dotline/graph/org"
+	"dotline/graph/phrase"
+)
 
 var ambiguousTitle = &Rule{
 	ID: "ambiguous-title", Group: File, Severity: Note,
@@ -23,13 +26,13 @@ positions:
 			if len(candidates) == 0 {
 				continue
 			}
-			ask := "; say which in a role: field"
+			ask := phrase.New("say which in a role: field")
 			if len(candidates) == 1 {
-				ask = "; if so, write role: " + string(candidates[0])
+				ask = phrase.New("if so, write role: %s", string(candidates[0]))
 			}
 			ps.report(Finding{
 				Positions: []*org.Position{p}, At: titleAt(p),
-				Message: "the title " + quote(p.Title.Text) + " may mean " + eitherTitle(candidates) + ask,
+				Message: phrase.Clauses(phrase.New("the title %s may mean %s", quote(p.Title.Text), eitherTitle(candidates)), ask),
 			})
 		}
 	},

@@ -2,6 +2,7 @@ package conventions
 
 import (
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -51,7 +52,7 @@ func (ps *pass) reportMisspeltRoles() {
 		if meant != "" {
 			ps.report(Finding{
 				Positions: []*org.Position{p}, At: p.Role.At, Severity: min(Warning, ps.set.severity),
-				Message:    "the role of " + who(p) + ", " + quote(p.Role.Text) + ", is none that a convention knows; did you mean " + quote(meant) + "?",
+				Message:    phrase.Clauses(phrase.New("the role of %s, %s, is none that a convention knows", who(p), quote(p.Role.Text)), didYouMean(meant)),
 				Suggestion: &Suggestion{p, "role", meant},
 			})
 		}

@@ -2,6 +2,7 @@ package conventions
 
 import (
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -39,8 +40,8 @@ positions:
 			if p != cio && !ps.elsewhere(p, cio) {
 				ps.report(Finding{
 					Positions: []*org.Position{cio, p}, At: titleAt(cio),
-					Message: "there are both " + who(cio) + " and " + who(p) + "; at this size the convention is one post for the two",
-					Related: []Related{{p, titleAt(p), "the IT Manager: " + who(p)}},
+					Message: phrase.New("there are both %s and %s; at this size the convention is one post for the two", who(cio), who(p)),
+					Related: []Related{{p, titleAt(p), phrase.New("the IT Manager: %s", who(p))}},
 				})
 				return
 			}

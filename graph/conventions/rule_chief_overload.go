@@ -1,9 +1,8 @@
 package conventions
 
 import (
-	"fmt"
-
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -49,7 +48,7 @@ positions:
 		people, _ := ps.headcount()
 		ps.report(Finding{
 			Positions: chiefs, At: titleAt(chiefs[0]),
-			Message: fmt.Sprintf("an organization of %s has %d chiefs of technology: %s", number(people), len(chiefs), list(chiefs)),
+			Message: phrase.New("an organization of %s has %d chiefs of technology: %s", phrase.Number(people), len(chiefs), list(chiefs)),
 		})
 	},
 }

@@ -2,6 +2,7 @@ package conventions
 
 import (
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -45,8 +46,8 @@ positions:
 				said[p] = true
 				ps.report(Finding{
 					Positions: []*org.Position{p}, At: itemAt(p.AccountableFor, name),
-					Message: who(p) + " is accountable for " + itemText(name) + ", and " + who(cio) + " is not; the convention is that the CIO answers for it and IT carries it out",
-					Related: []Related{{cio, titleAt(cio), "the CIO: " + who(cio)}},
+					Message: phrase.New("%s is accountable for %s, and %s is not; the convention is that the CIO answers for it and IT carries it out", who(p), itemText(name), who(cio)),
+					Related: []Related{{cio, titleAt(cio), phrase.New("the CIO: %s", who(cio))}},
 				})
 			}
 		}

@@ -1,5 +1,7 @@
 package conventions
 
+import "dotline/graph/phrase"
+
 var cioConsolidatesITBudget = &Rule{
 	ID: "cio-consolidates-it-budget", Group: Duties, Severity: Note,
 	Summary: "The CIO brings the budgets of IT together.",
@@ -34,8 +36,8 @@ positions:
 		}
 		ps.report(Finding{
 			Positions: by[:1:1], At: itemAt(by[0].AccountableFor, itBudget),
-			Message: list(by) + " answers for the IT budget below " + who(cio) + "; the convention is that the CIO consolidates it",
-			Related: []Related{{cio, titleAt(cio), "the CIO: " + who(cio)}},
+			Message: phrase.New("%s answers for the IT budget below %s; the convention is that the CIO consolidates it", list(by), who(cio)),
+			Related: []Related{{cio, titleAt(cio), phrase.New("the CIO: %s", who(cio))}},
 		})
 	},
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -45,7 +46,7 @@ positions:
 				return nil
 			}
 			return &fault{
-				message: line(p, boss) + "; " + unrelatedFields[r.Function] + " below the CIO is odd, the convention is a chief of its own or of operations",
+				message: phrase.New("%s; %s below the CIO is odd, the convention is a chief of its own or of operations", line(p, boss), phrase.New(unrelatedFields[r.Function])),
 				instead: ps.candidates([]string{"coo", "ceo"}),
 			}
 		}

@@ -1,9 +1,8 @@
 package conventions
 
 import (
-	"fmt"
-
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -43,7 +42,7 @@ positions:
 			}
 			ps.report(Finding{
 				Positions: []*org.Position{p}, At: titleAt(p),
-				Message: fmt.Sprintf("%s serves an organization of %s; the convention below 100 is an IT Manager or Director", who(p), number(people)),
+				Message: phrase.New("%s serves an organization of %s; the convention below 100 is an IT Manager or Director", who(p), phrase.Number(people)),
 			})
 		}
 	},

@@ -2,6 +2,7 @@ package conventions
 
 import (
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -46,8 +47,8 @@ positions:
 			}
 			f := Finding{
 				Positions: []*org.Position{p}, At: lineAt(p), Line: p,
-				Message: who(p) + " stands below " + who(peer) + " on the way " + way(p) + "; the convention is a seat among the chiefs",
-				Related: []Related{{peer, titleAt(peer), "a chief who stands higher: " + who(peer)}},
+				Message: phrase.New("%s stands below %s on the way %s; the convention is a seat among the chiefs", who(p), who(peer), way(p)),
+				Related: []Related{{peer, titleAt(peer), phrase.New("a chief who stands higher: %s", who(peer))}},
 			}
 			f.Suggestion = ps.repair(p, &fault{instead: []*org.Position{peer.Manager}})
 			ps.report(f)

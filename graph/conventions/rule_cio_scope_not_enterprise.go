@@ -2,6 +2,7 @@ package conventions
 
 import (
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -47,9 +48,9 @@ positions:
 		if len(parts) == 0 || !ps.rulesOut(roles.CIO) {
 			return
 		}
-		message := who(parts[0]) + " is a CIO for a part, and nobody is one for the whole; the convention is an enterprise-wide post"
+		message := phrase.New("%s is a CIO for a part, and nobody is one for the whole; the convention is an enterprise-wide post", who(parts[0]))
 		if len(parts) > 1 {
-			message = list(parts) + " are each a CIO for a part, and nobody is one for the whole; the convention is an enterprise-wide post"
+			message = phrase.New("%s are each a CIO for a part, and nobody is one for the whole; the convention is an enterprise-wide post", list(parts))
 		}
 		at := titleAt(parts[0])
 		if scope := parts[0].Scope; scope.Text == "department" {

@@ -2,6 +2,7 @@ package conventions
 
 import (
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -39,7 +40,7 @@ conventions:
 				return nil
 			}
 			return &fault{
-				message: line(p, boss) + ", who is no chief; the title may be there without the seat",
+				message: phrase.New("%s, who is no chief; the title may be there without the seat", line(p, boss)),
 				instead: ps.candidates([]string{"ceo", "president"}),
 			}
 		}

@@ -1,9 +1,8 @@
 package conventions
 
 import (
-	"fmt"
-
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -50,11 +49,11 @@ positions:
 			if staff >= 5 {
 				f.Severity = Note
 			}
-			f.Message = fmt.Sprintf("%s leads an IT staff of %s", who(p), number(staff))
+			f.Message = phrase.New("%s leads an IT staff of %s", who(p), phrase.Number(staff))
 			if people, known := ps.headcount(); known && people < 100 {
-				f.Message += fmt.Sprintf(" in an organization of %s", number(people))
+				f.Message = phrase.New("%s leads an IT staff of %s in an organization of %s", who(p), phrase.Number(staff), phrase.Number(people))
 			}
-			f.Message += "; the convention is an IT Manager or Director at that size"
+			f.Message = phrase.Clauses(f.Message, phrase.New("the convention is an IT Manager or Director at that size"))
 			ps.report(f)
 		}
 	},

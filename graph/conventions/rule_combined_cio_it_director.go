@@ -2,6 +2,7 @@ package conventions
 
 import (
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -35,8 +36,8 @@ positions:
 				if !ps.has(q, roles.CIO) && ps.divisional(q) == ps.divisional(p) {
 					ps.report(Finding{
 						Positions: []*org.Position{p}, At: titleAt(p),
-						Message: who(p) + " is IT Director as well, and so is " + who(q) + "; the convention is one post for both or two people with one each",
-						Related: []Related{{q, titleAt(q), "the other IT Director: " + who(q)}},
+						Message: phrase.New("%s is IT Director as well, and so is %s; the convention is one post for both or two people with one each", who(p), who(q)),
+						Related: []Related{{q, titleAt(q), phrase.New("the other IT Director: %s", who(q))}},
 					})
 					break
 				}

@@ -25,6 +25,8 @@ positions:
   - {id: itm, title: IT Manager, name: Jo Marsh, authority: operational, reports_to: cto}
 `,
 	check: func(ps *pass) {
-		ps.checkFocus(func(p *org.Position) org.Value { return p.Authority }, "operational", "strategic", "authority")
+		ps.checkFocus(func(p *org.Position) org.Value { return p.Authority },
+			limit{"operational", "the authority of %s is operational; the convention for a chief is strategic"},
+			limit{"strategic", "the authority of %s is strategic, beside %s; the convention for a manager is operational"})
 	},
 }

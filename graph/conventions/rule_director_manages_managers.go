@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -52,7 +53,7 @@ positions:
 			}
 			ps.report(Finding{
 				Positions: []*org.Position{p}, At: titleAt(p),
-				Message: who(p) + " leads no manager or supervisor; the convention is that a director manages managers",
+				Message: phrase.New("%s leads no manager or supervisor; the convention is that a director manages managers", who(p)),
 			})
 		}
 	},

@@ -2,6 +2,7 @@ package conventions
 
 import (
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -36,7 +37,7 @@ conventions:
 			if ps.read(p).Rank == roles.RankDirector {
 				ps.report(Finding{
 					Positions: []*org.Position{p}, At: titleAt(p),
-					Message: who(p) + " is a director in an IT of fewer than 5; the title is honorary at that size",
+					Message: phrase.New("%s is a director in an IT of fewer than 5; the title is honorary at that size", who(p)),
 				})
 			}
 		}

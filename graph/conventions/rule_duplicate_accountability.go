@@ -1,10 +1,10 @@
 package conventions
 
 import (
-	"fmt"
 	"slices"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -47,11 +47,11 @@ positions:
 				}
 				f := Finding{
 					Positions: by, At: itemAt(by[1].AccountableFor, name),
-					Message: fmt.Sprintf("%d positions are accountable for %s: %s; the convention is one", len(by), itemText(name), list(by)),
+					Message: phrase.New("%d positions are accountable for %s: %s; the convention is one", len(by), itemText(name), list(by)),
 				}
 				for i, q := range by {
 					if i != 1 {
-						f.Related = append(f.Related, Related{q, itemAt(q.AccountableFor, name), "also accountable: " + who(q)})
+						f.Related = append(f.Related, Related{q, itemAt(q.AccountableFor, name), phrase.New("also accountable: %s", who(q))})
 					}
 				}
 				ps.report(f)

@@ -1,9 +1,8 @@
 package conventions
 
 import (
-	"fmt"
-
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 )
 
 var duplicateID = &Rule{
@@ -39,12 +38,12 @@ positions:
 			}
 			f := Finding{
 				Positions: sharing, At: sharing[1].IDAt,
-				Message: fmt.Sprintf("%d positions have the id %s: %s; give each its own, or write one post's holders under names:",
+				Message: phrase.New("%d positions have the id %s: %s; give each its own, or write one post's holders under names:",
 					len(sharing), quote(p.ID), list(sharing)),
 			}
 			for i, q := range sharing {
 				if i != 1 {
-					f.Related = append(f.Related, Related{q, q.IDAt, "also " + quote(q.ID) + ": " + who(q)})
+					f.Related = append(f.Related, Related{q, q.IDAt, phrase.New("also %s: %s", quote(q.ID), who(q))})
 				}
 			}
 			ps.report(f)

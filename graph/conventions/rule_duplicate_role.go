@@ -1,10 +1,10 @@
 package conventions
 
 import (
-	"fmt"
 	"slices"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -65,7 +65,7 @@ positions:
 // clash is what several positions hold at once: one role, or all that their
 // combined titles have in common.
 type clash struct {
-	roles   []string
+	roles   []phrase.Phrase
 	holders []*org.Position
 }
 
@@ -79,22 +79,21 @@ func (ix *index) addClash(clashes []clash, role roles.Role, holders []*org.Posit
 			return clashes
 		}
 	}
-	return append(clashes, clash{[]string{roleName(string(role))}, holders})
+	return append(clashes, clash{[]phrase.Phrase{roleName(string(role))}, holders})
 }
 
 func (ps *pass) reportClash(c clash) {
-	held := join(c.roles, "and")
-	noun := "role"
+	held, format := phrase.And(c.roles...), "%d positions hold the role of %s: %s; one scope has one"
 	if len(c.roles) > 1 {
-		noun = "roles"
+		format = "%d positions hold the roles of %s: %s; one scope has one"
 	}
 	f := Finding{
 		Positions: c.holders, At: titleAt(c.holders[1]),
-		Message: fmt.Sprintf("%d positions hold the %s of %s: %s; one scope has one", len(c.holders), noun, held, list(c.holders)),
+		Message: phrase.New(format, len(c.holders), held, list(c.holders)),
 	}
 	for i, p := range c.holders {
 		if i != 1 {
-			f.Related = append(f.Related, Related{p, titleAt(p), "also " + held + ": " + who(p)})
+			f.Related = append(f.Related, Related{p, titleAt(p), phrase.New("also %s: %s", held, who(p))})
 		}
 	}
 	ps.report(f)

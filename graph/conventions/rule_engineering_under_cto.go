@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -43,7 +44,7 @@ positions:
 				return nil
 			}
 			return &fault{
-				message: line(p, boss) + ", not to " + who(cto) + "; the convention is that the CTO has engineering and research",
+				message: phrase.New("%s, not to %s; the convention is that the CTO has engineering and research", line(p, boss), who(cto)),
 				instead: []*org.Position{cto},
 			}
 		}

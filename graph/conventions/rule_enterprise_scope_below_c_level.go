@@ -2,6 +2,7 @@ package conventions
 
 import (
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -47,7 +48,7 @@ positions:
 			if p.Scope.Text == "enterprise" && ps.read(p).Rank <= roles.RankDirector {
 				ps.report(Finding{
 					Positions: []*org.Position{p}, At: p.Scope.At,
-					Message: who(p) + " decides on technology for the whole enterprise without a seat among the chiefs; the convention is a CIO, a CTO or a VP of Technology",
+					Message: phrase.New("%s decides on technology for the whole enterprise without a seat among the chiefs; the convention is a CIO, a CTO or a VP of Technology", who(p)),
 				})
 				return
 			}

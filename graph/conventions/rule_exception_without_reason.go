@@ -1,6 +1,9 @@
 package conventions
 
-import "strings"
+import (
+	"dotline/graph/phrase"
+	"strings"
+)
 
 var exceptionWithoutReason = &Rule{
 	ID: "exception-without-reason", Group: File, Severity: Warning,
@@ -22,7 +25,7 @@ positions:
 	check: func(ps *pass) {
 		for _, e := range ps.exceptions {
 			if e.known && strings.TrimSpace(e.Reason.Text) == "" {
-				ps.reportException(e, e.Reason.At, "the exception for "+e.Rule.Text+" on "+who(e.p)+" gives no reason; write reason: beside rule:")
+				ps.reportException(e, e.Reason.At, phrase.New("the exception for %s on %s gives no reason; write reason: beside rule:", e.Rule.Text, who(e.p)))
 			}
 		}
 	},

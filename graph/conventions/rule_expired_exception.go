@@ -1,5 +1,7 @@
 package conventions
 
+import "dotline/graph/phrase"
+
 var expiredException = &Rule{
 	ID: "expired-exception", Group: File, Severity: Note,
 	Summary: "Exceptions with a last day are looked at again.",
@@ -29,7 +31,7 @@ positions:
 	check: func(ps *pass) {
 		for _, e := range ps.exceptions {
 			if e.known && e.expired && e.needed {
-				ps.reportException(e, e.Until.At, "the exception for "+e.Rule.Text+" on "+who(e.p)+" ended on "+e.Until.String()+"; renew it or repair what it allowed")
+				ps.reportException(e, e.Until.At, phrase.New("the exception for %s on %s ended on %s; renew it or repair what it allowed", e.Rule.Text, who(e.p), e.Until.String()))
 			}
 		}
 	},

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -39,12 +40,12 @@ positions:
 			for _, name := range field.strategies {
 				for _, p := range ps.accountable[name] {
 					declared = true
-					ps.reportChiefsWork(p, field.chief, ", makes the "+itemText(name)+" and is functioning as the ")
+					ps.reportChiefsWork(p, field.chief, name)
 				}
 			}
 			if field.undeclared != "" && !declared && !slices.Contains(circumstances, smallFirm) {
 				for _, p := range ps.holders[field.undeclared] {
-					ps.reportChiefsWork(p, field.chief, " and may be functioning as the ")
+					ps.reportChiefsWork(p, field.chief, "")
 				}
 			}
 		}
@@ -52,26 +53,32 @@ positions:
 }
 
 // reportChiefsWork reports p, where nobody but the head of the organization is above
-// p's field, as one who does the work of the chief.
-func (ps *pass) reportChiefsWork(p *org.Position, chief roles.Role, as string) {
+// p's field, as one who does the work of the chief: for certain with the strategy
+// that p makes, and perhaps where that is "".
+func (ps *pass) reportChiefsWork(p *org.Position, chief roles.Role, strategy string) {
 	boss := ps.boss(p)
 	if boss == nil || !ps.heads(boss) || !ps.leadsField(p, chief.Function()) {
 		return
 	}
+	message := phrase.New("%s and may be functioning as the %s", line(p, boss), roleName(string(chief)))
+	if strategy != "" {
+		message = phrase.New("%s, makes the %s and is functioning as the %s", line(p, boss), itemText(strategy), roleName(string(chief)))
+	}
 	ps.report(Finding{
-		Positions: []*org.Position{p}, At: titleAt(p),
-		Message: who(p) + " reports to " + who(boss) + as + roleName(string(chief)),
-		Related: []Related{{boss, titleAt(boss), "the manager: " + who(boss)}},
+		Positions: []*org.Position{p}, At: titleAt(p), Message: message,
+		Related: []Related{{boss, titleAt(boss), phrase.New("the manager: %s", who(boss))}},
 	})
+}
+
+type chiefField struct {
+	chief      roles.Role
+	strategies []string
+	undeclared roles.Role
 }
 
 // chiefFields are the fields of work with the items under which charts declare
 // their strategy, and whose role leaves it open where a chart declares none.
-var chiefFields = []struct {
-	chief      roles.Role
-	strategies []string
-	undeclared roles.Role
-}{
+var chiefFields = []chiefField{
 	{roles.CFO, []string{"finance-strategy", "financial-strategy"}, roles.FinanceManager},
 	{roles.CHRO, []string{"hr-strategy", "people-strategy"}, ""},
 	{roles.CMO, []string{"marketing-strategy"}, ""},

@@ -2,9 +2,9 @@ package conventions
 
 import (
 	"slices"
-	"strings"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -35,45 +35,52 @@ positions:
 		if lead == nil {
 			return
 		}
-		as := ps.functionsAsCIO(lead)
-		if as == "" {
+		var format string
+		switch ps.functionsAsCIO(lead) {
+		case perhaps:
+			format = "%s leads IT, reports to %s and may be functioning as the CIO; the chart does not say who makes the IT strategy"
+		case certainly:
+			format = "%s leads IT, reports to %s, makes the IT strategy and is functioning as the CIO"
+		default:
 			return
 		}
-		m := "leads IT, reports to " + who(lead.Manager)
-		if strings.HasPrefix(as, "may ") {
-			m += " and " + as + "; the chart does not say who makes the IT strategy"
-		} else {
-			m += ", makes the IT strategy and " + as
-		}
 		ps.report(Finding{
-			Positions: []*org.Position{lead}, At: titleAt(lead), Message: who(lead) + " " + m,
-			Related: []Related{{lead.Manager, titleAt(lead.Manager), "the manager: " + who(lead.Manager)}},
+			Positions: []*org.Position{lead}, At: titleAt(lead), Message: phrase.New(format, who(lead), who(lead.Manager)),
+			Related: []Related{{lead.Manager, titleAt(lead.Manager), phrase.New("the manager: %s", who(lead.Manager))}},
 		})
 	},
 }
 
-// functionsAsCIO says whether whoever leads IT does the work of a CIO: "is" or
-// "may be functioning as the CIO", or "" where that is not so.
-func (ix *index) functionsAsCIO(lead *org.Position) string {
+// certainty is how certain something is that a chart does not say outright.
+type certainty int
+
+const (
+	no certainty = iota
+	perhaps
+	certainly
+)
+
+// functionsAsCIO says whether whoever leads IT does the work of a CIO.
+func (ix *index) functionsAsCIO(lead *org.Position) certainty {
 	boss := ix.boss(lead)
 	if boss == nil || !ix.heads(boss) || ix.support(boss) || lead.Vacant || external(lead) || ix.perhapsCIO() || !ix.oneLeads() {
-		return ""
+		return no
 	}
 	if ix.executive != nil && ix.executive != lead {
-		return "" // a CTO, perhaps, who is in the chart for more than the product
+		return no // a CTO, perhaps, who is in the chart for more than the product
 	}
 	// Below a manager nobody decides for the organization; from a vice president
 	// on the title says what the rule would.
 	if r := ix.read(lead).Rank; r < roles.RankManager || r >= roles.RankVP || ix.divisional(lead) || len(ix.holders[roles.CIO]) > 0 {
-		return ""
+		return no
 	}
 	switch by := ix.strategist(); {
 	case by == nil && !makesStrategy(lead.ResponsibleFor):
-		return "may be functioning as the CIO"
+		return perhaps
 	case by == nil || by == lead:
-		return "is functioning as the CIO"
+		return certainly
 	}
-	return ""
+	return no
 }
 
 // strategist returns the position accountable for the IT strategy, whoever

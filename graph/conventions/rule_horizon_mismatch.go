@@ -2,6 +2,7 @@ package conventions
 
 import (
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -28,13 +29,18 @@ positions:
   - {id: itm, title: IT Manager, name: Jo Marsh, horizon: short, reports_to: cio}
 `,
 	check: func(ps *pass) {
-		ps.checkFocus(func(p *org.Position) org.Value { return p.Horizon }, "short", "long", "horizon")
+		ps.checkFocus(func(p *org.Position) org.Value { return p.Horizon },
+			limit{"short", "the horizon of %s is short; the convention for a chief is long"},
+			limit{"long", "the horizon of %s is long, beside %s; the convention for a manager is short"})
 	},
 }
 
+// limit is a value that does not become a post, with what says so.
+type limit struct{ value, message string }
+
 // checkFocus judges a field that says for whom of IT's leaders a post is: low is
 // what does not become a chief, and high what does not become a manager below one.
-func (ps *pass) checkFocus(field func(*org.Position) org.Value, low, high, name string) {
+func (ps *pass) checkFocus(field func(*org.Position) org.Value, low, high limit) {
 	for _, p := range ps.mayBeAny([]string{"cio", "cto", "it-manager", "it-group-manager", "it-supervisor"}) {
 		v := field(p)
 		if v.Text == "" {
@@ -42,15 +48,15 @@ func (ps *pass) checkFocus(field func(*org.Position) org.Value, low, high, name 
 		}
 		chief := ps.has(p, roles.CIO) || ps.has(p, roles.CTO)
 		manager := !chief && ps.hasAny(p, itManagers) && ps.executive != nil
-		m := "the " + name + " of " + who(p) + " is " + v.Text
+		f := Finding{Positions: []*org.Position{p}, At: v.At}
 		switch {
-		case v.Text == low && chief && !ps.inManagement(p):
-			m += "; the convention for a chief is " + high
-		case v.Text == high && manager:
-			m += ", beside " + who(ps.executive) + "; the convention for a manager is " + low
+		case v.Text == low.value && chief && !ps.inManagement(p):
+			f.Message = phrase.New(low.message, who(p))
+		case v.Text == high.value && manager:
+			f.Message = phrase.New(high.message, who(p), who(ps.executive))
 		default:
 			continue
 		}
-		ps.report(Finding{Positions: []*org.Position{p}, At: v.At, Message: m})
+		ps.report(f)
 	}
 }

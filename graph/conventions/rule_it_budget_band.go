@@ -1,7 +1,7 @@
 package conventions
 
 import (
-	"fmt"
+	"dotline/graph/phrase"
 	"slices"
 	"strings"
 )
@@ -43,7 +43,7 @@ positions:
 		if !budget.Known || !ps.executiveMissing() || !dollarLike(currency) && len(ps.set.numbers) == 0 {
 			return
 		}
-		f := Finding{Message: fmt.Sprintf("IT has a budget of %s and no executive", strings.TrimSpace(number(budget.N)+" "+currency))}
+		f := Finding{Message: phrase.New("IT has a budget of %s and no executive", amount(budget.N, currency))}
 		switch {
 		case budget.N >= float64(ps.number("warning_from")):
 		case budget.N >= float64(ps.number("note_from")):
@@ -51,8 +51,16 @@ positions:
 		default:
 			return
 		}
-		ps.reportNoExecutive(f, Related{nil, budget.At, "the IT budget"})
+		ps.reportNoExecutive(f, Related{nil, budget.At, phrase.New("the IT budget")})
 	},
+}
+
+// amount is so much money, in a currency where the chart says which.
+func amount(n float64, currency string) phrase.Phrase {
+	if currency == "" {
+		return phrase.New("%s", phrase.Number(n))
+	}
+	return phrase.New("%s %s", phrase.Number(n), currency)
 }
 
 // dollarLike reports whether a million of the currency is about what the

@@ -1,9 +1,8 @@
 package conventions
 
 import (
-	"fmt"
-
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -47,7 +46,7 @@ positions:
 		if len(apart) >= 2 {
 			ps.reportNoExecutive(Finding{
 				Positions: apart,
-				Message:   fmt.Sprintf("IT has %d directors with nobody of IT above them: %s", len(apart), list(apart)),
+				Message:   phrase.New("IT has %d directors with nobody of IT above them: %s", len(apart), list(apart)),
 			}, Related{})
 		}
 	},

@@ -2,6 +2,7 @@ package conventions
 
 import (
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -45,7 +46,7 @@ positions:
 				return nil
 			}
 			return &fault{
-				message: line(p, boss) + " instead of " + who(director) + "; the convention is that the managers of IT's groups report to the director",
+				message: phrase.New("%s instead of %s; the convention is that the managers of IT's groups report to the director", line(p, boss), who(director)),
 				instead: []*org.Position{director},
 			}
 		}

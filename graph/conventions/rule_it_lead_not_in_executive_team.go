@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -50,8 +51,8 @@ positions:
 			}
 			f := Finding{
 				Positions: []*org.Position{lead}, At: titleAt(lead),
-				Message: who(lead) + " leads IT and has no line to " + who(team) + "; the convention is a seat in it",
-				Related: []Related{{team, titleAt(team), "the executive team: " + who(team)}},
+				Message: phrase.New("%s leads IT and has no line to %s; the convention is a seat in it", who(lead), who(team)),
+				Related: []Related{{team, titleAt(team), phrase.New("the executive team: %s", who(team))}},
 			}
 			f.Suggestion = ps.repair(lead, &fault{dotted: true, instead: []*org.Position{team}})
 			ps.report(f)

@@ -2,6 +2,7 @@ package conventions
 
 import (
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -50,12 +51,12 @@ positions:
 				return nil
 			}
 			f := &fault{
-				message: line(p, boss) + ", past " + who(lead) + "; the convention is that IT managers report to whoever leads IT",
+				message: phrase.New("%s, past %s; the convention is that IT managers report to whoever leads IT", line(p, boss), who(lead)),
 				instead: []*org.Position{lead},
 			}
 			for _, d := range p.DottedLineTo {
 				if q := ps.chart.ByID(d.Text); q == lead {
-					f.message += "; the dotted line to " + who(lead) + " does not change that"
+					f.message = phrase.Clauses(f.message, dottedOnly(lead))
 				}
 			}
 			return f

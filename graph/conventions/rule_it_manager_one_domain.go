@@ -1,10 +1,10 @@
 package conventions
 
 import (
-	"fmt"
 	"slices"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -63,7 +63,7 @@ positions:
 			if beyond.IsSet() {
 				ps.report(Finding{
 					Positions: []*org.Position{p}, At: beyond.At,
-					Message: fmt.Sprintf("%s has %d areas of IT; the convention in a large one is a manager for each", who(p), len(areas)),
+					Message: phrase.New("%s has %d areas of IT; the convention in a large one is a manager for each", who(p), len(areas)),
 				})
 			}
 		}

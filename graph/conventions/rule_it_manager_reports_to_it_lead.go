@@ -2,6 +2,7 @@ package conventions
 
 import (
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -47,7 +48,7 @@ positions:
 				return nil
 			}
 			return &fault{
-				message: line(p, boss) + ", outside of the organization of " + who(lead) + "; the convention is that IT managers report within IT",
+				message: phrase.New("%s, outside of the organization of %s; the convention is that IT managers report within IT", line(p, boss), who(lead)),
 				instead: []*org.Position{lead},
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -43,7 +44,7 @@ positions:
 				return nil
 			}
 			return &fault{
-				message: line(p, boss) + ", not to " + who(cio) + "; the convention is that the CIO has the help desk and the enterprise's systems",
+				message: phrase.New("%s, not to %s; the convention is that the CIO has the help desk and the enterprise's systems", line(p, boss), who(cio)),
 				instead: []*org.Position{cio},
 			}
 		}

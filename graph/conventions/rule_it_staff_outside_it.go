@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -44,7 +45,7 @@ positions:
 				return nil
 			}
 			return &fault{
-				message: line(p, boss) + ", outside of IT, which " + who(lead) + " leads; the convention is that IT's staff work within IT",
+				message: phrase.New("%s, outside of IT, which %s leads; the convention is that IT's staff work within IT", line(p, boss), who(lead)),
 				instead: []*org.Position{lead},
 			}
 		}

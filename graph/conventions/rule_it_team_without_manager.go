@@ -1,9 +1,8 @@
 package conventions
 
 import (
-	"fmt"
-
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -78,7 +77,7 @@ positions:
 			if t := teams[name]; !t.led && (t.apart || len(order) > 1) && t.people >= float64(ps.number("people")) {
 				ps.report(Finding{
 					Positions: t.members, At: titleAt(t.members[0]), cause: t.members[0].Manager,
-					Message: fmt.Sprintf("the %s people of %s have no manager or supervisor of their own", number(t.people), t.label),
+					Message: phrase.New("the %s people of %s have no manager or supervisor of their own", phrase.Number(t.people), t.label),
 				})
 			}
 		}

@@ -1,8 +1,7 @@
 package conventions
 
 import (
-	"fmt"
-
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -51,13 +50,13 @@ positions:
 				directors++
 			}
 		}
-		fact := Related{nil, ps.chart.Organization.ITHeadcount.At, "the IT headcount"}
+		fact := Related{nil, ps.chart.Organization.ITHeadcount.At, phrase.New("the IT headcount")}
 		switch {
 		case staff >= float64(ps.number("staff")):
-			ps.reportNoExecutive(Finding{Message: fmt.Sprintf("IT has a staff of %s and no executive", number(staff))}, fact)
+			ps.reportNoExecutive(Finding{Message: phrase.New("IT has a staff of %s and no executive", phrase.Number(staff))}, fact)
 		case staff >= float64(ps.number("staff_with_directors")) && directors >= 2:
 			ps.reportNoExecutive(Finding{
-				Severity: Note, Message: fmt.Sprintf("IT has a staff of %s, %d directors and no executive over them", number(staff), directors),
+				Severity: Note, Message: phrase.New("IT has a staff of %s, %d directors and no executive over them", phrase.Number(staff), directors),
 			}, fact)
 		}
 	},

@@ -1,6 +1,9 @@
 package conventions
 
-import "dotline/graph/org"
+import (
+	"dotline/graph/org"
+	"dotline/graph/phrase"
+)
 
 var managerWithoutReports = &Rule{
 	ID: "manager-without-reports", Group: Titles, Severity: Off, IfComplete: Note,
@@ -34,7 +37,7 @@ positions:
 			if ps.hasAny(p, itManagers) && ps.span(p) == 0 && !p.Vacant && p.Headcount.N <= 1 {
 				ps.report(Finding{
 					Positions: []*org.Position{p}, At: titleAt(p),
-					Message: who(p) + " has nobody to manage; the convention is that a group's manager leads its people",
+					Message: phrase.New("%s has nobody to manage; the convention is that a group's manager leads its people", who(p)),
 				})
 			}
 		}

@@ -1,6 +1,9 @@
 package conventions
 
-import "dotline/graph/roles"
+import (
+	"dotline/graph/phrase"
+	"dotline/graph/roles"
+)
 
 var missingCIO = &Rule{
 	ID: "missing-cio", Group: Size, Severity: Off, Contested: true,
@@ -29,7 +32,7 @@ conventions:
 `,
 	check: func(ps *pass) {
 		if len(ps.holders[roles.CIO]) == 0 && ps.rulesOut(roles.CIO) {
-			ps.reportMissing("there is no CIO")
+			ps.reportMissing(phrase.New("there is no CIO"))
 		}
 	},
 }

@@ -2,6 +2,7 @@ package conventions
 
 import (
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -31,7 +32,7 @@ conventions:
 `,
 	check: func(ps *pass) {
 		if len(ps.holders[roles.CTO]) == 0 {
-			ps.reportMissing("there is no CTO")
+			ps.reportMissing(phrase.New("there is no CTO"))
 		}
 	},
 }
@@ -40,7 +41,7 @@ const productCompanies = "For companies that live by a product and by processes 
 
 // reportMissing reports a post that the organization has not, at its head where
 // one is drawn.
-func (ps *pass) reportMissing(message string) {
+func (ps *pass) reportMissing(message phrase.Phrase) {
 	f := Finding{Message: message}
 	if head := ps.onlyNamed("ceo"); head != nil {
 		f.Positions, f.At = []*org.Position{head}, titleAt(head)

@@ -1,9 +1,8 @@
 package conventions
 
 import (
-	"fmt"
-
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -47,7 +46,7 @@ positions:
 			}
 		}
 		if len(sites) >= ps.number("sites") {
-			ps.reportNoExecutive(Finding{Positions: managers, Message: fmt.Sprintf("IT has managers at %d sites and no executive", len(sites))}, Related{})
+			ps.reportNoExecutive(Finding{Positions: managers, Message: phrase.New("IT has managers at %d sites and no executive", len(sites))}, Related{})
 		}
 	},
 }

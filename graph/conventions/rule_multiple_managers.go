@@ -1,9 +1,8 @@
 package conventions
 
 import (
-	"fmt"
-
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 )
 
 var multipleManagers = &Rule{
@@ -28,19 +27,19 @@ positions:
 			if len(p.ReportsTo) < 2 {
 				continue
 			}
-			names := make([]string, len(p.ReportsTo))
+			bosses := make([]phrase.Phrase, len(p.ReportsTo))
 			for i, v := range p.ReportsTo {
 				if q := ps.chart.ByID(v.Text); q != nil {
-					names[i] = who(q)
+					bosses[i] = who(q)
 				} else {
-					names[i] = quote(v.Text)
+					bosses[i] = phrase.Verbatim(quote(v.Text))
 				}
 			}
 			ps.report(Finding{
 				Positions: []*org.Position{p}, At: p.ReportsTo[1].At,
-				Message: fmt.Sprintf("%s has %d solid lines, to %s; keep one, and write the others under dotted_line_to",
-					who(p), len(p.ReportsTo), few(names)),
-				Related: []Related{{p, p.ReportsTo[0].At, "the line that is drawn"}},
+				Message: phrase.New("%s has %d solid lines, to %s; keep one, and write the others under dotted_line_to",
+					who(p), len(p.ReportsTo), few(bosses)),
+				Related: []Related{{p, p.ReportsTo[0].At, phrase.New("the line that is drawn")}},
 			})
 		}
 	},

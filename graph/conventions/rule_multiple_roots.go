@@ -1,11 +1,11 @@
 package conventions
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -44,12 +44,12 @@ positions:
 			strings.EqualFold(ps.chart.Organization.Sector.Text, "holding")
 		f := Finding{
 			Positions: tops, At: titleAt(tops[1]),
-			Message: fmt.Sprintf("%d positions report to nobody: %s; give all but one a reports_to", len(tops), list(tops)),
-			Related: []Related{{tops[0], titleAt(tops[0]), "the first top: " + who(tops[0])}},
+			Message: phrase.New("%d positions report to nobody: %s; give all but one a reports_to", len(tops), list(tops)),
+			Related: []Related{{tops[0], titleAt(tops[0]), phrase.New("the first top: %s", who(tops[0]))}},
 		}
 		if declared {
 			f.Severity = Note
-			f.Message = fmt.Sprintf("%d positions stand at the top side by side: %s; if that is not meant, give all but one a reports_to", len(tops), list(tops))
+			f.Message = phrase.New("%d positions stand at the top side by side: %s; if that is not meant, give all but one a reports_to", len(tops), list(tops))
 		} else if ceo := ps.onlyNamed("ceo"); len(tops) == 2 && ceo != nil && slices.Contains(tops, ceo) {
 			other := tops[0]
 			if other == ceo {

@@ -2,6 +2,7 @@ package conventions
 
 import (
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -40,7 +41,7 @@ positions:
 			}
 			ps.report(Finding{
 				Positions: []*org.Position{p}, At: titleAt(p),
-				Message: who(p) + " has no successor, where the chart names them for others",
+				Message: phrase.New("%s has no successor, where the chart names them for others", who(p)),
 			})
 		}
 	},

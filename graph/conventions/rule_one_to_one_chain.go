@@ -1,9 +1,8 @@
 package conventions
 
 import (
-	"fmt"
-
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 )
 
 var oneToOneChain = &Rule{
@@ -51,7 +50,7 @@ positions:
 			}
 			ps.report(Finding{
 				Positions: chain, At: titleAt(p),
-				Message: fmt.Sprintf("%d managers in a row have one report each: %s", len(chain), list(chain)),
+				Message: phrase.New("%d managers in a row have one report each: %s", len(chain), list(chain)),
 			})
 		}
 	},

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -46,7 +47,7 @@ positions:
 			if len(operational) > 0 && !other && !ps.inManagement(p) {
 				ps.report(Finding{
 					Positions: []*org.Position{p}, At: operational[0].At,
-					Message: who(p) + " has duties of daily operation alone; the convention is a CIO who sets direction",
+					Message: phrase.New("%s has duties of daily operation alone; the convention is a CIO who sets direction", who(p)),
 				})
 			}
 		}

@@ -1,6 +1,9 @@
 package conventions
 
-import "dotline/graph/org"
+import (
+	"dotline/graph/org"
+	"dotline/graph/phrase"
+)
 
 var payInversion = &Rule{
 	ID: "pay-inversion", Group: Titles, Severity: Note,
@@ -35,8 +38,8 @@ positions:
 			}
 			ps.report(Finding{
 				Positions: []*org.Position{p}, At: p.Pay.At,
-				Message: who(p) + " is paid more than " + who(boss) + ", the boss, who ranks higher",
-				Related: []Related{{boss, boss.Pay.At, "the manager's pay: " + who(boss)}},
+				Message: phrase.New("%s is paid more than %s, the boss, who ranks higher", who(p), who(boss)),
+				Related: []Related{{boss, boss.Pay.At, phrase.New("the manager's pay: %s", who(boss))}},
 			})
 		}
 	},

@@ -1,6 +1,9 @@
 package conventions
 
-import "dotline/graph/org"
+import (
+	"dotline/graph/org"
+	"dotline/graph/phrase"
+)
 
 var rankCompression = &Rule{
 	ID: "rank-compression", Group: Lines, Severity: Off,
@@ -30,7 +33,7 @@ conventions:
 			if !ok || a != b {
 				return nil
 			}
-			return &fault{message: line(p, boss) + ", and both have the rank of " + a.String()}
+			return &fault{message: phrase.New("%s, and both have the rank of %s", line(p, boss), phrase.New(a.String()))}
 		}
 	},
 }

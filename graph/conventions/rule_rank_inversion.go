@@ -1,6 +1,9 @@
 package conventions
 
-import "dotline/graph/org"
+import (
+	"dotline/graph/org"
+	"dotline/graph/phrase"
+)
 
 var rankInversion = &Rule{
 	ID: "rank-inversion", Group: Lines, Severity: Warning,
@@ -38,7 +41,10 @@ conventions:
 			if !ok || low >= high {
 				return nil
 			}
-			f := &fault{message: line(p, boss) + ", who ranks lower: " + low.String() + " against " + high.String() + ps.dottedUp(p, high)}
+			f := &fault{message: phrase.Clauses(
+				phrase.New("%s, who ranks lower: %s against %s", line(p, boss), phrase.New(low.String()), phrase.New(high.String())),
+				ps.dottedUp(p, high),
+			)}
 			if m := boss.TreeManager(); m != nil && !m.Ghost {
 				if r := ps.read(m); ps.known(m) && r.Rank > high {
 					f.instead = []*org.Position{m}

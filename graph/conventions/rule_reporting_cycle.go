@@ -1,10 +1,8 @@
 package conventions
 
 import (
-	"fmt"
-	"strings"
-
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 )
 
 var reportingCycle = &Rule{
@@ -29,7 +27,7 @@ positions:
 			if len(loop) == 1 {
 				continue // self-report says it better
 			}
-			f := Finding{Positions: loop, At: lineAt(loop[0]), Line: loop[0], Message: "reporting lines go in a loop: " + chainOf(loop)}
+			f := Finding{Positions: loop, At: lineAt(loop[0]), Line: loop[0], Message: phrase.New("reporting lines go in a loop: %s", chainOf(loop))}
 			for _, p := range loop[1:] {
 				f.Related = append(f.Related, Related{p, lineAt(p), line(p, p.Manager)})
 			}
@@ -40,17 +38,15 @@ positions:
 
 // chainOf writes out a loop, back to where it began. Past a hundred positions a
 // sentence is no help any more; the finding still has them all.
-func chainOf(loop []*org.Position) string {
+func chainOf(loop []*org.Position) phrase.Phrase {
 	const most = 100
-	var b strings.Builder
+	var steps []phrase.Phrase
 	for i, p := range loop {
 		if i == most {
-			fmt.Fprintf(&b, "%d more → ", len(loop)-most)
+			steps = append(steps, phrase.New("%d more", len(loop)-most))
 			break
 		}
-		b.WriteString(who(p))
-		b.WriteString(" → ")
+		steps = append(steps, who(p))
 	}
-	b.WriteString(who(loop[0]))
-	return b.String()
+	return phrase.Chain(append(steps, who(loop[0]))...)
 }

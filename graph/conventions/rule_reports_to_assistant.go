@@ -1,6 +1,9 @@
 package conventions
 
-import "dotline/graph/org"
+import (
+	"dotline/graph/org"
+	"dotline/graph/phrase"
+)
 
 var reportsToAssistant = &Rule{
 	ID: "reports-to-assistant", Group: Lines, Severity: Warning,
@@ -29,9 +32,9 @@ positions:
 			if !ps.support(boss) || ps.support(p) {
 				return nil
 			}
-			f := &fault{message: line(p, boss) + ", which is a support position; the convention is to report to a manager"}
+			f := &fault{message: phrase.New("%s, which is a support position; the convention is to report to a manager", line(p, boss))}
 			if m := boss.TreeManager(); m != nil && !m.Ghost {
-				f.message += ", here perhaps " + who(m)
+				f.message = phrase.New("%s, which is a support position; the convention is to report to a manager, here perhaps %s", line(p, boss), who(m))
 				f.instead = []*org.Position{m}
 			}
 			return f

@@ -2,6 +2,7 @@ package conventions
 
 import (
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -47,8 +48,8 @@ positions:
 			}
 			f := Finding{
 				Positions: []*org.Position{p}, At: titleAt(p),
-				Message: who(p) + where(p) + " has no line, solid or dotted, to " + who(lead) + "; the convention is that the lead of IT steers the sites",
-				Related: []Related{{lead, titleAt(lead), "the lead of IT: " + who(lead)}},
+				Message: phrase.New("%s has no line, solid or dotted, to %s; the convention is that the lead of IT steers the sites", whoAndWhere(p), who(lead)),
+				Related: []Related{{lead, titleAt(lead), phrase.New("the lead of IT: %s", who(lead))}},
 			}
 			f.Suggestion = ps.repair(p, &fault{dotted: true, instead: []*org.Position{lead}})
 			ps.report(f)
@@ -56,10 +57,10 @@ positions:
 	},
 }
 
-// where says at which site the position is.
-func where(p *org.Position) string {
+// whoAndWhere names a position with its site.
+func whoAndWhere(p *org.Position) phrase.Phrase {
 	if p.Location.Text == "" {
-		return ""
+		return who(p)
 	}
-	return " in " + shorten(p.Location.Text)
+	return phrase.New("%s in %s", who(p), shorten(p.Location.Text))
 }

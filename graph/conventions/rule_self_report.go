@@ -1,6 +1,9 @@
 package conventions
 
-import "dotline/graph/org"
+import (
+	"dotline/graph/org"
+	"dotline/graph/phrase"
+)
 
 var selfReport = &Rule{
 	ID: "self-report", Group: Structure, Severity: Error,
@@ -21,7 +24,7 @@ positions:
 			if p.Manager == p {
 				ps.report(Finding{
 					Positions: []*org.Position{p}, At: lineAt(p), Line: p,
-					Message: who(p) + " reports to itself; name its manager, or leave reports_to out for a top",
+					Message: phrase.New("%s reports to itself; name its manager, or leave reports_to out for a top", who(p)),
 				})
 			}
 		}

@@ -2,6 +2,7 @@ package conventions
 
 import (
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -37,7 +38,7 @@ conventions:
 		}
 		ps.report(Finding{
 			Positions: []*org.Position{lead}, At: titleAt(lead),
-			Message: who(lead) + " leads an IT of fewer than 5; the most fitting title is IT Manager",
+			Message: phrase.New("%s leads an IT of fewer than 5; the most fitting title is IT Manager", who(lead)),
 		})
 	},
 }

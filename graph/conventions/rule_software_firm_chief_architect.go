@@ -1,6 +1,9 @@
 package conventions
 
-import "dotline/graph/roles"
+import (
+	"dotline/graph/phrase"
+	"dotline/graph/roles"
+)
 
 var softwareFirmChiefArchitect = &Rule{
 	ID: "software-firm-chief-architect", Group: Size, Severity: Off,
@@ -30,7 +33,7 @@ conventions:
 `,
 	check: func(ps *pass) {
 		if len(ps.holders[roles.ChiefArchitect]) == 0 {
-			ps.reportMissing("a software firm has no Chief Software Architect")
+			ps.reportMissing(phrase.New("a software firm has no Chief Software Architect"))
 		}
 	},
 }

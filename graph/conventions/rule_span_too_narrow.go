@@ -1,9 +1,8 @@
 package conventions
 
 import (
-	"fmt"
-
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 )
 
 var spanTooNarrow = &Rule{
@@ -36,7 +35,7 @@ positions:
 			}
 			ps.report(Finding{
 				Positions: []*org.Position{p}, At: titleAt(p),
-				Message: fmt.Sprintf("%s manages only %s", who(p), list(ps.led(p))),
+				Message: phrase.New("%s manages only %s", who(p), list(ps.led(p))),
 			})
 		}
 	},

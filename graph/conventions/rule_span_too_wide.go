@@ -1,9 +1,8 @@
 package conventions
 
 import (
-	"fmt"
-
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 )
 
 var spanTooWide = &Rule{
@@ -41,7 +40,7 @@ positions:
 			if len(p.Reports) > most && !ps.read(p).Body {
 				ps.report(Finding{
 					Positions: []*org.Position{p}, At: titleAt(p),
-					Message: fmt.Sprintf("%s has %s; more than %d are hard to lead", who(p), count(len(p.Reports), "direct report"), most),
+					Message: phrase.New("%s has %s; more than %d are hard to lead", who(p), phrase.Count(len(p.Reports), "%d direct report", "%d direct reports"), most),
 				})
 			}
 		}

@@ -1,9 +1,8 @@
 package conventions
 
 import (
-	"fmt"
-
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -37,7 +36,7 @@ positions:
 			if levels := ps.levelsBelowHead(p); levels > ps.number("levels") && !ps.divisional(p) {
 				ps.report(Finding{
 					Positions: []*org.Position{p}, At: itemAt(p.AccountableFor, itStrategy),
-					Message: fmt.Sprintf("%s makes the IT strategy %d levels below the head; the convention is a seat near enough to know the business", who(p), levels),
+					Message: phrase.New("%s makes the IT strategy %d levels below the head; the convention is a seat near enough to know the business", who(p), levels),
 				})
 			}
 		}

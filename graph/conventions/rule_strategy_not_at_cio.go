@@ -2,6 +2,7 @@ package conventions
 
 import (
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -45,8 +46,8 @@ positions:
 			}
 			f := Finding{
 				Positions: []*org.Position{p}, At: itemAt(p.AccountableFor, itStrategy),
-				Message: who(p) + ", not " + who(cio) + ", is accountable for the IT strategy; the convention is that the CIO makes it",
-				Related: []Related{{cio, titleAt(cio), "the CIO: " + who(cio)}},
+				Message: phrase.New("%s, not %s, is accountable for the IT strategy; the convention is that the CIO makes it", who(p), who(cio)),
+				Related: []Related{{cio, titleAt(cio), phrase.New("the CIO: %s", who(cio))}},
 			}
 			if !ps.above(cio, p) {
 				f.Severity = Note

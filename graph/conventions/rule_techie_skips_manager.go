@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -46,7 +47,7 @@ positions:
 				return nil
 			}
 			return &fault{
-				message: line(p, boss) + ", past the managers of IT; the convention is a manager or supervisor",
+				message: phrase.New("%s, past the managers of IT; the convention is a manager or supervisor", line(p, boss)),
 				instead: ps.candidates([]string{string(roles.ITManager), string(roles.ITSupervisor)}),
 			}
 		}

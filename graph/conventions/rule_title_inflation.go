@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -48,8 +49,8 @@ conventions:
 			}
 			ps.report(Finding{
 				Positions: []*org.Position{p}, At: titleAt(p),
-				Message: line(p, boss) + " and has no duty of strategy; the chief's title may be all there is",
-				Related: []Related{{boss, titleAt(boss), "the manager: " + who(boss)}},
+				Message: phrase.New("%s and has no duty of strategy; the chief's title may be all there is", line(p, boss)),
+				Related: []Related{{boss, titleAt(boss), phrase.New("the manager: %s", who(boss))}},
 			})
 		}
 	},

@@ -1,9 +1,8 @@
 package conventions
 
 import (
-	"fmt"
-
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 )
 
 var tooManyDottedLines = &Rule{
@@ -32,7 +31,7 @@ positions:
 			if len(p.DottedLineTo) > most {
 				ps.report(Finding{
 					Positions: []*org.Position{p}, At: p.DottedLineTo[most].At,
-					Message: fmt.Sprintf("%s has %s; more than %d blur who decides", who(p), count(len(p.DottedLineTo), "dotted line"), most),
+					Message: phrase.New("%s has %s; more than %d blur who decides", who(p), phrase.Count(len(p.DottedLineTo), "%d dotted line", "%d dotted lines"), most),
 				})
 			}
 		}

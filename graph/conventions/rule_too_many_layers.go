@@ -1,9 +1,8 @@
 package conventions
 
 import (
-	"fmt"
-
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 )
 
 var tooManyLayers = &Rule{
@@ -39,7 +38,7 @@ positions:
 		}
 		ps.report(Finding{
 			Positions: []*org.Position{deepest}, At: lineAt(deepest),
-			Message: fmt.Sprintf("%s stands in layer %d; more than %d layers are many: %s", who(deepest), deepest.Depth+1, most, way(deepest)),
+			Message: phrase.New("%s stands in layer %d; more than %d layers are many: %s", who(deepest), deepest.Depth+1, most, way(deepest)),
 		})
 	},
 }

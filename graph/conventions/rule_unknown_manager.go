@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 )
 
 var unknownManager = &Rule{
@@ -43,15 +44,15 @@ positions:
 
 func (ps *pass) reportUnknown(guess *guesser, p *org.Position, v org.Value, field string) {
 	f := Finding{Positions: []*org.Position{p}, At: v.At}
-	what := "reports to "
+	format := "%s reports to %s, which is the id of no position"
 	if field == "dotted_line_to" {
-		what = "has a dotted line to "
+		format = "%s has a dotted line to %s, which is the id of no position"
 	} else if p.Manager.Ghost && v == p.ReportsTo[0] {
 		f.Line = p
 	}
-	f.Message = who(p) + " " + what + quote(v.Text) + ", which is the id of no position"
+	f.Message = phrase.New(format, who(p), quote(v.Text))
 	if q := guess.nearest(v.Text); q != nil && q != p {
-		f.Message += "; did you mean " + quote(q.ID) + "?"
+		f.Message = phrase.Clauses(f.Message, didYouMean(q.ID))
 		if len(p.ReportsTo) == 1 && f.Line == p && !ps.above(p, q) && !ps.repeated[p.ID] && !ps.repeated[q.ID] {
 			f.Suggestion = &Suggestion{p, field, q.ID}
 		}

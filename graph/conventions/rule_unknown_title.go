@@ -1,6 +1,9 @@
 package conventions
 
-import "dotline/graph/org"
+import (
+	"dotline/graph/org"
+	"dotline/graph/phrase"
+)
 
 var unknownTitle = &Rule{
 	ID: "unknown-title", Group: File, Severity: Off,
@@ -33,7 +36,7 @@ conventions:
 			}
 			ps.report(Finding{
 				Positions: []*org.Position{p}, At: titleAt(p),
-				Message: "the title " + quote(p.Title.Text) + " tells no rank and no role, so no rule judges it; a role: field would say which",
+				Message: phrase.New("the title %s tells no rank and no role, so no rule judges it; a role: field would say which", quote(p.Title.Text)),
 			})
 		}
 	},

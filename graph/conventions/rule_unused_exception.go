@@ -1,5 +1,7 @@
 package conventions
 
+import "dotline/graph/phrase"
+
 var unusedException = &Rule{
 	ID: "unused-exception", Group: File, Severity: Warning,
 	Summary: "Every exception allows something.",
@@ -26,7 +28,7 @@ positions:
 		for _, e := range ps.exceptions {
 			// On a rule that is off, or lines in error, nothing was judged that could need it.
 			if e.known && e.judged && !e.needed && !ps.faulty[e.p.Index] {
-				ps.reportException(e, e.Rule.At, "no finding of "+e.Rule.Text+" needs this exception on "+who(e.p)+"; remove it")
+				ps.reportException(e, e.Rule.At, phrase.New("no finding of %s needs this exception on %s; remove it", e.Rule.Text, who(e.p)))
 			}
 		}
 	},

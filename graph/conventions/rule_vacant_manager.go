@@ -1,9 +1,8 @@
 package conventions
 
 import (
-	"fmt"
-
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 )
 
 var vacantManager = &Rule{
@@ -26,7 +25,7 @@ positions:
 			if p.Vacant && len(p.Reports) > 0 {
 				ps.report(Finding{
 					Positions: []*org.Position{p}, At: titleAt(p),
-					Message: fmt.Sprintf("%s has %s and no holder; fill it, or say who acts", who(p), count(len(p.Reports), "report")),
+					Message: phrase.New("%s has %s and no holder; fill it, or say who acts", who(p), countReports(len(p.Reports))),
 				})
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 
 	"gopkg.in/yaml.v3"
@@ -19,9 +20,9 @@ func (conf *configuration) section(n *yaml.Node) {
 	if n.Kind != yaml.MappingNode {
 		held := describe(n)
 		if conf.file != "" && n.Kind == yaml.ScalarNode {
-			held = "a text" // of whatever file a chart may name, nothing is shown
+			held = phrase.New("a text") // of whatever file a chart may name, nothing is shown
 		}
-		conf.problem(org.BadValue, n, "conventions is %s; expected rules:, extends: or custom:", held)
+		conf.problem(org.BadValue, n, phrase.New("conventions is %s; expected rules:, extends: or custom:", held))
 		return
 	}
 	for key := range conf.pairs(n) {
@@ -38,7 +39,7 @@ func (conf *configuration) section(n *yaml.Node) {
 		return
 	}
 	if rules = follow(rules); rules.Kind != yaml.MappingNode {
-		conf.problem(org.BadValue, rules, "rules is %s; expected entries such as \"cio-reports-to-ceo: error\"", describe(rules))
+		conf.problem(org.BadValue, rules, phrase.New("rules is %s; expected entries such as \"cio-reports-to-ceo: error\"", describe(rules)))
 		return
 	}
 	for key, n := range conf.pairs(rules) {
@@ -51,7 +52,7 @@ func (conf *configuration) section(n *yaml.Node) {
 func (conf *configuration) rule(key, n *yaml.Node) {
 	rule, near := findIn(conf.settings.rules, key.Value)
 	if rule == nil {
-		conf.problem(unknownRuleName, key, "%s", unknownRuleMessage(key.Value, near))
+		conf.problem(unknownRuleName, key, unknownRuleMessage(key.Value, near))
 		return
 	}
 	var set setting
@@ -69,7 +70,7 @@ func (conf *configuration) rule(key, n *yaml.Node) {
 			}
 		}
 	default:
-		conf.problem(org.BadValue, n, "%s is %s; expected a severity, or a mapping with severity and options", key.Value, describe(n))
+		conf.problem(org.BadValue, n, phrase.New("%s is %s; expected a severity, or a mapping with severity and options", key.Value, describe(n)))
 	}
 	merged := conf.settings.given[rule.ID]
 	merged.apply(set)
@@ -79,7 +80,7 @@ func (conf *configuration) rule(key, n *yaml.Node) {
 func (conf *configuration) severity(n *yaml.Node, set *setting) {
 	s, err := ParseSeverity(n.Value)
 	if n.Kind != yaml.ScalarNode || err != nil {
-		conf.problem(org.BadValue, n, "the severity is %s; expected off, note, warning or error", describe(n))
+		conf.problem(org.BadValue, n, phrase.New("the severity is %s; expected off, note, warning or error", describe(n)))
 		return
 	}
 	set.severity, set.hasSeverity = s, true
@@ -89,7 +90,7 @@ func (conf *configuration) option(n *yaml.Node, o *Option, set *setting) {
 	if o.Bosses == nil {
 		number, err := strconv.Atoi(n.Value)
 		if n.Kind != yaml.ScalarNode || err != nil || number < 0 {
-			conf.problem(org.BadValue, n, "%s is %s; expected a whole number such as %d", o.Name, describe(n), o.Number)
+			conf.problem(org.BadValue, n, phrase.New("%s is %s; expected a whole number such as %d", o.Name, describe(n), o.Number))
 			return
 		}
 		if set.numbers == nil {
@@ -103,7 +104,7 @@ func (conf *configuration) option(n *yaml.Node, o *Option, set *setting) {
 	for _, e := range named {
 		role, ok := roles.Parse(strings.TrimPrefix(e.Value, "deputy-"))
 		if e.Kind != yaml.ScalarNode || !ok {
-			conf.problem(org.BadValue, e, "%s holds %s; expected roles such as ceo or cfo%s", o.Name, describe(e), didYouMean(org.Nearest(e.Value, allRoles())))
+			conf.problem(org.BadValue, e, phrase.Clauses(phrase.New("%s holds %s; expected roles such as ceo or cfo", o.Name, describe(e)), didYouMean(org.Nearest(e.Value, allRoles()))))
 			continue
 		}
 		if strings.HasPrefix(e.Value, "deputy-") {
@@ -113,7 +114,7 @@ func (conf *configuration) option(n *yaml.Node, o *Option, set *setting) {
 	}
 	if len(list) == 0 && (len(named) > 0 || !o.MayBeEmpty) {
 		if len(named) == 0 {
-			conf.problem(org.BadValue, n, "%s holds no role; expected at least one, or the rule turned off", o.Name)
+			conf.problem(org.BadValue, n, phrase.New("%s holds no role; expected at least one, or the rule turned off", o.Name))
 		}
 		return
 	}
@@ -124,18 +125,19 @@ func (conf *configuration) option(n *yaml.Node, o *Option, set *setting) {
 }
 
 func (conf *configuration) unknownKey(key *yaml.Node, known []string) {
-	conf.problem(org.UnknownField, key, "unknown field %s; expected %s%s", quote(key.Value), join(known, "or"), didYouMean(org.Nearest(key.Value, known)))
+	conf.problem(org.UnknownField, key, phrase.Clauses(phrase.New("unknown field %s; expected %s", quote(key.Value), phrase.Or(phrase.Names(known)...)), didYouMean(org.Nearest(key.Value, known))))
 }
 
-func unknownRuleMessage(id, near string) string {
-	return "no rule is called " + quote(id) + didYouMean(near)
+func unknownRuleMessage(id, near string) phrase.Phrase {
+	return phrase.Clauses(phrase.New("no rule is called %s", quote(id)), didYouMean(near))
 }
 
-func didYouMean(near string) string {
+// didYouMean asks whether a name is the one that was meant, where there is one.
+func didYouMean(near string) phrase.Phrase {
 	if near == "" {
-		return ""
+		return phrase.Phrase{}
 	}
-	return "; did you mean " + quote(near) + "?"
+	return phrase.New("did you mean %s?", quote(near))
 }
 
 func optionNames(r *Rule) []string {
@@ -162,7 +164,7 @@ func (conf *configuration) pairs(mapping *yaml.Node) iter.Seq2[*yaml.Node, *yaml
 		for i := 0; i+1 < len(mapping.Content); i += 2 {
 			key := mapping.Content[i]
 			if seen[key.Value] {
-				conf.problem(org.BadValue, key, "%s is given twice here; the first one counts", quote(key.Value))
+				conf.problem(org.BadValue, key, phrase.New("%s is given twice here; the first one counts", quote(key.Value)))
 				continue
 			}
 			seen[key.Value] = true
@@ -211,12 +213,12 @@ func follow(n *yaml.Node) *yaml.Node {
 
 func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!null" }
 
-func describe(n *yaml.Node) string {
+func describe(n *yaml.Node) phrase.Phrase {
 	switch n.Kind {
 	case yaml.SequenceNode:
-		return "a list"
+		return phrase.New("a list")
 	case yaml.MappingNode:
-		return "a mapping"
+		return phrase.New("a mapping")
 	}
-	return quote(n.Value)
+	return phrase.Verbatim(quote(n.Value))
 }

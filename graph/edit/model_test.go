@@ -51,7 +51,7 @@ func modelOf(c *org.Chart) model {
 	}
 	var problems []string
 	for _, p := range c.Problems {
-		problems = append(problems, p.Message)
+		problems = append(problems, p.Message.String())
 	}
 	slices.Sort(problems)
 	m.folded = ids(c.View.Collapsed)

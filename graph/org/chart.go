@@ -8,6 +8,7 @@
 package org
 
 import (
+	"dotline/graph/phrase"
 	"fmt"
 	"strings"
 	"time"
@@ -154,8 +155,8 @@ type Exception struct {
 type Problem struct {
 	Kind     ProblemKind
 	At       Pos
-	Position *Position // the position it is in, nil outside of positions
-	Message  string    // one sentence: what, and what to do
+	Position *Position     // the position it is in, nil outside of positions
+	Message  phrase.Phrase // one sentence: what, and what to do
 }
 
 // ProblemKind is also the id of the rule under which a problem is reported.

@@ -1,6 +1,7 @@
 package org
 
 import (
+	"dotline/graph/phrase"
 	"slices"
 
 	"gopkg.in/yaml.v3"
@@ -24,9 +25,9 @@ func (r *reader) pairs(n *yaml.Node, p *Position, one func(key string) string) [
 		switch first := pairs.add(pair{k, v}); {
 		case first == nil:
 		case first.Value == k.Value:
-			r.problem(BadValue, k, p, "%s is given twice here; the first one counts", quote(k.Value))
+			r.problem(BadValue, k, p, phrase.New("%s is given twice here; the first one counts", quote(k.Value)))
 		default:
-			r.problem(BadValue, k, p, "%s says the same as %s on line %d; the first one counts", quote(k.Value), quote(first.Value), first.Line)
+			r.problem(BadValue, k, p, phrase.New("%s says the same as %s on line %d; the first one counts", quote(k.Value), quote(first.Value), first.Line))
 		}
 	}
 	for _, m := range merged {

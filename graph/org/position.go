@@ -1,6 +1,7 @@
 package org
 
 import (
+	"dotline/graph/phrase"
 	"strconv"
 	"strings"
 	"time"
@@ -61,9 +62,9 @@ func (r *reader) position(n *yaml.Node, p *Position) (reports []*yaml.Node) {
 		case "tags":
 			p.Tags = r.texts(v, p, "tags")
 		case "link":
-			p.Link = r.matching(v, p, "link", IsLink, "an address such as https://example.com/cio")
+			p.Link = r.matching(v, p, "link", IsLink, phrase.New("an address such as https://example.com/cio"))
 		case "photo":
-			p.Photo = r.matching(v, p, "photo", IsPhoto, "a file in the chart's own folder such as photos/cio.png")
+			p.Photo = r.matching(v, p, "photo", IsPhoto, phrase.New("a file in the chart's own folder such as photos/cio.png"))
 		case "notes":
 			p.Notes = r.text(v, p, "notes")
 		case "exceptions":
@@ -106,7 +107,7 @@ func (r *reader) exceptions(n *yaml.Node, p *Position) {
 			}
 		}
 		if !e.Rule.IsSet() {
-			r.problem(BadValue, n, p, "this exception names no rule; write \"rule: …\" and \"reason: …\"")
+			r.problem(BadValue, n, p, phrase.New("this exception names no rule; write \"rule: …\" and \"reason: …\""))
 			return
 		}
 		p.Exceptions = append(p.Exceptions, e)
@@ -151,7 +152,7 @@ func (r *reader) view(n *yaml.Node) {
 	r.follow(n, nil, func(n *yaml.Node) {
 		if n.Kind != yaml.MappingNode {
 			if !isNull(n) {
-				r.problem(BadValue, n, nil, "view is %s; expected fields such as \"layout: auto\"", describe(n))
+				r.problem(BadValue, n, nil, phrase.New("view is %s; expected fields such as \"layout: auto\"", describe(n)))
 			}
 			return
 		}
@@ -188,28 +189,28 @@ func (r *reader) unknown(key *yaml.Node, p *Position, known []string) {
 		return
 	}
 	if !seen {
-		hint = "it is kept, and not used"
+		hint = phrase.New("it is kept, and not used")
 		if guess := nearestName(key.Value, known); guess != "" {
-			hint = "did you mean " + quote(guess) + "?"
+			hint = didYouMean(guess)
 		}
 		r.hints[asked] = hint
 	}
-	r.problem(UnknownField, key, p, "unknown field %s; %s", quote(key.Value), hint)
+	r.problem(UnknownField, key, p, phrase.Clauses(phrase.New("unknown field %s", quote(key.Value)), hint))
 }
 
 // text reads one scalar; null and nothing are unset.
 func (r *reader) text(n *yaml.Node, p *Position, field string) Value {
-	return r.scalar(n, p, field, "one text")
+	return r.scalar(n, p, field, phrase.New("one text"))
 }
 
-func (r *reader) scalar(n *yaml.Node, p *Position, field, expected string) (v Value) {
+func (r *reader) scalar(n *yaml.Node, p *Position, field string, expected phrase.Phrase) (v Value) {
 	r.follow(n, p, func(n2 *yaml.Node) {
 		switch {
 		case isNull(n2):
 		case n2.Kind == yaml.ScalarNode:
 			v = Value{n2.Value, at(n)}
 		default:
-			r.problem(BadValue, n, p, "%s is %s; expected %s", field, describe(n2), expected)
+			r.problem(BadValue, n, p, phrase.New("%s is %s; expected %s", field, describe(n2), expected))
 		}
 	})
 	return v
@@ -218,7 +219,7 @@ func (r *reader) scalar(n *yaml.Node, p *Position, field, expected string) (v Va
 // texts reads a list of scalars, or a single one.
 func (r *reader) texts(n *yaml.Node, p *Position, field string) (list []Value) {
 	r.each(n, p, func(n *yaml.Node) {
-		if v := r.scalar(n, p, field, "a text, or a list of them"); v.IsSet() {
+		if v := r.scalar(n, p, field, phrase.New("a text, or a list of them")); v.IsSet() {
 			list = append(list, v)
 		}
 	})
@@ -249,11 +250,11 @@ func (r *reader) oneOf(n *yaml.Node, p *Position, field string, allowed ...strin
 			return Value{a, v.At}
 		}
 	}
-	hint := ""
+	var hint phrase.Phrase
 	if guess := Nearest(strings.ToLower(v.Text), allowed); guess != "" {
-		hint = "; did you mean " + quote(guess) + "?"
+		hint = didYouMean(guess)
 	}
-	r.problem(BadValue, n, p, "%s is %s; expected %s%s", field, quote(v.Text), strings.Join(allowed, ", "), hint)
+	r.problem(BadValue, n, p, phrase.Clauses(phrase.New("%s is %s; expected %s", field, quote(v.Text), strings.Join(allowed, ", ")), hint))
 	return Value{}
 }
 
@@ -265,7 +266,7 @@ func (r *reader) truth(n *yaml.Node, p *Position, field string) bool {
 	case "", "false", "no", "n", "off", "0":
 		return false
 	}
-	r.problem(BadValue, n, p, "%s is %s; expected true or false", field, quote(v.Text))
+	r.problem(BadValue, n, p, phrase.New("%s is %s; expected true or false", field, quote(v.Text)))
 	return false
 }
 
@@ -276,7 +277,7 @@ func (r *reader) number(n *yaml.Node, p *Position, field string) Number {
 	}
 	x, err := strconv.ParseFloat(strings.NewReplacer("_", "", " ", "").Replace(v.Text), 64)
 	if err != nil || x < 0 || x > 1e15 || x != x {
-		r.problem(BadValue, n, p, "%s is %s; expected a number such as 900", field, quote(v.Text))
+		r.problem(BadValue, n, p, phrase.New("%s is %s; expected a number such as 900", field, quote(v.Text)))
 		return Number{}
 	}
 	return Number{Known: true, N: x, At: v.At}
@@ -289,7 +290,7 @@ func (r *reader) date(n *yaml.Node, p *Position, field string) Date {
 	}
 	day, err := time.Parse(time.DateOnly, strings.TrimSpace(v.Text))
 	if err != nil {
-		r.problem(BadValue, n, p, "%s is %s; expected a day of the calendar such as 2026-11-01", field, quote(v.Text))
+		r.problem(BadValue, n, p, phrase.New("%s is %s; expected a day of the calendar such as 2026-11-01", field, quote(v.Text)))
 		return Date{}
 	}
 	return Date{Known: true, Day: day, At: v.At}
@@ -299,15 +300,18 @@ func isBlank(v Value) bool { return strings.TrimSpace(v.Text) == "" }
 
 func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!null" }
 
-func describe(n *yaml.Node) string {
+func describe(n *yaml.Node) phrase.Phrase {
 	switch n.Kind {
 	case yaml.SequenceNode:
-		return "a list"
+		return phrase.New("a list")
 	case yaml.MappingNode:
-		return "a mapping"
+		return phrase.New("a mapping")
 	}
-	return quote(n.Value)
+	return phrase.Verbatim(quote(n.Value))
 }
+
+// didYouMean asks whether a name is the one that was meant.
+func didYouMean(name string) phrase.Phrase { return phrase.New("did you mean %s?", quote(name)) }
 
 // quote puts a value between quotation marks and shortens it to what a message
 // can hold.

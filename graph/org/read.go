@@ -2,8 +2,8 @@ package org
 
 import (
 	"bytes"
+	"dotline/graph/phrase"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"sort"
@@ -33,7 +33,7 @@ func Read(path string, text []byte) (*Chart, error) {
 		return nil, err
 	}
 	if second != nil {
-		r.problem(BadValue, second, nil, "a second YAML document begins here and is not read; one file holds one chart")
+		r.problem(BadValue, second, nil, phrase.New("a second YAML document begins here and is not read; one file holds one chart"))
 	}
 	if r.overflow {
 		return nil, &SyntaxError{Path: path, Message: "the aliases of this file multiply without end, or beyond what it could hold; write those positions out"}
@@ -67,9 +67,9 @@ func Parse(path string, text []byte) (root, second *yaml.Node, err error) {
 // reader builds a chart from YAML nodes.
 type reader struct {
 	chart  *Chart
-	boss   []*Position       // of each position: the entry it is nested in, or nil
-	fields map[string]string // keys seen → field names, so that each is folded once
-	hints  map[string]string // unknown keys seen → what to do about them
+	boss   []*Position              // of each position: the entry it is nested in, or nil
+	fields map[string]string        // keys seen → field names, so that each is folded once
+	hints  map[string]phrase.Phrase // unknown keys seen → what to do about them
 	// Unknown keys that are counted only, and the first of them.
 	unlisted      int
 	firstUnlisted *yaml.Node
@@ -88,7 +88,7 @@ type reader struct {
 
 func newReader(path string, text []byte) *reader {
 	return &reader{
-		chart: &Chart{Path: path}, fields: map[string]string{}, hints: map[string]string{},
+		chart: &Chart{Path: path}, fields: map[string]string{}, hints: map[string]phrase.Phrase{},
 		// Without aliases no text holds more positions than it has bytes; with
 		// them, this bounds what a small text can multiply into.
 		maxPositions: max(10_000, len(text)),
@@ -97,8 +97,8 @@ func newReader(path string, text []byte) *reader {
 
 func at(n *yaml.Node) Pos { return Pos{n.Line, n.Column} }
 
-func (r *reader) problem(kind ProblemKind, n *yaml.Node, p *Position, format string, args ...any) {
-	r.chart.Problems = append(r.chart.Problems, Problem{Kind: kind, At: at(n), Position: p, Message: fmt.Sprintf(format, args...)})
+func (r *reader) problem(kind ProblemKind, n *yaml.Node, p *Position, message phrase.Phrase) {
+	r.chart.Problems = append(r.chart.Problems, Problem{Kind: kind, At: at(n), Position: p, Message: message})
 }
 
 // document reads the outermost node.
@@ -170,7 +170,7 @@ func (r *reader) entries(n *yaml.Node, boss *Position) {
 				r.entry(kv.value, kv.key, boss)
 			}
 		default:
-			r.problem(BadValue, n, boss, "%s is no list of positions; write each one as \"- title: …\"", quote(n.Value))
+			r.problem(BadValue, n, boss, phrase.New("%s is no list of positions; write each one as \"- title: …\"", quote(n.Value)))
 		}
 	})
 }
@@ -209,7 +209,7 @@ func (r *reader) entry(n, id *yaml.Node, boss *Position) {
 				p.Title = Value{body.Value, at(body)}
 			}
 		default:
-			r.problem(BadValue, n, boss, "this entry is no position; write it as \"title: …\" with its other fields below")
+			r.problem(BadValue, n, boss, phrase.New("this entry is no position; write it as \"title: …\" with its other fields below"))
 			return
 		}
 		r.chart.Positions = append(r.chart.Positions, p)
@@ -261,7 +261,7 @@ func (r *reader) follow(n *yaml.Node, p *Position, f func(*yaml.Node)) {
 	}
 	for _, a := range r.open {
 		if a == n.Alias {
-			r.problem(BadValue, n, p, "the alias *%s stands inside of what it names", n.Value)
+			r.problem(BadValue, n, p, phrase.New("the alias *%s stands inside of what it names", n.Value))
 			return
 		}
 	}
@@ -289,12 +289,12 @@ func (r *reader) finish() {
 		p.DottedLineTo = without(p.DottedLineTo, meansNobody)
 	}
 	if r.unlisted > 0 {
-		r.problem(UnknownField, r.firstUnlisted, nil, "unknown field %s and %d more from here on, beside the %d that are listed; they are kept, and not used",
-			quote(r.firstUnlisted.Value), r.unlisted-1, mostUnknown)
+		r.problem(UnknownField, r.firstUnlisted, nil, phrase.New("unknown field %s and %d more from here on, beside the %d that are listed; they are kept, and not used",
+			quote(r.firstUnlisted.Value), r.unlisted-1, mostUnknown))
 	}
 	sort.SliceStable(c.Problems, func(i, j int) bool { return c.Problems[i].At.Before(c.Problems[j].At) })
 	// What an alias repeats is wrong in one place only.
-	c.Problems = slices.CompactFunc(c.Problems, func(a, b Problem) bool { return a.At == b.At && a.Message == b.Message })
+	c.Problems = slices.CompactFunc(c.Problems, func(a, b Problem) bool { return a.At == b.At && a.Message.String() == b.Message.String() })
 	c.resolve(r.boss)
 }
 

@@ -363,7 +363,7 @@ func TestManyUnknownFields(t *testing.T) {
 	}
 	problems := read(t, b.String()).Problems
 	want := `unknown field "key1000" and 3999 more from here on, beside the 1000 that are listed; they are kept, and not used`
-	if last := problems[len(problems)-1]; len(problems) != 1001 || last.Message != want || last.At.Line != 1002 {
+	if last := problems[len(problems)-1]; len(problems) != 1001 || last.Message.String() != want || last.At.Line != 1002 {
 		t.Errorf("%d problems, the last %+v, want 1001 and %s", len(problems), last, want)
 	}
 }

@@ -204,7 +204,7 @@ func (b *builder) curedPanel(corner Point, width float64) Panel {
 			add(fmt.Sprintf("and %d more", len(b.changes.Cured)-most), false)
 			break
 		}
-		add(capital(f.Severity.String())+": "+oneLine(f.Message), false)
+		add(capital(f.Severity.String())+": "+oneLine(f.Message.String()), false)
 	}
 	return panel
 }

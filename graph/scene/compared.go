@@ -71,7 +71,7 @@ func newChanges(c *compare.Comparison) *changes {
 	}
 	for _, f := range c.Cured {
 		for _, p := range f.Positions {
-			d.cured[p] = append(d.cured[p], f.Message)
+			d.cured[p] = append(d.cured[p], f.Message.String())
 		}
 	}
 	return d

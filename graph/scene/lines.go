@@ -56,7 +56,7 @@ func (b *builder) line(i int, points []Point) Line {
 		l.Color, l.Width = t.Severity(f.Severity), t.Wide
 		l.Dash = [...]Dash{conventions.Note: DashDot, conventions.Warning: LongDashed, conventions.Error: Unbroken}[f.Severity]
 		l.Classes = append(l.Classes, "finding-"+f.Severity.String(), "rule-"+f.Rule.ID)
-		l.Tooltip += "\n" + capital(f.Severity.String()) + ": " + oneLine(f.Message) + " (" + f.Rule.ID + ")"
+		l.Tooltip += "\n" + capital(f.Severity.String()) + ": " + oneLine(f.Message.String()) + " (" + f.Rule.ID + ")"
 	}
 	return l
 }

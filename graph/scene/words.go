@@ -56,7 +56,7 @@ func (b *builder) tooltip(i int) string {
 		add("%s, %d in all", plural(direct, "direct report"), b.all[i])
 	}
 	for _, f := range b.findings[i] {
-		add("%s: %s (%s)", capital(f.Severity.String()), oneLine(f.Message), f.Rule.ID)
+		add("%s: %s (%s)", capital(f.Severity.String()), oneLine(f.Message.String()), f.Rule.ID)
 	}
 	for _, a := range b.additions {
 		if a.tell != nil {

@@ -234,7 +234,7 @@ func probe(section, field string, values []string) (*org.Chart, error) {
 // problem is the first that reading a chart found.
 func problem(c *org.Chart, err error) error {
 	if err == nil && len(c.Problems) > 0 {
-		err = errors.New(c.Problems[0].Message)
+		err = errors.New(c.Problems[0].Message.String())
 	}
 	return err
 }

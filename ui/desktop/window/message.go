@@ -27,7 +27,7 @@ func message(f *conventions.Finding) string {
 }
 
 // detail is a finding's message, which is in English, as a sentence of its own.
-func detail(f *conventions.Finding) string { return look.Text(capital(f.Message)) }
+func detail(f *conventions.Finding) string { return look.Text(capital(f.Message.String())) }
 
 // about names whom a finding is about: both ends of a reporting line, or the first
 // few positions; "" where it is about none.

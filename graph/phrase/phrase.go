@@ -1,0 +1,113 @@
+// Package phrase holds sentences as what they are made of, so that whoever shows
+// one can say it in another language: a format and what it names.
+//
+// A [Phrase] is English by itself. This package knows no other language; a
+// translation is found by the format, as in GNU gettext.
+package phrase
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Phrase is a text, or a part of one.
+type Phrase struct {
+	// Format is in English, with the verbs %s and %d of package fmt, and is the same
+	// wherever the same is said.
+	Format string
+	// Args are what the verbs stand for: a string, which is the same in every language,
+	// an int for %d, a [Number], or a phrase within this one.
+	Args []any
+	// English is the text itself, where English does not say it in the words of the
+	// format: one of what the format counts, or words that other languages repeat.
+	English string
+}
+
+// New returns a phrase of a format.
+func New(format string, args ...any) Phrase { return Phrase{Format: format, Args: args} }
+
+// Verbatim returns a text that is the same in every language, as a name is.
+func Verbatim(s string) Phrase { return New("%s", s) }
+
+// Names returns texts that are the same in every language.
+func Names(texts []string) []Phrase {
+	list := make([]Phrase, len(texts))
+	for i, s := range texts {
+		list[i] = Verbatim(s)
+	}
+	return list
+}
+
+// Count returns a phrase that counts something: "%d reports", or with one of them
+// "%d report". Translations are found by the former.
+func Count(n int, one, many string) Phrase {
+	p := New(many, n)
+	if n == 1 {
+		p.English = fmt.Sprintf(one, n)
+	}
+	return p
+}
+
+// String returns the text in English.
+func (p Phrase) String() string {
+	switch {
+	case p.English != "":
+		return p.English
+	case len(p.Args) == 0:
+		return p.Format
+	}
+	return fmt.Sprintf(p.Format, p.Args...)
+}
+
+// IsZero reports whether the phrase says nothing.
+func (p Phrase) IsZero() bool { return p.Format == "" }
+
+// And lists phrases: "a, b and c".
+func And(list ...Phrase) Phrase { return listed(list, "%s and %s") }
+
+// Or lists phrases of which one will do: "a, b or c".
+func Or(list ...Phrase) Phrase { return listed(list, "%s or %s") }
+
+func listed(list []Phrase, last string) Phrase {
+	if len(list) < 2 {
+		return joined(list, "")
+	}
+	end := len(list) - 1
+	return New(last, joined(list[:end], "%s, %s"), list[end])
+}
+
+// Clauses puts clauses into one sentence: "a; b". Those that say nothing are left
+// out.
+func Clauses(list ...Phrase) Phrase { return joined(list, "%s; %s") }
+
+// Chain leads from one to the next: "a → b → c".
+func Chain(list ...Phrase) Phrase { return joined(list, "%s → %s") }
+
+// joined puts one behind the other by a format of two verbs.
+func joined(list []Phrase, format string) (all Phrase) {
+	for _, p := range slices.DeleteFunc(slices.Clone(list), Phrase.IsZero) {
+		if all.IsZero() {
+			all = p
+		} else {
+			all = New(format, all, p)
+		}
+	}
+	return all
+}
+
+// Number is a number that may be large, or a fraction.
+type Number float64
+
+// String writes the number with its thousands parted: "12,000,000".
+func (n Number) String() string {
+	whole, fraction, _ := strings.Cut(strconv.FormatFloat(float64(n), 'f', -1, 64), ".")
+	for at := len(whole) - 3; at > 0; at -= 3 {
+		whole = whole[:at] + "," + whole[at:]
+	}
+	if fraction != "" {
+		whole += "." + fraction
+	}
+	return whole
+}

@@ -1,0 +1,39 @@
+package phrase_test
+
+import (
+	"testing"
+
+	"dotline/graph/phrase"
+)
+
+func TestEnglish(t *testing.T) {
+	names := phrase.Names([]string{"Ada", "Bo", "100 %s", "Cy"})
+	for _, tt := range []struct {
+		phrase phrase.Phrase
+		want   string
+	}{
+		{phrase.New("50 % of it"), "50 % of it"},
+		{phrase.New("%s has %d of them", phrase.New("the vacant %s", "CIO"), 1200), "the vacant CIO has 1200 of them"},
+		{phrase.Verbatim("100 %d"), "100 %d"},
+		{phrase.Count(1, "%d report", "%d reports"), "1 report"},
+		{phrase.Count(0, "%d report", "%d reports"), "0 reports"},
+		{phrase.Count(2, "%d report", "%d reports"), "2 reports"},
+		{phrase.New("a budget of %s", phrase.Number(12_345_678)), "a budget of 12,345,678"},
+		{phrase.New("%s people", phrase.Number(999)), "999 people"},
+		{phrase.New("%s people", phrase.Number(1000.25)), "1,000.25 people"},
+		{phrase.And(), ""},
+		{phrase.And(names[0]), "Ada"},
+		{phrase.And(names[:2]...), "Ada and Bo"},
+		{phrase.And(names...), "Ada, Bo, 100 %s and Cy"},
+		{phrase.Or(names[:3]...), "Ada, Bo or 100 %s"},
+		{phrase.Chain(names...), "Ada → Bo → 100 %s → Cy"},
+		{phrase.Clauses(phrase.Phrase{}, names[0], phrase.Phrase{}, names[1]), "Ada; Bo"},
+	} {
+		if got := tt.phrase.String(); got != tt.want {
+			t.Errorf("says %q, want %q", got, tt.want)
+		}
+		if got := tt.phrase.IsZero(); got != (tt.want == "") {
+			t.Errorf("%q says nothing: %v", tt.want, got)
+		}
+	}
+}
