@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"dotline/graph/org"
-	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -50,21 +49,15 @@ func itemAt(items []org.Value, name string) org.Pos {
 	return org.Pos{}
 }
 
-// itemText writes an item in a sentence. Those that rules ask for are the same words
-// in every chart; others are the chart's own.
-func itemText(name string) phrase.Phrase {
+// itemText writes an item in a sentence.
+func itemText(name string) string {
 	words := strings.Split(name, "-")
 	for i, w := range words {
 		if slices.Contains(capitals, w) {
 			words[i] = strings.ToUpper(w)
 		}
 	}
-	text := strings.Join(words, " ")
-	if named := func(f chiefField) bool { return slices.Contains(f.strategies, name) }; name == itStrategy || name == itBudget ||
-		slices.Contains(enterpriseItems, name) || slices.ContainsFunc(chiefFields, named) {
-		return phrase.New(text)
-	}
-	return phrase.Verbatim(text)
+	return strings.Join(words, " ")
 }
 
 // enterpriseItems concern the whole organization, and are the CIO's where there

@@ -70,15 +70,13 @@ func (ps *pass) reportChiefsWork(p *org.Position, chief roles.Role, strategy str
 	})
 }
 
-type chiefField struct {
+// chiefFields are the fields of work with the items under which charts declare
+// their strategy, and whose role leaves it open where a chart declares none.
+var chiefFields = []struct {
 	chief      roles.Role
 	strategies []string
 	undeclared roles.Role
-}
-
-// chiefFields are the fields of work with the items under which charts declare
-// their strategy, and whose role leaves it open where a chart declares none.
-var chiefFields = []chiefField{
+}{
 	{roles.CFO, []string{"finance-strategy", "financial-strategy"}, roles.FinanceManager},
 	{roles.CHRO, []string{"hr-strategy", "people-strategy"}, ""},
 	{roles.CMO, []string{"marketing-strategy"}, ""},

@@ -8,6 +8,8 @@
 // title comes in as a [Context].
 package roles
 
+import "strings"
+
 // Rank is a step of the ladder from the board down to support. Only the order
 // and the steps named here have a meaning, not the distance between them.
 type Rank int
@@ -110,6 +112,14 @@ const (
 	Strategy       Function = "strategy"
 	Sustainability Function = "sustainability"
 )
+
+// Name is the function in words: IT and HR are short for some.
+func (f Function) Name() string {
+	if f == IT || f == HR {
+		return strings.ToUpper(string(f))
+	}
+	return string(f)
+}
 
 // Qualifier changes what a title says of its holder.
 type Qualifier string

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -66,10 +68,13 @@ func (b *banner) hide() {
 	b.moved()
 }
 
-// sentence ends a message as a sentence.
+// sentence ends a message as a sentence, in the manner of its script.
 func sentence(s string) string {
-	if !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "。") {
-		s += "."
+	switch last, _ := utf8.DecodeLastRuneInString(s); {
+	case strings.ContainsRune(".?。？", last):
+		return s
+	case unicode.Is(unicode.Han, last):
+		return s + "。"
 	}
-	return s
+	return s + "."
 }

@@ -82,7 +82,7 @@ func reading(r roles.Reading) string {
 	titles := func(list []roles.Role) string {
 		var s []string
 		for _, role := range list {
-			s = append(s, role.Title())
+			s = append(s, words.Text(role.Title()))
 		}
 		return strings.Join(s, " "+lang.L("or")+" ")
 	}
@@ -96,24 +96,16 @@ func reading(r roles.Reading) string {
 		parts = append(parts, titles(r.Roles))
 	}
 	if r.Rank != roles.RankUnknown {
-		parts = append(parts, lang.L("rank: {{.Rank}}", words.With{"Rank": r.Rank.String()}))
+		parts = append(parts, lang.L("rank: {{.Rank}}", words.With{"Rank": words.Text(r.Rank.String())}))
 	}
 	if r.Function != "" {
-		parts = append(parts, lang.L("function: {{.Function}}", words.With{"Function": functionName(r.Function)}))
+		parts = append(parts, lang.L("function: {{.Function}}", words.With{"Function": words.Text(r.Function.Name())}))
 	}
 	for _, q := range r.Qualifiers {
-		parts = append(parts, string(q))
+		parts = append(parts, words.Text(string(q)))
 	}
 	if !r.Confident {
 		parts = append(parts, lang.L("not certain, so rules leave it alone"))
 	}
 	return strings.Join(parts, "; ")
-}
-
-// functionName is a function in words: IT and HR are short for some.
-func functionName(f roles.Function) string {
-	if f == roles.IT || f == roles.HR {
-		return strings.ToUpper(string(f))
-	}
-	return string(f)
 }

@@ -19,7 +19,7 @@ import (
 )
 
 // showRule tells what the rule of a finding is about, why it matters and where it
-// comes from. In another language than English it begins with what is translated.
+// comes from.
 func showRule(f *conventions.Finding, over fyne.Window) {
 	r := f.Rule
 	text := widget.NewRichText()
@@ -29,23 +29,17 @@ func showRule(f *conventions.Finding, over fyne.Window) {
 	}
 	head := widget.RichTextStyleSubHeading
 	head.SizeName, head.Inline = theme.SizeNameText, false
-	if translated := words.Rule(r.Summary); translated != "" {
-		add(head, translated)
-		add(head, lang.L("In detail, in English"))
-		add(widget.RichTextStyleParagraph, sentence(detail(f)))
-	} else {
-		add(head, strings.TrimSpace(r.Summary))
-	}
-	add(widget.RichTextStyleParagraph, strings.TrimSpace(r.Why))
+	add(head, strings.TrimSpace(words.Text(r.Summary)))
+	add(widget.RichTextStyleParagraph, strings.TrimSpace(words.Text(r.Why)))
 	if r.Contested {
 		add(head, lang.L("The sources disagree"))
-		add(widget.RichTextStyleParagraph, strings.TrimSpace(r.BothSides))
+		add(widget.RichTextStyleParagraph, words.Text(r.BothSides))
 	}
 	if len(r.Sources) > 0 {
 		add(head, lang.L("Sources"))
 	}
 	for _, s := range r.Sources {
-		add(widget.RichTextStyleParagraph, s.Title+": "+strings.TrimSpace(s.Claim))
+		add(widget.RichTextStyleParagraph, s.Title+": "+words.Text(s.Claim))
 	}
 	if r.Fires != "" {
 		add(head, lang.L("A chart that breaks it"))

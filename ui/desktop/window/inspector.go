@@ -12,7 +12,6 @@ import (
 	"dotline/graph/conventions"
 	"dotline/graph/org"
 	"dotline/ui/desktop/look"
-	"dotline/ui/desktop/words"
 	"dotline/ui/session"
 )
 
@@ -27,7 +26,6 @@ type inspector struct {
 	opened   int // the number of the chart
 	report   *conventions.Report
 	position *org.Position // nil while none is selected
-	finding  int           // the selected one's number, -1 for none
 	managers *managers
 	person   *form // of the position
 	company  *form // of the organization
@@ -63,7 +61,7 @@ func (i *inspector) show(st session.State, p *org.Position) {
 	if !same {
 		i.scroll.ScrollToTop()
 	}
-	i.opened, i.report, i.position, i.finding = st.Opened, st.Report, p, st.Finding
+	i.opened, i.report, i.position = st.Opened, st.Report, p
 	if f := i.form(); f != nil {
 		i.managers.chart, i.managers.of = st.Chart, p
 		f.show(same)
@@ -187,8 +185,7 @@ func (i *inspector) link(c *column, text string) {
 }
 
 // findings names the rules that have something to say about the position; the
-// list below says what. Where that is a translation, the details of the selected
-// one stand here.
+// list below says what.
 func (i *inspector) findings(c *column, p *org.Position) {
 	for n := range i.report.Findings {
 		f := &i.report.Findings[n]
@@ -202,9 +199,6 @@ func (i *inspector) findings(c *column, p *org.Position) {
 		link.text.Alignment = fyne.TextAlignLeading
 		c.x, c.width = c.x+indent, c.width-indent
 		c.add(link, c.lineHeight(body))
-		if n == i.finding && words.Rule(f.Rule.Summary) != "" {
-			c.text(detail(f), muted)
-		}
 		c.x, c.width = c.x-indent, c.width+indent
 	}
 }

@@ -65,7 +65,7 @@ func (f filter) passes(one *conventions.Finding) bool {
 	if f.text == "" {
 		return true
 	}
-	said := words.Rule(one.Rule.Summary) + " " + one.Message.String() + " " + one.Rule.ID
+	said := words.Text(one.Rule.Summary) + " " + words.Say(one.Message) + " " + one.Rule.ID
 	for _, p := range one.Positions {
 		said += " " + p.ID + " " + p.Holder() + " " + p.Label()
 	}

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
+	"dotline/graph/phrase"
 	"dotline/ui/desktop/words"
 )
 
@@ -43,27 +44,40 @@ func TestTextsAreInTheUsersLanguage(t *testing.T) {
 	}
 }
 
-func TestRulesAreInTheUsersLanguage(t *testing.T) {
-	for locale, want := range map[string]string{
-		"C":           "",
-		"en_GB.UTF-8": "",
-		"de_CH.UTF-8": "Der CIO berichtet an den CEO oder den President.",
-		"fr_FR.UTF-8": "Le CIO est rattaché au CEO ou au President.",
-		"zh_CN.UTF-8": "CIO 向 CEO 或 President 汇报。",
-		"zh_TW.UTF-8": "CIO 向 CEO 或 President 汇报。",
-		"es_ES.UTF-8": "", // whose window is English
+func TestFindingsAreInTheUsersLanguage(t *testing.T) {
+	const rule, own = "The CIO reports to the CEO or the President.", "The {{data}} platform has 100 %s."
+	message := phrase.New("%s has %s; more than %d are hard to lead", phrase.New("the vacant %s", "CIO"),
+		phrase.Count(1, "%d direct report", "%d direct reports"), 12345)
+	large := phrase.New("IT has a staff of %s and no executive", phrase.Number(12345.5))
+	for _, c := range []struct{ locale, rule, message, large string }{
+		{"C", rule, "the vacant CIO has 1 direct report; more than 12345 are hard to lead", "IT has a staff of 12,345.5 and no executive"},
+		{"en_GB.UTF-8", rule, "the vacant CIO has 1 direct report; more than 12345 are hard to lead", "IT has a staff of 12,345.5 and no executive"},
+		{"de_CH.UTF-8", "Der CIO berichtet an den CEO oder den President.",
+			"CIO (unbesetzt) hat 1 direkt unterstellte Stelle; mehr als 12’345 sind schwer zu führen", "Die IT hat 12’345.5 Personen und niemanden in der oberen Führungsebene"},
+		{"fr_FR.UTF-8", "Le CIO est rattaché au CEO ou au President.",
+			"CIO (vacant) a 1 subordonné direct ; au-delà de 12\u00a0345, c’est difficile à encadrer", "L’informatique compte 12\u00a0345,5 personnes et n’a personne à la direction"},
+		{"zh_CN.UTF-8", "CIO 向 CEO 或 President 汇报。",
+			"CIO (空缺) 有 1 名直接下属；超过 12,345 名则难以领导", "IT 有 12,345.5 人，却没有高管"},
+		{"zh_TW.UTF-8", "CIO 向 CEO 或 President 汇报。",
+			"CIO (空缺) 有 1 名直接下属；超过 12,345 名则难以领导", "IT 有 12,345.5 人，却没有高管"},
+		{"es_ES.UTF-8", rule, "the vacant CIO has 1 direct report; more than 12345 are hard to lead", "IT has a staff of 12,345.5 and no executive"}, // whose window is English
 	} {
-		t.Run(locale, func(t *testing.T) {
-			t.Setenv("LC_ALL", locale)
+		t.Run(c.locale, func(t *testing.T) {
+			t.Setenv("LC_ALL", c.locale)
 			t.Setenv("LANGUAGE", "")
 			if err := words.Load(); err != nil {
 				t.Fatal(err)
 			}
-			if got := words.Rule("The CIO reports to the CEO or the President."); got != want {
-				t.Errorf("said %q, want %q", got, want)
-			}
-			if got := words.Rule("The {{data}} platform has one owner."); got != "" {
-				t.Errorf("said %q of a rule of a chart's own", got)
+			for _, said := range []struct{ got, want string }{
+				{words.Text(rule), c.rule},
+				{words.Text(own), own}, // of a chart's own rule
+				{words.Say(phrase.Verbatim(own)), own},
+				{words.Say(message), c.message},
+				{words.Say(large), c.large},
+			} {
+				if said.got != said.want {
+					t.Errorf("said %q, want %q", said.got, said.want)
+				}
 			}
 		})
 	}

@@ -1,5 +1,5 @@
-// Package words puts the window's texts into the user's language, and what the
-// rules ask for. The texts stand in the code in English, each as the key of its
+// Package words puts the window's texts into the user's language, and what findings
+// and rules say. The texts stand in the code in English, each as the key of its
 // translations; this package holds those, and writes numbers as the user does.
 package words
 
@@ -16,37 +16,51 @@ import (
 // With are the values that a text names, as {{.Name}}.
 type With = map[string]any
 
-// translations holds the window's own texts in a folder of that name, and what the
-// rules ask for in another.
+// translations holds the window's own texts in a folder of that name, and in another
+// what is said of a chart: by rules of themselves, and by findings.
 //
-//go:embed translations rules
+//go:embed translations sayings
 var translations embed.FS
 
 // locale is whose numbers are written.
 var locale = language.English
 
-// translated has the summary of each rule, in English, as a key; it is nil where
-// the texts are English.
-var translated map[string]string
+// spoken returns the user's language; it is nil where the texts are English.
+var spoken func() *tongue
 
 // Load takes the user's language from the system. Before, texts are English, and
 // so they stay where there are none in that language.
 func Load() error {
 	system := lang.SystemLocale()
-	locale = language.Make(system.String())
-	for _, folder := range []string{"translations", "rules"} {
-		if err := lang.AddTranslationsFS(translations, folder); err != nil {
-			return err
-		}
+	locale, spoken = language.Make(system.String()), nil
+	if err := add("en"); err != nil {
+		return err
 	}
-	translated = nil
 	switch base, _ := locale.Base(); base.String() {
 	case "en":
 		return nil
-	case "de", "fr", "zh":
-		return read("rules/de.json", &translated)
+	case "de", "fr":
+		return speak(base.String())
+	case "zh":
+		return speak("zh_Hans")
 	}
 	return stayEnglish(system)
+}
+
+// speak says everything in a language that is translated into; of the others nothing
+// is read.
+func speak(name string) error {
+	spoken = learn(locale, name)
+	return add(name)
+}
+
+// add gives the window library the window's own texts in a language.
+func add(name string) error {
+	text, err := translations.ReadFile("translations/" + name + ".json")
+	if err != nil {
+		return err
+	}
+	return lang.AddTranslations(fyne.NewStaticResource(name+".json", text))
 }
 
 // stayEnglish makes the texts English where the window library speaks the user's
@@ -91,13 +105,3 @@ func Count(n int) With { return With{"Count": Number(n)} }
 
 // Session puts a text of a session into the user's language.
 func Session(text string, values map[string]string) string { return lang.L(text, values) }
-
-// Rule is what a rule asks for in the user's language, by its summary in English.
-// It is "" where the user's language is English or not spoken here, and for a rule
-// of the chart's own, which is told in the chart's words.
-func Rule(summary string) string {
-	if _, known := translated[summary]; !known {
-		return ""
-	}
-	return lang.L(summary)
-}

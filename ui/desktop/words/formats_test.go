@@ -1,0 +1,116 @@
+package words_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"dotline/graph/roles"
+)
+
+// said are the folders whose code makes phrases.
+var said = []string{"graph/phrase", "graph/org", "graph/conventions"}
+
+// goFiles are the sources of a folder of the project, without its tests.
+func goFiles(t *testing.T, folder string) (files []*ast.File) {
+	t.Helper()
+	names, err := filepath.Glob(filepath.Join("../../..", folder, "*.go"))
+	if err != nil || len(names) == 0 {
+		t.Fatal("no code in "+folder, err)
+	}
+	for _, name := range names {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		source, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, source, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, file)
+	}
+	return files
+}
+
+// formats are the formats that code says phrases in: what is given to phrase.New and
+// phrase.Count, and any other text with verbs that is not written as it is.
+func formats(t *testing.T) (all []string) {
+	t.Helper()
+	add := func(e ast.Expr) {
+		if s, ok := constant(e, map[*ast.BasicLit]bool{}); ok {
+			all = append(all, s)
+		}
+	}
+	for _, folder := range said {
+		for _, file := range goFiles(t, folder) {
+			errs := map[ast.Node]bool{} // texts of errors, which are English
+			ast.Inspect(file, func(n ast.Node) bool {
+				switch n := n.(type) {
+				case *ast.CallExpr:
+					switch name, of := called(n); {
+					case of == "fmt", of == "errors", name == "panic":
+						return false
+					case name == "fail":
+						for _, arg := range n.Args {
+							errs[arg] = true
+						}
+					case of == "phrase" && name == "New":
+						add(n.Args[0])
+					case of == "phrase" && name == "Count":
+						add(n.Args[2]) // the one before it is said of one
+						return false
+					}
+				case *ast.BasicLit:
+					if n.Kind == token.STRING && !errs[n] && numberedVerb.MatchString(n.Value) {
+						add(n)
+					}
+				}
+				return true
+			})
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// catalogue is what positions and their titles are read as.
+func catalogue(t *testing.T) (all []string) {
+	t.Helper()
+	for _, role := range roles.All() {
+		all = append(all, role.Title())
+	}
+	for rank := roles.RankSupport; rank <= roles.RankBoard; rank++ {
+		if rank.String() != roles.RankUnknown.String() {
+			all = append(all, rank.String())
+		}
+	}
+	for _, file := range goFiles(t, "graph/roles") {
+		for _, d := range file.Decls {
+			g, ok := d.(*ast.GenDecl)
+			if !ok || g.Tok != token.CONST {
+				continue
+			}
+			for _, s := range g.Specs {
+				of := s.(*ast.ValueSpec)
+				kind, _ := of.Type.(*ast.Ident)
+				if kind == nil || kind.Name != "Function" && kind.Name != "Qualifier" {
+					continue
+				}
+				name, _ := constant(of.Values[0], map[*ast.BasicLit]bool{})
+				if kind.Name == "Function" {
+					name = roles.Function(name).Name()
+				}
+				all = append(all, name)
+			}
+		}
+	}
+	return all
+}
