@@ -14,17 +14,19 @@ import (
 // of each position, and in it those who have left, where they reported. Of the
 // findings those are drawn that the change caused; what it cured is told in words.
 // Of the overlays there are findings and departments: the others count people or
-// tell of roles, and would count those who have left.
+// tell of roles, and would count those who have left. Folded is what the options
+// say, the chart's own view apart, and only where nothing changed: see [Unchanged].
 func BuildComparison(ctx context.Context, pool *worker.Pool, c *compare.Comparison, o Options) (*Scene, error) {
 	o = o.forChart(c.After.Chart)
 	o.Overlays = slices.DeleteFunc(slices.Clone(o.Overlays), func(o Overlay) bool { return o != Findings && o != Departments })
 	caused := c.After
 	caused.Findings = c.Caused
-	d, err := newDrawer(pool, c.After.Chart, &caused, newChanges(c), o)
+	became := newChanges(c)
+	d, err := newDrawer(pool, c.After.Chart, &caused, became, o)
 	if err != nil {
 		return nil, err
 	}
-	return d.draw(ctx, scope{})
+	return d.draw(ctx, scope{collapsed: became.folded(o.Folded)})
 }
 
 // changes is what became of a chart, as far as it is drawn. A nil one is of a
@@ -37,12 +39,15 @@ type changes struct {
 	tops   []*org.Position                   // who have left from under nobody who is drawn
 	become map[*org.Position][]compare.Change
 	cured  map[*org.Position][]string // the messages of findings
+
+	stirred map[*org.Position]bool // who has somebody below that the comparison says something about
 }
 
 func newChanges(c *compare.Comparison) *changes {
 	d := &changes{
 		Comparison: c, now: map[*org.Position]*org.Position{}, left: map[*org.Position]bool{},
 		below: map[*org.Position][]*org.Position{}, become: map[*org.Position][]compare.Change{}, cured: map[*org.Position][]string{},
+		stirred: map[*org.Position]bool{},
 	}
 	for i, p := range c.Before.Chart.Positions {
 		if d.now[p] = c.Now[i]; c.Now[i] == nil {
@@ -74,11 +79,17 @@ func newChanges(c *compare.Comparison) *changes {
 			d.cured[p] = append(d.cured[p], f.Message.String())
 		}
 	}
+	d.stir()
 	return d
 }
 
-// boss is who a position stands under that has left.
-func (d *changes) boss(p *org.Position) *org.Position { return d.now[p.TreeManager()] }
+// boss is who a position stands under in the drawing.
+func (d *changes) boss(p *org.Position) *org.Position {
+	if d.left[p] {
+		return d.now[p.TreeManager()]
+	}
+	return p.TreeManager()
+}
 
 // hasLeft reports whether a position is drawn that the chart has no more.
 func (b *builder) hasLeft(p *org.Position) bool { return b.changes != nil && b.changes.left[p] }
@@ -93,7 +104,7 @@ func (b *builder) ownID(p *org.Position) string {
 
 // bossOf is who a position stands under in the drawing.
 func (b *builder) bossOf(p *org.Position) *org.Position {
-	if b.hasLeft(p) {
+	if b.changes != nil {
 		return b.changes.boss(p)
 	}
 	return p.TreeManager()

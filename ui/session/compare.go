@@ -15,19 +15,24 @@ import (
 // earlier is the chart that the open one is compared with, as its file was when it
 // was read for that. It is never changed, only replaced.
 type earlier struct {
-	path  string
-	chart *org.Chart // nil until it is read
+	path   string
+	chart  *org.Chart      // nil until it is read
+	folded map[string]bool // what was folded or opened while comparing; never changed, only replaced
 }
 
 // Comparison is what became of another chart.
 type Comparison struct {
 	compare.Comparison
 	Path string // the file of the other chart
+
+	unchanged map[*org.Position]bool // below whom nothing changed; see [scene.Unchanged]
 }
 
 // Compare shows the open chart with what became of that of a file, which may be its
-// own as it was saved; see [scene.BuildComparison]. What is edited from then on is
-// shown as a change, too, until [Session.StopComparing] is called.
+// own as it was saved; see [scene.BuildComparison]. The branches in which nothing
+// changed are folded, and no others, whatever is folded of the chart alone. What is
+// edited from then on is shown as a change, too, until [Session.StopComparing] is
+// called.
 func (s *Session) Compare(path string) {
 	if s.state.Chart == nil {
 		return
@@ -60,13 +65,43 @@ func (s *Session) compared(v *view, report conventions.Report) (*Comparison, err
 			// Not wrapped: it is not the open chart's text that is broken.
 			return nil, fmt.Errorf("the charts were not compared: %v", err)
 		}
-		v.earlier = &earlier{v.earlier.path, chart}
+		read := *v.earlier
+		read.chart = chart
+		v.earlier = &read
 	}
 	before, err := conventions.Check(v.earlier.chart, conventions.Options{Profile: v.profile, Today: s.config.Now()})
 	if err != nil {
 		return nil, err
 	}
-	return &Comparison{compare.Charts(before, report), v.earlier.path}, nil
+	c := &Comparison{compare.Charts(before, report), v.earlier.path, map[*org.Position]bool{}}
+	for _, p := range scene.Unchanged(&c.Comparison) {
+		c.unchanged[p] = true
+	}
+	return c, nil
+}
+
+// folded says of the branches in which nothing changed which are folded.
+func (c *Comparison) folded(e *earlier) map[string]bool {
+	folded := map[string]bool{}
+	for p := range c.unchanged {
+		folded[p.ID] = e.folds(p)
+	}
+	return folded
+}
+
+// folds reports whether a branch in which nothing changed is folded: unless it was
+// opened.
+func (e *earlier) folds(p *org.Position) bool {
+	folded, said := e.folded[p.ID]
+	return folded || !said
+}
+
+// comparison is what is shown and is to stay; nil where the chart alone is, or will be.
+func (s *Session) comparison() *Comparison {
+	if s.asked.earlier == nil {
+		return nil
+	}
+	return s.state.Comparison
 }
 
 // SelectChange selects the card that a change of the comparison is about, and

@@ -152,3 +152,54 @@ func TestSelectInAComparison(t *testing.T) {
 		t.Errorf("the finding that was caused is at card %d, finding %d", card, got.Finding)
 	}
 }
+
+// In a comparison the branches in which nothing changed are folded, can be opened,
+// and are no others; what is folded of the chart alone is left as it was.
+func TestCompareFoldsWhatDidNotChange(t *testing.T) {
+	d := newDesk(t)
+	d.Open(d.file("chart.yaml", branches)) // which folds cfo's
+	d.settle()
+	before := strings.Replace(branches, "title: Hall Manager", "title: Hall Master", 1)
+	before = strings.Replace(before, "id: tax, title: Tax Manager", "id: tax, title: Tax Manager, reports: [{id: clerk, title: Clerk}]", 1)
+	want := func(what, cards string) {
+		t.Helper()
+		if got := d.cards(); got != cards {
+			t.Errorf("%s: drawn are %s, want %s", what, got, cards)
+		}
+	}
+	d.Compare(d.file("earlier.yaml", before))
+	want("one left and one is retitled", "ceo cfo tax clerk coo hall")
+	d.reach("cfo")
+	if d.Fold(); d.CanFold() {
+		t.Error("a branch can be folded in which somebody left")
+	}
+	want("and it stays open", "ceo cfo tax clerk coo hall")
+
+	d.Compare(d.file("earlier.yaml", strings.Replace(branches, "title: Hall Manager", "title: Hall Master", 1)))
+	want("one is retitled", "ceo cfo coo hall")
+	d.reach("cfo")
+	d.Fold()
+	want("opened", "ceo cfo tax coo hall")
+	d.Fold()
+	want("folded", "ceo cfo coo hall")
+	d.reach("tax")
+	want("opened for what was selected", "ceo cfo tax coo hall")
+	d.reach("cfo")
+	d.Fold()
+	want("folded again", "ceo cfo coo hall")
+	if err := d.Do(edit.SetField{ID: "tax", Field: "location", Value: "Oslo"}); err != nil {
+		t.Fatal(err)
+	}
+	want("something is changed there", "ceo cfo tax coo hall")
+	if err := d.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	want("and back again", "ceo cfo coo hall")
+	d.OpenBranches()
+	want("all opened", "ceo cfo tax coo hall")
+	if err := d.KeepView(""); err != nil {
+		t.Fatal(err)
+	}
+	d.StopComparing()
+	want("the chart alone", "ceo cfo coo hall")
+}

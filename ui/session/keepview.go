@@ -33,7 +33,7 @@ func (s *Session) KeepView(theme string) error {
 // the text.
 func (s *Session) foldedNow() (ids []string) {
 	for _, p := range s.state.Chart.Positions {
-		if len(p.Reports) > 0 && s.Folded(p) {
+		if len(p.Reports) > 0 && s.foldedAlone(p) {
 			ids = append(ids, p.ID)
 		}
 	}

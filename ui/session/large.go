@@ -1,6 +1,11 @@
 package session
 
-import "dotline/graph/org"
+import (
+	"maps"
+	"slices"
+
+	"dotline/graph/org"
+)
 
 // Of a chart with more positions than large, only as many levels are open at
 // first as show no more than legible cards, and at least the tops with their
@@ -42,6 +47,11 @@ func foldedAtFirst(c *org.Chart) map[string]bool {
 // OpenBranches opens all branches that are folded.
 func (s *Session) OpenBranches() {
 	if s.state.Chart == nil {
+		return
+	}
+	if c := s.comparison(); c != nil {
+		s.fold(false, slices.Collect(maps.Keys(c.unchanged))...)
+		s.draw(s.words("Drawing…"))
 		return
 	}
 	open := map[string]bool{}

@@ -53,6 +53,7 @@ func (v *view) draw(ctx context.Context, pool *worker.Pool, path string, c *org.
 		}
 	}
 	if d != nil {
+		o.Folded = d.folded(v.earlier)
 		return scene.BuildComparison(ctx, pool, &d.Comparison, o)
 	}
 	return scene.Build(ctx, pool, c, r, o)
@@ -110,6 +111,14 @@ func (s *Session) Focus(id string) {
 // Folded reports whether the reports of a position are not drawn because its
 // branch is folded.
 func (s *Session) Folded(p *org.Position) bool {
+	if c := s.comparison(); c != nil {
+		return c.unchanged[p] && s.asked.earlier.folds(p)
+	}
+	return s.foldedAlone(p)
+}
+
+// foldedAlone is Folded of the chart that is compared with none.
+func (s *Session) foldedAlone(p *org.Position) bool {
 	for _, said := range []map[string]bool{s.asked.folded, s.asked.first} {
 		if folded, is := said[p.ID]; is {
 			return folded
@@ -118,24 +127,44 @@ func (s *Session) Folded(p *org.Position) bool {
 	return slices.ContainsFunc(s.state.Chart.View.Collapsed, func(id org.Value) bool { return id.Text == p.ID })
 }
 
-// Fold folds the selected position's branch, or opens it where it is folded. The
-// one in focus stays open.
+// CanFold reports whether the selected position has a branch that can be folded or
+// opened: not the one in focus, and in a comparison none in which something changed.
+func (s *Session) CanFold() bool {
+	p := s.Position()
+	if p == nil || len(p.Reports) == 0 {
+		return false
+	}
+	if c := s.comparison(); c != nil {
+		return c.unchanged[p]
+	}
+	return p.ID != s.asked.focus
+}
+
+// Fold folds the selected position's branch, or opens it where it is folded.
 func (s *Session) Fold() {
-	if p := s.Position(); p != nil && len(p.Reports) > 0 && p.ID != s.asked.focus {
+	if s.CanFold() {
+		p := s.Position()
 		s.fold(!s.Folded(p), p)
 		s.draw(s.words("Drawing…"))
 	}
 }
 
 func (s *Session) fold(folded bool, all ...*org.Position) {
-	next := maps.Clone(s.asked.folded)
-	if next == nil {
-		next = map[string]bool{}
+	with := func(m map[string]bool) map[string]bool {
+		next := map[string]bool{}
+		maps.Copy(next, m)
+		for _, p := range all {
+			next[p.ID] = folded
+		}
+		return next
 	}
-	for _, p := range all {
-		next[p.ID] = folded
+	if s.comparison() == nil {
+		s.asked.folded = with(s.asked.folded)
+		return
 	}
-	s.asked.folded = next
+	e := *s.asked.earlier
+	e.folded = with(e.folded)
+	s.asked.earlier = &e
 }
 
 // Select selects a position. Where it is not drawn, what hides it is opened

@@ -14,7 +14,7 @@ import (
 // Build reads, judges and draws a chart; the test ends where that fails.
 func Build(t testing.TB, pool *worker.Pool, text string, o scene.Options) *scene.Scene {
 	t.Helper()
-	report := judge(t, text)
+	report := Judge(t, text)
 	s, err := scene.Build(t.Context(), pool, report.Chart, &report, o)
 	if err != nil {
 		t.Fatal(err)
@@ -25,7 +25,7 @@ func Build(t testing.TB, pool *worker.Pool, text string, o scene.Options) *scene
 // Compare reads, judges and draws two charts as one; the test ends where that fails.
 func Compare(t testing.TB, pool *worker.Pool, before, after string, o scene.Options) *scene.Scene {
 	t.Helper()
-	c := compare.Charts(judge(t, before), judge(t, after))
+	c := compare.Charts(Judge(t, before), Judge(t, after))
 	s, err := scene.BuildComparison(t.Context(), pool, &c, o)
 	if err != nil {
 		t.Fatal(err)
@@ -33,7 +33,7 @@ func Compare(t testing.TB, pool *worker.Pool, before, after string, o scene.Opti
 	return s
 }
 
-func judge(t testing.TB, text string) conventions.Report {
+func Judge(t testing.TB, text string) conventions.Report {
 	t.Helper()
 	chart, err := org.Read("chart.yaml", []byte(text))
 	if err != nil {

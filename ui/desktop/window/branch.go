@@ -96,6 +96,7 @@ func (w *Window) focusBranch() {
 
 // showMenu shows what can be done with the selected position.
 func (w *Window) showMenu(at fyne.Position) {
-	items := slices.Concat(w.menu.branches, []*fyne.MenuItem{fyne.NewMenuItemSeparator()}, w.menu.positions)
+	m := w.menu
+	items := append([]*fyne.MenuItem{m.focus, m.fold, m.path, fyne.NewMenuItemSeparator()}, m.positions...)
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), w.window.Canvas(), at)
 }

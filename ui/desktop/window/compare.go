@@ -17,6 +17,14 @@ func (w *Window) chooseCompare() {
 // compareSaved shows what changed since the chart was saved.
 func (w *Window) compareSaved() { w.session.Compare(w.path) }
 
+// comparedWith is the file that a state's chart is compared with, "" for none.
+func comparedWith(st session.State) string {
+	if st.Comparison == nil {
+		return ""
+	}
+	return st.Comparison.Path
+}
+
 // showComparison lists the changes in place of the findings while there are any to
 // be listed.
 func (w *Window) showComparison(st session.State) {

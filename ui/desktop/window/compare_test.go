@@ -79,6 +79,9 @@ func TestComparison(t *testing.T) {
 	if got := d.selectedRule(); got != "cio-reports-to-ceo" {
 		t.Errorf("the next key goes to %q", got)
 	}
+	if !d.item("View", "Fold or Open the Branch").Disabled {
+		t.Error("a branch can be folded in which something changed")
+	}
 	d.row("to under Bo Ray")
 	if p := d.session.Position(); p == nil || p.ID != "cio" {
 		t.Errorf("a click on the change selects %v", p)

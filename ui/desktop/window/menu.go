@@ -30,8 +30,7 @@ type menu struct {
 	panel, leftColumn                  *fyne.MenuItem
 	charts                             []*fyne.MenuItem // what needs a chart
 	positions                          []*fyne.MenuItem // what needs a selected position
-	branches                           []*fyne.MenuItem // and what looks at it, of all chart
-	whole                              *fyne.MenuItem
+	focus, fold, path, whole           *fyne.MenuItem
 	keys                               []shortcut
 	overlays, themes, scales, profiles []choice
 	layouts, directions                []choice
@@ -214,9 +213,9 @@ func (m *menu) update(st session.State) {
 	for _, i := range m.positions {
 		i.Disabled = p == nil || p.Ghost
 	}
-	for _, i := range m.branches {
-		i.Disabled = p == nil || p.Ghost || st.Comparison != nil // which shows all
-	}
+	m.focus.Disabled = p == nil || p.Ghost || st.Comparison != nil // which is of all of the chart
+	m.path.Disabled = m.focus.Disabled
+	m.fold.Disabled = !m.window.session.CanFold()
 	m.whole.Disabled = st.Focus == "" || st.Comparison != nil
 	f := selected(st)
 	m.why.Disabled = f == nil

@@ -23,11 +23,9 @@ func (m *menu) viewMenu() *fyne.Menu {
 	}
 	present := m.item(lang.L("Present"), fyne.KeyF5, 0, w.present)
 	find := m.item(lang.L("Find…"), fyne.KeyF, ctrl, w.openSearch)
-	m.branches = []*fyne.MenuItem{
-		m.item(lang.L("Focus on the Branch"), fyne.KeyF, ctrlShift, w.focusBranch),
-		m.item(lang.L("Fold or Open the Branch"), fyne.KeySpace, 0, w.session.Fold),
-		m.item(lang.L("Path to…"), fyne.KeyP, ctrlShift, w.openPath),
-	}
+	m.focus = m.item(lang.L("Focus on the Branch"), fyne.KeyF, ctrlShift, w.focusBranch)
+	m.fold = m.item(lang.L("Fold or Open the Branch"), fyne.KeySpace, 0, w.session.Fold)
+	m.path = m.item(lang.L("Path to…"), fyne.KeyP, ctrlShift, w.openPath)
 	open := m.item(lang.L("Open All Branches"), fyne.KeySpace, ctrlShift, w.session.OpenBranches)
 	m.whole = m.item(lang.L("Show the Whole Chart"), fyne.KeyA, ctrlShift, func() { w.session.Focus("") })
 	keep := m.item(lang.L("Keep This View in the Chart"), "", 0, func() { w.tell(w.session.KeepView(w.exportTheme())) })
@@ -50,7 +48,7 @@ func (m *menu) viewMenu() *fyne.Menu {
 	m.charts = slices.Concat(zoom, []*fyne.MenuItem{present, find, open, keep}, findings, tabs, columns)
 	line := []*fyne.MenuItem{fyne.NewMenuItemSeparator()}
 	return fyne.NewMenu(lang.L("View"), slices.Concat(
-		zoom, line, []*fyne.MenuItem{present}, line, []*fyne.MenuItem{find}, m.branches, []*fyne.MenuItem{open, m.whole}, line, findings, line,
+		zoom, line, []*fyne.MenuItem{present}, line, []*fyne.MenuItem{find, m.focus, m.fold, m.path, open, m.whole}, line, findings, line,
 		[]*fyne.MenuItem{m.layoutMenu(), m.directionMenu(), m.overlayMenu(), keep}, line, []*fyne.MenuItem{m.themeMenu(), m.scaleMenu(), m.profileMenu()}, line, tabs, columns, []*fyne.MenuItem{m.leftColumn, m.panel})...)
 }
 

@@ -152,7 +152,7 @@ func (w *Window) begin(name string, text []byte) {
 
 // changed shows what is new of the session.
 func (w *Window) changed(st session.State, c session.Change) {
-	begins := w.shown.Comparison == nil && st.Comparison != nil
+	begins := comparedWith(w.shown) != comparedWith(st) && st.Comparison != nil
 	w.source.show(st, c)
 	if c&session.ChartChanged != 0 {
 		w.showChart(st)
@@ -232,7 +232,7 @@ func (w *Window) showWelcome(st session.State) {
 
 // sameView reports whether two states show the same part of one chart.
 func sameView(a, b session.State) bool {
-	return a.Opened == b.Opened && a.Focus == b.Focus && (a.Comparison == nil) == (b.Comparison == nil)
+	return a.Opened == b.Opened && a.Focus == b.Focus && comparedWith(a) == comparedWith(b)
 }
 
 func (w *Window) showSelection(st session.State) {
