@@ -31,7 +31,7 @@ type Options struct {
 	Paper       string       // of PDF, see pdf.Papers; "" makes a page of the drawing's own size
 	Note        func(string) // told, in a sentence, what is to be known of the result; may be nil
 
-	// Progress is told how far PNG, and PDF of several pages, are, in parts of no
+	// Progress is told how far PNG, SVG, and PDF of several pages, are, in parts of no
 	// certain size; may be nil.
 	Progress func(done, total int)
 }
@@ -49,7 +49,7 @@ func Format(path string) (string, error) {
 func Write(ctx context.Context, pool *worker.Pool, w io.Writer, format string, s *scene.Scene, o Options) error {
 	switch format {
 	case "svg":
-		svg, err := graphviz.SVG(ctx, pool, s)
+		svg, err := graphviz.SVG(ctx, pool, s, o.Progress)
 		if err != nil {
 			return err
 		}

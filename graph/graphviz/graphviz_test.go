@@ -13,6 +13,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -46,7 +47,7 @@ func build(t *testing.T, text string, o scene.Options) *scene.Scene {
 
 func svg(t *testing.T, s *scene.Scene) []byte {
 	t.Helper()
-	out, err := graphviz.SVG(t.Context(), pool, s)
+	out, err := graphviz.SVG(t.Context(), pool, s, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -423,21 +424,35 @@ func TestTheSameBytes(t *testing.T) {
 	first := svg(t, s)
 	other := worker.NewPool()
 	defer other.Close()
-	second, err := graphviz.SVG(t.Context(), other, build(t, small, scene.Options{}))
+	second, err := graphviz.SVG(t.Context(), other, build(t, small, scene.Options{}), nil)
 	if err != nil || !bytes.Equal(first, second) {
 		t.Errorf("another process drew something else: %v", err)
 	}
 }
 
-// A drawing that is shared among processes is the one that a single process makes.
+// A drawing that is shared among processes is the one that a single process makes,
+// and how far it is is told after each share.
 func TestSharesMakeOneDrawing(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("positions:\n- {id: p0, title: CEO}\n")
-	for i := 1; i < 2000; i++ {
+	const n = 11_000
+	for i := 1; i < n; i++ {
 		fmt.Fprintf(&b, "- {id: p%d, title: Clerk, reports_to: p%d}\n", i, (i-1)/7)
 	}
 	s := build(t, b.String(), scene.Options{})
-	root := parse(t, svg(t, s))
+	var told []int
+	out, err := graphviz.SVG(t.Context(), pool, s, func(done, total int) {
+		if told = append(told, done); total != n {
+			t.Errorf("told are %d cards in all, want %d", total, n)
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(told) != 3 || !slices.IsSorted(told) || told[2] != n {
+		t.Errorf("told are %v cards", told)
+	}
+	root := parse(t, out)
 	var order []string
 	root.walk(func(e *element) {
 		if id := e.attr("id"); strings.HasPrefix(e.attr("class"), "node ") || strings.HasPrefix(e.attr("class"), "edge ") {
@@ -463,7 +478,7 @@ func TestOneFailureOfAShareIsTold(t *testing.T) {
 	hurried := worker.NewPool()
 	defer hurried.Close()
 	hurried.Limit = 1 // nanosecond
-	if _, err := graphviz.SVG(t.Context(), hurried, build(t, small, scene.Options{})); !errors.Is(err, worker.ErrTooSlow) {
+	if _, err := graphviz.SVG(t.Context(), hurried, build(t, small, scene.Options{}), nil); !errors.Is(err, worker.ErrTooSlow) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -17,6 +17,11 @@ import (
 // drawing do not depend on each other, and the result not on the number of parts.
 const shareSize = 400
 
+// largestShare is how many cards are drawn in one go at most, by processes that draw
+// others before and after: one hears how far they are, and no one needs the memory for
+// all.
+const largestShare = 5000
+
 // maxShares bounds the processes that draw at once.
 const maxShares = 2
 
@@ -26,24 +31,40 @@ func Processes(cards int) int {
 	return max(1, min((cards+shareSize-1)/shareSize, maxShares))
 }
 
-// SVG draws the scene.
-func SVG(ctx context.Context, pool *worker.Pool, s *scene.Scene) ([]byte, error) {
-	shares := shares(s)
-	pool.Prepare(len(shares))
+// SVG draws the scene. The progress function is told of how many cards, of all, are
+// drawn whenever a part of them is; it may be nil.
+func SVG(ctx context.Context, pool *worker.Pool, s *scene.Scene, progress func(done, total int)) ([]byte, error) {
+	processes := Processes(len(s.Cards))
+	pool.Prepare(processes)
 	f := newFinisher(s)
-	failed := make([]error, len(shares))
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
+	shares := shares(s)
+	queue := make(chan int, len(shares))
+	for i := range shares {
+		queue <- i
+	}
+	close(queue)
+	failed := make([]error, len(shares))
+	done, telling := 0, sync.Mutex{}
 	var wg sync.WaitGroup
-	for i, share := range shares {
+	for range processes {
 		wg.Go(func() {
-			drawn, err := pool.Run(ctx, worker.Job{Engine: "nop2", Format: "svg", DOT: share.graph(s)})
-			if err != nil {
-				failed[i] = err
-				cancel()
-				return
+			for i := range queue {
+				share := shares[i]
+				drawn, err := pool.Run(ctx, worker.Job{Engine: "nop2", Format: "svg", DOT: share.graph(s)})
+				if err != nil {
+					failed[i] = err
+					cancel()
+					return
+				}
+				f.add(share, drawn)
+				telling.Lock()
+				if done += share.to - share.from; progress != nil {
+					progress(done, len(s.Cards))
+				}
+				telling.Unlock()
 			}
-			f.add(share, drawn)
 		})
 	}
 	wg.Wait()
@@ -73,7 +94,7 @@ type share struct {
 }
 
 func shares(s *scene.Scene) []share {
-	n := Processes(len(s.Cards))
+	n := max(Processes(len(s.Cards)), (len(s.Cards)+largestShare-1)/largestShare)
 	list := make([]share, n)
 	for i := range list {
 		list[i] = share{from: i * len(s.Cards) / n, to: (i + 1) * len(s.Cards) / n, last: i == n-1}
