@@ -108,13 +108,12 @@ func (s *Session) settle() {
 
 // picture is all that is made of a text.
 type picture struct {
-	path         string
-	text         []byte
-	view         view
-	wantDocument bool
+	path string
+	text []byte
+	view view
 
-	document *edit.Document // nil where none is wanted or the text is not for edits
-	chart    *org.Chart
+	document *edit.Document // nil where there is one already, or the text is not for edits
+	chart    *org.Chart     // which is read where it is not known
 	report   *conventions.Report
 	compared *Comparison
 	scene    *scene.Scene
@@ -128,7 +127,10 @@ func (s *Session) draw(what string) {
 	ctx, mine := s.drawing.begin(what)
 	s.changed(StatusChanged)
 	from := s.source
-	next := &picture{path: s.state.Path, text: s.state.Text, view: s.asked, wantDocument: s.document == nil || from != nil}
+	next := &picture{path: s.state.Path, text: s.state.Text, view: s.asked}
+	if s.document != nil && from == nil {
+		next.chart = s.document.Chart()
+	}
 	next.view.focus = s.current(next.view.focus)
 	go func() {
 		err := s.make(ctx, next, from)
@@ -184,14 +186,10 @@ func (s *Session) make(ctx context.Context, p *picture, from *source) (err error
 		}
 	}
 	name := nameOf(p.path)
-	if p.wantDocument {
-		// A text that is not for edits may be a chart all the same.
+	if p.chart == nil {
 		if p.document, err = edit.Open(name, p.text); err == nil {
 			p.chart = p.document.Chart()
-		}
-	}
-	if p.chart == nil {
-		if p.chart, err = org.Read(name, p.text); err != nil {
+		} else if p.chart, err = org.Read(name, p.text); err != nil { // it need not be for edits
 			return err
 		}
 	}
