@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"dotline/graph/org"
+	"dotline/graph/progress"
 	"dotline/graph/yamltext"
 
 	"gopkg.in/yaml.v3"
@@ -89,12 +90,13 @@ type Document struct {
 }
 
 // Open reads a chart for edits. It fails where [org.Read] does, and for a text
-// that cannot be edited: one of several documents, or not in UTF-8.
-func Open(path string, text []byte) (*Document, error) {
+// that cannot be edited: one of several documents, or not in UTF-8. The watches are
+// told how far it is, and can end it with errors of their own.
+func Open(path string, text []byte, watches ...progress.Watch) (*Document, error) {
 	if bytes.HasPrefix(text, []byte{0xff, 0xfe}) || bytes.HasPrefix(text, []byte{0xfe, 0xff}) {
 		return nil, fmt.Errorf("%s is in UTF-16; save it as UTF-8 to edit it", path)
 	}
-	root, second, err := org.Parse(path, text)
+	root, second, err := org.Parse(path, text, watches...)
 	if err != nil {
 		return nil, err
 	}

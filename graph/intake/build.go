@@ -15,6 +15,9 @@ func (b *builder) build() (*Table, error) {
 	byID := map[string]int{}
 	last := b.lastWhole()
 	for i, r := range b.grid.rows {
+		if err := b.watch.Tell(i, len(b.grid.rows)); err != nil {
+			return nil, err
+		}
 		b.ofRow[i] = -1
 		d := b.draftOf(r)
 		if b.noted > maxNotes {

@@ -8,12 +8,14 @@ import (
 
 	"dotline/graph/intake/sheet"
 	"dotline/graph/org"
+	"dotline/graph/progress"
 )
 
 // builder makes positions of a grid.
 type builder struct {
 	grid    *grid
 	report  *Report
+	watch   progress.Watch // of the rows that become positions
 	columns []column
 
 	at map[string][]int // field → its columns, the best first, once they are assigned

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"dotline/graph/intake/sheet"
+	"dotline/graph/progress"
 )
 
 type delimiter struct {
@@ -22,7 +23,7 @@ var delimiters = []delimiter{
 	{',', "comma"}, {';', "semicolon"}, {'\t', "tab"}, {'|', "bar"}, {'^', "caret"}, {'~', "tilde"}, {'\x1f', "unit separator"}, {':', "colon"},
 }
 
-func readDelimited(text string, comma rune, rep *Report) (*grid, error) {
+func readDelimited(text string, comma rune, rep *Report, watch progress.Watch) (*grid, error) {
 	rep.Unit = "line"
 	if !strings.Contains(text, "\n") {
 		text = strings.ReplaceAll(text, "\r", "\n") // as Macintoshes wrote lines once
@@ -57,7 +58,7 @@ func readDelimited(text string, comma rune, rep *Report) (*grid, error) {
 	if err := checkWidth(text, comma); err != nil {
 		return nil, err
 	}
-	rows, err := parseDelimited(text, comma, rep)
+	rows, err := parseDelimited(text, comma, rep, watch)
 	if err != nil {
 		return nil, err
 	}
@@ -170,13 +171,13 @@ func findDelimiter(text string, preferTab bool) rune {
 
 // parseDelimited reads all records, by the letter if the quotes allow it, else
 // taking quotes within a cell as they stand.
-func parseDelimited(text string, delimiter rune, rep *Report) ([]row, error) {
-	rows, err := records(text, delimiter, false)
+func parseDelimited(text string, delimiter rune, rep *Report, watch progress.Watch) ([]row, error) {
+	rows, err := records(text, delimiter, false, watch)
 	var fault *csv.ParseError
 	if !errors.As(err, &fault) {
 		return rows, err
 	}
-	if rows, err = records(text, delimiter, true); err != nil {
+	if rows, err = records(text, delimiter, true, watch); err != nil {
 		return nil, err
 	}
 	rep.remark(fault.StartLine, "", "the quotes here do not pair; they were read as they stand")
@@ -190,8 +191,8 @@ func parseDelimited(text string, delimiter rune, rep *Report) ([]row, error) {
 	return rows, nil
 }
 
-func records(text string, delimiter rune, lazy bool) ([]row, error) {
-	in := csv.NewReader(strings.NewReader(text))
+func records(text string, delimiter rune, lazy bool, watch progress.Watch) ([]row, error) {
+	in := csv.NewReader(progress.NewReader(strings.NewReader(text), len(text), watch))
 	in.Comma, in.LazyQuotes, in.FieldsPerRecord = delimiter, lazy, -1
 	var rows []row
 	total := 0

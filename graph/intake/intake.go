@@ -19,6 +19,7 @@ import (
 	"fmt"
 
 	"dotline/graph/org"
+	"dotline/graph/progress"
 
 	"gopkg.in/yaml.v3"
 )
@@ -53,6 +54,8 @@ type Options struct {
 	Sheet string
 	// Delimiter separates the cells of delimited text; 0 finds it out.
 	Delimiter rune
+	// Watch is told how far reading is, and can end it; nil for none.
+	Watch progress.Watch
 }
 
 // Table is what was read: the positions, in the order of the rows. IDs are
@@ -88,7 +91,7 @@ func Read(data []byte, o Options) (*Table, Report, error) {
 		return nil, rep, err
 	}
 	rep.Rows = len(g.rows)
-	b := builder{grid: g, report: &rep, clean: map[string]string{}, slugs: map[string]string{}}
+	b := builder{grid: g, report: &rep, watch: o.Watch.Stage(readingPart(rep.Kind), builtPart), clean: map[string]string{}, slugs: map[string]string{}}
 	if err := b.assign(o.Map); err != nil {
 		rep.Columns = b.columnList()
 		return nil, rep, err
@@ -97,6 +100,21 @@ func Read(data []byte, o Options) (*Table, Report, error) {
 	rep.Columns = b.columnList()
 	return t, rep, err
 }
+
+// readingPart is about how many percent of the time a table of that kind takes until
+// it is read, as 100,000 rows do; at builtPart all rows are positions, and only their
+// lines are to be drawn.
+func readingPart(kind string) int {
+	switch kind {
+	case "XLSX", "YAML":
+		return 70
+	case "JSON":
+		return 30
+	}
+	return 10
+}
+
+const builtPart = 90
 
 // readGrid reads the data as a table, whatever its kind.
 func readGrid(data []byte, o Options, rep *Report) (*grid, error) {
@@ -109,7 +127,7 @@ func readGrid(data []byte, o Options, rep *Report) (*grid, error) {
 	}
 	rep.Kind = kind
 	if kind == "XLSX" {
-		return readWorkbook(data, o.Sheet, rep)
+		return readWorkbook(data, o.Sheet, rep, o.Watch.Stage(0, readingPart(kind)))
 	}
 	text, encoding, err := decode(data)
 	if err != nil {
@@ -120,6 +138,7 @@ func readGrid(data []byte, o Options, rep *Report) (*grid, error) {
 		return nil, fmt.Errorf("the text has %d MB as UTF-8; expected at most %d", len(text)>>20, maxBytes>>20)
 	}
 	rep.Kind = kindOfText(text, o)
+	watch := o.Watch.Stage(0, readingPart(rep.Kind))
 	switch rep.Kind {
 	case "JSON":
 		doc, sections, err := parseJSON(text)
@@ -128,11 +147,11 @@ func readGrid(data []byte, o Options, rep *Report) (*grid, error) {
 		}
 		return flatten(doc, sections, "entry", rep)
 	case "YAML":
-		doc, sections, err := parseYAML(text)
+		doc, sections, err := parseYAML(text, watch)
 		if err != nil {
 			return nil, err
 		}
 		return flatten(doc, sections, "line", rep)
 	}
-	return readDelimited(text, o.Delimiter, rep)
+	return readDelimited(text, o.Delimiter, rep, watch)
 }

@@ -10,7 +10,7 @@ import (
 // into each of them: it is shown beside them all, and a staff list means it of
 // them all. The workbook keeps it in the first alone.
 func withMergedCells(f *excelize.File, name string, rows []row, rep *Report) ([]row, error) {
-	switch n := countMerged(f); {
+	switch n := countMarks(f, "mergeCell "); {
 	case n == 0:
 		return rows, nil
 	case n > maxMerged:
@@ -57,13 +57,13 @@ func withMergedCells(f *excelize.File, name string, rows []row, rep *Report) ([]
 // maxMerged bounds the merged cells that are looked at.
 const maxMerged = 50_000
 
-// countMerged returns how many merged cells a workbook has, so that one without
-// need not be read as a whole.
-func countMerged(f *excelize.File) int {
+// countMarks returns how often a text stands in a workbook's parts: so many merged
+// cells or rows it has, without being read as a whole for that.
+func countMarks(f *excelize.File, mark string) int {
 	n := 0
 	f.Pkg.Range(func(_, part any) bool {
 		text, _ := part.([]byte)
-		n += bytes.Count(text, []byte("mergeCell "))
+		n += bytes.Count(text, []byte(mark))
 		return true
 	})
 	return n

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"dotline/graph/intake/sheet"
+	"dotline/graph/progress"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -33,7 +34,7 @@ const (
 
 // readWorkbook reads the named worksheet, or the one whose header names the most
 // fields, the first of equals. The others are said in the report.
-func readWorkbook(data []byte, wanted string, rep *Report) (g *grid, err error) {
+func readWorkbook(data []byte, wanted string, rep *Report, watch progress.Watch) (g *grid, err error) {
 	// The library promises nothing about workbooks made to harm it.
 	defer func() {
 		if fault := recover(); fault != nil {
@@ -81,7 +82,7 @@ func readWorkbook(data []byte, wanted string, rep *Report) (g *grid, err error) 
 			rep.remark(0, "", "the worksheet %q was not read", name)
 		}
 	}
-	rows, scientific, err := worksheet(f, best, worksheetRows, false)
+	rows, scientific, err := worksheet(f, best, worksheetRows, false, watch)
 	if err != nil {
 		return nil, err
 	}
@@ -151,7 +152,7 @@ func checkStrings(f *zip.File) error {
 }
 
 func worksheetScore(f *excelize.File, name string) (int, error) {
-	rows, _, err := worksheet(f, name, lookAhead, false)
+	rows, _, err := worksheet(f, name, lookAhead, false, nil)
 	if err != nil {
 		return 0, err
 	}
@@ -167,8 +168,9 @@ func worksheetScore(f *excelize.File, name string) (int, error) {
 var scientific = regexp.MustCompile(`^-?\d(\.\d+)?E\+\d+$`)
 
 // worksheet reads the rows up to the last as they are shown, or raw, and reports
-// whether a number is shown in scientific notation.
-func worksheet(f *excelize.File, name string, last int, raw bool) (list []row, found bool, err error) {
+// whether a number is shown in scientific notation. The watch is told how many rows
+// are read of those of all worksheets.
+func worksheet(f *excelize.File, name string, last int, raw bool, watch progress.Watch) (list []row, found bool, err error) {
 	in, err := f.Rows(name)
 	if err != nil {
 		return nil, false, fmt.Errorf("the worksheet %q cannot be read: %w", name, err)
@@ -176,8 +178,14 @@ func worksheet(f *excelize.File, name string, last int, raw bool) (list []row, f
 	defer in.Close()
 	options := worksheetOptions
 	options.RawCellValue = raw
-	total, size := 0, 0
+	total, size, rows := 0, 0, 0
+	if watch != nil {
+		rows = countMarks(f, "<row")
+	}
 	for n := 1; n <= last && in.Next(); n++ {
+		if err := watch.Tell(min(n, rows), rows); err != nil {
+			return nil, false, err
+		}
 		cells, err := in.Columns(options)
 		if err != nil {
 			return nil, false, fmt.Errorf("row %d of the worksheet %q cannot be read: %w", n, name, err)
@@ -204,7 +212,7 @@ func worksheet(f *excelize.File, name string, last int, raw bool) (list []row, f
 // withLongNumbers puts the digits back into the numbers shown in scientific
 // notation.
 func withLongNumbers(f *excelize.File, name string, rows []row) ([]row, error) {
-	raw, _, err := worksheet(f, name, worksheetRows, true)
+	raw, _, err := worksheet(f, name, worksheetRows, true, nil)
 	if err != nil {
 		return nil, err
 	}

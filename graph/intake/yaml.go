@@ -7,12 +7,14 @@ import (
 	"slices"
 	"strings"
 
+	"dotline/graph/progress"
+
 	"gopkg.in/yaml.v3"
 )
 
 // parseYAML reads a YAML text, several documents as a list of them, and the
 // sections that a chart file has beside its positions.
-func parseYAML(text string) (node, []section, error) {
+func parseYAML(text string, watch progress.Watch) (node, []section, error) {
 	// The library keeps a large node for each value, so what cannot but hold too
 	// many is refused before it is read.
 	marks := 0
@@ -25,7 +27,8 @@ func parseYAML(text string) (node, []section, error) {
 	if marks > 4*maxYAML {
 		return node{}, nil, fmt.Errorf("the file has too many values; expected at most %d", maxYAML)
 	}
-	in := yaml.NewDecoder(strings.NewReader(text))
+	read := progress.NewReader(strings.NewReader(text), len(text), watch)
+	in := yaml.NewDecoder(read)
 	p := yamlParser{}
 	var docs []node
 	for {
@@ -33,6 +36,9 @@ func parseYAML(text string) (node, []section, error) {
 		err := in.Decode(&doc)
 		if errors.Is(err, io.EOF) {
 			break
+		}
+		if read.Ended() != nil {
+			return node{}, nil, read.Ended()
 		}
 		if err != nil {
 			return node{}, nil, fmt.Errorf("not YAML: %s", strings.TrimPrefix(err.Error(), "yaml: "))

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"sort"
 
+	"dotline/graph/progress"
+
 	"gopkg.in/yaml.v3"
 )
 
@@ -19,8 +21,9 @@ const maxDepth = 10_000
 // or mixed, under "positions:" or another name for it, as a list or as a map
 // from id to entry. The only errors are [*SyntaxError]: the text is not YAML,
 // or holds nothing that could be a chart. All else is in the chart's Problems.
-func Read(path string, text []byte) (*Chart, error) {
-	root, second, err := Parse(path, text)
+// The watches are told how far it is, and can end it with errors of their own.
+func Read(path string, text []byte, watches ...progress.Watch) (*Chart, error) {
+	root, second, err := Parse(path, text, watches...)
 	if err != nil {
 		return nil, err
 	}
@@ -44,15 +47,19 @@ func Read(path string, text []byte) (*Chart, error) {
 
 // Parse returns the root of a text's YAML document and that of a second one, nil
 // where there is none. A text that is no chart's, or too much of it, is refused
-// before the YAML library reads it. The only errors are [*SyntaxError].
-func Parse(path string, text []byte) (root, second *yaml.Node, err error) {
+// before the YAML library reads it. The only errors are [*SyntaxError], and those of
+// the watches, which are told how many bytes are read.
+func Parse(path string, text []byte, watches ...progress.Watch) (root, second *yaml.Node, err error) {
 	if err := checkText(path, text); err != nil {
 		return nil, nil, err
 	}
-	dec := yaml.NewDecoder(bytes.NewReader(text))
+	in := progress.NewReader(bytes.NewReader(text), len(text), watches...)
+	dec := yaml.NewDecoder(in)
 	var docs [2]yaml.Node
 	for i := range docs {
 		switch err := dec.Decode(&docs[i]); {
+		case in.Ended() != nil:
+			return nil, nil, in.Ended()
 		case errors.Is(err, io.EOF) && i == 0:
 			return nil, nil, &SyntaxError{Path: path, Message: "the file holds no chart; write its positions under \"positions:\""}
 		case errors.Is(err, io.EOF):

@@ -3,6 +3,7 @@ package org_test
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -418,4 +419,32 @@ func FuzzRead(f *testing.F) {
 			t.Fatalf("%d positions, %d in the forest", len(c.Positions), n)
 		}
 	})
+}
+
+// Whoever wants to know hears how many bytes are read, and can end that.
+func TestReadingIsWatched(t *testing.T) {
+	text := "positions:\n" + strings.Repeat("- {title: Clerk}\n", 500)
+	var told []int
+	chart, err := org.Read("chart.yaml", []byte(text), func(done, total int) error {
+		if told = append(told, done); total != len(text) {
+			t.Errorf("told are %d bytes in all, want %d", total, len(text))
+		}
+		return nil
+	})
+	if err != nil || len(chart.Positions) != 500 {
+		t.Fatal(err)
+	}
+	if len(told) < 10 || told[0] != 0 || !slices.IsSorted(told) || told[len(told)-1] != len(text) {
+		t.Errorf("told are %v", told)
+	}
+	enough := errors.New("enough")
+	chart, err = org.Read("chart.yaml", []byte(text), func(done, _ int) error {
+		if done > len(text)/2 {
+			return enough
+		}
+		return nil
+	})
+	if chart != nil || !errors.Is(err, enough) {
+		t.Errorf("where it is ended it says %v", err)
+	}
 }

@@ -1,6 +1,7 @@
 package scene_test
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"math/rand/v2"
@@ -229,5 +230,24 @@ func TestBoundsAreWholePoints(t *testing.T) {
 func TestUnknownTheme(t *testing.T) {
 	if _, err := scene.FindTheme("neon"); err == nil {
 		t.Error("no error")
+	}
+}
+
+// Whoever wants to know hears how far drawing is, and can end it.
+func TestDrawingIsWatched(t *testing.T) {
+	text := "positions:\n- {id: a, title: CEO}\n" + strings.Repeat("- {title: Clerk, reports_to: a}\n", 50)
+	var told []float64
+	scenetest.Build(t, pool, text, scene.Options{Layout: "tree", Watch: func(done, total int) error {
+		told = append(told, float64(done)/float64(total))
+		return nil
+	}})
+	if last := len(told) - 1; last < 50 || !slices.IsSorted(told) || told[0] <= 0 || told[last] < 0.8 || told[last] > 1 {
+		t.Errorf("told are %v", told)
+	}
+	enough := errors.New("enough")
+	report := scenetest.Judge(t, text)
+	_, err := scene.Build(t.Context(), pool, report.Chart, &report, scene.Options{Watch: func(int, int) error { return enough }})
+	if !errors.Is(err, enough) {
+		t.Errorf("where it is ended it says %v", err)
 	}
 }
