@@ -9,6 +9,7 @@ import (
 	"dotline/graph/conventions"
 	"dotline/graph/disk"
 	"dotline/graph/org"
+	"dotline/graph/progress"
 	"dotline/graph/scene"
 )
 
@@ -50,8 +51,8 @@ func (s *Session) StopComparing() {
 }
 
 // compared compares a chart with the earlier one that is to be shown with it, and
-// reads that where it is not read yet; it returns nil where there is none.
-func (s *Session) compared(v *view, report conventions.Report) (*Comparison, error) {
+// reads that where it is not read yet, for a watch; it returns nil where there is none.
+func (s *Session) compared(v *view, report conventions.Report, watch func() progress.Watch) (*Comparison, error) {
 	if v.earlier == nil {
 		return nil, nil
 	}
@@ -60,7 +61,7 @@ func (s *Session) compared(v *view, report conventions.Report) (*Comparison, err
 		if err != nil {
 			return nil, err
 		}
-		chart, err := org.Read(v.earlier.path, text)
+		chart, err := org.Read(v.earlier.path, text, watch())
 		if err != nil {
 			// Not wrapped: it is not the open chart's text that is broken.
 			return nil, fmt.Errorf("the charts were not compared: %v", err)

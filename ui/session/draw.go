@@ -12,6 +12,7 @@ import (
 	"dotline/graph/edit"
 	"dotline/graph/intake"
 	"dotline/graph/org"
+	"dotline/graph/progress"
 	"dotline/graph/scene"
 )
 
@@ -132,8 +133,9 @@ func (s *Session) draw(what string) {
 		next.chart = s.document.Chart()
 	}
 	next.view.focus = s.current(next.view.focus)
+	watch := s.watching(ctx, &s.drawing, mine)
 	go func() {
-		err := s.make(ctx, next, from)
+		err := s.make(ctx, next, from, watch)
 		s.config.Post(func() {
 			if !s.drawing.end(mine) {
 				return
@@ -160,10 +162,11 @@ func (s *Session) draw(what string) {
 }
 
 // make turns the text of a picture, or of a source, into all that is made of it.
-func (s *Session) make(ctx context.Context, p *picture, from *source) (err error) {
+func (s *Session) make(ctx context.Context, p *picture, from *source, watch progress.Watch) (err error) {
+	stages := p.stages(from)
 	if from != nil {
 		if from.staff != "" {
-			if err := from.importStaff(); err != nil {
+			if err := from.importStaff(watch.Stage(stages.next())); err != nil {
 				return err
 			}
 		}
@@ -187,9 +190,10 @@ func (s *Session) make(ctx context.Context, p *picture, from *source) (err error
 	}
 	name := nameOf(p.path)
 	if p.chart == nil {
-		if p.document, err = edit.Open(name, p.text); err == nil {
+		reading := watch.Stage(stages.next())
+		if p.document, err = edit.Open(name, p.text, reading); err == nil {
 			p.chart = p.document.Chart()
-		} else if p.chart, err = org.Read(name, p.text); err != nil { // it need not be for edits
+		} else if p.chart, err = org.Read(name, p.text, reading); err != nil { // it need not be for edits
 			return err
 		}
 	}
@@ -200,10 +204,10 @@ func (s *Session) make(ctx context.Context, p *picture, from *source) (err error
 	if err != nil {
 		return err
 	}
-	if p.compared, err = s.compared(&p.view, report); err != nil {
+	if p.compared, err = s.compared(&p.view, report, func() progress.Watch { return watch.Stage(stages.next()) }); err != nil {
 		return err
 	}
-	if p.scene, err = p.view.draw(ctx, s.config.Pool, p.path, p.chart, &report, p.compared); err != nil {
+	if p.scene, err = p.view.draw(ctx, s.config.Pool, p.path, p.chart, &report, p.compared, watch.Stage(stages.drawing())); err != nil {
 		return err
 	}
 	p.report, p.index = &report, scene.NewIndex(p.scene)

@@ -23,12 +23,15 @@ func (s *Session) Export(path, theme string, o export.Options, done func(error))
 	if note := o.Note; note != nil {
 		o.Note = func(text string) { s.config.Post(func() { note(text) }) }
 	}
-	o.Progress = s.telling(&s.exporting, mine)
+	watch := s.watching(ctx, &s.exporting, mine)
 	go func() {
 		drawing, err := shown.Scene, error(nil)
 		if theme != shown.Theme {
-			drawing, err = as.draw(ctx, s.config.Pool, shown.Path, shown.Chart, shown.Report, shown.Comparison)
+			const drawn = 20 // percent of the time, about
+			drawing, err = as.draw(ctx, s.config.Pool, shown.Path, shown.Chart, shown.Report, shown.Comparison, watch.Stage(0, drawn))
+			watch = watch.Stage(drawn, 100)
 		}
+		o.Progress = func(done, total int) { _ = watch.Tell(done, total) } // the context ends it
 		if err == nil {
 			err = export.ToFile(ctx, s.config.Pool, path, drawing, o)
 		}

@@ -1,6 +1,12 @@
 package session
 
-import "context"
+import (
+	"context"
+	"sync/atomic"
+	"time"
+
+	"dotline/graph/progress"
+)
 
 // job is slow work of which only the newest matters.
 type job struct {
@@ -37,22 +43,27 @@ func (j *job) stop() {
 	j.number++
 }
 
-// telling returns what tells how far the job with that number is, from whatever
-// goroutine does it.
-func (s *Session) telling(j *job, number int) func(done, total int) {
-	const steps = 100 // that are worth showing
+// watching returns a watch of the job with that number, on whatever goroutine it is
+// done. It ends the work with the job's context. How far the job is it tells once that
+// takes its time, so that quick work is not held up, and never that it went back.
+func (s *Session) watching(ctx context.Context, j *job, number int) progress.Watch {
+	const (
+		soon  = 250 * time.Millisecond
+		steps = 100 // that are worth showing
+	)
+	var lasts atomic.Bool
+	s.config.After(soon, func() { lasts.Store(true) })
 	last := 0
-	return func(done, total int) {
-		step := done * steps / total
-		if step == last {
-			return
+	return func(done, total int) error {
+		if step := done * steps / total; step > last && lasts.Load() {
+			last = step
+			s.config.Post(func() {
+				if j.number == number {
+					j.part = float64(step) / steps
+					s.changed(StatusChanged)
+				}
+			})
 		}
-		last = step
-		s.config.Post(func() {
-			if j.number == number {
-				j.part = float64(step) / steps
-				s.changed(StatusChanged)
-			}
-		})
+		return ctx.Err()
 	}
 }

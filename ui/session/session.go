@@ -30,11 +30,12 @@ type Config struct {
 	Now  func() time.Time // the clock
 
 	// Recovery is the folder in which unsaved text is kept, made when it is
-	// needed; "" to keep none. After runs a function on the session's goroutine
-	// after a while, unless the function that it returns is called before.
+	// needed; "" to keep none.
 	Recovery string
 	// Lives reports whether a process is still running; nil asks the system.
 	Lives func(pid int) bool
+	// After runs a function on the session's goroutine after a while, unless the
+	// function that it returns is called before.
 	After func(time.Duration, func()) (stop func())
 	// Words puts a text of the session's own, which is English, into the user's
 	// language, with the values that it names as {{.Name}}; nil leaves it English.

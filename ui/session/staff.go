@@ -8,6 +8,7 @@ import (
 	"dotline/graph/disk"
 	"dotline/graph/intake"
 	"dotline/graph/org"
+	"dotline/graph/progress"
 )
 
 // staffLists are the endings of files that are staff lists rather than charts.
@@ -29,11 +30,12 @@ func (s *Session) Import(path string, o intake.Options, done func(intake.Report,
 }
 
 // importStaff reads the source's staff list into the text of a chart.
-func (f *source) importStaff() error {
+func (f *source) importStaff(watch progress.Watch) error {
 	data, err := disk.Read(f.staff, org.MaxSize+1)
 	if err != nil {
 		return err
 	}
+	f.options.Watch = watch
 	table, report, err := intake.Read(data, f.options)
 	f.report = report
 	if err != nil {

@@ -11,6 +11,7 @@ import (
 	"dotline/graph/graphviz/worker"
 	"dotline/graph/layout"
 	"dotline/graph/org"
+	"dotline/graph/progress"
 	"dotline/graph/scene"
 )
 
@@ -44,8 +45,9 @@ func (v *view) options(c *org.Chart) scene.Options {
 
 // draw draws a chart with its findings, and with what changed where it is compared.
 // Its photos are looked for in the folder of its file, and nowhere else.
-func (v *view) draw(ctx context.Context, pool *worker.Pool, path string, c *org.Chart, r *conventions.Report, d *Comparison) (*scene.Scene, error) {
+func (v *view) draw(ctx context.Context, pool *worker.Pool, path string, c *org.Chart, r *conventions.Report, d *Comparison, watch progress.Watch) (*scene.Scene, error) {
 	o := v.options(c)
+	o.Watch = watch
 	if path != "" {
 		if folder, err := os.OpenRoot(filepath.Dir(path)); err == nil {
 			defer func() { _ = folder.Close() }() // nothing was written

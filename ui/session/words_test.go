@@ -22,7 +22,7 @@ func TestTextsAreInTheUsersLanguage(t *testing.T) {
 		{backwards, "(Drawing…)", "(Move {{.Position}})"},
 	} {
 		d := &desk{t: t, queue: make(chan func(), 100), dir: t.TempDir()}
-		d.Session = session.New(session.Config{Pool: graphviz, Post: func(f func()) { d.queue <- f }, Now: time.Now, Words: c.words})
+		d.Session = session.New(session.Config{Pool: graphviz, Post: func(f func()) { d.queue <- f }, Now: time.Now, Words: c.words, After: func(time.Duration, func()) func() { return func() {} }})
 		d.OpenText("a chart", []byte(strings.ReplaceAll(chart, "title: CIO", `title: "{{.Position}}"`)))
 		d.settle()
 		if err := d.Do(edit.MovePosition{ID: "cio", Manager: "ceo"}); err != nil {

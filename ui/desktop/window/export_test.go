@@ -77,6 +77,7 @@ func TestHowFarAnExportIsIsShown(t *testing.T) {
 	d := newDesk(t)
 	d.show(chart)
 	d.session.Export(filepath.Join(d.dir, "a.png"), "", export.Options{Scale: 6}, func(error) {})
+	d.expectNot("Exporting")
 	d.elapse() // so that it is worth showing
 	d.expect("Exporting a.png…")
 	shown := false

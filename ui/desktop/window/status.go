@@ -30,7 +30,8 @@ type status struct {
 	cancel         *widget.Button
 	pulse          *pulse // while nobody knows how much is done
 	amount         *widget.ProgressBar
-	doing          string // what is being done, "" for nothing
+	doing          string  // what is being done, "" for nothing
+	part           float64 // how much of it is, of 1; 0 where nobody knows
 	box            *fyne.Container
 }
 
@@ -107,29 +108,40 @@ func fileName(st session.State) string {
 // nobody knows. What is soon done is not worth saying.
 func (s *status) busy(what string, part float64) {
 	const soon = 300 * time.Millisecond
-	if what != "" && what == s.doing {
-		if s.cancel.Visible() && part > 0 {
-			s.tell(fmt.Sprintf("%s %d %%", what, int(part*100)))
-			s.pulse.stop()
-			s.amount.SetValue(part)
-			s.amount.Show()
+	s.part = part
+	if what == s.doing {
+		if s.cancel.Visible() {
+			s.showBusy()
 		}
 		return
 	}
 	s.stop()
 	s.stop, s.doing = func() {}, what
-	s.amount.Hide()
-	if what == "" {
-		s.tell("")
-		s.cancel.Hide()
-		s.pulse.stop()
+	s.hideBusy()
+	if what != "" {
+		s.stop = s.after(soon, s.showBusy)
+	}
+}
+
+// showBusy shows what is being done, and how much of it is.
+func (s *status) showBusy() {
+	s.cancel.Show()
+	if s.part == 0 {
+		s.tell(s.doing)
+		s.pulse.start()
 		return
 	}
-	s.stop = s.after(soon, func() {
-		s.tell(what)
-		s.cancel.Show()
-		s.pulse.start()
-	})
+	s.tell(fmt.Sprintf("%s %d %%", s.doing, int(s.part*100)))
+	s.pulse.stop()
+	s.amount.SetValue(s.part)
+	s.amount.Show()
+}
+
+func (s *status) hideBusy() {
+	s.tell("")
+	s.cancel.Hide()
+	s.amount.Hide()
+	s.pulse.stop()
 }
 
 // say tells what was done, for a while.
