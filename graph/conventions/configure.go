@@ -76,12 +76,26 @@ func configure(c *org.Chart, o Options) (Settings, []problem, error) {
 }
 
 func (conf *configuration) problem(kind org.ProblemKind, n *yaml.Node, message phrase.Phrase) {
-	at := org.Pos{Line: n.Line, Column: n.Column}
-	if conf.file != "" {
-		message = phrase.New("%s:%s: %s", conf.file, at.String(), message)
-		at = conf.from
+	at, in := conf.place(n)
+	conf.problems = append(conf.problems, problem{Kind: kind, At: at, Message: within(in, message)})
+}
+
+// place returns where the node is in the chart, or where the chart extends the file
+// that it is in, with what a message then says first.
+func (conf *configuration) place(n *yaml.Node) (at org.Pos, in string) {
+	at = org.Pos{Line: n.Line, Column: n.Column}
+	if conf.file == "" {
+		return at, ""
 	}
-	conf.problems = append(conf.problems, problem{Kind: kind, At: at, Message: message})
+	return conf.from, conf.file + ":" + at.String()
+}
+
+// within says where in a file a message applies, if it is in one.
+func within(in string, message phrase.Phrase) phrase.Phrase {
+	if in == "" {
+		return message
+	}
+	return phrase.New("%s: %s", in, message)
 }
 
 // extends applies the profiles and files that a section names, and returns
@@ -89,10 +103,7 @@ func (conf *configuration) problem(kind org.ProblemKind, n *yaml.Node, message p
 func (conf *configuration) extends(section *yaml.Node, dir string) []string {
 	var names []string
 	for _, n := range elements(value(section, "extends")) {
-		at := org.Pos{Line: n.Line, Column: n.Column}
-		if conf.file != "" {
-			at = conf.from
-		}
+		at, _ := conf.place(n)
 		switch {
 		case n.Kind != yaml.ScalarNode:
 			conf.problem(org.BadValue, n, phrase.New("extends holds %s; expected names of profiles and paths of files", describe(n)))

@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
 
 	"dotline/graph/org"
 	"dotline/graph/phrase"
@@ -23,16 +24,11 @@ var customKeys = []string{
 func CustomFields() []string { return slices.Clone(customKeys) }
 
 // custom adds a convention of the chart's own to the rules. One that an earlier
-// layer has under the same id is replaced.
-func (conf *configuration) custom(n *yaml.Node) {
+// layer has under the same id is replaced. given are the ids that the section has.
+func (conf *configuration) custom(n *yaml.Node, given map[string]bool) {
 	if n.Kind != yaml.MappingNode {
 		conf.problem(org.BadValue, n, phrase.New("this is no convention; expected id:, role: and must_report_to:"))
 		return
-	}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		if key := n.Content[i]; !slices.Contains(customKeys, key.Value) {
-			conf.unknownKey(key, customKeys)
-		}
 	}
 	var e lineRule
 	if !conf.decodeCustom(n, &e) {
@@ -42,12 +38,21 @@ func (conf *configuration) custom(n *yaml.Node) {
 	if !ok {
 		return
 	}
+	if given[e.ID] {
+		conf.problem(org.BadValue, value(n, "id"), phrase.New("another convention above has the id %s; this one counts", quote(e.ID)))
+	}
+	given[e.ID] = true
 	about := cmp.Or(e.Because, "the convention "+e.ID)
 	r := &Rule{
 		ID: e.ID, Group: Lines, Severity: severity, Summary: about, Why: about,
 	}
 	e.install(r)
-	r.own = slices.Concat(e.Role, e.Except, e.MustReportTo, e.Tolerated, e.MustNotReportTo, e.WhenPresent, e.PeersOf, e.MustNotHold)
+	for key, list := range e.rolesNamed() {
+		for i, v := range elements(value(n, key)) {
+			at, in := conf.place(v)
+			r.own = append(r.own, namedRole{list[i], at, in})
+		}
+	}
 	at, there := slices.BinarySearchFunc(conf.settings.rules, r.ID, func(r *Rule, id string) int { return strings.Compare(r.ID, id) })
 	if there {
 		conf.settings.rules[at] = r
@@ -61,6 +66,10 @@ func (conf *configuration) custom(n *yaml.Node) {
 func (conf *configuration) decodeCustom(n *yaml.Node, e *lineRule) bool {
 	sound := true
 	for key, v := range conf.pairs(n) {
+		if !slices.Contains(customKeys, key.Value) {
+			conf.unknownKey(key, customKeys)
+			continue
+		}
 		field := yaml.Node{Kind: yaml.MappingNode, Content: []*yaml.Node{key, v}}
 		if field.Decode(e) != nil {
 			conf.problem(org.BadValue, v, phrase.New("%s is %s; expected %s", key.Value, describe(v), customValue(key.Value)))
@@ -86,14 +95,17 @@ func customValue(key string) phrase.Phrase {
 // checkCustom finds what would keep the convention from meaning something.
 func (conf *configuration) checkCustom(n *yaml.Node, e *lineRule) (severity Severity, ok bool) {
 	rule, _ := Find(e.ID)
-	for _, list := range []names{e.Role, e.Except, e.MustReportTo, e.Tolerated, e.MustNotReportTo, e.WhenPresent, e.PeersOf, e.MustNotHold} {
+	for _, list := range e.rolesNamed() {
 		list.fold()
 	}
+	e.Because = strings.Join(strings.Fields(e.Because), " ")
 	asks := e.judgesLines() || e.judgesSpans() || e.judgesPersons()
 	picks := len(e.Role)+len(e.Function)+len(e.Department)+len(e.Title)+len(e.Rank) > 0
 	switch {
 	case e.ID == "":
 		conf.problem(org.BadValue, n, phrase.New("this convention has no id; give it one such as engineers-under-cto"))
+	case strings.ContainsFunc(e.ID, func(c rune) bool { return unicode.IsSpace(c) || unicode.IsControl(c) }):
+		conf.problem(org.BadValue, value(n, "id"), phrase.New("the id %s has a blank in it; write it as engineers-under-cto", quote(e.ID)))
 	case rule != nil:
 		conf.problem(org.BadValue, value(n, "id"), phrase.New("%s is the id of a built-in rule; expected another one", quote(e.ID)))
 	case !picks:
@@ -141,10 +153,10 @@ func (e *lineRule) checkReports(ps *pass) {
 		var convention phrase.Phrase
 		switch {
 		case !pick(p):
-		case e.MaxReports != nil && n > *e.MaxReports:
-			convention = phrase.New("the convention is at most %s", countReports(*e.MaxReports))
-		case e.MinReports != nil && n < *e.MinReports:
-			convention = phrase.New("the convention is at least %s", countReports(*e.MinReports))
+		case e.MaxReports != nil && n > int(*e.MaxReports):
+			convention = phrase.New("the convention is at most %s", countReports(int(*e.MaxReports)))
+		case e.MinReports != nil && n < int(*e.MinReports):
+			convention = phrase.New("the convention is at least %s", countReports(int(*e.MinReports)))
 		}
 		if !convention.IsZero() {
 			ps.report(Finding{

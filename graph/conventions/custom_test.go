@@ -24,16 +24,48 @@ func TestCustomMessages(t *testing.T) {
 		{"a function by another name", chart, "function: Information Technology, rank: Chief, must_not_report_to: ceo", "CIO reports to Ines Calder (CEO); the convention x forbids that line"},
 		{"no function", chart, "function: [it, wizardry], max_reports: 9", `unknown function "wizardry"; expected one that "dotline roles" reads in titles, such as it, finance or sales`},
 		{"no number", chart, "role: cio, max_reports: many", `max_reports is "many"; expected a whole number such as 8`},
+		{"a reason of several lines", chart, "role: cio, must_not_report_to: ceo, because: \"Too\\n near.\\n\"", "CIO reports to Ines Calder (CEO); Too near"},
+		{"less than none", chart, "role: cio, max_reports: -1", `max_reports is "-1"; expected a whole number such as 8`},
 		{"no names", chart, "role: {cio: cto}, max_reports: 9", "role is a mapping; expected a name, or a list of names"},
 		{"no text", chart, "role: cio, max_reports: 9, because: [a]", "because is a list; expected a text"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			r := check(t, tt.chart+"conventions: {custom: [{id: x, "+tt.custom+"}]}\n", conventions.Options{})
-			got := ""
-			for _, f := range r.Findings {
-				got += f.Message.String()
+			if got := said(t, tt.chart+"conventions: {custom: [{id: x, "+tt.custom+"}]}\n"); got != tt.want {
+				t.Errorf("got  %q\nwant %q", got, tt.want)
 			}
-			if got != tt.want {
+		})
+	}
+}
+
+// said returns the messages of all findings.
+func said(t *testing.T, chart string) string {
+	t.Helper()
+	got := ""
+	for _, f := range check(t, chart, conventions.Options{}).Findings {
+		got += f.Message.String()
+	}
+	return got
+}
+
+// A role that nobody holds is asked about where it is nearly one that somebody does,
+// or that a rule knows.
+func TestCustomRolesOfNobody(t *testing.T) {
+	const chart = ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: e, title: Data Engineer, reports_to: cio}\n- {id: t, title: Tools, role: toolsmith, reports_to: cio}\n"
+	for _, tt := range []struct{ name, custom, want string }{
+		{"nearly the catalogue's", "role: it-manger, must_report_to: cio", `nobody holds the role "it-manger", and no rule knows it; did you mean "it-manager"?`},
+		{"as a boss", "role: cto, must_report_to: [cio, it-directer]", `nobody holds the role "it-directer", and no rule knows it; did you mean "it-director"?`},
+		{"nearly a title", "role: data-enginer, must_report_to: cio", `nobody holds the role "data-enginer", and no rule knows it; did you mean "data-engineer"?`},
+		{"nearly another's own", "role: toolsmiht, must_report_to: cio", `nobody holds the role "toolsmiht", and no rule knows it; did you mean "toolsmith"?`},
+		{"a deputy's", "role: deputy-it-manger, must_report_to: cio", `nobody holds the role "deputy-it-manger", and no rule knows it; did you mean "deputy-it-manager"?`},
+		{"held", "role: toolsmith, must_report_to: cio", ""},
+		{"known, and nobody's", "role: it-manager, must_report_to: cio", ""},
+		{"far from any", "role: wizard, must_report_to: cio", ""},
+		{"a title that says a rank", "role: hr-manager, must_report_to: cio", ""},
+		{"an acronym", "role: cpto, must_report_to: ceo", ""},
+		{"whoever leads IT", "role: toolsmith, must_report_to: it-lead", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := said(t, chart+"conventions: {custom: [{id: x, "+tt.custom+"}]}\n"); got != tt.want {
 				t.Errorf("got  %q\nwant %q", got, tt.want)
 			}
 		})

@@ -3,6 +3,7 @@ package conventions
 import (
 	"embed"
 	"fmt"
+	"iter"
 	"strings"
 
 	"dotline/graph/phrase"
@@ -28,16 +29,16 @@ type lineRule struct {
 	Rank       names `yaml:"rank"`
 
 	// What it asks of them.
-	MustReportTo    names  `yaml:"must_report_to"`
-	Tolerated       names  `yaml:"tolerated"` // a note instead
-	MustNotReportTo names  `yaml:"must_not_report_to"`
-	Instead         names  `yaml:"instead"` // whom to suggest in place of a boss that must not be
-	Within          string `yaml:"within"`  // direct, or chain: any manager above counts
-	WhenPresent     names  `yaml:"when_present"`
-	MaxReports      *int   `yaml:"max_reports"`
-	MinReports      *int   `yaml:"min_reports"`
-	PeersOf         names  `yaml:"peers_of"`
-	MustNotHold     names  `yaml:"must_not_hold"` // roles that the same person must not hold
+	MustReportTo    names   `yaml:"must_report_to"`
+	Tolerated       names   `yaml:"tolerated"` // a note instead
+	MustNotReportTo names   `yaml:"must_not_report_to"`
+	Instead         names   `yaml:"instead"` // whom to suggest in place of a boss that must not be
+	Within          string  `yaml:"within"`  // direct, or chain: any manager above counts
+	WhenPresent     names   `yaml:"when_present"`
+	MaxReports      *uint32 `yaml:"max_reports"`
+	MinReports      *uint32 `yaml:"min_reports"`
+	PeersOf         names   `yaml:"peers_of"`
+	MustNotHold     names   `yaml:"must_not_hold"` // roles that the same person must not hold
 
 	// OrDotted lets a dotted line do as well. Whom it would lead to may be
 	// outside of the chart, so the rule then judges only a chart that shows one
@@ -106,6 +107,15 @@ func (n names) fold() {
 
 // isOwn reports whether the rule is one of a chart's own: it says nothing of itself.
 func (e *lineRule) isOwn() bool { return e.Summary == "" }
+
+// rolesNamed goes through the fields that hold names of roles.
+func (e *lineRule) rolesNamed() iter.Seq2[string, names] {
+	return func(yield func(string, names) bool) {
+		_ = yield("role", e.Role) && yield("except", e.Except) && yield("must_report_to", e.MustReportTo) &&
+			yield("tolerated", e.Tolerated) && yield("must_not_report_to", e.MustNotReportTo) &&
+			yield("when_present", e.WhenPresent) && yield("peers_of", e.PeersOf) && yield("must_not_hold", e.MustNotHold)
+	}
+}
 
 func (e *lineRule) judgesLines() bool {
 	return len(e.MustReportTo)+len(e.MustNotReportTo)+len(e.PeersOf) > 0

@@ -55,12 +55,15 @@ func TestPrecision(t *testing.T) {
 			"- {id: b, title: Chief Nursing Officer, reports_to: a}\n", []string{"rank-inversion warning b"}},
 		{"nor is a plain director", ceo + "- {id: a, title: Director of Medical Services, reports_to: ceo}\n" +
 			"- {id: b, title: Chief Nursing Officer, reports_to: a}\n", []string{"rank-inversion warning b"}},
-		{"a role nearly known", ceo + "- {id: a, title: Boss of Bits, role: ciio, reports_to: ceo}\n", []string{"bad-value warning a"}},
+		{"a role nearly known", ceo + "- {id: a, title: Boss of Bits, role: it-manger, reports_to: ceo}\n", []string{"bad-value warning a"}},
 		{"a role of the chart's own, far from any", ceo + "- {id: a, title: Boss of Bits, role: wizard, reports_to: ceo}\n", nil},
 		{"one that says a rank", ceo + "- {id: a, title: Boss of Bits, role: hr-manager, reports_to: ceo}\n", nil},
-		{"one in three letters", ceo + "- {id: a, title: Boss of Bits, role: cbo, reports_to: ceo}\n", nil},
-		{"one that the chart's conventions name", ceo + "- {id: a, title: Boss of Bits, role: ciio, reports_to: ceo}\n" +
-			"conventions: {custom: [{id: bits, role: ciio, must_report_to: ceo}]}\n", nil},
+		{"one in four letters", ceo + "- {id: a, title: Chief Product and Technology Officer, role: cpto, reports_to: ceo}\n", nil},
+		{"one that the chart's conventions name", ceo + "- {id: a, title: Boss of Bits, role: it-manger, reports_to: ceo}\n" +
+			"conventions: {custom: [{id: bits, role: it-manger, must_report_to: ceo}]}\n", nil},
+		{"nearly one that they name and another holds", ceo + "- {id: a, title: Tooling Boss, role: toolsmith, reports_to: ceo}\n" +
+			"- {id: b, title: Tools, role: toolsmiht, reports_to: ceo}\n" +
+			"conventions: {custom: [{id: tools, role: toolsmith, must_report_to: ceo}]}\n", []string{"bad-value warning b"}},
 		{"a known role, written as a title", ceo + "- {id: a, title: Boss of Bits, role: Chief Data Officer, reports_to: ceo}\n", nil},
 
 		{"two of one rank lead no IT", ceo + "- {id: a, title: IT Manager, reports_to: ceo}\n- {id: b, title: IT Manager, reports_to: ceo}\n", nil},

@@ -38,7 +38,7 @@ type Rule struct {
 	// concerns reports whether a line rule can object to the line of a position that
 	// is so read; nil: to anybody's. It is asked once for all who share a reading.
 	concerns func(*roles.Reading) bool
-	own      []string // the roles that a rule of the chart's own names
+	own      []namedRole // the roles that a rule of the chart's own names
 	// afterExceptions marks the rules that judge what the exceptions did.
 	afterExceptions bool
 	silences        []string // rules that would restate this one's finding on the same position

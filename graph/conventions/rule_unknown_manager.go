@@ -69,10 +69,12 @@ type guesser struct {
 	budget int
 }
 
-// newGuesser bounds how many ids are compared by their letters, so that a chart
-// full of unknown managers is not judged in quadratic time.
+// mostCompared bounds how many names are compared by their letters, so that a chart
+// full of unknown ones is not judged in quadratic time.
+const mostCompared = 2_000_000
+
 func newGuesser(ix *index) *guesser {
-	return &guesser{ix: ix, tried: map[string]*org.Position{}, budget: 2_000_000}
+	return &guesser{ix: ix, tried: map[string]*org.Position{}, budget: mostCompared}
 }
 
 func (g *guesser) nearest(id string) *org.Position {

@@ -31,8 +31,9 @@ func (conf *configuration) section(n *yaml.Node) {
 		}
 	}
 	// The chart's own rules first: "rules:" may set their severity.
+	given := map[string]bool{}
 	for _, e := range elements(value(n, "custom")) {
-		conf.custom(e)
+		conf.custom(e, given)
 	}
 	rules := value(n, "rules")
 	if rules == nil || isNull(rules) {
@@ -156,20 +157,25 @@ func allRoles() []string {
 	return all
 }
 
-// pairs goes through a mapping's keys with their values, aliases followed. A key
-// given twice is a problem, and the first one counts.
+// pairs goes through a mapping's keys with their values, aliases followed, and then
+// through those that its merge keys bring in. A key given twice is a problem, and the
+// first one counts.
 func (conf *configuration) pairs(mapping *yaml.Node) iter.Seq2[*yaml.Node, *yaml.Node] {
 	return func(yield func(key, value *yaml.Node) bool) {
 		seen := map[string]bool{}
-		for i := 0; i+1 < len(mapping.Content); i += 2 {
-			key := mapping.Content[i]
-			if seen[key.Value] {
-				conf.problem(org.BadValue, key, phrase.New("%s is given twice here; the first one counts", quote(key.Value)))
-				continue
-			}
-			seen[key.Value] = true
-			if !yield(key, follow(mapping.Content[i+1])) {
-				return
+		for _, m := range lineage(mapping) {
+			for key, v := range entries(m) {
+				switch {
+				case isMerge(key):
+					conf.checkMerge(v)
+				case !seen[key.Value]:
+					seen[key.Value] = true
+					if !yield(key, v) {
+						return
+					}
+				case m == mapping:
+					conf.problem(org.BadValue, key, phrase.New("%s is given twice here; the first one counts", quote(key.Value)))
+				}
 			}
 		}
 	}
@@ -177,12 +183,11 @@ func (conf *configuration) pairs(mapping *yaml.Node) iter.Seq2[*yaml.Node, *yaml
 
 // value returns the value of a key, aliases of the value followed, or nil.
 func value(mapping *yaml.Node, key string) *yaml.Node {
-	if mapping.Kind != yaml.MappingNode {
-		return nil
-	}
-	for i := 0; i+1 < len(mapping.Content); i += 2 {
-		if mapping.Content[i].Value == key {
-			return follow(mapping.Content[i+1])
+	for _, m := range lineage(mapping) {
+		for k, v := range entries(m) {
+			if k.Value == key {
+				return v
+			}
 		}
 	}
 	return nil

@@ -41,9 +41,9 @@ func (ix *index) named(p *org.Position, name string) bool {
 }
 
 // titled reports whether the title itself, written as an id, is the name.
-func titled(p *org.Position, name string) bool {
-	return strings.EqualFold(strings.ReplaceAll(p.Title.Text, " ", "-"), name)
-}
+func titled(p *org.Position, name string) bool { return strings.EqualFold(titleAsID(p), name) }
+
+func titleAsID(p *org.Position) string { return strings.ReplaceAll(p.Title.Text, " ", "-") }
 
 // match returns the first of the names that the position holds, else "".
 func (ix *index) match(p *org.Position, names []string) string {

@@ -14,11 +14,6 @@ type Settings struct {
 	given map[string]setting
 }
 
-// names reports whether a rule of the chart's own names the role.
-func (s Settings) names(role string) bool {
-	return slices.ContainsFunc(s.rules, func(r *Rule) bool { return slices.Contains(r.own, role) })
-}
-
 // setting is what configurations say about one rule.
 type setting struct {
 	severity    Severity
