@@ -208,6 +208,7 @@ func TestSuggestions(t *testing.T) {
 			"- {id: n, title: Network Engineer, reports_to: cio}\n", "n reports_to itm"},
 		{"to a chief's peer's boss", ceo + "- {id: cfo, title: CFO, reports_to: ceo}\n- {id: p, title: Provost, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: p}\n", "cio reports_to ceo"},
 		{"the role that was meant", ceo + "- {id: x, title: Boss of Bits, role: it-manger, reports_to: ceo}\n", "x role it-manager"},
+		{"the successor that was meant", ceo + "- {id: x, title: Boss of Bits, successor: bytes-bos, reports_to: ceo}\n- {id: bytes-boss, title: Bytes, reports_to: ceo}\n", "x successor bytes-boss"},
 		{"to the head under another name", "positions:\n- {id: md, title: Managing Director}\n- {id: cfo, title: CFO, reports_to: md}\n- {id: cio, title: CIO, reports_to: cfo}\n", "cio reports_to md"},
 		{"not one of three tops", ceo + "- {id: s, title: Sales Director}\n- {id: m, title: Marketing Director}\n", ""},
 		{"not a top of unknown rank", ceo + "- {id: s, title: Wizard}\n", ""},

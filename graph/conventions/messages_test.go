@@ -81,6 +81,12 @@ func TestMessages(t *testing.T) {
 			`Clerk reports to "clerc", which is the id of no position`},
 		{"did you mean, by name", "positions:\n- {id: sales, title: Sales Director, name: Kim Moss}\n- {id: x, title: Clerk, reports_to: Kim Moss}\n",
 			`Clerk reports to "Kim Moss", which is the id of no position; did you mean "sales"?`},
+		{"held and vacant", ceo + "- {id: a, title: Clerk, names: [Kim Moss, Lee Hart], vacant: true, reports_to: ceo}\n",
+			"Clerk is vacant and held by Kim Moss and Lee Hart at once; remove one of the two"},
+		{"a successor who is nobody", ceo + "- {id: a, title: Clerk, reports_to: ceo, successor: somebody}\n",
+			`the successor of Clerk, "somebody", is the id of no position`},
+		{"a successor by title", ceo + "- {id: a, title: Clerk, reports_to: ceo, successor: Cook}\n- {id: b1, title: Cook, reports_to: ceo, successor: none}\n",
+			`the successor of Clerk, "Cook", is the id of no position; did you mean "b1"?`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			r := check(t, tt.chart, conventions.Options{})

@@ -98,8 +98,8 @@ func nearestName(key string, names []string) string {
 	return ""
 }
 
-// isTopMarker reports whether a manager's id says that there is none.
-func isTopMarker(id string) bool {
+// IsNobody reports whether a manager's id says that there is none.
+func IsNobody(id string) bool {
 	switch strings.ToLower(strings.TrimSpace(id)) {
 	case "", "none", "null", "nil", "~", "-", "xx", "0", "n/a":
 		return true

@@ -281,7 +281,7 @@ func (r *reader) follow(n *yaml.Node, p *Position, f func(*yaml.Node)) {
 func (r *reader) finish() {
 	c := r.chart
 	r.makeIDs()
-	meansNobody := func(v Value) bool { return isTopMarker(v.Text) && c.byID[v.Text] == nil }
+	meansNobody := func(v Value) bool { return IsNobody(v.Text) && c.byID[v.Text] == nil }
 	for i, p := range c.Positions {
 		if boss := r.boss[i]; boss != nil {
 			written := p.ReportsTo
