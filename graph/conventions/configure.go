@@ -12,6 +12,7 @@ import (
 
 	"dotline/graph/org"
 	"dotline/graph/phrase"
+	"dotline/graph/yamltext"
 
 	"gopkg.in/yaml.v3"
 )
@@ -161,7 +162,7 @@ func (conf *configuration) readFile(path string, from org.Pos) {
 		return
 	}
 	var doc yaml.Node
-	if err := yaml.Unmarshal(text, &doc); err != nil {
+	if err := yaml.Unmarshal(yamltext.Readable(text), &doc); err != nil {
 		fail(phrase.New("not YAML: %s", strings.TrimPrefix(err.Error(), "yaml: ")))
 		return
 	}

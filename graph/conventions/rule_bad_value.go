@@ -1,6 +1,9 @@
 package conventions
 
-import "dotline/graph/org"
+import (
+	"dotline/graph/org"
+	"dotline/graph/phrase"
+)
 
 var badValue = &Rule{
 	ID: "bad-value", Group: File, Severity: Error,
@@ -33,7 +36,7 @@ func (ps *pass) reportHeldVacancies() {
 		if p.Vacant && len(p.Names) > 0 {
 			ps.report(Finding{
 				Positions: []*org.Position{p}, At: p.Names[0].At, Severity: min(Warning, ps.set.severity),
-				Message: shorten(p.Label()) + " is vacant and held by " + shorten(p.Holder()) + " at once; remove one of the two",
+				Message: phrase.New("%s is vacant and held by %s at once; remove one of the two", shorten(p.Label()), shorten(p.Holder())),
 			})
 		}
 	}
@@ -47,10 +50,10 @@ func (ps *pass) reportUnknownSuccessors() {
 		}
 		f := Finding{
 			Positions: []*org.Position{p}, At: p.Successor.At, Severity: min(Note, ps.set.severity),
-			Message: "the successor of " + who(p) + ", " + quote(p.Successor.Text) + ", is the id of no position",
+			Message: phrase.New("the successor of %s, %s, is the id of no position", who(p), quote(p.Successor.Text)),
 		}
 		if q := guess.nearest(p.Successor.Text); q != nil && q != p {
-			f.Message += "; did you mean " + quote(q.ID) + "?"
+			f.Message = phrase.Clauses(f.Message, didYouMean(q.ID))
 			f.Suggestion = &Suggestion{p, "successor", q.ID}
 		}
 		ps.report(f)

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -8,6 +9,7 @@ import (
 	"strings"
 
 	"dotline/graph/progress"
+	"dotline/graph/yamltext"
 
 	"gopkg.in/yaml.v3"
 )
@@ -27,7 +29,8 @@ func parseYAML(text string, watch progress.Watch) (node, []section, error) {
 	if marks > 4*maxYAML {
 		return node{}, nil, fmt.Errorf("the file has too many values; expected at most %d", maxYAML)
 	}
-	read := progress.NewReader(strings.NewReader(text), len(text), watch)
+	readable := yamltext.Readable([]byte(text))
+	read := progress.NewReader(bytes.NewReader(readable), len(readable), watch)
 	in := yaml.NewDecoder(read)
 	p := yamlParser{}
 	var docs []node

@@ -1,8 +1,9 @@
 package org
 
 import (
-	"dotline/graph/phrase"
 	"slices"
+
+	"dotline/graph/phrase"
 
 	"gopkg.in/yaml.v3"
 )
@@ -39,6 +40,7 @@ func (r *reader) pairs(n *yaml.Node, p *Position, one func(key string) string) [
 			for _, m := range list {
 				r.follow(m, p, func(m *yaml.Node) {
 					if m.Kind != yaml.MappingNode {
+						r.problem(BadValue, m, p, phrase.New("<< brings in %s; expected a mapping, such as *name of one with &name", describe(m)))
 						return
 					}
 					if r.overflow = r.overflow || r.merged > r.maxPositions; r.overflow {

@@ -195,7 +195,7 @@ func (r *reader) unknown(key *yaml.Node, p *Position, known []string) {
 		}
 		r.hints[asked] = hint
 	}
-	r.problem(UnknownField, key, p, phrase.Clauses(phrase.New("unknown field %s", quote(key.Value)), hint))
+	r.problem(UnknownField, key, p, phrase.Clauses(phrase.New("unknown field %s", describe(key)), hint))
 }
 
 // text reads one scalar; null and nothing are unset.

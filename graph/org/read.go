@@ -9,6 +9,7 @@ import (
 	"sort"
 
 	"dotline/graph/progress"
+	"dotline/graph/yamltext"
 
 	"gopkg.in/yaml.v3"
 )
@@ -53,6 +54,7 @@ func Parse(path string, text []byte, watches ...progress.Watch) (root, second *y
 	if err := checkText(path, text); err != nil {
 		return nil, nil, err
 	}
+	text = yamltext.Readable(text)
 	in := progress.NewReader(bytes.NewReader(text), len(text), watches...)
 	dec := yaml.NewDecoder(in)
 	var docs [2]yaml.Node

@@ -223,6 +223,9 @@ func TestProblems(t *testing.T) {
 		{"positions: []\n---\npositions: []\n", `3:1 bad-value: a second YAML document begins here and is not read; one file holds one chart`},
 		{"- {title: CIO, link: 'javascript:alert(1)'}", `1:22 bad-value: link is "javascript:alert(1)"; expected an address such as https://example.com/cio`},
 		{"- {title: CIO, photo: ../cio.png}", `1:23 bad-value: photo is "../cio.png"; expected a file in the chart's own folder such as photos/cio.png`},
+		{"- {title: CIO, <<: 4}", `1:20 bad-value: << brings in "4"; expected a mapping, such as *name of one with &name`},
+		{"- {title: CIO, [a]: 4}", `1:16 unknown-field: unknown field a list; it is kept, and not used`},
+		{"%YAML 1.2\n---\n- {title: CIO, pay: -3}", `3:21 bad-value: pay is "-3"; expected a number such as 900`},
 		{"- {title: CIO, exceptions: [{reason: x}]}", `1:29 bad-value: this exception names no rule; write "rule: …" and "reason: …"`},
 	} {
 		c := read(t, tc.text)
