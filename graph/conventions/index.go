@@ -51,7 +51,7 @@ func newIndex(c *org.Chart) *index {
 		for _, role := range ix.read(p).Roles {
 			ix.holders[role] = append(ix.holders[role], p)
 		}
-		for _, id := range p.DottedLineTo {
+		for _, id := range org.Distinct(p.DottedLineTo) {
 			ix.dotted[id.Text]++
 		}
 		if r := ix.read(p); len(r.Candidates) > 0 {
@@ -86,7 +86,7 @@ func (ix *index) markFaults() {
 			ix.repeated[p.ID] = true
 			ix.faulty[p.Index], ix.faulty[ix.chart.ByID(p.ID).Index] = true, true
 		}
-		if len(p.ReportsTo) > 1 || p.Manager != nil && p.Manager.Ghost {
+		if len(org.Distinct(p.ReportsTo)) > 1 || p.Manager != nil && p.Manager.Ghost {
 			ix.faulty[p.Index] = true
 		}
 	}

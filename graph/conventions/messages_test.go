@@ -81,6 +81,12 @@ func TestMessages(t *testing.T) {
 			`Clerk reports to "clerc", which is the id of no position`},
 		{"did you mean, by name", "positions:\n- {id: sales, title: Sales Director, name: Kim Moss}\n- {id: x, title: Clerk, reports_to: Kim Moss}\n",
 			`Clerk reports to "Kim Moss", which is the id of no position; did you mean "sales"?`},
+		{"lines written twice", ceo + "- {id: a, title: Clerk, reports_to: [ceo, ceo], manager: ceo}\n- {id: b, title: Cook, reports_to: ceo, dotted_line_to: [a, a, a, a]}\n" +
+			"- {id: c, title: Cook, reports_to: ceo, dotted_line_to: [nobody, nobody]}\n",
+			`Cook has a dotted line to "nobody", which is the id of no position`},
+		{"two lines, one of them twice", ceo + "- {id: a, title: Clerk, reports_to: ceo}\n- {id: b, title: Cook, reports_to: [ceo, ceo, a]}\n",
+			"Cook has 2 solid lines, to Ines Calder (CEO) and Clerk; keep one, and write the others under dotted_line_to"},
+		{"a dotted line to itself", ceo + "- {id: a, title: Clerk, reports_to: ceo, dotted_line_to: [a, a]}\n", "Clerk has a dotted line to itself; leave that out"},
 		{"held and vacant", ceo + "- {id: a, title: Clerk, names: [Kim Moss, Lee Hart], vacant: true, reports_to: ceo}\n",
 			"Clerk is vacant and held by Kim Moss and Lee Hart at once; remove one of the two"},
 		{"a successor who is nobody", ceo + "- {id: a, title: Clerk, reports_to: ceo, successor: somebody}\n",

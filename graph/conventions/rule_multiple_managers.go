@@ -24,11 +24,12 @@ positions:
 `,
 	check: func(ps *pass) {
 		for _, p := range ps.chart.Positions {
-			if len(p.ReportsTo) < 2 {
+			lines := org.Distinct(p.ReportsTo)
+			if len(lines) < 2 {
 				continue
 			}
-			bosses := make([]phrase.Phrase, len(p.ReportsTo))
-			for i, v := range p.ReportsTo {
+			bosses := make([]phrase.Phrase, len(lines))
+			for i, v := range lines {
 				if q := ps.chart.ByID(v.Text); q != nil {
 					bosses[i] = who(q)
 				} else {
@@ -36,10 +37,10 @@ positions:
 				}
 			}
 			ps.report(Finding{
-				Positions: []*org.Position{p}, At: p.ReportsTo[1].At,
+				Positions: []*org.Position{p}, At: lines[1].At,
 				Message: phrase.New("%s has %d solid lines, to %s; keep one, and write the others under dotted_line_to",
-					who(p), len(p.ReportsTo), few(bosses)),
-				Related: []Related{{p, p.ReportsTo[0].At, phrase.New("the line that is drawn")}},
+					who(p), len(lines), few(bosses)),
+				Related: []Related{{p, lines[0].At, phrase.New("the line that is drawn")}},
 			})
 		}
 	},

@@ -8,7 +8,7 @@ import (
 var selfReport = &Rule{
 	ID: "self-report", Group: Structure, Severity: Error,
 	Summary: "Nobody reports to themselves.",
-	Why:     "A line from a position to itself says nothing, and hides that its manager is missing.",
+	Why:     "A line from a position to itself says nothing, and hides that its manager is missing. A dotted one is a warning.",
 	Fires: `
 positions:
   - {id: ceo, title: CEO}
@@ -26,6 +26,14 @@ positions:
 					Positions: []*org.Position{p}, At: lineAt(p), Line: p,
 					Message: phrase.New("%s reports to itself; name its manager, or leave reports_to out for a top", who(p)),
 				})
+			}
+			for _, v := range org.Distinct(p.DottedLineTo) {
+				if ps.chart.ByID(v.Text) == p {
+					ps.report(Finding{
+						Positions: []*org.Position{p}, At: v.At, Severity: min(Warning, ps.set.severity),
+						Message: who(p) + " has a dotted line to itself; leave that out",
+					})
+				}
 			}
 		}
 	},

@@ -28,10 +28,10 @@ positions:
 	check: func(ps *pass) {
 		most := ps.number("max")
 		for _, p := range ps.chart.Positions {
-			if len(p.DottedLineTo) > most {
+			if lines := org.Distinct(p.DottedLineTo); len(lines) > most {
 				ps.report(Finding{
-					Positions: []*org.Position{p}, At: p.DottedLineTo[most].At,
-					Message: phrase.New("%s has %s; more than %d blur who decides", who(p), phrase.Count(len(p.DottedLineTo), "%d dotted line", "%d dotted lines"), most),
+					Positions: []*org.Position{p}, At: lines[most].At,
+					Message: phrase.New("%s has %s; more than %d blur who decides", who(p), phrase.Count(len(lines), "%d dotted line", "%d dotted lines"), most),
 				})
 			}
 		}

@@ -28,12 +28,12 @@ positions:
 			if m := p.Manager; m != nil && m.Ghost {
 				ps.reportUnknown(guess, p, p.ReportsTo[0], "reports_to")
 			}
-			for i, v := range p.ReportsTo {
+			for i, v := range org.Distinct(p.ReportsTo) {
 				if i > 0 && ps.chart.ByID(v.Text) == nil {
 					ps.reportUnknown(guess, p, v, "reports_to")
 				}
 			}
-			for _, v := range p.DottedLineTo {
+			for _, v := range org.Distinct(p.DottedLineTo) {
 				if ps.chart.ByID(v.Text) == nil {
 					ps.reportUnknown(guess, p, v, "dotted_line_to")
 				}

@@ -77,7 +77,7 @@ func Of(c *org.Chart) Metrics {
 		if p.Manager == nil {
 			m.Tops++
 		}
-		m.Dotted += len(p.DottedLineTo)
+		m.Dotted += len(org.Distinct(p.DottedLineTo))
 		for len(m.PerLayer) <= p.Depth {
 			m.PerLayer = append(m.PerLayer, 0)
 		}

@@ -184,6 +184,23 @@ func (p *Position) Holder() string {
 	return strings.Join(names, "")
 }
 
+// Distinct returns the values without those that repeat an earlier one's text: a line
+// that is written twice is one line.
+func Distinct(values []Value) []Value {
+	if len(values) < 2 {
+		return values
+	}
+	met := make(map[string]bool, len(values))
+	var once []Value
+	for _, v := range values {
+		if !met[v.Text] {
+			met[v.Text] = true
+			once = append(once, v)
+		}
+	}
+	return once
+}
+
 // Label returns what to call the position in a sentence: its title, else its id.
 func (p *Position) Label() string {
 	if p.Title.Text != "" {

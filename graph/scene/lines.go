@@ -87,7 +87,7 @@ func (b *builder) sideLines(plan *layout.Plan) []Line {
 		if b.hasLeft(p) {
 			continue // the lines beside went with it
 		}
-		for _, id := range p.DottedLineTo {
+		for _, id := range org.Distinct(p.DottedLineTo) {
 			boss := b.find(id.Text)
 			if boss == nil {
 				continue
@@ -97,7 +97,7 @@ func (b *builder) sideLines(plan *layout.Plan) []Line {
 				Classes: []string{"line", "dotted"}, Tooltip: named(p) + " has a dotted line to " + named(boss),
 			})
 		}
-		for k, id := range p.ReportsTo {
+		for k, id := range org.Distinct(p.ReportsTo) {
 			boss := p.Manager
 			if k > 0 {
 				boss = b.find(id.Text)
