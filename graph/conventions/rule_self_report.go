@@ -31,7 +31,7 @@ positions:
 				if ps.chart.ByID(v.Text) == p {
 					ps.report(Finding{
 						Positions: []*org.Position{p}, At: v.At, Severity: min(Warning, ps.set.severity),
-						Message: who(p) + " has a dotted line to itself; leave that out",
+						Message: phrase.New("%s has a dotted line to itself; leave that out", who(p)),
 					})
 				}
 			}

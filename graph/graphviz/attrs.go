@@ -3,6 +3,8 @@ package graphviz
 import (
 	"fmt"
 	"image/color"
+	"net/url"
+	"regexp"
 	"strings"
 
 	"dotline/graph/graphviz/dot"
@@ -30,7 +32,14 @@ func linked(c *scene.Card, attrs ...dot.Attr) []dot.Attr {
 // A card and a line have the same name and classes in the drawing and in the
 // exported graph.
 
-func nodeID(c *scene.Card) string { return "position-" + c.ID }
+func nodeID(c *scene.Card) string { return "position-" + anchor(c.ID) }
+
+// blank matches what the id of an element must not hold, and the sign that is
+// written in its place.
+var blank = regexp.MustCompile(`[\s\pZ\p{Cc}%]`)
+
+// anchor writes blanks as in a URL, so that a link can lead to the element.
+func anchor(id string) string { return blank.ReplaceAllStringFunc(id, url.PathEscape) }
 
 func nodeClass(c *scene.Card) string {
 	return strings.Join(append([]string{"position"}, c.Classes...), " ")
@@ -39,17 +48,18 @@ func nodeClass(c *scene.Card) string {
 func lineClass(l *scene.Line) string { return strings.Join(l.Classes, " ") }
 
 func lineID(l *scene.Line) string {
+	kind := "line-"
 	switch l.Kind {
 	case scene.Dotted:
-		return "dotted-" + l.ID
+		kind = "dotted-"
 	case scene.Suggested:
-		return "suggested-" + l.ID
+		kind = "suggested-"
 	case scene.Former:
-		return "former-" + l.ID
+		kind = "former-"
 	case scene.Joint:
-		return "joint-" + l.ID
+		kind = "joint-"
 	}
-	return "line-" + l.ID
+	return kind + anchor(l.ID)
 }
 
 // strokeAttrs are how a line looks.

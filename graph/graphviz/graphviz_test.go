@@ -18,6 +18,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"unicode"
 
 	"dotline/graph/graphviz"
 	"dotline/graph/graphviz/worker"
@@ -329,17 +330,23 @@ func TestIDsAreUnique(t *testing.T) {
 - {id: d-b-c, title: Clerk, reports_to: c, dotted_line_to: [a, a]}
 - {id: a, title: Clerk, reports_to: c}
 - {id: legend, title: Clerk, reports_to: c}
+- {id: "e f\u2003\n", title: Clerk, reports_to: c}
+- {id: e%20f, title: Clerk, reports_to: e f}
 `, scene.Options{}))
 	root := parse(t, out)
 	seen := map[string]bool{}
 	root.walk(func(e *element) {
-		if id := e.attr("id"); id != "" && seen[id] {
+		id := e.attr("id")
+		if strings.ContainsFunc(id, unicode.IsSpace) {
+			t.Errorf("%q holds a blank", id)
+		}
+		if id != "" && seen[id] {
 			t.Errorf("%q is there twice", id)
 		} else {
 			seen[id] = true
 		}
 	})
-	for _, id := range []string{"line-d-b-c", "line-d-b-c~2", "line-d-b-c~3"} {
+	for _, id := range []string{"line-d-b-c", "line-d-b-c~2", "line-d-b-c~3", "position-e%20f", "line-e%2520f"} {
 		if !seen[id] {
 			t.Errorf("no %q", id)
 		}
