@@ -4,12 +4,12 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"dotline/graph/disk"
 	"dotline/graph/org"
 	"dotline/graph/phrase"
 	"dotline/graph/yamltext"
@@ -146,9 +146,10 @@ func (conf *configuration) readFile(path string, from org.Pos) {
 	}
 	conf.file = path
 	defer func() { conf.file, conf.from = outer, outerFrom }()
-	fail := func(why phrase.Phrase) {
-		conf.problems = append(conf.problems, problem{Kind: org.BadValue, At: conf.from, Message: phrase.New("%s: %s", path, why)})
+	told := func(message phrase.Phrase) {
+		conf.problems = append(conf.problems, problem{Kind: org.BadValue, At: conf.from, Message: message})
 	}
+	fail := func(why phrase.Phrase) { told(phrase.New("%s: %s", path, why)) }
 	name := filepath.Clean(path)
 	if slices.Contains(conf.open, name) {
 		fail(phrase.New("this configuration extends itself"))
@@ -158,7 +159,7 @@ func (conf *configuration) readFile(path string, from org.Pos) {
 	defer func() { conf.open = conf.open[:len(conf.open)-1] }()
 	text, err := readSmall(path)
 	if err != nil {
-		fail(phrase.Verbatim(err.Error()))
+		told(phrase.Verbatim(err.Error()))
 		return
 	}
 	var doc yaml.Node
@@ -178,35 +179,14 @@ func (conf *configuration) readFile(path string, from org.Pos) {
 	conf.section(section)
 }
 
-// readSmall reads a regular file of a configuration's size.
+// readSmall reads a regular file of a configuration's size. An error names the file.
 func readSmall(path string) ([]byte, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, plain(err)
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s: expected a file with conventions", path)
 	}
-	if !info.Mode().IsRegular() {
-		return nil, errors.New("expected a file with conventions")
+	text, err := disk.Read(path, maxConfiguration+1)
+	if err == nil && len(text) > maxConfiguration {
+		return nil, fmt.Errorf("%s: the file is larger than %d bytes; expected a configuration", path, maxConfiguration)
 	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, plain(err)
-	}
-	defer f.Close()
-	text, err := io.ReadAll(io.LimitReader(f, maxConfiguration+1))
-	if err != nil {
-		return nil, plain(err)
-	}
-	if len(text) > maxConfiguration {
-		return nil, fmt.Errorf("the file is larger than %d bytes; expected a configuration", maxConfiguration)
-	}
-	return text, nil
-}
-
-// plain leaves out the path that a file error repeats.
-func plain(err error) error {
-	var pe *os.PathError
-	if errors.As(err, &pe) {
-		return pe.Err
-	}
-	return err
+	return text, err
 }
