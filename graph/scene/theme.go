@@ -3,6 +3,7 @@ package scene
 import (
 	"fmt"
 	"image/color"
+	"strings"
 
 	"dotline/graph/conventions"
 )
@@ -100,7 +101,7 @@ func FindTheme(name string) (*Theme, error) {
 			return &themes[i], nil
 		}
 	}
-	return nil, fmt.Errorf("unknown theme %q; expected one of %v", name, ThemeNames())
+	return nil, fmt.Errorf("unknown theme %q; expected one of %s", name, strings.Join(ThemeNames(), ", "))
 }
 
 // Severity returns the colour of a severity.

@@ -138,20 +138,15 @@ func (c *Command) writeAdvice(a advice.Advice, format, out string) error {
 			return failure{IO, err}
 		}
 	}
-	var err error
 	if format == "json" {
-		err = writeJSON(c.Stdout, adviceJSON(a, string(chart)))
-	} else {
-		text := a.Describe()
-		if out == "" {
-			text += "\nThe chart\n" + string(chart)
-		}
-		_, err = io.WriteString(c.Stdout, text)
+		return writeJSON(c.Stdout, adviceJSON(a, string(chart)))
 	}
-	if err != nil {
-		return failure{IO, fmt.Errorf("cannot write the advice: %w", err)}
+	text := a.Describe()
+	if out == "" {
+		text += "\nThe chart\n" + string(chart)
 	}
-	return nil
+	_, err := io.WriteString(c.Stdout, text)
+	return err
 }
 
 // The form of "advise --format json".

@@ -85,7 +85,7 @@ not by its line.`,
 				}
 			}
 			if err := write(reports, len(files)-len(reports)); err != nil {
-				return failure{IO, fmt.Errorf("cannot write the report: %w", err)}
+				return err
 			}
 			return verdict(reports, all, threshold)
 		},

@@ -32,6 +32,23 @@ type Command struct {
 	// Window opens the window on a file, "" for none, and returns an exit status
 	// when it is closed.
 	Window func(file string) int
+
+	stdinRead bool
+}
+
+// sink is an output that remembers why it could not be written to, so that no
+// command has to say so itself.
+type sink struct {
+	io.Writer
+	err error
+}
+
+func (s *sink) Write(p []byte) (int, error) {
+	n, err := s.Writer.Write(p)
+	if err != nil && s.err == nil {
+		s.err = err
+	}
+	return n, err
 }
 
 // status is an error that only carries an exit status: all was said before.
@@ -48,15 +65,20 @@ type failure struct {
 // Run runs the program with its arguments, the program's name left out, and
 // returns the exit status.
 func (c *Command) Run(args []string) int {
-	root := c.root()
+	run, out := *c, &sink{Writer: c.Stdout}
+	run.Stdout = out
+	root := run.root()
 	root.SetArgs(args)
 	root.SetIn(c.Stdin)
-	root.SetOut(c.Stdout)
+	root.SetOut(out)
 	root.SetErr(c.Stderr)
 	err := root.Execute()
 	var s status
 	var f failure
 	switch {
+	case out.err != nil:
+		c.complain(fmt.Errorf("standard output: %w", out.err))
+		return IO
 	case err == nil:
 		return OK
 	case errors.As(err, &s):
@@ -85,7 +107,7 @@ window, on FILE if one is named.
 
 Exit status: 0 nothing at or above --fail-on, 1 findings at or above it, 2 wrong
 usage, 3 a file that could not be read or written, or no display.`,
-		Args:          cobra.MaximumNArgs(1),
+		Args:          oneFile,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -100,8 +122,21 @@ usage, 3 a file that could not be read or written, or no display.`,
 		},
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
+	root.SuggestionsMinimumDistance = 2
 	root.AddCommand(c.check(), c.render(), c.compare(), c.explain(), c.roles(), c.advise(), c.stats(), c.fmt(), c.schema(), c.importCommand(), c.exportCommand())
 	return root
+}
+
+// oneFile tells what is wrong where the window is asked for more than one file: a
+// command that there is not, most often.
+func oneFile(cmd *cobra.Command, args []string) error {
+	if len(args) < 2 {
+		return nil
+	}
+	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+		return fmt.Errorf("there is no command %q; did you mean %q?", args[0], near[0])
+	}
+	return fmt.Errorf("the window opens one file, and got %d", len(args))
 }
 
 // readChart reads a chart with its text. An error names the file.
@@ -119,6 +154,10 @@ func (c *Command) readChart(path string) (*org.Chart, []byte, error) {
 // that names the file.
 func (c *Command) readFile(path string) ([]byte, error) {
 	if path == "-" {
+		if c.stdinRead {
+			return nil, errors.New("-: the standard input was read already; name it once")
+		}
+		c.stdinRead = true
 		text, err := io.ReadAll(io.LimitReader(c.Stdin, org.MaxSize+1))
 		if err != nil {
 			return nil, fmt.Errorf("standard input: %w", err)
@@ -136,8 +175,6 @@ func (c *Command) writeFile(path string, content []byte) error {
 		}
 		return nil
 	}
-	if _, err := c.Stdout.Write(content); err != nil {
-		return failure{IO, fmt.Errorf("standard output: %w", err)}
-	}
-	return nil
+	_, err := c.Stdout.Write(content)
+	return err
 }

@@ -3,6 +3,7 @@ package cli_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -133,6 +134,30 @@ func TestExplainKnowsEveryRule(t *testing.T) {
 	}
 	if code, all, stderr := run("", "explain", "--all"); code != cli.OK || !strings.Contains(all, "cio-reports-to-ceo (") || !strings.Contains(all, "CLAIMS") {
 		t.Errorf("explain --all: exit %d, %s%s", code, all, stderr)
+	}
+}
+
+// full is an output that takes nothing.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errors.New("no room") }
+
+// What a command says is lost where nothing can be written, and that is told once.
+func TestOutputThatTakesNothing(t *testing.T) {
+	for _, args := range [][]string{
+		{"check", "-"}, {"check", "-", "--format", "json"}, {"check", "-", "--format", "sarif"}, {"check", "--profile", "list"},
+		{"compare", "-", "../../samples/nested.yaml"}, {"stats", "-"}, {"stats", "-", "--format", "json"}, {"export", "-", "--to", "csv"},
+		{"import", "-"}, {"fmt", "-"}, {"explain"}, {"explain", "--all"}, {"roles", "CIO"}, {"schema"}, {"advise", "--headcount", "9"}, {"--help"},
+	} {
+		var errs bytes.Buffer
+		c := cli.Command{
+			Stdin: strings.NewReader("positions:\n- title: CEO\n"), Stdout: full{}, Stderr: &errs,
+			Now:    func() time.Time { return time.Date(2026, 11, 21, 0, 0, 0, 0, time.UTC) },
+			Window: func(string) int { return cli.OK },
+		}
+		if code := c.Run(args); code != cli.IO || strings.Count(errs.String(), "standard output: no room") != 1 {
+			t.Errorf("%v: exit %d, %s", args, code, errs.String())
+		}
 	}
 }
 

@@ -70,7 +70,7 @@ The exit status is 1 if a finding at or above --fail-on is caused.`,
 				tell = made.WriteJSON
 			}
 			if err := tell(c.Stdout); err != nil {
-				return failure{IO, fmt.Errorf("cannot write the comparison: %w", err)}
+				return err
 			}
 			if out != "" {
 				write.Note = c.noteOf(out)
@@ -96,7 +96,7 @@ The exit status is 1 if a finding at or above --fail-on is caused.`,
 // checkPicture tells which flag of the picture is wrong, or has none to be about.
 func checkPicture(cmd *cobra.Command, out string, draw scene.Options, write *output) error {
 	if out == "" {
-		for _, name := range []string{"layout", "direction", "theme", "scale", "dpi", "page", "transparent"} {
+		for _, name := range []string{"layout", "direction", "theme", "scale", "dpi", "page", "poster", "transparent"} {
 			if cmd.Flags().Changed(name) {
 				return fmt.Errorf("--%s is about a picture; name one with -o", name)
 			}

@@ -69,8 +69,5 @@ func (c *Command) formatFile(path string, check bool) (changes bool, err error) 
 		}
 		_, err = fmt.Fprintln(c.Stdout, path)
 	}
-	if err != nil {
-		return changes, fmt.Errorf("standard output: %w", err)
-	}
-	return changes, nil
+	return changes, err
 }

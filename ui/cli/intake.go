@@ -135,12 +135,7 @@ them back to the same chart. Without -o it writes to the standard output.`,
 }
 
 func (c *Command) exportFile(path, out string, write func(io.Writer, *org.Chart) error) error {
-	text, err := c.readFile(path)
-	if err != nil {
-		fmt.Fprintln(c.Stderr, err)
-		return status(IO)
-	}
-	chart, err := org.Read(path, text)
+	chart, _, err := c.readChart(path)
 	if err != nil {
 		fmt.Fprintln(c.Stderr, err)
 		return status(IO)

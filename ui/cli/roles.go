@@ -43,7 +43,7 @@ as "cio" or "IT Director", it also shows what publications say of the role.`,
 				readings[i] = roles.Explain(title, ctx)
 			}
 			if err := write(c.Stdout, readings); err != nil {
-				return failure{IO, fmt.Errorf("cannot write the readings: %w", err)}
+				return err
 			}
 			return nil
 		},

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"strings"
 
 	"dotline/graph/schema"
 
@@ -15,19 +16,16 @@ func (c *Command) schema() *cobra.Command {
 		Long: `Schema prints the JSON Schema (2020-12) of the chart format, with which an editor
 that has a YAML language server completes and checks charts; with "conventions",
 that of the files which "check --conventions" takes.`,
-		Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			text := schema.Chart()
 			if len(args) > 0 {
-				if args[0] != "conventions" {
-					return fmt.Errorf("there is no schema of %q; expected nothing, or \"conventions\"", args[0])
+				if of := strings.Join(args, " "); of != "conventions" {
+					return fmt.Errorf("there is no schema of %q; expected nothing, or \"conventions\"", of)
 				}
 				text = schema.Conventions()
 			}
-			if _, err := c.Stdout.Write(text); err != nil {
-				return failure{IO, fmt.Errorf("cannot write the schema: %w", err)}
-			}
-			return nil
+			_, err := c.Stdout.Write(text)
+			return err
 		},
 	}
 }

@@ -16,8 +16,10 @@ func (c *Command) stats() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "stats FILE",
 		Short: "Count positions, people, layers and spans of control",
-		Args:  cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return fmt.Errorf("stats needs one file, and got %d", len(args))
+			}
 			if format != "text" && format != "json" {
 				return fmt.Errorf("unknown format %q; expected text or json", format)
 			}
