@@ -2,11 +2,12 @@ package conventions
 
 import (
 	"bufio"
-	"bytes"
 	"fmt"
 	"io"
 	"strconv"
 	"strings"
+
+	"dotline/graph/yamltext"
 
 	"golang.org/x/text/width"
 )
@@ -40,15 +41,15 @@ func WriteText(w io.Writer, reports []Report, o TextOptions) error {
 	}
 	var t summary
 	for _, r := range reports {
-		lines := bytes.Split(bytes.TrimPrefix(r.Text, []byte("\ufeff")), []byte("\n"))
-		var quoted []rune // the line of the finding before, which is often this one's too
+		text := yamltext.NewSource(r.Text) // counts lines as the findings do
+		var quoted []rune                  // the line of the finding before, which is often this one's too
 		quotedAt := 0
 		for _, f := range r.Findings {
 			fmt.Fprintf(b, "%s %s %s [%s]\n",
 				paint(bold, fmt.Sprintf("%s:%s:", printable(pathOf(r)), f.At)), paint(colors[f.Severity], f.Severity.String()+":"), printable(f.Message.String()), f.Rule.ID)
-			if f.At.Line <= len(lines) && len(r.Text) > 0 {
+			if f.At.Line < len(text.Starts) {
 				if f.At.Line != quotedAt {
-					quoted, quotedAt = []rune(string(bytes.TrimRight(lines[f.At.Line-1], "\r"))), f.At.Line
+					quoted, quotedAt = []rune(string(text.RawLine(f.At.Line-1))), f.At.Line
 				}
 				quoteLine(b, quoted, f.At.Column, func(s string) string { return paint(colors[f.Severity], s) })
 			}

@@ -93,7 +93,7 @@ type Document struct {
 // that cannot be edited: one of several documents, or not in UTF-8. The watches are
 // told how far it is, and can end it with errors of their own.
 func Open(path string, text []byte, watches ...progress.Watch) (*Document, error) {
-	if bytes.HasPrefix(text, []byte{0xff, 0xfe}) || bytes.HasPrefix(text, []byte{0xfe, 0xff}) {
+	if yamltext.IsUTF16(text) {
 		return nil, fmt.Errorf("%s is in UTF-16; save it as UTF-8 to edit it", path)
 	}
 	root, second, err := org.Parse(path, text, watches...)

@@ -1,7 +1,6 @@
 package format
 
 import (
-	"bytes"
 	"fmt"
 
 	"dotline/graph/org"
@@ -46,7 +45,7 @@ type document struct {
 }
 
 func read(path string, text []byte) (*document, error) {
-	if bytes.HasPrefix(text, []byte{0xff, 0xfe}) || bytes.HasPrefix(text, []byte{0xfe, 0xff}) {
+	if yamltext.IsUTF16(text) {
 		return nil, fmt.Errorf("%s: this is in UTF-16; save it as UTF-8 to format it", path)
 	}
 	root, second, err := org.Parse(path, text)

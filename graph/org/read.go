@@ -24,6 +24,7 @@ const maxDepth = 10_000
 // or holds nothing that could be a chart. All else is in the chart's Problems.
 // The watches are told how far it is, and can end it with errors of their own.
 func Read(path string, text []byte, watches ...progress.Watch) (*Chart, error) {
+	text = yamltext.UTF8(text)
 	root, second, err := Parse(path, text, watches...)
 	if err != nil {
 		return nil, err
@@ -51,6 +52,7 @@ func Read(path string, text []byte, watches ...progress.Watch) (*Chart, error) {
 // before the YAML library reads it. The only errors are [*SyntaxError], and those of
 // the watches, which are told how many bytes are read.
 func Parse(path string, text []byte, watches ...progress.Watch) (root, second *yaml.Node, err error) {
+	text = yamltext.UTF8(text)
 	if err := checkText(path, text); err != nil {
 		return nil, nil, err
 	}

@@ -51,9 +51,6 @@ func checkText(path string, text []byte) error {
 		return &SyntaxError{Path: path, At: Pos{1 + bytes.Count(text[:at], []byte("\n")), 1},
 			Message: "a single value, or list, goes on here for half a megabyte or more, which none of a chart does; shorten it"}
 	}
-	if bytes.HasPrefix(text, []byte{0xff, 0xfe}) || bytes.HasPrefix(text, []byte{0xfe, 0xff}) {
-		return nil // UTF-16, which YAML allows
-	}
 	if bytes.IndexByte(text, 0) >= 0 {
 		return &SyntaxError{Path: path, Message: "this is a binary file, not a chart; expected YAML text"}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"dotline/graph/conventions"
 	"dotline/graph/repair"
+	"dotline/graph/yamltext"
 
 	"github.com/spf13/cobra"
 )
@@ -35,7 +36,7 @@ func (c *Command) judge(path string, j judging) (conventions.Report, error) {
 		return conventions.Report{}, err
 	}
 	report, err := conventions.Check(chart, c.options(j))
-	report.Text = text
+	report.Text = yamltext.UTF8(text)
 	return report, err
 }
 

@@ -137,6 +137,21 @@ func TestExplainKnowsEveryRule(t *testing.T) {
 	}
 }
 
+// A finding quotes its line whatever the encoding and the line ends of its file.
+func TestQuotesTheLine(t *testing.T) {
+	const chart = "positions:\n- {id: ceo, title: CEO}\n- {id: cio, title: CIO, reports_to: x}\n"
+	wide := "\xff\xfe"
+	for _, c := range chart {
+		wide += string([]byte{byte(c), 0})
+	}
+	for name, text := range map[string]string{"UTF-8": chart, "UTF-16": wide, "carriage returns": strings.ReplaceAll(chart, "\n", "\r")} {
+		code, stdout, stderr := run(text, "check", "-")
+		if code != cli.Findings || stderr != "" || !strings.Contains(stdout, "-:3:37: ") || !strings.Contains(stdout, "\n    - {id: cio, title: CIO, reports_to: x}\n") {
+			t.Errorf("%s: exit %d\n%s%s", name, code, stdout, stderr)
+		}
+	}
+}
+
 // full is an output that takes nothing.
 type full struct{}
 
