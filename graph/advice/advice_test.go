@@ -195,25 +195,27 @@ func TestContradictionsAreSaid(t *testing.T) {
 }
 
 func TestFromChart(t *testing.T) {
-	chart, err := org.Read("chart.yaml", []byte(`organization: {headcount: 900, it_headcount: 70, it_budget: 12.5e6, sector: Healthcare}
+	for _, tt := range []struct {
+		chart string
+		want  advice.Answers
+	}{
+		{`organization: {headcount: 900, it_headcount: 70, it_budget: 12.5e6, sector: Healthcare}
 positions:
   - {id: ceo, title: CEO, location: London}
   - {id: net, title: Network Manager, reports_to: ceo, location: Leeds}
-  - {id: desk, title: Help Desk Manager, reports_to: ceo, location: London}
-`))
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := advice.Answers{"headcount": "900", "it_headcount": "70", "it_budget": "12500000", "sector": "Healthcare", "sites": "2", "it_groups": "2"}
-	if d := cmp.Diff(want, advice.FromChart(chart)); d != "" {
-		t.Errorf("-want +got:\n%s", d)
-	}
-	chart, err = org.Read("chart.yaml", []byte("positions: [{title: CEO}]"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := advice.FromChart(chart); len(got) > 0 {
-		t.Errorf("got %v from a chart that says nothing", got)
+  - {id: desk, title: Help Desk Manager, reports_to: ceo, location: "london "}
+`, advice.Answers{"headcount": "900", "it_headcount": "70", "it_budget": "12500000", "sector": "Healthcare", "sites": "2", "it_groups": "2"}},
+		{"positions: [{title: CEO}]", advice.Answers{}},
+		{"positions: [{title: CEO, location: London}, {title: Network Manager}]", advice.Answers{}},
+		{"organization: {complete: true}\npositions: [{title: CEO, location: London}, {title: Network Manager}]", advice.Answers{"sites": "1", "it_groups": "1"}},
+	} {
+		chart, err := org.Read("chart.yaml", []byte(tt.chart))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff(tt.want, advice.FromChart(chart)); d != "" {
+			t.Errorf("%s\n-want +got:\n%s", tt.chart, d)
+		}
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"dotline/graph/org"
 	"dotline/graph/roles"
@@ -14,7 +15,8 @@ import (
 
 // FromChart returns the answers that a chart gives: the facts of its
 // organization, at how many places its positions are, and how many groups of IT
-// have a manager. A fact that the chart leaves out stays unknown.
+// have a manager. A fact that the chart leaves out stays unknown, and so does whether
+// there are several of what a chart shows one of that is not complete.
 func FromChart(c *org.Chart) Answers {
 	a := Answers{}
 	number := func(id string, n org.Number) {
@@ -30,18 +32,17 @@ func FromChart(c *org.Chart) Answers {
 	}
 	places, groups := map[string]bool{}, 0
 	for _, p := range c.Positions {
-		if p.Location.Text != "" {
-			places[p.Location.Text] = true
+		if place := strings.ToLower(strings.Join(strings.Fields(p.Location.Text), " ")); place != "" {
+			places[place] = true
 		}
 		if roles.Read(p.Title.Text, roles.Context{Department: p.Department.Text, Override: p.Role.Text}).Has(roles.ITGroupManager) {
 			groups++
 		}
 	}
-	if len(places) > 0 {
-		a["sites"] = strconv.Itoa(len(places))
-	}
-	if groups > 0 {
-		a["it_groups"] = strconv.Itoa(groups)
+	for id, n := range map[string]int{"sites": len(places), "it_groups": groups} {
+		if n > 1 || n == 1 && c.Organization.Complete {
+			a[id] = strconv.Itoa(n)
+		}
 	}
 	return a
 }
