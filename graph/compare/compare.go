@@ -180,9 +180,11 @@ func Name(p *org.Position) string {
 	case p.Ghost:
 		return p.ID
 	case p.Holder() == "":
-		return p.Label()
+		return oneLine(p.Label())
 	case p.Title.Text == "":
-		return p.Holder()
+		return oneLine(p.Holder())
 	}
-	return p.Holder() + " (" + strings.TrimSpace(p.Title.Text) + ")"
+	return oneLine(p.Holder()) + " (" + oneLine(p.Title.Text) + ")"
 }
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -13,6 +13,8 @@ import (
 	"dotline/graph/edit"
 	"dotline/graph/org"
 	"dotline/graph/org/orgtest"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 func judged(t *testing.T, path, text string) conventions.Report {
@@ -125,6 +127,25 @@ func TestEditsAreFound(t *testing.T) {
 	}
 	if tried < 500 {
 		t.Errorf("only %d edits were tried", tried)
+	}
+}
+
+// TestSentences holds where somebody comes from and goes to, the top included.
+func TestSentences(t *testing.T) {
+	c := compared(t, "positions:\n- {id: a, title: CEO}\n- {id: b, title: CFO, reports_to: a}\n- {id: c, title: COO}\n- {id: d, title: Clerk, reports_to: b}\n",
+		"positions:\n- {id: a, title: \"Chief\\nof all\", reports_to: b}\n- {id: b, title: CFO}\n- {id: e, title: Cook}\n- {id: f, title: Driver, reports_to: a}\n")
+	var got []string
+	for _, ch := range c.Changes {
+		got = append(got, string(ch.Kind)+" "+ch.Sentence())
+	}
+	want := []string{
+		"joined Cook [e], at the top", "joined Driver [f], under Chief of all",
+		"left COO [c], from the top", "left Clerk [d], from under CFO",
+		"moved Chief of all [a], from the top to under CFO", "moved CFO [b], from under CEO to the top",
+		`retitled Chief of all [a]: title was "CEO", and is "Chief\nof all"`,
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("-want +got:\n%s", d)
 	}
 }
 

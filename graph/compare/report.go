@@ -41,14 +41,22 @@ func (c Comparison) WriteText(w io.Writer) error {
 // Sentence says who it was and what became of them; the kind is said elsewhere.
 func (ch Change) Sentence() string {
 	who := Name(ch.Position()) + " [" + ch.Position().ID + "]"
-	manager := func(p *org.Position) string { return cmp.Or(Name(p.Manager), "nobody") }
+	place := func(p *org.Position) string {
+		if p.Manager == nil {
+			return "the top"
+		}
+		return "under " + Name(p.Manager)
+	}
 	switch ch.Kind {
 	case Joined:
-		return who + ", under " + manager(ch.After)
+		if ch.After.Manager == nil {
+			return who + ", at the top"
+		}
+		return who + ", " + place(ch.After)
 	case Left:
-		return who + ", from under " + manager(ch.Before)
+		return who + ", from " + place(ch.Before)
 	case Moved:
-		return who + ", from under " + manager(ch.Before) + " to under " + manager(ch.After)
+		return who + ", from " + place(ch.Before) + " to " + place(ch.After)
 	}
 	value := func(text string) string {
 		if text == "" {

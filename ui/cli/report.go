@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 
 	"dotline/graph/conventions"
@@ -22,12 +23,14 @@ func (o *reporting) flags(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&o.statistics, "statistics", false, "count the findings of each rule, in text and json")
 	cmd.Flags().StringVar(&o.baseline, "baseline", "", "leave out the findings that this file lists")
 	cmd.Flags().StringVar(&o.writeBaseline, "write-baseline", "", "write all findings to this file, for --baseline")
-	cmd.MarkFlagsMutuallyExclusive("baseline", "write-baseline")
 }
 
 // writer returns what writes reports in the format that was asked for. unread is
 // how many charts have none, because they could not be read.
 func (o *reporting) writer(c *Command) (func(reports []conventions.Report, unread int) error, error) {
+	if o.baseline != "" && o.writeBaseline != "" {
+		return nil, errors.New("--baseline reads a list of findings and --write-baseline makes one; give one of them")
+	}
 	if o.statistics && (o.format == "sarif" || o.format == "github") {
 		return nil, fmt.Errorf("--statistics has no place in the format %s; expected --format text or json", o.format)
 	}
