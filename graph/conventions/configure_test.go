@@ -1,6 +1,7 @@
 package conventions_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -84,6 +85,27 @@ func TestConfiguration(t *testing.T) {
 				t.Errorf("got %q; want %q\n%s", got, tt.want, messages(r))
 			}
 		})
+	}
+}
+
+// Names of no rule are compared with the rules' only while there are few, so that a
+// text made of them is judged in time.
+func TestManyNamesOfNoRule(t *testing.T) {
+	for _, tt := range []struct {
+		others int
+		want   string
+	}{
+		{10, `no rule is called "cio-report-to-ceo"; did you mean "cio-reports-to-ceo"?`},
+		{1000, `no rule is called "cio-report-to-ceo"`},
+	} {
+		chart := "positions:\n- {id: ceo, title: CEO}\nconventions:\n  rules:\n"
+		for i := range tt.others {
+			chart += fmt.Sprintf("    no-rule-%d: off\n", i)
+		}
+		r := check(t, chart+"    cio-report-to-ceo: off\n", conventions.Options{})
+		if got := r.Findings[len(r.Findings)-1].Message.String(); got != tt.want {
+			t.Errorf("after %d others: %s", tt.others, got)
+		}
 	}
 }
 

@@ -53,7 +53,7 @@ func (conf *configuration) custom(n *yaml.Node, given map[string]bool) {
 			r.own = append(r.own, namedRole{list[i], at, in})
 		}
 	}
-	at, there := slices.BinarySearchFunc(conf.settings.rules, r.ID, func(r *Rule, id string) int { return strings.Compare(r.ID, id) })
+	at, there := findRule(conf.settings.rules, r.ID)
 	if there {
 		conf.settings.rules[at] = r
 	} else {

@@ -17,10 +17,11 @@ type usedException struct {
 
 // collectExceptions gathers the exceptions of all positions.
 func (j *judgement) collectExceptions() {
+	meant := meantRules{}
 	for _, p := range j.chart.Positions {
 		for _, e := range p.Exceptions {
 			u := usedException{Exception: e, p: p}
-			rule, near := findIn(j.settings.rules, e.Rule.Text)
+			rule, near := meant.find(j.settings.rules, e.Rule.Text)
 			if rule == nil {
 				j.problems = append(j.problems, problem{Kind: unknownRuleName, At: e.Rule.At, Position: p, Message: unknownRuleMessage(e.Rule.Text, near)})
 			} else {

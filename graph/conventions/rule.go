@@ -101,19 +101,32 @@ func Rules() []*Rule { return slices.Clone(builtin()) }
 
 // Find returns the rule with that id. Where there is none, it returns nil and
 // the id that was probably meant, "" where none is near.
-func Find(id string) (rule *Rule, suggestion string) { return findIn(builtin(), id) }
+func Find(id string) (rule *Rule, suggestion string) { return meantRules{}.find(builtin(), id) }
 
-func findIn(rules []*Rule, id string) (*Rule, string) {
-	for _, r := range rules {
-		if r.ID == id {
-			return r, ""
+// meantRules are, of names that no rule has, the rules that were probably meant.
+type meantRules map[string]string
+
+// find returns the rule of that name, else the id of the one that was probably meant.
+// Of a thousand different names no more are asked about: nobody wrote those by hand.
+func (meant meantRules) find(rules []*Rule, id string) (*Rule, string) {
+	if at, found := findRule(rules, id); found {
+		return rules[at], ""
+	}
+	near, asked := meant[id]
+	if !asked && len(meant) < 1000 {
+		ids := make([]string, len(rules))
+		for i, r := range rules {
+			ids[i] = r.ID
 		}
+		near = org.Nearest(id, ids)
+		meant[id] = near
 	}
-	ids := make([]string, len(rules))
-	for i, r := range rules {
-		ids[i] = r.ID
-	}
-	return nil, org.Nearest(id, ids)
+	return nil, near
+}
+
+// findRule returns where a rule is among those sorted by id, or would be.
+func findRule(rules []*Rule, id string) (at int, found bool) {
+	return slices.BinarySearchFunc(rules, id, func(r *Rule, id string) int { return strings.Compare(r.ID, id) })
 }
 
 // builtin are all rules, made when they are first asked for: a command that judges

@@ -51,7 +51,7 @@ func (conf *configuration) section(n *yaml.Node) {
 // rule applies one entry of "rules:", a severity or a mapping of severity and
 // options.
 func (conf *configuration) rule(key, n *yaml.Node) {
-	rule, near := findIn(conf.settings.rules, key.Value)
+	rule, near := conf.meant.find(conf.settings.rules, key.Value)
 	if rule == nil {
 		conf.problem(unknownRuleName, key, unknownRuleMessage(key.Value, near))
 		return
