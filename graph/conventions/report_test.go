@@ -289,6 +289,14 @@ func FuzzCheck(f *testing.F) {
 		f.Add(r.Fires)
 		f.Add(r.Silent)
 	}
+	configuration, err := os.ReadFile("testdata/err/configuration.yaml")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(string(configuration))
+	f.Add("base: &b {severity: note, until: 2027-01-01}\nconventions:\n  rules: {<<: {span-too-wide: {<<: *b, max: 2}}}\n" +
+		"  custom: [{<<: [*b], id: x, role: [cio, wizard], must_report_to: deputy-ceo, within: chain, or_dotted: true}, &c {<<: *c, id: y, title: '*', rank: [chief], peers_of: cio, min_reports: 1}]\n" +
+		"positions: [{title: CEO, exceptions: [x, {<<: *b, rule: y, reason: z}]}]\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		c, err := org.Read("chart.yaml", []byte(text))
 		if err != nil {

@@ -41,7 +41,7 @@ positions:
 			if days := int(ps.today.Sub(p.ActingSince.Day) / (24 * time.Hour)); days > most {
 				ps.report(Finding{
 					Positions: []*org.Position{p}, At: p.ActingSince.At,
-					Message: phrase.New("%s has been acting since %s, for %d days; more than %d are long", who(p), p.ActingSince.String(), days, most),
+					Message: phrase.New("%s has been acting since %s; more than %d days are long", who(p), p.ActingSince.String(), most),
 				})
 			}
 		}
