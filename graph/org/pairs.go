@@ -58,6 +58,15 @@ func (r *reader) pairs(n *yaml.Node, p *Position, one func(key string) string) [
 	return pairs.list
 }
 
+// oneSection returns the section that a key at the top of a file names, if a file has
+// that only once.
+func oneSection(key string) string {
+	if section := SectionOf(key); section != "positions" {
+		return section
+	}
+	return ""
+}
+
 // byKey is for a mapping in which each key stands for itself.
 func byKey(string) string { return "" }
 

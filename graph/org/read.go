@@ -79,6 +79,7 @@ func Parse(path string, text []byte, watches ...progress.Watch) (root, second *y
 type reader struct {
 	chart  *Chart
 	boss   []*Position              // of each position: the entry it is nested in, or nil
+	bare   []*Position              // nested positions that are a title alone
 	fields map[string]string        // keys seen → field names, so that each is folded once
 	hints  map[string]phrase.Phrase // unknown keys seen → what to do about them
 	// Unknown keys that are counted only, and the first of them.
@@ -109,7 +110,11 @@ func newReader(path string, text []byte) *reader {
 func at(n *yaml.Node) Pos { return Pos{n.Line, n.Column} }
 
 func (r *reader) problem(kind ProblemKind, n *yaml.Node, p *Position, message phrase.Phrase) {
-	r.chart.Problems = append(r.chart.Problems, Problem{Kind: kind, At: at(n), Position: p, Message: message})
+	r.problemAt(kind, at(n), p, message)
+}
+
+func (r *reader) problemAt(kind ProblemKind, at Pos, p *Position, message phrase.Phrase) {
+	r.chart.Problems = append(r.chart.Problems, Problem{Kind: kind, At: at, Position: p, Message: message})
 }
 
 // document reads the outermost node.
@@ -128,7 +133,7 @@ func (r *reader) document(n *yaml.Node) *SyntaxError {
 // top reads a mapping at the top of the file: sections, or, where no key is a
 // section's, one position with its reports, or a map from id to entry.
 func (r *reader) top(n *yaml.Node) {
-	pairs := r.pairs(n, nil, byKey)
+	pairs := r.pairs(n, nil, oneSection)
 	sections, fields, entries := 0, 0, 0
 	for _, kv := range pairs {
 		if sectionNames[fold(kv.key.Value)] != "" {
@@ -225,6 +230,9 @@ func (r *reader) entry(n, id *yaml.Node, boss *Position) {
 		}
 		r.chart.Positions = append(r.chart.Positions, p)
 		r.boss = append(r.boss, boss)
+		if boss != nil && id == nil && body.Kind == yaml.ScalarNode {
+			r.bare = append(r.bare, p)
+		}
 		var reports []*yaml.Node
 		if o := r.before.of(body); o != nil && o.clean && o.key == key {
 			r.again(p, o)
@@ -298,6 +306,11 @@ func (r *reader) finish() {
 		}
 		p.ReportsTo = without(p.ReportsTo, meansNobody)
 		p.DottedLineTo = without(p.DottedLineTo, meansNobody)
+	}
+	for _, p := range r.bare {
+		if q := c.byID[p.Title.Text]; q != nil && !q.MadeID {
+			r.problemAt(BadValue, p.At, p, phrase.New("%s is the id of a position, and stands here as the title of one more; to put that one here, write \"reports_to: %s\" on it", quote(p.Title.Text), p.ReportsTo[0].Text))
+		}
 	}
 	if r.unlisted > 0 {
 		r.problem(UnknownField, r.firstUnlisted, nil, phrase.New("unknown field %s and %d more from here on, beside the %d that are listed; they are kept, and not used",
