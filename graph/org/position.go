@@ -90,7 +90,7 @@ func (r *reader) exceptions(n *yaml.Node, p *Position) {
 	r.each(n, p, func(n *yaml.Node) {
 		e := Exception{At: at(n)}
 		switch {
-		case n.Kind == yaml.ScalarNode:
+		case n.Kind == yaml.ScalarNode && !isNull(n):
 			e.Rule = Value{n.Value, at(n)}
 		case n.Kind == yaml.MappingNode:
 			for _, kv := range r.pairs(n, p, ExceptionFieldOf) {

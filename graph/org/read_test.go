@@ -229,6 +229,7 @@ func TestProblems(t *testing.T) {
 		{"- {title: CIO, <<: 4}", `1:20 bad-value: << brings in "4"; expected a mapping, such as *name of one with &name`},
 		{"- {title: CIO, [a]: 4}", `1:16 unknown-field: unknown field a list; it is kept, and not used`},
 		{"%YAML 1.2\n---\n- {title: CIO, pay: -3}", `3:21 bad-value: pay is "-3"; expected a number such as 900`},
+		{"- {title: CIO, exceptions: [~]}", `1:29 bad-value: this exception names no rule; write "rule: …" and "reason: …"`},
 		{"- {title: CIO, exceptions: [{reason: x}]}", `1:29 bad-value: this exception names no rule; write "rule: …" and "reason: …"`},
 	} {
 		c := read(t, tc.text)
