@@ -39,24 +39,31 @@ func matching(pattern, about string) object {
 	return described(object{"type": []string{"string", "null"}, "pattern": pattern}, about)
 }
 
+// A field that has its name and no value yet is unset, wherever it stands.
+
+func null() object { return object{"type": "null"} }
+
 func id(about string) object {
-	return described(object{"type": []string{"string", "number", "boolean"}}, about)
+	return described(object{"type": []string{"string", "number", "boolean", "null"}}, about)
 }
 
+// list is a list, or one of what it holds by itself.
 func list(items object, about string) object {
-	return described(object{"type": "array", "items": items}, about)
+	return described(anyOf(object{"type": "array", "items": items}, items, null()), about)
 }
 
-func truth(about string) object { return described(object{"type": "boolean"}, about) }
+func truth(about string) object {
+	return described(object{"type": []string{"boolean", "null"}}, about)
+}
 
 func number(about string) object {
-	return described(object{"type": "number", "minimum": 0}, about)
+	return described(object{"type": []string{"number", "null"}, "minimum": 0}, about)
 }
 
 func date(about string) object {
-	return described(object{"type": "string", "format": "date", "pattern": `^\d{4}-\d{2}-\d{2}$`}, about)
+	return described(object{"type": []string{"string", "null"}, "format": "date", "pattern": `^\d{4}-\d{2}-\d{2}$`}, about)
 }
 
 func choice(about string, values ...string) object {
-	return described(object{"enum": values}, about)
+	return described(anyOf(object{"enum": values}, null()), about)
 }

@@ -10,7 +10,7 @@ import (
 func conventionDefs() object {
 	return object{
 		"conventions": conventionSection(), "rules": rules(), "custom": custom(),
-		"severity": choice("How much a finding matters.", "off", "note", "warning", "error"),
+		"severity": object{"enum": []string{"off", "note", "warning", "error"}, "description": "How much a finding matters."},
 	}
 }
 
@@ -18,7 +18,7 @@ func conventionSection() object {
 	return object{"type": "object", "additionalProperties": false, "properties": object{
 		"about":   text("What these conventions are for."),
 		"extends": list(object{"type": "string", "examples": profileNames()}, "Profiles, or paths of files with this same shape; a later one wins."),
-		"rules":   ref("rules"),
+		"rules":   anyOf(ref("rules"), null()),
 		"custom":  list(ref("custom"), "Reporting lines of your own."),
 	}}
 }
@@ -58,7 +58,7 @@ func rules() object {
 func sentence(about string) string { return strings.ToUpper(about[:1]) + about[1:] + "." }
 
 func custom() object {
-	names := func(about string) object { return anyOf(text(about), list(text(""), "")) }
+	names := func(about string) object { return list(text(""), about) }
 	properties := object{
 		"id":                 object{"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "description": "The rule's name, in small letters and hyphens."},
 		"severity":           ref("severity"),

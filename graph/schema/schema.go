@@ -23,22 +23,25 @@ type object = map[string]any
 // Chart returns the schema of a chart file.
 func Chart() []byte {
 	positions := anyOf(
-		object{"type": "array", "items": ref("position"), "description": "The positions, each with its own reports_to."},
+		object{"type": "array", "items": ref("item"), "description": "The positions, each with its own reports_to."},
 		object{"type": "object", "additionalProperties": ref("entry"), "description": "The positions by their ids."},
+		null(),
 	)
 	file := object{
 		"type": "object", "additionalProperties": false,
 		"properties": object{
-			"organization": ref("organization"), "positions": positions, "conventions": ref("conventions"), "view": ref("view"),
+			"organization": ref("organization"), "positions": positions,
+			"conventions": anyOf(ref("conventions"), null()), "view": anyOf(ref("view"), null()),
 		},
 		"required": []string{"positions"},
 	}
 	return write(object{
 		"$schema": dialect, "title": "Dotline chart",
 		"description": "An org chart that checks itself.",
-		"anyOf":       []any{file, object{"type": "array", "items": ref("position")}},
+		"anyOf":       []any{file, object{"type": "array", "items": ref("item")}},
 		"$defs": merge(conventionDefs(), object{
-			"position": position(), "entry": anyOf(ref("position"), text("The title."), object{"type": "null"}),
+			"position": position(), "entry": anyOf(ref("position"), text("The title.")),
+			"item": anyOf(ref("position"), object{"type": []string{"string", "number", "boolean"}, "description": "The title."}),
 			"organization": organization(), "view": view(), "exception": exception(),
 		}),
 	})
@@ -76,14 +79,14 @@ func position() object {
 var fields = object{
 	"id":              id("How lines name this position. Without one it is made from the title."),
 	"title":           text("The job title, which says the role."),
-	"name":            anyOf(text("The holder; leave it out where unknown."), list(text(""), "")),
+	"name":            list(text(""), "The holder; leave it out where unknown."),
 	"names":           list(text(""), "The holders of a shared post."),
 	"vacant":          truth("Nobody holds the post."),
-	"reports_to":      anyOf(id("The id of the manager; leave it out at the top."), list(id(""), ""), object{"type": "null"}),
-	"dotted_line_to":  anyOf(id("A second boss's id, or several."), list(id(""), "")),
+	"reports_to":      list(id(""), "The id of the manager; leave it out at the top."),
+	"dotted_line_to":  list(id(""), "A second boss's id, or several."),
 	"department":      text("The department."),
 	"location":        text("The site, city or country."),
-	"role":            object{"type": "string", "description": "Overrides the role that the title says.", "examples": roleNames()},
+	"role":            object{"type": []string{"string", "null"}, "description": "Overrides the role that the title says.", "examples": roleNames()},
 	"scope":           choice("How far the post reaches.", "enterprise", "department"),
 	"faces":           choice("Which way a CTO looks.", "internal", "product"),
 	"horizon":         choice("How far the post looks ahead.", "long", "short"),
@@ -101,8 +104,9 @@ var fields = object{
 	"notes":           text("Free text."),
 	"exceptions":      list(ref("exception"), "Findings that are allowed here, each for a reason."),
 	"reports": anyOf(
-		object{"type": "array", "items": ref("position"), "description": "The reports, the same as reports_to on each."},
+		object{"type": "array", "items": ref("item"), "description": "The reports, the same as reports_to on each."},
 		object{"type": "object", "additionalProperties": ref("entry")},
+		null(),
 	),
 }
 
@@ -115,7 +119,7 @@ func organization() object {
 			"it_headcount": number("How many of them in IT."),
 			"it_budget":    number("What IT costs a year."),
 			"sector":       text("Such as healthcare, bank or technology."),
-			"currency":     object{"type": "string", "description": "Of pay and budget.", "examples": []string{"EUR", "USD", "GBP"}},
+			"currency":     object{"type": []string{"string", "null"}, "description": "Of pay and budget.", "examples": []string{"EUR", "USD", "GBP"}},
 			"complete":     truth("Every position of the organization is in this file."),
 		}},
 		text("The organization's name."),
