@@ -46,11 +46,11 @@ func openLog(folder string) (end func(), err error) {
 	}, nil
 }
 
-// logged logs what a session does: how much of it there is, and nothing that
+// logging logs what a session does: how much of it there is, and nothing that
 // stands in a chart.
-func logged(s *session.Session) *session.Session {
+func logging() func(session.State, session.Change) {
 	var last error
-	s.Subscribe(func(st session.State, c session.Change) {
+	return func(st session.State, c session.Change) {
 		if c&session.ChartChanged != 0 && st.Chart != nil {
 			slog.Info("shows", "chart", st.Opened, "positions", len(st.Chart.Positions), "cards", len(st.Scene.Cards), "findings", len(st.Report.Findings), "bytes", len(st.Text))
 		}
@@ -58,6 +58,5 @@ func logged(s *session.Session) *session.Session {
 			slog.Info("could not show", "chart", st.Opened, "error", fmt.Sprintf("%T", st.Err))
 		}
 		last = st.Err
-	})
-	return s
+	}
 }

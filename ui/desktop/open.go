@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -43,7 +44,10 @@ func Run(o Options) int {
 	picture := fyne.NewStaticResource("icon.png", icon)
 	a.SetIcon(picture)
 	windows := window.NewWindows(window.Config{App: a, Icon: picture, After: after, Frames: o.Frames, Session: func() *session.Session {
-		return logged(session.New(session.Config{Pool: pool, Post: fyne.Do, Now: o.Now, Recovery: kept("recovery"), After: after, Words: words.Session, Label: window.FieldLabel}))
+		s := session.New(session.Config{Pool: pool, Post: fyne.Do, Now: o.Now, Recovery: kept("recovery"), After: after, Words: words.Session, Label: window.FieldLabel})
+		s.Subscribe(logging())
+		s.Subscribe(freeing())
+		return s
 	}, Reports: kept("reports")})
 	defer windows.Close()
 	windows.Begin(o.File)
@@ -81,6 +85,19 @@ func beginReports() (crashes []string, end func()) {
 	return crashes, func() {
 		crash.Unwatch(folder)
 		endLog()
+	}
+}
+
+// freeing gives memory back to the system after a chart was opened, which takes more
+// of it than to show one; the runtime would keep that for later.
+func freeing() func(session.State, session.Change) {
+	const awhile = 2 * time.Second // in which the chart has come to be seen
+	opened, stop := 0, func() {}
+	return func(st session.State, _ session.Change) {
+		if st.Opened != opened {
+			stop()
+			opened, stop = st.Opened, after(awhile, func() { go debug.FreeOSMemory() })
+		}
 	}
 }
 
