@@ -30,7 +30,7 @@ type Config struct {
 	After func(time.Duration, func()) (stop func())
 	// Bare leaves out what floats above the chart: the minimap and the zoom's buttons.
 	Bare bool
-	// Frames is where the time of each frame is written; nil for nowhere.
+	// Frames is where the times of frames are written; nil for nowhere.
 	Frames io.Writer
 	// OnSelect is told the number of a card that was clicked, -1 for none.
 	OnSelect func(card int)
@@ -96,7 +96,7 @@ var (
 
 // New returns a diagram that shows nothing yet.
 func New(c Config) *Diagram {
-	d := &Diagram{config: c, selected: -1, painter: paint.New(), view: Viewport{Zoom: Actual}}
+	d := &Diagram{config: c, frames: frames{out: c.Frames}, selected: -1, painter: paint.New(), view: Viewport{Zoom: Actual}}
 	d.raster = canvas.NewRaster(d.generate)
 	d.raster.ScaleMode = canvas.ImageScalePixels // painted in the screen's own pixels
 	d.ring = canvas.NewRectangle(nil)
@@ -216,6 +216,7 @@ func (d *Diagram) showView(v Viewport) {
 	if d.scene == nil {
 		return
 	}
+	d.frames.ask()
 	d.view = v.Within(d.scene.Bounds)
 	d.tip.Hide()
 	d.placeRing()
