@@ -2,7 +2,6 @@ package compare
 
 import (
 	"slices"
-	"strings"
 
 	"dotline/graph/conventions"
 	"dotline/graph/org"
@@ -170,21 +169,3 @@ func idOf(p *org.Position) string {
 	}
 	return p.ID
 }
-
-// Name is what a position is called in a sentence: its holder and title, "" for
-// no position.
-func Name(p *org.Position) string {
-	switch {
-	case p == nil:
-		return ""
-	case p.Ghost:
-		return p.ID
-	case p.Holder() == "":
-		return oneLine(p.Label())
-	case p.Title.Text == "":
-		return oneLine(p.Holder())
-	}
-	return oneLine(p.Holder()) + " (" + oneLine(p.Title.Text) + ")"
-}
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -136,7 +136,7 @@ func TestSentences(t *testing.T) {
 		"positions:\n- {id: a, title: \"Chief\\nof all\", reports_to: b}\n- {id: b, title: CFO}\n- {id: e, title: Cook}\n- {id: f, title: Driver, reports_to: a}\n")
 	var got []string
 	for _, ch := range c.Changes {
-		got = append(got, string(ch.Kind)+" "+ch.Sentence())
+		got = append(got, string(ch.Kind)+" "+ch.Sentence().String())
 	}
 	want := []string{
 		"joined Cook [e], at the top", "joined Driver [f], under Chief of all",

@@ -2,15 +2,14 @@ package compare
 
 import (
 	"bufio"
-	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"dotline/graph/conventions"
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 )
 
 // WriteText writes a comparison for a person to read.
@@ -39,60 +38,71 @@ func (c Comparison) WriteText(w io.Writer) error {
 }
 
 // Sentence says who it was and what became of them; the kind is said elsewhere.
-func (ch Change) Sentence() string {
-	who := Name(ch.Position()) + " [" + ch.Position().ID + "]"
-	place := func(p *org.Position) string {
-		if p.Manager == nil {
-			return "the top"
-		}
-		return "under " + Name(p.Manager)
+func (ch Change) Sentence() phrase.Phrase {
+	who := phrase.New("%s [%s]", called(ch.Position()), ch.Position().ID)
+	from, to := ch.Before, ch.After
+	switch {
+	case ch.Kind == Joined && to.Manager == nil:
+		return phrase.New("%s, at the top", who)
+	case ch.Kind == Joined:
+		return phrase.New("%s, under %s", who, called(to.Manager))
+	case ch.Kind == Left && from.Manager == nil:
+		return phrase.New("%s, from the top", who)
+	case ch.Kind == Left:
+		return phrase.New("%s, from under %s", who, called(from.Manager))
+	case ch.Kind == Moved && from.Manager == nil:
+		return phrase.New("%s, from the top to under %s", who, called(to.Manager))
+	case ch.Kind == Moved && to.Manager == nil:
+		return phrase.New("%s, from under %s to the top", who, called(from.Manager))
+	case ch.Kind == Moved:
+		return phrase.New("%s, from under %s to under %s", who, called(from.Manager), called(to.Manager))
 	}
-	switch ch.Kind {
-	case Joined:
-		if ch.After.Manager == nil {
-			return who + ", at the top"
-		}
-		return who + ", " + place(ch.After)
-	case Left:
-		return who + ", from " + place(ch.Before)
-	case Moved:
-		return who + ", from " + place(ch.Before) + " to " + place(ch.After)
-	}
-	value := func(text string) string {
+	value := func(text string) phrase.Phrase {
 		if text == "" {
-			return "nothing"
+			return phrase.New("nothing")
 		}
-		return quoted(text)
+		return phrase.Verbatim(quoted(text))
 	}
-	return fmt.Sprintf("%s: %s was %s, and is %s", who, ch.Field, value(ch.From), value(ch.To))
+	return phrase.New("%s: %s was %s, and is %s", who, ch.Field, value(ch.From), value(ch.To))
 }
 
+// called is what a position is called in a sentence: its holders and title.
+func called(p *org.Position) phrase.Phrase {
+	switch {
+	case p.Ghost:
+		return phrase.Verbatim(p.ID)
+	case p.Holder() == "":
+		return phrase.Verbatim(oneLine(p.Label()))
+	case p.Title.Text == "":
+		return p.Holders()
+	}
+	return phrase.New("%s (%s)", p.Holders(), oneLine(p.Title.Text))
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
 // Summary counts in a line what changed, and which findings that cured and caused.
-func (c Comparison) Summary() string {
+func (c Comparison) Summary() phrase.Phrase {
 	counts := c.counts()
-	var changes, findings []string
+	var changes []phrase.Phrase
 	for _, k := range Kinds() {
 		if counts[k] > 0 {
-			changes = append(changes, fmt.Sprint(counts[k], " ", k))
+			changes = append(changes, phrase.New("%d %s", counts[k], phrase.New(string(k))))
 		}
 	}
-	for _, of := range []struct {
-		list   []conventions.Finding
-		became string
-	}{{c.Cured, "cured"}, {c.Caused, "caused"}} {
-		what := "findings "
-		if len(of.list) == 1 {
-			what = "finding "
-		}
-		if len(findings) > 0 {
-			what = "" // said already
-		}
-		if len(of.list) > 0 {
-			findings = append(findings, fmt.Sprint(len(of.list), " ", what, of.became))
-		}
+	var findings phrase.Phrase
+	switch cured, caused := len(c.Cured), len(c.Caused); {
+	case cured > 0 && caused > 0:
+		findings = phrase.New("%s, %d caused", phrase.Count(cured, "%d finding cured", "%d findings cured"), caused)
+	case cured > 0:
+		findings = phrase.Count(cured, "%d finding cured", "%d findings cured")
+	case caused > 0:
+		findings = phrase.Count(caused, "%d finding caused", "%d findings caused")
 	}
-	parts := slices.DeleteFunc([]string{strings.Join(changes, ", "), strings.Join(findings, ", ")}, func(s string) bool { return s == "" })
-	return cmp.Or(strings.Join(parts, " · "), "no difference")
+	if len(changes) == 0 && findings.IsZero() {
+		return phrase.New("no difference")
+	}
+	return phrase.Parts(phrase.Listing(changes...), findings)
 }
 
 func (c Comparison) counts() map[Kind]int {

@@ -30,11 +30,7 @@ func holders(p *org.Position) phrase.Phrase {
 	if short := shorten(all); short != all {
 		return phrase.Verbatim(short)
 	}
-	names := make([]phrase.Phrase, len(p.Names))
-	for i, n := range p.Names {
-		names[i] = phrase.Verbatim(n.Text)
-	}
-	return phrase.And(names...)
+	return p.Holders()
 }
 
 // shorten keeps a sentence readable whatever stands in a title.

@@ -201,6 +201,16 @@ func Distinct(values []Value) []Value {
 	return once
 }
 
+// Holders names the position's people in a sentence; it says nothing when none is
+// named. [Position.Holder] is the same in English.
+func (p *Position) Holders() phrase.Phrase {
+	names := make([]phrase.Phrase, len(p.Names))
+	for i, n := range p.Names {
+		names[i] = phrase.Verbatim(n.Text)
+	}
+	return phrase.And(names...)
+}
+
 // Label returns what to call the position in a sentence: its title, else its id.
 func (p *Position) Label() string {
 	if p.Title.Text != "" {

@@ -72,10 +72,10 @@ func Or(list ...Phrase) Phrase { return listed(list, "%s or %s") }
 
 func listed(list []Phrase, last string) Phrase {
 	if len(list) < 2 {
-		return joined(list, "")
+		return Listing(list...)
 	}
 	end := len(list) - 1
-	return New(last, joined(list[:end], "%s, %s"), list[end])
+	return New(last, Listing(list[:end]...), list[end])
 }
 
 // Clauses puts clauses into one sentence: "a; b". Those that say nothing are left
@@ -84,6 +84,12 @@ func Clauses(list ...Phrase) Phrase { return joined(list, "%s; %s") }
 
 // Chain leads from one to the next: "a → b → c".
 func Chain(list ...Phrase) Phrase { return joined(list, "%s → %s") }
+
+// Listing lists phrases without a last word between them: "a, b".
+func Listing(list ...Phrase) Phrase { return joined(list, "%s, %s") }
+
+// Parts puts beside each other what is said of different things: "a · b".
+func Parts(list ...Phrase) Phrase { return joined(list, "%s · %s") }
 
 // joined puts one behind the other by a format of two verbs.
 func joined(list []Phrase, format string) (all Phrase) {

@@ -10,6 +10,7 @@ import (
 	"dotline/graph/graphviz/worker"
 	"dotline/graph/layout"
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/progress"
 	"dotline/graph/scene/portrait"
 )
@@ -38,6 +39,9 @@ type Options struct {
 	// divided over several (see Scene.Pages), unless Levels says how much is drawn;
 	// nil stands for a sheet as large as the drawing.
 	Fits func(*Scene) bool
+	// Say says the drawing's own words, and what was found, in the language that they
+	// are to be in; nil stands for English.
+	Say func(phrase.Phrase) string
 	// Photos is the folder of the chart's file, in which its photos are; nil draws none.
 	Photos fs.FS
 	// Watch is told how far drawing is, and can end it; nil for none. Of a drawing on
@@ -58,6 +62,9 @@ func (o Options) forChart(c *org.Chart) Options {
 	}
 	if o.Overlays == nil {
 		o.Overlays = []Overlay{Findings}
+	}
+	if o.Say == nil {
+		o.Say = phrase.Phrase.String
 	}
 	return o
 }
@@ -126,7 +133,7 @@ func newDrawer(pool *worker.Pool, chart *org.Chart, report *conventions.Report, 
 func (d *drawer) draw(ctx context.Context, scope scope) (*Scene, error) {
 	o := d.options
 	b := &builder{
-		scope: scope, changes: d.changes, chart: d.chart, report: d.report, theme: d.theme, coHeads: d.coHeads, overlays: o.Overlays,
+		scope: scope, changes: d.changes, chart: d.chart, report: d.report, theme: d.theme, coHeads: d.coHeads, overlays: o.Overlays, say: o.Say,
 		number: map[*org.Position]int{}, ghosts: map[string]*org.Position{}, textLeft: padLeft,
 	}
 	b.count()
@@ -206,6 +213,7 @@ type builder struct {
 
 	coHeads map[*org.Position][]*org.Position // the drawer's
 
+	say       func(phrase.Phrase) string
 	overlays  []Overlay
 	shown     []conventions.Finding // those that are drawn
 	additions []addition
@@ -311,5 +319,5 @@ func (b *builder) title() string {
 	if name := b.chart.Organization.Name.Text; name != "" {
 		return name
 	}
-	return "Organization chart"
+	return b.words("Organization chart")
 }

@@ -97,11 +97,11 @@ func (b *builder) texts(i int) face {
 	f := face{department: p.Department.Text}
 	switch {
 	case p.Ghost:
-		return face{holder: []string{oneLine(p.ID)}, title: []string{"not in this chart"}, counts: b.counts(i)}
+		return face{holder: []string{oneLine(p.ID)}, title: []string{b.words("not in this chart")}, counts: b.counts(i)}
 	case p.Vacant:
-		f.holder, f.italic = []string{"Vacant"}, true
+		f.holder, f.italic = []string{b.words("Vacant")}, true
 	case len(p.Names) > 0:
-		f.holder = []string{p.Holder()}
+		f.holder = []string{b.holders(p)}
 	}
 	switch title := p.Title.Text; {
 	case f.holder == nil:
@@ -229,7 +229,7 @@ func (b *builder) card(i int, box Rect) Card {
 		}
 		page, goesOn := b.scope.pages[p]
 		if goesOn = goesOn && b.scope.goesOn(p); goesOn {
-			note += fmt.Sprintf(", continued on page %d", page)
+			note = b.words("%s, continued on page %d", note, page)
 		}
 		pill := b.pill(note, b.outside(box, 1))
 		c.Marks = append(c.Marks, pill...)
@@ -238,7 +238,7 @@ func (b *builder) card(i int, box Rect) Card {
 		}
 	}
 	if slices.Contains(b.scope.heads, p) {
-		pill := b.pill(fmt.Sprintf("from page %d", b.scope.from), b.outside(box, 0))
+		pill := b.pill(b.words("from page %d", b.scope.from), b.outside(box, 0))
 		c.Marks = append(c.Marks, pill...)
 		c.PageLinks = append(c.PageLinks, PageLink{pill[0].Box, b.scope.from})
 	}

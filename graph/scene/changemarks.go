@@ -2,19 +2,19 @@ package scene
 
 import (
 	"cmp"
-	"fmt"
 	"image/color"
 	"strings"
 
 	"dotline/graph/compare"
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/typeface"
 )
 
 // changeTags says on each card in words what became of its position. A tag of each
 // kind has a row of its own: what is said of a manager or a title before is long.
 func (b *builder) changeTags() addition {
-	a := addition{fact: b.changes.age(), tell: b.tellChanges, samples: b.changeSamples}
+	a := addition{fact: b.say(b.changes.age()), tell: b.tellChanges, samples: b.changeSamples}
 	for _, of := range []func(p *org.Position) chip{b.stayTag, b.titleTag, b.fieldsTag} {
 		a.rows = append(a.rows, b.tagRow(of))
 	}
@@ -22,11 +22,11 @@ func (b *builder) changeTags() addition {
 }
 
 // age says of when the chart is that came before.
-func (d *changes) age() string {
+func (d *changes) age() phrase.Phrase {
 	if day := d.Before.Chart.Organization.AsOf; day.Known {
-		return "compared with " + day.String()
+		return phrase.New("compared with %s", day.String())
 	}
-	return "compared with an earlier chart"
+	return phrase.New("compared with an earlier chart")
 }
 
 // tagRow is a row of one chip, cut to what a card has room for. A chip without a
@@ -54,13 +54,13 @@ func (b *builder) stayTag(p *org.Position) chip {
 	for _, ch := range b.changes.become[p] {
 		switch ch.Kind {
 		case compare.Joined:
-			return chip{text: "joined", bold: true, fill: t.Joined, ink: t.OnSeverity}
+			return chip{text: b.words("joined"), bold: true, fill: t.Joined, ink: t.OnSeverity}
 		case compare.Left:
-			return chip{text: "left", bold: true, fill: t.Ghost, stroke: t.Muted, ink: t.Muted}
+			return chip{text: b.words("left"), bold: true, fill: t.Ghost, stroke: t.Muted, ink: t.Muted}
 		case compare.Moved:
-			from := "moved from under nobody"
+			from := b.words("moved from under nobody")
 			if m := ch.Before.Manager; m != nil {
-				from = "moved from " + oneLine(cmp.Or(m.Holder(), m.Label()))
+				from = b.words("moved from %s", cmp.Or(b.holders(m), oneLine(m.Label())))
 			}
 			return chip{text: from, bold: true, fill: t.Moved, ink: t.OnSeverity}
 		}
@@ -72,9 +72,9 @@ func (b *builder) stayTag(p *org.Position) chip {
 func (b *builder) titleTag(p *org.Position) chip {
 	for _, ch := range b.changes.become[p] {
 		if ch.Kind == compare.Retitled {
-			was := "was " + oneLine(ch.From)
+			was := b.words("was %s", oneLine(ch.From))
 			if ch.From == "" {
-				was = "had no title"
+				was = b.words("had no title")
 			}
 			return chip{text: was, bold: true, fill: b.theme.Ghost, stroke: b.theme.Moved, ink: b.theme.Title}
 		}
@@ -93,17 +93,17 @@ func (b *builder) fieldsTag(p *org.Position) chip {
 	if len(fields) == 0 {
 		return chip{}
 	}
-	return b.theme.plainChip("changed: "+strings.Join(fields, ", "), false)
+	return b.theme.plainChip(b.words("changed: %s", strings.Join(fields, ", ")), false)
 }
 
 // tellChanges says in full what the tags say shortened, and what was cured.
 func (b *builder) tellChanges(i int) (lines []string) {
 	p := b.positions[i]
 	for _, ch := range b.changes.become[p] {
-		lines = append(lines, capital(string(ch.Kind))+": "+oneLine(ch.Sentence()))
+		lines = append(lines, capital(b.words("%s: %s", phrase.New(string(ch.Kind)), oneLine(b.say(ch.Sentence())))))
 	}
 	for _, message := range b.changes.cured[p] {
-		lines = append(lines, "Cured: "+oneLine(message))
+		lines = append(lines, b.words("Cured: %s", oneLine(b.say(message))))
 	}
 	return lines
 }
@@ -138,7 +138,7 @@ func (b *builder) markChange(p *org.Position, c *Card) {
 // formerLine makes the line of one who has left what it is.
 func (b *builder) formerLine(l Line, p, boss *org.Position) Line {
 	l.Kind, l.Dash, l.Classes = Former, Spotted, []string{"line", "former"}
-	l.Tooltip = named(p) + " reported to " + named(boss)
+	l.Tooltip = b.words("%s reported to %s", named(p), named(boss))
 	return l
 }
 
@@ -173,15 +173,15 @@ func (b *builder) changeSamples() (list []sample) {
 		}
 	}
 	if has[compare.Joined] {
-		list = append(list, sample{20, frame(t.Joined, t.Card, t.Wide, Unbroken), "Joined"})
+		list = append(list, sample{20, frame(t.Joined, t.Card, t.Wide, Unbroken), b.words("Joined")})
 	}
 	if has[compare.Left] {
-		list = append(list, sample{20, frame(t.Muted, t.Ghost, t.FrameWidth, LongDashed), "Left"})
+		list = append(list, sample{20, frame(t.Muted, t.Ghost, t.FrameWidth, LongDashed), b.words("Left")})
 	}
 	if b.kinds[Former] {
 		list = append(list, sample{28, func(at Point) []Mark {
 			return []Mark{{Kind: Polyline, Points: []Point{at, {X: at.X + 28, Y: at.Y}}, Stroke: t.Line, Width: t.LineWidth, Dash: Spotted}}
-		}, "Line before"})
+		}, b.words("Line before")})
 	}
 	return list
 }
@@ -198,13 +198,13 @@ func (b *builder) curedPanel(corner Point, width float64) Panel {
 		panel.Box = panel.Box.Union(m.Box)
 		panel.Marks = append(panel.Marks, m)
 	}
-	add("Cured", true)
-	for i, f := range b.changes.Cured {
+	add(b.words("Cured"), true)
+	for i := range b.changes.Cured {
 		if i == most && len(b.changes.Cured) > most+1 {
-			add(fmt.Sprintf("and %d more", len(b.changes.Cured)-most), false)
+			add(b.words("and %d more", len(b.changes.Cured)-most), false)
 			break
 		}
-		add(capital(f.Severity.String())+": "+oneLine(f.Message.String()), false)
+		add(b.finding(&b.changes.Cured[i]), false)
 	}
 	return panel
 }

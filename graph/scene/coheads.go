@@ -54,7 +54,7 @@ func (b *builder) joints(plan *layout.Plan) []Line {
 		from := b.forest.CoHead[i]
 		lines = append(lines, Line{
 			ID: b.ids[i], Kind: Joint, From: from, To: i, Points: points, Color: b.theme.Line, Width: jointWidth,
-			Classes: []string{"line", "joint"}, Tooltip: named(b.positions[from]) + " and " + named(b.positions[i]) + " are co-heads",
+			Classes: []string{"line", "joint"}, Tooltip: b.words("%s and %s are co-heads", named(b.positions[from]), named(b.positions[i])),
 		})
 	}
 	return lines

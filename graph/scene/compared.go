@@ -8,6 +8,7 @@ import (
 	"dotline/graph/compare"
 	"dotline/graph/graphviz/worker"
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 )
 
 // BuildComparison draws two charts as one: the later chart whole, with what became
@@ -38,7 +39,7 @@ type changes struct {
 	below  map[*org.Position][]*org.Position // of each manager, the reports that have left
 	tops   []*org.Position                   // who have left from under nobody who is drawn
 	become map[*org.Position][]compare.Change
-	cured  map[*org.Position][]string // the messages of findings
+	cured  map[*org.Position][]phrase.Phrase // the messages of findings
 
 	stirred map[*org.Position]bool // who has somebody below that the comparison says something about
 }
@@ -46,7 +47,7 @@ type changes struct {
 func newChanges(c *compare.Comparison) *changes {
 	d := &changes{
 		Comparison: c, now: map[*org.Position]*org.Position{}, left: map[*org.Position]bool{},
-		below: map[*org.Position][]*org.Position{}, become: map[*org.Position][]compare.Change{}, cured: map[*org.Position][]string{},
+		below: map[*org.Position][]*org.Position{}, become: map[*org.Position][]compare.Change{}, cured: map[*org.Position][]phrase.Phrase{},
 		stirred: map[*org.Position]bool{},
 	}
 	for i, p := range c.Before.Chart.Positions {
@@ -76,7 +77,7 @@ func newChanges(c *compare.Comparison) *changes {
 	}
 	for _, f := range c.Cured {
 		for _, p := range f.Positions {
-			d.cured[p] = append(d.cured[p], f.Message.String())
+			d.cured[p] = append(d.cured[p], f.Message)
 		}
 	}
 	d.stir()

@@ -113,7 +113,7 @@ func (b *builder) departmentSamples() []sample {
 		}, name})
 	}
 	if some {
-		list = append(list, sample{0, func(Point) []Mark { return nil }, "Other departments: no stripe"})
+		list = append(list, sample{0, func(Point) []Mark { return nil }, b.words("Other departments: no stripe")})
 	}
 	return list
 }

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"dotline/graph/metrics"
+	"dotline/graph/phrase"
 	"dotline/graph/typeface"
 )
 
@@ -20,7 +21,7 @@ func (b *builder) headcounts() addition {
 		most = max(most, people(i))
 	}
 	const height, gap = 5, 5 // of the bar; before the number
-	number := func(i int) string { return counted(people(i), "person", "people") }
+	number := func(i int) string { return b.people(people(i)) }
 	bar := func(at Rect, share float64) []Mark {
 		full := at
 		full.Max.X = full.Min.X + full.Width()*share
@@ -46,11 +47,14 @@ func (b *builder) headcounts() addition {
 				return append(bar(at, float64(people(i))/float64(most)), label)
 			},
 		}},
-		fact: counted(metrics.Of(b.chart).Headcount, "person", "people"),
+		fact: b.people(metrics.Of(b.chart).Headcount),
 		samples: func() []sample {
 			return []sample{{28, func(at Point) []Mark {
 				return bar(Rect{Min: Point{X: at.X, Y: at.Y - height/2.0}, Max: Point{X: at.X + 28, Y: at.Y + height/2.0}}, 0.6)
-			}, "People of the branch"}}
+			}, b.words("People of the branch")}}
 		},
 	}
 }
+
+// people counts them, in words.
+func (b *builder) people(n int) string { return b.say(phrase.Count(n, "%d person", "%d people")) }

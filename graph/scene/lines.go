@@ -47,7 +47,7 @@ func (b *builder) line(i int, points []Point) Line {
 	p, boss, t := b.positions[i], b.positions[from], b.theme
 	l := Line{
 		ID: b.ids[i], Kind: Solid, From: from, To: i, Points: points, Color: t.Line, Width: t.LineWidth,
-		Classes: []string{"line", "solid"}, Tooltip: named(p) + " reports to " + named(boss),
+		Classes: []string{"line", "solid"}, Tooltip: b.words("%s reports to %s", named(p), named(boss)),
 	}
 	if b.hasLeft(p) {
 		return b.formerLine(l, p, boss)
@@ -56,7 +56,7 @@ func (b *builder) line(i int, points []Point) Line {
 		l.Color, l.Width = t.Severity(f.Severity), t.Wide
 		l.Dash = [...]Dash{conventions.Note: DashDot, conventions.Warning: LongDashed, conventions.Error: Unbroken}[f.Severity]
 		l.Classes = append(l.Classes, "finding-"+f.Severity.String(), "rule-"+f.Rule.ID)
-		l.Tooltip += "\n" + capital(f.Severity.String()) + ": " + oneLine(f.Message.String()) + " (" + f.Rule.ID + ")"
+		l.Tooltip += "\n" + b.finding(f) + " (" + f.Rule.ID + ")"
 	}
 	return l
 }
@@ -94,7 +94,7 @@ func (b *builder) sideLines(plan *layout.Plan) []Line {
 			}
 			add(p, boss, Line{
 				ID: b.ids[i] + "-" + id.Text, Kind: Dotted, Color: t.Dotted, Width: t.LineWidth, Dash: Dashed,
-				Classes: []string{"line", "dotted"}, Tooltip: named(p) + " has a dotted line to " + named(boss),
+				Classes: []string{"line", "dotted"}, Tooltip: b.words("%s has a dotted line to %s", named(p), named(boss)),
 			})
 		}
 		for k, id := range org.Distinct(p.ReportsTo) {
@@ -109,7 +109,7 @@ func (b *builder) sideLines(plan *layout.Plan) []Line {
 			}
 			l := Line{
 				ID: b.ids[i] + "-" + id.Text, Kind: Solid, Color: t.Line, Width: t.LineWidth,
-				Classes: []string{"line", "solid"}, Tooltip: named(p) + " reports to " + named(boss),
+				Classes: []string{"line", "solid"}, Tooltip: b.words("%s reports to %s", named(p), named(boss)),
 			}
 			if b.shows(Findings) {
 				l.Color, l.Width, l.Classes = t.Error, t.Wide, append(l.Classes, "finding-error")
@@ -123,15 +123,15 @@ func (b *builder) sideLines(plan *layout.Plan) []Line {
 			continue
 		}
 		p := f.Suggestion.Position
-		verb := "reports to "
+		format := "Suggested: %s reports to %s"
 		if f.Suggestion.Field == "dotted_line_to" {
-			verb = "has a dotted line to "
+			format = "Suggested: %s has a dotted line to %s"
 		}
 		boss := b.find(f.Suggestion.Value)
 		if n, drawn := b.number[p]; drawn && boss != nil {
 			add(p, boss, Line{
 				ID: b.ids[n], Kind: Suggested, Color: t.Suggested, Width: t.Wide, Dash: Spotted,
-				Classes: []string{"line", "suggested"}, Tooltip: "Suggested: " + named(p) + " " + verb + named(boss),
+				Classes: []string{"line", "suggested"}, Tooltip: b.words(format, named(p), named(boss)),
 			})
 		}
 	}

@@ -2,12 +2,12 @@ package scene
 
 import (
 	"context"
-	"fmt"
 	"maps"
 	"slices"
 	"sort"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 )
 
 // paged draws a chart on as many sheets as it takes: the first is given, and does not
@@ -54,7 +54,7 @@ func (d *drawer) paged(ctx context.Context, first scope) (*Scene, error) {
 	}
 	var drawn []*Scene
 	for i, p := range pages {
-		p.pages, p.page = number, fmt.Sprintf("page %d of %d", i+1, len(pages))
+		p.pages, p.page = number, phrase.New("page %d of %d", i+1, len(pages))
 		s, err := d.draw(ctx, p)
 		if err != nil {
 			return nil, err

@@ -1,10 +1,10 @@
 package scene
 
 import (
-	"fmt"
 	"strings"
 
 	"dotline/graph/conventions"
+	"dotline/graph/phrase"
 	"dotline/graph/typeface"
 )
 
@@ -28,10 +28,10 @@ func (b *builder) titleBlock(corner Point) Panel {
 	t := b.theme
 	facts := []string{}
 	if d := b.chart.Organization.AsOf; d.Known {
-		facts = append(facts, "as of "+d.String())
+		facts = append(facts, b.words("as of %s", d.String()))
 	}
-	if b.scope.page != "" {
-		facts = append(facts, b.scope.page)
+	if !b.scope.page.IsZero() {
+		facts = append(facts, b.say(b.scope.page))
 	}
 	facts = append(facts, b.extent())
 	for _, a := range b.additions {
@@ -40,7 +40,7 @@ func (b *builder) titleBlock(corner Point) Panel {
 		}
 	}
 	if b.shows(Findings) {
-		facts = append(facts, b.summary(), "profile "+b.report.Profile)
+		facts = append(facts, b.summary(), b.words("profile %s", b.report.Profile))
 	}
 	small := text("facts", capital(strings.Join(facts, " · ")), Point{X: corner.X, Y: corner.Y - 3}, 10, false, t.Muted)
 	name, _ := typeface.Fit(oneLine(b.title()), typeface.Bold, 19, 640)
@@ -53,31 +53,31 @@ func (b *builder) titleBlock(corner Point) Panel {
 
 // extent says how much of the chart is drawn.
 func (b *builder) extent() string {
-	drawn, all := 0, plural(len(b.chart.Positions), "position")
+	drawn, all := 0, phrase.Count(len(b.chart.Positions), "%d position", "%d positions")
 	for _, p := range b.positions {
 		if !p.Ghost {
 			drawn++
 		}
 	}
 	if drawn < len(b.chart.Positions) {
-		return fmt.Sprintf("%d of %s", drawn, all)
+		return b.words("%d of %s", drawn, all)
 	}
-	return all
+	return b.say(all)
 }
 
 // summary counts the findings by severity, in words.
 func (b *builder) summary() string {
 	if b.changes != nil {
-		return b.changes.Summary()
+		return b.say(b.changes.Summary())
 	}
 	var parts []string
 	for _, s := range []conventions.Severity{conventions.Error, conventions.Warning, conventions.Note} {
 		if n := b.countFindings(s); n > 0 {
-			parts = append(parts, plural(n, s.String()))
+			parts = append(parts, b.say(severities(n, s)))
 		}
 	}
 	if len(parts) == 0 {
-		return "no findings"
+		return b.words("no findings")
 	}
 	return strings.Join(parts, ", ")
 }
@@ -113,9 +113,9 @@ func (b *builder) samples() []sample {
 	t := b.theme
 	var list []sample
 	for _, s := range []conventions.Severity{conventions.Error, conventions.Warning, conventions.Note} {
-		meaning := capital(s.String())
+		meaning := capital(b.say(severity(s)))
 		if b.changes != nil {
-			meaning += " caused"
+			meaning = capital(b.words("%s caused", severity(s)))
 		}
 		if b.countFindings(s) > 0 {
 			list = append(list, sample{badgeSize, func(at Point) []Mark {
@@ -142,38 +142,38 @@ func (b *builder) samples() []sample {
 		more = more || b.hidden[i] > 0 && !b.scope.chain[p]
 	}
 	if b.kinds[Dotted] {
-		list = append(list, sample{28, stroke(Mark{Stroke: t.Dotted, Width: t.LineWidth, Dash: Dashed}), "Dotted line"})
+		list = append(list, sample{28, stroke(Mark{Stroke: t.Dotted, Width: t.LineWidth, Dash: Dashed}), b.words("Dotted line")})
 	}
 	if b.kinds[Suggested] {
-		list = append(list, sample{28, stroke(Mark{Stroke: t.Suggested, Width: t.Wide, Dash: Spotted}), "Suggested line"})
+		list = append(list, sample{28, stroke(Mark{Stroke: t.Suggested, Width: t.Wide, Dash: Spotted}), b.words("Suggested line")})
 	}
 	if b.kinds[Joint] {
-		list = append(list, sample{28, stroke(Mark{Stroke: t.Line, Width: jointWidth}), "Co-heads"})
+		list = append(list, sample{28, stroke(Mark{Stroke: t.Line, Width: jointWidth}), b.words("Co-heads")})
 	}
 	if vacant {
-		list = append(list, sample{20, frame(Dashed), "Vacant"})
+		list = append(list, sample{20, frame(Dashed), b.words("Vacant")})
 	}
 	if len(b.chart.Ghosts) > 0 {
-		list = append(list, sample{20, frame(Spotted), "Named by a line, not in this chart"})
+		list = append(list, sample{20, frame(Spotted), b.words("Named by a line, not in this chart")})
 	}
 	if counts {
 		w := typeface.Width("3 / 9", typeface.Regular, smallSize)
 		list = append(list, sample{w, func(at Point) []Mark {
 			return []Mark{text("counts", "3 / 9", Point{X: at.X, Y: at.Y + 3}, smallSize, false, t.Muted)}
-		}, "Direct reports / all"})
+		}, b.words("Direct reports / all")})
 	}
 	if more {
 		pill := b.pill("+9", Point{})
 		list = append(list, sample{pill[0].Box.Width(), func(at Point) []Mark {
 			return b.pill("+9", Point{X: at.X + pill[0].Box.Width()/2, Y: at.Y})
-		}, "So many below are not shown"})
+		}, b.words("So many below are not shown")})
 	}
 	if len(b.scope.chain) > 0 {
 		list = append(list, sample{20, func(at Point) []Mark {
 			sign := frame(Unbroken)(at)
 			sign[0].Stroke = t.Border
 			return sign
-		}, "Above the branch shown"})
+		}, b.words("Above the branch shown")})
 	}
 	for _, a := range b.additions {
 		if a.samples != nil {

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 	"dotline/graph/roles/knowledge"
 	"dotline/graph/sources"
@@ -23,7 +24,7 @@ func (b *builder) roleCards() addition {
 	a := addition{rows: []row{chips(func(i int) (list []chip) {
 		for _, t := range traits[i] {
 			if t.Name != "Focus" && t.Name != "Metric" {
-				list = append(list, b.theme.plainChip(capital(t.Value), t.Own))
+				list = append(list, b.theme.plainChip(capital(b.words(t.Value)), t.Own))
 			}
 		}
 		return list
@@ -33,16 +34,16 @@ func (b *builder) roleCards() addition {
 	}
 	a.tell = func(i int) (lines []string) {
 		for _, t := range traits[i] {
-			line := t.Name + ": " + t.Value
+			line := phrase.New("%s: %s", phrase.New(t.Name), phrase.New(t.Value))
 			if t.Deviates() {
-				line += ", where " + t.Usual.Text + " is usual for the role"
+				line = phrase.New("%s, where %s is usual for the role", line, phrase.New(t.Usual.Text))
 			}
-			lines = append(lines, line)
+			lines = append(lines, b.say(line))
 		}
 		card, _ := knowledge.Of(known[i])
 		for _, pay := range card.Pay {
 			title, _ := sources.Title(pay.Source)
-			lines = append(lines, "Reported of the role: "+pay.String()+", in "+title)
+			lines = append(lines, b.words("Reported of the role: %s, in %s", pay.String(), title))
 		}
 		return lines
 	}
@@ -50,7 +51,7 @@ func (b *builder) roleCards() addition {
 		for i := range traits {
 			for _, t := range traits[i] {
 				if t.Own {
-					return []sample{b.theme.plainChip("Bold", true).sample("Said of this position, not only of its role")}
+					return []sample{b.theme.plainChip(b.words("Bold"), true).sample(b.words("Said of this position, not only of its role"))}
 				}
 			}
 		}
@@ -72,7 +73,7 @@ func valueOf(traits []knowledge.Trait, name string) string {
 func (b *builder) textRow(name string, of func(i int) string) row {
 	line := func(i int) string {
 		if s := of(i); s != "" {
-			return name + ": " + s
+			return b.words("%s: %s", phrase.New(name), phrase.New(s))
 		}
 		return ""
 	}

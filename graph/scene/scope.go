@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 )
 
 // ErrNoPosition is the error of a focus on an id that no position has.
@@ -24,7 +25,7 @@ type scope struct {
 	opened map[*org.Position]bool // whose reports are on the page, beside those of the heads; nil for everybody
 	pages  map[*org.Position]int  // where the branches of the others go on
 	from   int                    // the page on which the heads stand too; 0 on the first
-	page   string                 // "page 2 of 5"
+	page   phrase.Phrase          // "page 2 of 5"
 }
 
 func newScope(c *org.Chart, o Options) (scope, error) {

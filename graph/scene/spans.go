@@ -3,10 +3,10 @@ package scene
 import (
 	"fmt"
 	"math"
-	"strconv"
 
 	"dotline/graph/conventions"
 	"dotline/graph/metrics"
+	"dotline/graph/phrase"
 )
 
 // spans says in which layer each position stands and how many report to it. A span
@@ -17,16 +17,16 @@ func (b *builder) spans() addition {
 		switch n := len(b.positions[i].Reports); {
 		case n == 0 || b.report.Reading(b.positions[i]).Body:
 		case n < least:
-			return fmt.Sprintf("fewer than %d", least)
+			return b.words("fewer than %d", least)
 		case n > most:
-			return fmt.Sprintf("more than %d", most)
+			return b.words("more than %d", most)
 		}
 		return ""
 	}
 	marked := false
 	of := func(i int) []chip {
-		list := []chip{b.theme.plainChip(fmt.Sprintf("Layer %d", b.positions[i].Depth+1), false)}
-		n := plural(len(b.positions[i].Reports), "report")
+		list := []chip{b.theme.plainChip(b.words("Layer %d", b.positions[i].Depth+1), false)}
+		n := b.reports(len(b.positions[i].Reports))
 		switch limit := beyond(i); {
 		case limit != "":
 			marked = true
@@ -37,20 +37,23 @@ func (b *builder) spans() addition {
 		return list
 	}
 	m := metrics.Of(b.chart)
-	fact := plural(m.Layers, "layer")
+	fact := phrase.Count(m.Layers, "%d layer", "%d layers")
 	if m.Managers > 0 {
-		fact += fmt.Sprintf(", spans of %d to %d, median %s", m.Span.Least, m.Span.Most, strconv.FormatFloat(m.Span.Median, 'f', -1, 64))
+		fact = phrase.New("%s, spans of %d to %d, median %s", fact, m.Span.Least, m.Span.Most, phrase.Number(m.Span.Median))
 	}
 	return addition{
-		rows: []row{chips(of)}, fact: fact, guides: b.layerGuides,
+		rows: []row{chips(of)}, fact: b.say(fact), guides: b.layerGuides,
 		samples: func() []sample {
 			if !marked {
 				return nil
 			}
-			return []sample{b.theme.markedChip("9 reports").sample("Span beyond the limit")}
+			return []sample{b.theme.markedChip(b.reports(9)).sample(b.words("Span beyond the limit"))}
 		},
 	}
 }
+
+// reports counts them, in words.
+func (b *builder) reports(n int) string { return b.say(phrase.Count(n, "%d report", "%d reports")) }
 
 // spanLimits are the least and the most direct reports that a manager has by the
 // conventions; those whose rule is off set none.
@@ -85,7 +88,7 @@ func (b *builder) layerGuides(chart Rect) (guides []Panel) {
 		if d.Sideways() {
 			at = Point{X: from.X + 4, Y: from.Y + 8}
 		}
-		label := text("layer", fmt.Sprintf("Layer %d", p.Depth+1), at, smallSize, true, b.theme.Muted)
+		label := text("layer", b.words("Layer %d", p.Depth+1), at, smallSize, true, b.theme.Muted)
 		guides = append(guides, Panel{Name: fmt.Sprintf("layer-%d", p.Depth+1), Tooltip: label.Text, Box: around(line.Points).Union(label.Box), Marks: []Mark{line, label}})
 	}
 	return guides

@@ -1,10 +1,13 @@
 package scene
 
 import (
-	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"dotline/graph/conventions"
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 )
 
 func (b *builder) classes(i int) []string {
@@ -34,29 +37,29 @@ func (b *builder) classes(i int) []string {
 func (b *builder) tooltip(i int) string {
 	p := b.positions[i]
 	var lines []string
-	add := func(format string, args ...any) { lines = append(lines, fmt.Sprintf(format, args...)) }
+	add := func(line string) { lines = append(lines, line) }
 	switch {
 	case p.Ghost:
-		add("%s: a line names this manager, and the chart has no such position", oneLine(p.ID))
+		add(b.words("%s: a line names this manager, and the chart has no such position", oneLine(p.ID)))
 	case p.Vacant:
-		add("Vacant")
+		add(b.words("Vacant"))
 	case len(p.Names) > 0:
-		add("%s", oneLine(p.Holder()))
+		add(b.holders(p))
 	}
 	if p.Title.Text != "" {
-		add("%s", oneLine(p.Title.Text))
+		add(oneLine(p.Title.Text))
 	}
 	if where := joined(", ", oneLine(p.Department.Text), oneLine(p.Location.Text)); where != "" {
-		add("%s", where)
+		add(where)
 	}
 	if m := p.Manager; m != nil && !b.hasLeft(p) {
-		add("Reports to %s", named(m))
+		add(b.words("Reports to %s", named(m)))
 	}
 	if direct := len(p.Reports); direct > 0 && !b.hasLeft(p) {
-		add("%s, %d in all", plural(direct, "direct report"), b.all[i])
+		add(b.words("%s, %d in all", phrase.Count(direct, "%d direct report", "%d direct reports"), b.all[i]))
 	}
 	for _, f := range b.findings[i] {
-		add("%s: %s (%s)", capital(f.Severity.String()), oneLine(f.Message.String()), f.Rule.ID)
+		add(b.finding(f) + " (" + f.Rule.ID + ")")
 	}
 	for _, a := range b.additions {
 		if a.tell != nil {
@@ -64,21 +67,48 @@ func (b *builder) tooltip(i int) string {
 		}
 	}
 	if b.hidden[i] > 0 {
-		add("%d of them not shown", b.hidden[i])
+		add(b.words("%d of them not shown", b.hidden[i]))
 	}
 	if len(lines) == 0 {
-		add("%s", p.ID)
+		add(p.ID)
 	}
 	return strings.Join(lines, "\n")
 }
 
+// words are the drawing's own, in the language that it is in.
+func (b *builder) words(format string, args ...any) string { return b.say(phrase.New(format, args...)) }
+
+// finding says how severe a finding is, and what was found.
+func (b *builder) finding(f *conventions.Finding) string {
+	return capital(b.words("%s: %s", severity(f.Severity), oneLine(b.say(f.Message))))
+}
+
+// holders are a position's people as one text.
+func (b *builder) holders(p *org.Position) string { return oneLine(b.say(p.Holders())) }
+
 // named is how a sentence calls a position: its holder and its title.
-func named(p *org.Position) string {
-	label := oneLine(p.Label())
-	if holder := oneLine(p.Holder()); holder != "" && !p.Vacant {
-		return holder + ", " + label
+func named(p *org.Position) phrase.Phrase {
+	label := phrase.Verbatim(oneLine(p.Label()))
+	if p.Holder() == "" || p.Vacant {
+		return label
 	}
-	return label
+	both := phrase.New("%s (%s)", p.Holders(), label)
+	both.English = oneLine(p.Holder()) + ", " + label.String()
+	return both
+}
+
+// severity is how grave a finding is, in a word.
+func severity(s conventions.Severity) phrase.Phrase { return phrase.New(s.String()) }
+
+// severities counts findings of a severity.
+func severities(n int, s conventions.Severity) phrase.Phrase {
+	switch s {
+	case conventions.Error:
+		return phrase.Count(n, "%d error", "%d errors")
+	case conventions.Warning:
+		return phrase.Count(n, "%d warning", "%d warnings")
+	}
+	return phrase.Count(n, "%d note", "%d notes")
 }
 
 func joined(sep string, parts ...string) string {
@@ -91,13 +121,7 @@ func joined(sep string, parts ...string) string {
 	return strings.Join(list, sep)
 }
 
-func plural(n int, what string) string { return counted(n, what, what+"s") }
-
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
+func capital(s string) string {
+	first, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[n:]
 }
-
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

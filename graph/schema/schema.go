@@ -41,7 +41,7 @@ func Chart() []byte {
 		"anyOf":       []any{file, object{"type": "array", "items": ref("item")}},
 		"$defs": merge(conventionDefs(), object{
 			"position": position(), "entry": anyOf(ref("position"), text("The title.")),
-			"item": anyOf(ref("position"), object{"type": []string{"string", "number", "boolean"}, "description": "The title."}),
+			"item":         anyOf(ref("position"), object{"type": []string{"string", "number", "boolean"}, "description": "The title."}),
 			"organization": organization(), "view": view(), "exception": exception(),
 		}),
 	})

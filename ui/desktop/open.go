@@ -44,7 +44,7 @@ func Run(o Options) int {
 	picture := fyne.NewStaticResource("icon.png", icon)
 	a.SetIcon(picture)
 	windows := window.NewWindows(window.Config{App: a, Icon: picture, After: after, Frames: o.Frames, Session: func() *session.Session {
-		s := session.New(session.Config{Pool: pool, Post: fyne.Do, Now: o.Now, Recovery: kept("recovery"), After: after, Words: words.Session, Label: window.FieldLabel})
+		s := session.New(session.Config{Pool: pool, Post: fyne.Do, Now: o.Now, Recovery: kept("recovery"), After: after, Words: words.Session, Say: words.Say, Label: window.FieldLabel})
 		s.Subscribe(logging())
 		s.Subscribe(freeing())
 		return s

@@ -33,7 +33,7 @@ func TestCompare(t *testing.T) {
 	alone := d.settle()
 	d.Compare(before)
 	st := d.settle()
-	if st.Err != nil || st.Comparison == nil || st.Comparison.Path != before || st.Comparison.Summary() != "1 left" {
+	if st.Err != nil || st.Comparison == nil || st.Comparison.Path != before || st.Comparison.Summary().String() != "1 left" {
 		t.Fatalf("the comparison is %+v, %v", st.Comparison, st.Err)
 	}
 	if got, want := cardIDs(st), []string{"-clerk", "ceo", "cfo", "cio"}; !slices.Equal(got, want) {
@@ -44,7 +44,7 @@ func TestCompare(t *testing.T) {
 	if err := d.Do(edit.MovePosition{ID: "cio", Manager: "ceo"}); err != nil {
 		t.Fatal(err)
 	}
-	if got := d.settle().Comparison.Summary(); got != "1 left, 1 moved · 1 finding cured" {
+	if got := d.settle().Comparison.Summary().String(); got != "1 left, 1 moved · 1 finding cured" {
 		t.Errorf("after an edit: %s", got)
 	}
 	if err := d.Undo(); err != nil {
@@ -86,7 +86,7 @@ func TestCompareWithTheSavedVersion(t *testing.T) {
 	}
 	d.settle()
 	d.Compare(path)
-	if got := d.settle().Comparison.Summary(); !strings.HasPrefix(got, "1 retitled") {
+	if got := d.settle().Comparison.Summary(); !strings.HasPrefix(got.String(), "1 retitled") {
 		t.Errorf("found is %q", got)
 	}
 }

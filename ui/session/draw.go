@@ -207,7 +207,7 @@ func (s *Session) make(ctx context.Context, p *picture, from *source, watch prog
 	if p.compared, err = s.compared(&p.view, report, func() progress.Watch { return watch.Stage(stages.next()) }); err != nil {
 		return err
 	}
-	if p.scene, err = p.view.draw(ctx, s.config.Pool, p.path, p.chart, &report, p.compared, watch.Stage(stages.drawing())); err != nil {
+	if p.scene, err = p.view.draw(ctx, &s.config, p.path, p.chart, &report, p.compared, watch.Stage(stages.drawing())); err != nil {
 		return err
 	}
 	p.report, p.index = &report, scene.NewIndex(p.scene)

@@ -184,7 +184,7 @@ func (p *Presentation) draw(levels int, then func()) {
 }
 
 func (p *Presentation) make(ctx context.Context, v view) (drawn, error) {
-	s, err := v.draw(ctx, p.session.config.Pool, p.state.Path, p.state.Chart, p.state.Report, nil, nil)
+	s, err := v.draw(ctx, &p.session.config, p.state.Path, p.state.Chart, p.state.Report, nil, nil)
 	if err != nil {
 		return drawn{}, err
 	}

@@ -20,6 +20,7 @@ import (
 	"dotline/graph/graphviz/worker"
 	"dotline/graph/layout"
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/scene"
 )
 
@@ -40,6 +41,9 @@ type Config struct {
 	// Words puts a text of the session's own, which is English, into the user's
 	// language, with the values that it names as {{.Name}}; nil leaves it English.
 	Words func(text string, values map[string]string) string
+	// Say says what was found, and a drawing's own words, in the user's language; nil
+	// leaves them English. It is called on any goroutine.
+	Say func(phrase.Phrase) string
 	// Label is what the user knows a field of a section by, "positions" being one, too;
 	// nil leaves it as the format has it.
 	Label func(section, field string) string

@@ -8,7 +8,6 @@ import (
 	"slices"
 
 	"dotline/graph/conventions"
-	"dotline/graph/graphviz/worker"
 	"dotline/graph/layout"
 	"dotline/graph/org"
 	"dotline/graph/progress"
@@ -45,9 +44,10 @@ func (v *view) options(c *org.Chart) scene.Options {
 
 // draw draws a chart with its findings, and with what changed where it is compared.
 // Its photos are looked for in the folder of its file, and nowhere else.
-func (v *view) draw(ctx context.Context, pool *worker.Pool, path string, c *org.Chart, r *conventions.Report, d *Comparison, watch progress.Watch) (*scene.Scene, error) {
+func (v *view) draw(ctx context.Context, with *Config, path string, c *org.Chart, r *conventions.Report, d *Comparison, watch progress.Watch) (*scene.Scene, error) {
 	o := v.options(c)
 	o.Watch = watch
+	o.Say = with.Say
 	if path != "" {
 		if folder, err := os.OpenRoot(filepath.Dir(path)); err == nil {
 			defer func() { _ = folder.Close() }() // nothing was written
@@ -56,9 +56,9 @@ func (v *view) draw(ctx context.Context, pool *worker.Pool, path string, c *org.
 	}
 	if d != nil {
 		o.Folded = d.folded(v.earlier)
-		return scene.BuildComparison(ctx, pool, &d.Comparison, o)
+		return scene.BuildComparison(ctx, with.Pool, &d.Comparison, o)
 	}
-	return scene.Build(ctx, pool, c, r, o)
+	return scene.Build(ctx, with.Pool, c, r, o)
 }
 
 // showAs notes how the chart is shown.

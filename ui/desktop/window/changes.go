@@ -9,6 +9,7 @@ import (
 	"dotline/graph/compare"
 	"dotline/graph/conventions"
 	"dotline/ui/desktop/look"
+	"dotline/ui/desktop/words"
 	"dotline/ui/session"
 )
 
@@ -40,7 +41,7 @@ func (c *changes) show(found *session.Comparison, toChange, toCause func(int)) {
 		var list []listEntry
 		for i, ch := range found.Changes {
 			if ch.Kind == kind {
-				list = append(list, listEntry{text: look.Text(ch.Sentence()), to: func() { toChange(i) }})
+				list = append(list, listEntry{text: look.Text(words.Say(ch.Sentence())), to: func() { toChange(i) }})
 			}
 		}
 		group(kindLabel(kind), list)

@@ -48,5 +48,5 @@ func (w *Window) comparisonCrumb(st session.State) {
 		with = lang.L("the saved version")
 	}
 	w.diagram.ShowTrail(nil)
-	w.crumb.show(lang.L("Compared with {{.Chart}}:", words.With{"Chart": with}), []link{{st.Comparison.Summary(), nil}}, w.session.StopComparing)
+	w.crumb.show(lang.L("Compared with {{.Chart}}:", words.With{"Chart": with}), []link{{words.Say(st.Comparison.Summary()), nil}}, w.session.StopComparing)
 }

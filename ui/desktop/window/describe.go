@@ -51,7 +51,7 @@ func named(p *org.Position) string {
 	if p.Holder() == "" {
 		return p.Label()
 	}
-	return p.Holder() + ", " + p.Label()
+	return words.Say(p.Holders()) + ", " + p.Label()
 }
 
 // allNamed names the positions with those ids; an id that none has stands for

@@ -16,6 +16,7 @@ import (
 	"dotline/graph/graphviz/worker"
 	"dotline/ui/desktop/diagram"
 	"dotline/ui/desktop/window"
+	"dotline/ui/desktop/words"
 	"dotline/ui/desktop/words/wordstest"
 	"dotline/ui/session"
 )
@@ -102,6 +103,7 @@ func (d *desk) newSession() *session.Session {
 		Recovery: filepath.Join(d.dir, "recovery"),
 		After:    d.after,
 		Label:    window.FieldLabel,
+		Say:      words.Say,
 	})
 	if d.session == nil {
 		d.session = s

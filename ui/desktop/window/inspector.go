@@ -12,6 +12,7 @@ import (
 	"dotline/graph/conventions"
 	"dotline/graph/org"
 	"dotline/ui/desktop/look"
+	"dotline/ui/desktop/words"
 	"dotline/ui/session"
 )
 
@@ -140,7 +141,7 @@ func (i *inspector) describe(c *column, p *org.Position) {
 		c.text(p.ID, heading)
 		c.text(lang.L("No position has this id; only reporting lines name it."), muted)
 	case p.Holder() != "":
-		c.text(p.Holder(), heading)
+		c.text(words.Say(p.Holders()), heading)
 		c.text(p.Title.Text, body)
 	default:
 		c.text(p.Label(), heading)

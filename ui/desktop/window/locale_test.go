@@ -3,6 +3,7 @@
 package window_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -36,6 +37,9 @@ func TestFindingsAreToldInTheUsersLanguage(t *testing.T) {
 		own  = "Di Moss (Sales Director) berichtet an Ana Lund (CEO); üblich ist COO: The COO pays for it" // as the chart has it
 	)
 	d.expect(line, own, "Unbekanntes Feld", "Keine Regel heißt")
+	if cards := d.session.State().Scene.Cards; !strings.Contains(cards[3].Tooltip, "Berichtet an Bo Ray (CFO)\nWarnung: "+line) {
+		t.Errorf("the diagram tells of the CIO: %q", cards[3].Tooltip)
+	}
 	filter := d.control("Filtern: Name, Titel")
 	for _, r := range "den CEO oder" { // as the rule says
 		filter.TypedRune(r)

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dotline/ui/desktop/look"
+	"dotline/ui/desktop/words"
 )
 
 // outlineRow is a position's row in the outline: title and holder, indented below
@@ -103,7 +104,7 @@ func (r *outlineRow) words(c *column) {
 	title := c.line(c.cut(p.Label(), first), first)
 	used := title.MinSize().Width + 2*outlinePad
 	c.x, c.width, c.y = c.x+used, c.width-used, y
-	holder := p.Holder()
+	holder := words.Say(p.Holders())
 	if holder == "" && p.Vacant {
 		holder = lang.L("vacant")
 	}

@@ -10,11 +10,14 @@ import (
 	"strings"
 	"testing"
 
+	"dotline/graph/compare"
+	"dotline/graph/conventions"
 	"dotline/graph/roles"
+	"dotline/graph/roles/knowledge"
 )
 
 // said are the folders whose code makes phrases.
-var said = []string{"graph/phrase", "graph/org", "graph/conventions"}
+var said = []string{"graph/phrase", "graph/org", "graph/conventions", "graph/compare", "graph/scene"}
 
 // goFiles are the sources of a folder of the project, without its tests.
 func goFiles(t *testing.T, folder string) (files []*ast.File) {
@@ -62,7 +65,7 @@ func formats(t *testing.T) (all []string) {
 						for _, arg := range n.Args {
 							errs[arg] = true
 						}
-					case of == "phrase" && name == "New":
+					case of == "phrase" && name == "New", of == "b" && name == "words":
 						add(n.Args[0])
 					case of == "phrase" && name == "Count":
 						add(n.Args[2]) // the one before it is said of one
@@ -112,5 +115,31 @@ func catalogue(t *testing.T) (all []string) {
 			}
 		}
 	}
-	return all
+	for s := conventions.Note; s <= conventions.Error; s++ {
+		all = append(all, s.String())
+	}
+	for _, kind := range compare.Kinds() {
+		all = append(all, string(kind))
+	}
+	return append(all, traits()...)
+}
+
+// traits are the names and the values of what is known of roles in a few words.
+func traits() (all []string) {
+	note := func(r roles.Reading, own knowledge.Own) {
+		_, list := knowledge.Traits(r, own)
+		for _, t := range list {
+			all = append(all, t.Name, t.Value, t.Usual.Text)
+		}
+	}
+	for _, role := range roles.All() {
+		note(roles.Reading{Roles: []roles.Role{role}}, knowledge.Own{})
+	}
+	for _, own := range []knowledge.Own{
+		{Scope: "enterprise", Horizon: "long", Faces: "internal", Authority: "strategic"},
+		{Scope: "department", Horizon: "short", Faces: "product", Authority: "operational"},
+	} {
+		note(roles.Reading{}, own)
+	}
+	return slices.DeleteFunc(all, func(s string) bool { return s == "" })
 }
