@@ -14,6 +14,8 @@ import (
 // crumb tells above the picture what of the chart it shows, and leads elsewhere.
 type crumb struct {
 	line  *fyne.Container
+	links textLinks
+	reach func(fyne.CanvasObject) // brings a part of the line into view
 	leave func()
 	box   *fyne.Container
 }
@@ -28,6 +30,7 @@ func newCrumb(tips *tips) *crumb {
 	c := &crumb{line: container.New(layout.NewCustomPaddedHBoxLayout(6))}
 	away := tips.button(theme.CancelIcon(), lang.L("Leave off"), func() { c.leave() })
 	scroll := container.NewHScroll(c.line)
+	c.reach = func(o fyne.CanvasObject) { scrollTo(scroll, o) }
 	c.box = container.NewBorder(nil, widget.NewSeparator(), nil, nil,
 		container.New(layout.NewCustomPaddedLayout(2, 2, rowEdge, rowEdge), container.NewBorder(nil, nil, nil, away, scroll)))
 	c.box.Hide()
@@ -38,6 +41,8 @@ func newCrumb(tips *tips) *crumb {
 func (c *crumb) show(what string, links []link, leave func()) {
 	c.leave = leave
 	c.line.RemoveAll()
+	c.links.begin()
+	defer c.links.end()
 	add := func(s string, color fyne.ThemeColorName) {
 		c.line.Add(widget.NewRichText(&widget.TextSegment{Text: look.Text(s), Style: widget.RichTextStyle{
 			ColorName: color, SizeName: theme.SizeNameCaptionText, Inline: true,
@@ -52,10 +57,15 @@ func (c *crumb) show(what string, links []link, leave func()) {
 			add(l.text, theme.ColorNameForeground)
 			continue
 		}
-		c.line.Add(container.NewCenter(newTextLink(look.Text(l.text), l.to)))
+		place := container.NewCenter()
+		place.Add(c.links.add(look.Text(l.text), l.to, func() { c.reach(place) }))
+		c.line.Add(place)
 	}
 	c.box.Show()
 	c.line.Refresh()
 }
 
-func (c *crumb) hide() { c.box.Hide() }
+func (c *crumb) hide() {
+	c.links.drop()
+	c.box.Hide()
+}

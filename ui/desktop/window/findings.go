@@ -76,6 +76,7 @@ func newFindings(actions findingActions, onF8 func(), kept fyne.Preferences) *fi
 	f.rules = newNamedSelect(lang.L("Rule"), nil, f.chooseRule)
 	f.filters = container.New(layout.NewCustomPaddedVBoxLayout(6), chips, container.NewGridWithColumns(2, f.search, f.rules))
 	f.list = newRows(f.heights, func() row { return newFindingRow(f) })
+	f.list.dropped = func(r row) { r.(*findingRow).links.drop() }
 	f.empty = widget.NewRichText()
 	f.empty.Wrapping = fyne.TextWrapWord
 	head := container.New(layout.NewCustomPaddedVBoxLayout(0),

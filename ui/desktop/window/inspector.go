@@ -28,6 +28,7 @@ type inspector struct {
 	report   *conventions.Report
 	position *org.Position // nil while none is selected
 	managers *managers
+	links    textLinks
 	person   *form // of the position
 	company  *form // of the organization
 
@@ -118,6 +119,8 @@ func (i *inspector) build() {
 	if i.width == 0 {
 		return
 	}
+	i.links.begin()
+	defer i.links.end()
 	c := newColumn(i.wrap, edge, 10, i.width-2*edge)
 	if i.position != nil {
 		i.describe(c, i.position)
@@ -176,13 +179,17 @@ func (i *inspector) link(c *column, text string) {
 		i.fact(c, fact{lang.L("Link"), text})
 		return
 	}
-	link := newTextLink(text, func() {
+	i.addLink(c, text, func() {
 		if err := fyne.CurrentApp().OpenURL(u); err != nil {
 			fyne.LogError("opening "+text, err)
 		}
 	})
-	link.text.Alignment = fyne.TextAlignLeading
-	c.add(link, c.lineHeight(body))
+}
+
+// addLink adds a line that leads somewhere.
+func (i *inspector) addLink(c *column, text string, to func()) {
+	top, bottom := c.y, c.y+c.lineHeight(body)
+	c.add(i.links.add(text, to, func() { i.reveal(top, bottom) }), bottom-top)
 }
 
 // findings names the rules that have something to say about the position; the
@@ -196,10 +203,8 @@ func (i *inspector) findings(c *column, p *org.Position) {
 		const indent = 24
 		c.gap(4)
 		c.icon(look.Icon(f.Severity), c.x)
-		link := newTextLink(f.Rule.ID, func() { i.onSelect(n) })
-		link.text.Alignment = fyne.TextAlignLeading
 		c.x, c.width = c.x+indent, c.width-indent
-		c.add(link, c.lineHeight(body))
+		i.addLink(c, f.Rule.ID, func() { i.onSelect(n) })
 		c.x, c.width = c.x-indent, c.width+indent
 	}
 }

@@ -72,15 +72,22 @@ func (l *outlineList) AccessibilityRole() fyne.AccessibleRole { return fyne.Acce
 // namedSelect is a choice with a name that stands beside it, or nowhere.
 type namedSelect struct {
 	widget.Select
-	name string
+	name   string
+	reveal func() // brings the choice into view that gets the keyboard
 }
 
 func newNamedSelect(name string, options []string, chosen func(string)) *namedSelect {
-	s := &namedSelect{name: name}
+	s := &namedSelect{name: name, reveal: func() {}}
 	s.Options, s.OnChanged = options, chosen
 	s.PlaceHolder = name
 	s.ExtendBaseWidget(s)
 	return s
+}
+
+// FocusGained marks the choice, and brings it into view.
+func (s *namedSelect) FocusGained() {
+	s.Select.FocusGained()
+	s.reveal()
 }
 
 // AccessibilityLabel is the choice's name.

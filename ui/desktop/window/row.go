@@ -21,8 +21,10 @@ import (
 type findingRow struct {
 	widget.BaseWidget
 	panel   *findings
+	number  int // of the row
 	entry   entry
 	hovered bool
+	links   textLinks
 	objects []fyne.CanvasObject
 }
 
@@ -40,7 +42,7 @@ func newFindingRow(f *findings) *findingRow {
 
 // set shows the i-th row of the list.
 func (r *findingRow) set(i int) {
-	r.entry, r.hovered = r.panel.entries[i], false
+	r.number, r.entry, r.hovered = i, r.panel.entries[i], false
 	r.build()
 	r.Refresh()
 }
@@ -104,9 +106,10 @@ func (r *findingRow) build() {
 	links := r.panel.links(r.entry.finding)
 	places, _ := r.panel.placeLinks(links, c)
 	r.objects = c.objects
+	r.links.begin()
+	defer r.links.end()
 	for i, l := range links {
-		link := newTextLink(l.text, l.to)
-		link.text.Alignment = fyne.TextAlignLeading
+		link := r.links.add(l.text, l.to, func() { r.panel.list.reveal(r.number) })
 		link.Move(places[i])
 		link.Resize(link.MinSize())
 		r.objects = append(r.objects, link)

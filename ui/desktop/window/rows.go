@@ -15,7 +15,8 @@ type rows struct {
 	widget.BaseWidget
 	heights func(width float32) []float32 // of all rows
 	create  func() row
-	moved   func() // is called when the list was scrolled
+	moved   func()    // is called when the list was scrolled
+	dropped func(row) // is told a row that shows nothing any more
 
 	scroll  *container.Scroll
 	content *fyne.Container
@@ -32,7 +33,7 @@ type row interface {
 }
 
 func newRows(heights func(float32) []float32, create func() row) *rows {
-	r := &rows{heights: heights, create: create, moved: func() {}, shown: map[int]row{}}
+	r := &rows{heights: heights, create: create, moved: func() {}, dropped: func(row) {}, shown: map[int]row{}}
 	r.content = container.New(rowsLayout{r})
 	r.scroll = container.NewVScroll(r.content)
 	r.scroll.OnScrolled = func(fyne.Position) {
@@ -82,14 +83,17 @@ func (r *rows) height() float32 {
 	return r.tops[len(r.tops)-1]
 }
 
-// update makes the rows in view and gives up the others.
+// update makes the rows in view, and those beside them to which the keyboard may go
+// from there, and gives up the others.
 func (r *rows) update() {
+	const beside = 2 // a heading, and what stands behind it
 	from, to := r.scroll.Offset.Y, r.scroll.Offset.Y+r.scroll.Size().Height
 	first := max(sort.Search(len(r.tops), func(i int) bool { return r.tops[i] > from })-1, 0)
 	end := first
 	for end < len(r.tops)-1 && r.tops[end] < to {
 		end++
 	}
+	first, end = max(first-beside, 0), min(end+beside, max(len(r.tops)-1, 0))
 	r.drop(func(i int) bool { return i < first || i >= end })
 	for i := first; i < end; i++ {
 		if r.shown[i] != nil {
@@ -118,6 +122,7 @@ func (r *rows) drop(unwanted func(i int) bool) {
 		if unwanted(i) {
 			r.spare = append(r.spare, row)
 			delete(r.shown, i)
+			r.dropped(row)
 		}
 	}
 }

@@ -55,12 +55,14 @@ func (w *Window) showIntake(path string, o intake.Options, r intake.Report, err 
 	}
 	const line = 36
 	var again *widget.Button
+	scroll := container.NewVScroll(nil)
 	columns := container.New(layout.NewFormLayout())
 	for _, c := range r.Columns {
 		name := widget.NewLabel(c.Header)
 		name.Truncation = fyne.TextTruncateEllipsis
 		field := newNamedSelect(c.Header, fieldChoices(), nil)
 		field.SetSelected(choiceOf(c.Field))
+		field.reveal = func() { scrollTo(scroll, field) }
 		field.OnChanged = func(choice string) {
 			chosen[c.Header] = fieldOf(choice)
 			again.Enable()
@@ -87,7 +89,8 @@ func (w *Window) showIntake(path string, o intake.Options, r intake.Report, err 
 			parts = append(parts, wrapped(line, true))
 		}
 	}
-	d := dialog.NewCustomWithoutButtons(lang.L("Imported from {{.File}}", words.With{"File": filepath.Base(path)}), container.NewVScroll(container.NewVBox(parts...)), w.window)
+	scroll.Content = container.NewVBox(parts...)
+	d := dialog.NewCustomWithoutButtons(lang.L("Imported from {{.File}}", words.With{"File": filepath.Base(path)}), scroll, w.window)
 	shut := widget.NewButton(lang.L("Close"), d.Hide)
 	again = widget.NewButton(lang.L("Import Again"), func() {
 		d.Hide()

@@ -225,8 +225,9 @@ func (w *Window) showChart(st session.State) {
 func (w *Window) showWelcome(st session.State) {
 	if st.Chart == nil && st.Busy == "" {
 		w.welcome.box.Show()
-	} else {
+	} else if w.welcome.box.Visible() {
 		w.welcome.box.Hide()
+		w.window.Canvas().Unfocus() // what was chosen there is gone
 	}
 }
 
