@@ -105,6 +105,7 @@ func New(c Config) *Diagram {
 	d.clip = container.NewClip(container.NewWithoutLayout(d.trail.box, d.ring, d.carry.box))
 	d.minimap = newMinimap(d)
 	d.zoomBar = newZoomBar(d)
+	d.zoomBar.Hide() // until there is something to zoom
 	d.tip = tip.New(c.After, d.redraw)
 	d.ExtendBaseWidget(d)
 	return d
@@ -118,6 +119,7 @@ func (d *Diagram) SetScene(s *scene.Scene, x *scene.Index, keep bool) {
 	d.trail.cards = nil
 	d.tip.Hide()
 	d.minimap.changed()
+	d.zoomBar.Show()
 	switch {
 	case !keep || d.fresh:
 		d.open()

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 )
 
 // word is what a link says that leads somewhere, "" of what is none.
@@ -150,15 +151,21 @@ func TestLinksOfAPositionByKeys(t *testing.T) {
 	}
 }
 
-// A chart of those that were open before is opened by keys, and then has them.
-func TestRecentChartByKeys(t *testing.T) {
+// What the welcome page offers is reached by keys, and nothing that it covers; a chart
+// that is opened there then has them.
+func TestWelcomeByKeys(t *testing.T) {
 	d := newDesk(t)
 	d.show(chart)
-	d = d.again()
-	d.window.Canvas().Unfocus()
-	for !strings.HasPrefix(d.focused(), "chart.yaml") {
+	d.session.CloseChart()
+	offered := []string{"Open a chart…", "New chart", "Try a sample chart", "chart.yaml"}
+	for _, want := range append(offered, offered...) {
+		focused := d.window.Canvas().Focused()
+		if b, ok := focused.(*widget.Button); (!ok || b.Text != want) && !strings.HasPrefix(d.focused(), want) {
+			t.Fatalf("the keyboard is on %T, want %q", focused, want)
+		}
 		d.window.Canvas().FocusNext()
 	}
+	d.window.Canvas().FocusPrevious()
 	d.key(fyne.KeyReturn)
 	d.settle()
 	d.key(fyne.KeyDown)

@@ -27,6 +27,7 @@ var first []byte
 
 // welcome is what stands in the window while nothing is open.
 type welcome struct {
+	choose *widget.Button
 	recent *fyne.Container
 	onOpen func(path string)
 	box    *fyne.Container
@@ -44,8 +45,8 @@ func newWelcome(icon fyne.Resource, onChoose, onNew, onSample func(), onOpen fun
 		Text:  lang.L("Open a chart written in YAML. Dotline draws it, and checks\neach reporting line against the conventions of its roles."),
 		Style: widget.RichTextStyle{Alignment: fyne.TextAlignCenter, ColorName: look.Muted},
 	})
-	choose := widget.NewButtonWithIcon(lang.L("Open a chart…"), theme.FolderOpenIcon(), onChoose)
-	choose.Importance = widget.HighImportance
+	w.choose = widget.NewButtonWithIcon(lang.L("Open a chart…"), theme.FolderOpenIcon(), onChoose)
+	w.choose.Importance = widget.HighImportance
 	begin := widget.NewButtonWithIcon(lang.L("New chart"), theme.DocumentCreateIcon(), onNew)
 	try := widget.NewButtonWithIcon(lang.L("Try a sample chart"), theme.MediaPlayIcon(), onSample)
 	drop := widget.NewRichText(&widget.TextSegment{
@@ -54,7 +55,7 @@ func newWelcome(icon fyne.Resource, onChoose, onNew, onSample func(), onOpen fun
 	})
 	w.box = container.NewStack(newGround(look.Chart), container.NewCenter(container.NewVBox(
 		picture, title, about,
-		container.NewCenter(container.New(layout.NewCustomPaddedHBoxLayout(10), choose, begin, try)),
+		container.NewCenter(container.New(layout.NewCustomPaddedHBoxLayout(10), w.choose, begin, try)),
 		drop,
 		container.NewCenter(w.recent),
 	)))

@@ -168,7 +168,7 @@ func (w *Window) changed(st session.State, c session.Change) {
 		w.showText(st)
 	}
 	if c&(session.ChartChanged|session.StatusChanged) != 0 {
-		w.showWelcome(st)
+		w.showWelcome(st.Chart == nil && st.Busy == "") // nor while one is about to be open
 	}
 	if c&session.StatusChanged != 0 {
 		w.status.busy(st.Busy, st.Part)
@@ -220,14 +220,19 @@ func (w *Window) showChart(st session.State) {
 	w.showColumns()
 }
 
-// showWelcome has the welcome stand in the window while nothing is open, nor about
-// to be.
-func (w *Window) showWelcome(st session.State) {
-	if st.Chart == nil && st.Busy == "" {
+// showWelcome shows the welcome page in place of the diagram, or that again, and sees
+// that nothing has the keyboard that is not to be seen.
+func (w *Window) showWelcome(shown bool) {
+	switch {
+	case shown == w.welcome.box.Visible():
+	case shown:
+		w.diagram.Hide()
 		w.welcome.box.Show()
-	} else if w.welcome.box.Visible() {
+		w.window.Canvas().Focus(w.welcome.choose)
+	default:
 		w.welcome.box.Hide()
-		w.window.Canvas().Unfocus() // what was chosen there is gone
+		w.diagram.Show()
+		w.window.Canvas().Unfocus()
 	}
 }
 
