@@ -138,6 +138,10 @@ func (d *Diagram) open() {
 		top = d.scene.Cards[0].Box
 	}
 	d.setView(d.view.Opened(d.scene.Bounds, top))
+	if !d.minimap.settle() {
+		d.Pan(fyne.NewDelta(0, d.minimap.Size().Height+edge)) // which makes room above all cards
+		d.minimap.settle()
+	}
 	d.fresh = true
 }
 
@@ -164,11 +168,11 @@ func (d *Diagram) Select(card int) {
 func (d *Diagram) redraw() { canvas.Refresh(d.raster) }
 
 // Reveal brings a card to the middle, large enough to be read, unless it can be
-// seen and made out already.
+// seen and made out already, and nothing floats over it.
 func (d *Diagram) Reveal(card int) {
 	if card >= 0 && d.scene != nil {
 		from := d.shown()
-		if box := d.scene.Cards[card].Box; !from.Shows(box) {
+		if box := d.scene.Cards[card].Box; !from.Shows(box) || d.liesUnder(box, from) {
 			d.moveTo(from.Centered(box))
 		}
 	}
@@ -180,6 +184,7 @@ func (d *Diagram) Fit() {
 		return
 	}
 	d.setView(d.view.Fitted(d.scene.Bounds))
+	d.minimap.settle()
 	d.refit = d.Fit
 }
 

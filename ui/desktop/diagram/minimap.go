@@ -25,8 +25,10 @@ type minimap struct {
 	frame   *canvas.Rectangle
 	border  *canvas.Rectangle
 	clip    *container.Clip
-	corner  fyne.Position // bottom left
-	room    fyne.Size     // what it may cover
+	area    fyne.Size // the diagram's
+	room    fyne.Size // what it may cover
+	corner  corner
+	part    float32 // of its full size
 }
 
 // The minimap's largest and smallest sides, in units of the screen, and the room
@@ -38,7 +40,7 @@ const (
 )
 
 func newMinimap(d *Diagram) *minimap {
-	m := &minimap{diagram: d}
+	m := &minimap{diagram: d, part: 1}
 	m.raster = canvas.NewRaster(m.generate)
 	m.raster.ScaleMode = canvas.ImageScalePixels
 	m.frame = canvas.NewRectangle(nil)
@@ -70,21 +72,18 @@ func (m *minimap) whole() Viewport { return mapping(m.diagram.scene.Bounds, m.Si
 
 // changed takes over the diagram's new scene.
 func (m *minimap) changed() {
-	m.place(m.corner, m.room)
+	m.place(m.area, m.room)
 	m.raster.Refresh()
 }
 
-// place puts the minimap with its bottom left corner there, into some room.
-func (m *minimap) place(corner fyne.Position, room fyne.Size) {
-	m.corner = corner
+// place puts the minimap into some room in its corner of an area.
+func (m *minimap) place(area, room fyne.Size) {
+	m.area = area
 	m.room = fyne.NewSize(min(room.Width, minimapWidth), min(room.Height, minimapHeight))
-	if m.diagram.scene == nil {
-		return
+	if m.diagram.scene != nil {
+		m.stand()
+		m.placeFrame()
 	}
-	size := minimapSize(m.diagram.scene.Bounds, m.room)
-	m.Resize(size)
-	m.Move(corner.SubtractXY(0, size.Height))
-	m.placeFrame()
 }
 
 // placeFrame moves the frame to what the diagram shows.

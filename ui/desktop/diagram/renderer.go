@@ -1,6 +1,8 @@
 package diagram
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -11,11 +13,7 @@ import (
 // CreateRenderer makes what the window draws of the diagram.
 func (d *Diagram) CreateRenderer() fyne.WidgetRenderer {
 	d.recolor()
-	objects := []fyne.CanvasObject{d.raster, d.clip, d.minimap, d.zoomBar, d.tip.Object()}
-	if d.config.Bare {
-		objects = []fyne.CanvasObject{d.raster, d.clip, d.tip.Object()}
-	}
-	return &renderer{d, objects}
+	return &renderer{d, slices.Concat([]fyne.CanvasObject{d.raster, d.clip}, d.floats(), []fyne.CanvasObject{d.tip.Object()})}
 }
 
 func (d *Diagram) recolor() {
@@ -34,7 +32,6 @@ type renderer struct {
 }
 
 func (r *renderer) Layout(size fyne.Size) {
-	const edge = 14
 	d := r.d
 	d.raster.Resize(size)
 	d.clip.Resize(size)
@@ -42,7 +39,7 @@ func (r *renderer) Layout(size fyne.Size) {
 	bar := d.zoomBar.MinSize()
 	d.zoomBar.Resize(bar)
 	d.zoomBar.Move(fyne.NewPos(size.Width-bar.Width-edge, size.Height-bar.Height-edge))
-	d.minimap.place(fyne.NewPos(edge, size.Height-edge), fyne.NewSize(size.Width-bar.Width-3*edge, size.Height/3))
+	d.minimap.place(size, fyne.NewSize(size.Width-bar.Width-3*edge, size.Height/3))
 	d.resized(size)
 }
 
