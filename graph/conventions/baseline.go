@@ -2,11 +2,12 @@ package conventions
 
 import (
 	"cmp"
-	"dotline/graph/phrase"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"dotline/graph/phrase"
 )
 
 // Baseline is a list of findings that a check leaves out, so that only new ones

@@ -1,9 +1,10 @@
 package conventions
 
 import (
-	"dotline/graph/phrase"
 	"fmt"
 	"slices"
+
+	"dotline/graph/phrase"
 )
 
 // circumstance is a fact about the whole organization on which it depends

@@ -1,13 +1,14 @@
 package conventions
 
 import (
-	"dotline/graph/phrase"
 	"embed"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
+
+	"dotline/graph/phrase"
 
 	"gopkg.in/yaml.v3"
 )

@@ -1,8 +1,9 @@
 package conventions
 
 import (
-	"dotline/graph/phrase"
 	"fmt"
+
+	"dotline/graph/phrase"
 )
 
 // summary counts findings over several charts.

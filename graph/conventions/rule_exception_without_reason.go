@@ -1,8 +1,9 @@
 package conventions
 
 import (
-	"dotline/graph/phrase"
 	"strings"
+
+	"dotline/graph/phrase"
 )
 
 var exceptionWithoutReason = &Rule{

@@ -1,9 +1,10 @@
 package conventions
 
 import (
-	"dotline/graph/phrase"
 	"slices"
 	"strings"
+
+	"dotline/graph/phrase"
 )
 
 var itBudgetBand = &Rule{

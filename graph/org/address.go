@@ -1,10 +1,11 @@
 package org
 
 import (
-	"dotline/graph/phrase"
 	"path"
 	"regexp"
 	"strings"
+
+	"dotline/graph/phrase"
 
 	"gopkg.in/yaml.v3"
 )

@@ -8,10 +8,11 @@
 package org
 
 import (
-	"dotline/graph/phrase"
 	"fmt"
 	"strings"
 	"time"
+
+	"dotline/graph/phrase"
 
 	"gopkg.in/yaml.v3"
 )

@@ -3,6 +3,8 @@ package org
 import (
 	"slices"
 
+	"dotline/graph/phrase"
+
 	"gopkg.in/yaml.v3"
 )
 
@@ -68,7 +70,7 @@ func ReadEntries(path string, text []byte, root *yaml.Node, before []Origin) (*C
 		return nil, nil, err
 	}
 	if r.overflow {
-		return nil, nil, &SyntaxError{Path: path, Message: "the aliases of this file multiply beyond what it could hold; write those positions out"}
+		return nil, nil, &SyntaxError{Path: path, Message: phrase.New("the aliases of this file multiply beyond what it could hold; write those positions out")}
 	}
 	r.finish()
 	return r.chart, r.origins, nil

@@ -1,10 +1,11 @@
 package org
 
 import (
-	"dotline/graph/phrase"
 	"strconv"
 	"strings"
 	"time"
+
+	"dotline/graph/phrase"
 
 	"gopkg.in/yaml.v3"
 )

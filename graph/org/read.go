@@ -39,7 +39,7 @@ func Read(path string, text []byte, watches ...progress.Watch) (*Chart, error) {
 		r.problem(BadValue, second, nil, phrase.New("a second YAML document begins here and is not read; one file holds one chart"))
 	}
 	if r.overflow {
-		return nil, &SyntaxError{Path: path, Message: "the aliases of this file multiply without end, or beyond what it could hold; write those positions out"}
+		return nil, &SyntaxError{Path: path, Message: phrase.New("the aliases of this file multiply without end, or beyond what it could hold; write those positions out")}
 	}
 	r.finish()
 	return r.chart, nil
@@ -63,7 +63,7 @@ func Parse(path string, text []byte, watches ...progress.Watch) (root, second *y
 		case in.Ended() != nil:
 			return nil, nil, in.Ended()
 		case errors.Is(err, io.EOF) && i == 0:
-			return nil, nil, &SyntaxError{Path: path, Message: "the file holds no chart; write its positions under \"positions:\""}
+			return nil, nil, &SyntaxError{Path: path, Message: phrase.New("the file holds no chart; write its positions under \"positions:\"")}
 		case errors.Is(err, io.EOF):
 			return docs[0].Content[0], nil, nil
 		case err != nil:
@@ -125,7 +125,7 @@ func (r *reader) document(n *yaml.Node) *SyntaxError {
 		r.top(n)
 		return nil
 	}
-	return &SyntaxError{At: at(n), Message: "this is no chart; expected a mapping with \"positions:\", or a list of positions"}
+	return &SyntaxError{At: at(n), Message: phrase.New("this is no chart; expected a mapping with \"positions:\", or a list of positions")}
 }
 
 // top reads a mapping at the top of the file: sections, or, where no key is a

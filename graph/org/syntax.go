@@ -2,29 +2,33 @@ package org
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
+	"dotline/graph/phrase"
 	"dotline/graph/yamltext"
 )
 
 // SyntaxError says why a text is not a chart at all, and where.
 type SyntaxError struct {
 	Path    string
-	At      Pos    // zero when the text as a whole is at fault
-	Message string // one sentence without a full stop
-	Line    string // the offending line, "" when there is none to show
+	At      Pos           // zero when the text as a whole is at fault
+	Message phrase.Phrase // one sentence without a full stop
+	Line    string        // the offending line, "" when there is none to show
 }
 
-func (e *SyntaxError) Error() string {
+// Error says why and where in English.
+func (e *SyntaxError) Error() string { return e.Phrase().String() }
+
+// Phrase says why and where.
+func (e *SyntaxError) Phrase() phrase.Phrase {
 	if !e.At.IsValid() {
-		return e.Path + ": " + e.Message
+		return phrase.New("%s: %s", e.Path, e.Message)
 	}
 	if e.Line == "" {
-		return fmt.Sprintf("%s:%s: %s", e.Path, e.At, e.Message)
+		return phrase.New("%s:%s: %s", e.Path, e.At.String(), e.Message)
 	}
-	return fmt.Sprintf("%s:%s: %s, in %s", e.Path, e.At, e.Message, quote(strings.TrimSpace(e.Line)))
+	return phrase.New("%s:%s: %s, in %s", e.Path, e.At.String(), e.Message, quote(strings.TrimSpace(e.Line)))
 }
 
 // What a chart file holds at most. A hundred thousand positions with every field
@@ -39,20 +43,20 @@ const (
 // confuses anybody or the memory is full.
 func checkText(path string, text []byte) error {
 	if len(text) > MaxSize {
-		return &SyntaxError{Path: path, Message: fmt.Sprintf("the file is larger than %d MB, which no chart is; name a chart file", MaxSize>>20)}
+		return &SyntaxError{Path: path, Message: phrase.New("the file is larger than %d MB, which no chart is; name a chart file", MaxSize>>20)}
 	}
 	if len(bytes.TrimSpace(bytes.TrimPrefix(text, []byte("\ufeff")))) == 0 {
-		return &SyntaxError{Path: path, Message: "the file is empty; a chart begins with \"positions:\""}
+		return &SyntaxError{Path: path, Message: phrase.New("the file is empty; a chart begins with \"positions:\"")}
 	}
 	if yamltext.MostValues(text) > maxValues {
-		return &SyntaxError{Path: path, Message: fmt.Sprintf("the file has more than %d million lines and values, which no chart has; split it", maxValues/1_000_000)}
+		return &SyntaxError{Path: path, Message: phrase.New("the file has more than %d million lines and values, which no chart has; split it", maxValues/1_000_000)}
 	}
 	if at := endless(text); at >= 0 {
 		return &SyntaxError{Path: path, At: Pos{1 + bytes.Count(text[:at], []byte("\n")), 1},
-			Message: "a single value, or list, goes on here for half a megabyte or more, which none of a chart does; shorten it"}
+			Message: phrase.New("a single value, or list, goes on here for half a megabyte or more, which none of a chart does; shorten it")}
 	}
 	if bytes.IndexByte(text, 0) >= 0 {
-		return &SyntaxError{Path: path, Message: "this is a binary file, not a chart; expected YAML text"}
+		return &SyntaxError{Path: path, Message: phrase.New("this is a binary file, not a chart; expected YAML text")}
 	}
 	for line, rest := 1, text; len(rest) > 0; line++ {
 		this, next, _ := bytes.Cut(rest, []byte("\n"))
@@ -65,7 +69,7 @@ func checkText(path string, text []byte) error {
 				}
 				this, col = this[n:], col+1
 			}
-			return &SyntaxError{Path: path, At: Pos{line, col}, Message: "this character is not UTF-8; save the file as UTF-8",
+			return &SyntaxError{Path: path, At: Pos{line, col}, Message: phrase.New("this character is not UTF-8; save the file as UTF-8"),
 				Line: strings.ToValidUTF8(lineOf(text, line), "\ufffd")}
 		}
 		rest = next

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dotline/graph/phrase"
+
 	"gopkg.in/yaml.v3"
 )
 
@@ -15,26 +17,26 @@ var yamlMessage = regexp.MustCompile(`^yaml: (?:line (\d+): )?([^\n]*)`)
 
 const noToken = "found character that cannot start any token"
 
-const tabbed = "a tab stands where the line is indented; use blanks"
+var tabbed = phrase.New("a tab stands where the line is indented; use blanks")
 
 const neverClosed = "found unexpected end of stream"
 
 // inPlainWords says what the YAML library's messages mean in a chart, and what to
 // do. Others stay as the library words them.
-var inPlainWords = map[string]string{
-	neverClosed:                                              "a quotation mark is opened here and never closed",
-	"did not find expected '-' indicator":                    "this does not fit in with the lines above; indent it as those it belongs to",
-	"did not find expected key":                              "this does not fit in with the lines above; indent it as those it belongs to, and look for a stray quotation mark",
-	"did not find expected ',' or '}'":                       "a comma is missing, or a } before this",
-	"did not find expected ',' or ']'":                       "a comma is missing, or a ] before this",
-	"did not find expected node content":                     "a value is missing, or a bracket is one too many",
-	"could not find expected ':'":                            "expected a key with a colon behind it; a text of several lines is indented deeper than its key",
-	"mapping values are not allowed in this context":         "a colon stands where none can; put a text that holds one between quotation marks, or mend the indentation",
-	"block sequence entries are not allowed in this context": "a dash stands where no list can begin; write the list on lines of its own",
-	noToken: "a text cannot begin with this character; put it between quotation marks",
+var inPlainWords = map[string]phrase.Phrase{
+	neverClosed:                                              phrase.New("a quotation mark is opened here and never closed"),
+	"did not find expected '-' indicator":                    phrase.New("this does not fit in with the lines above; indent it as those it belongs to"),
+	"did not find expected key":                              phrase.New("this does not fit in with the lines above; indent it as those it belongs to, and look for a stray quotation mark"),
+	"did not find expected ',' or '}'":                       phrase.New("a comma is missing, or a } before this"),
+	"did not find expected ',' or ']'":                       phrase.New("a comma is missing, or a ] before this"),
+	"did not find expected node content":                     phrase.New("a value is missing, or a bracket is one too many"),
+	"could not find expected ':'":                            phrase.New("expected a key with a colon behind it; a text of several lines is indented deeper than its key"),
+	"mapping values are not allowed in this context":         phrase.New("a colon stands where none can; put a text that holds one between quotation marks, or mend the indentation"),
+	"block sequence entries are not allowed in this context": phrase.New("a dash stands where no list can begin; write the list on lines of its own"),
+	noToken: phrase.New("a text cannot begin with this character; put it between quotation marks"),
 	"found a tab character that violates indentation":              tabbed,
 	"found a tab character where an indentation space is expected": tabbed,
-	"found unknown escape character":                               "no character is written with this backslash; write two, or use single quotation marks",
+	"found unknown escape character":                               phrase.New("no character is written with this backslash; write two, or use single quotation marks"),
 }
 
 // yamlError turns the YAML library's message into one with a place. The line in
@@ -42,19 +44,19 @@ var inPlainWords = map[string]string{
 // text is read again, a byte at a time: where it stops asking for more is where
 // the fault is. Only of what is never closed it names the line that opens it.
 func yamlError(path string, text []byte, err error) *SyntaxError {
-	e := &SyntaxError{Path: path, Message: "not YAML: " + err.Error()}
+	e := &SyntaxError{Path: path, Message: phrase.New("not YAML: %s", err.Error())}
 	if m := yamlMessage.FindStringSubmatch(err.Error()); m != nil {
-		message := m[2]
+		message := phrase.Verbatim(m[2])
 		if m[2] == neverClosed {
 			e.At.Line, _ = strconv.Atoi(m[1])
 			if !strings.ContainsAny(lineOf(text, e.At.Line), `"'`) {
 				e.At.Line = 1 // for which the library has no number, and gives the last
 			}
 		}
-		if plain := inPlainWords[message]; plain != "" {
+		if plain, known := inPlainWords[m[2]]; known {
 			message = plain
 		}
-		e.Message = "not YAML: " + message
+		e.Message = phrase.New("not YAML: %s", message)
 	}
 	if !e.At.IsValid() {
 		e.At.Line = lineOfFault(text)
@@ -64,7 +66,7 @@ func yamlError(path string, text []byte, err error) *SyntaxError {
 	if i := strings.IndexFunc(e.Line, func(c rune) bool { return c != ' ' }); i >= 0 {
 		e.At.Column = utf8.RuneCountInString(e.Line[:i]) + 1
 		if bare := strings.TrimLeft(e.Line, " \t"); e.Line[i] == '\t' && strings.Contains(err.Error(), noToken) && !strings.HasPrefix(bare, "@") && !strings.HasPrefix(bare, "`") {
-			e.Message = "not YAML: " + tabbed // it is the tab that cannot begin anything
+			e.Message = phrase.New("not YAML: %s", tabbed) // it is the tab that cannot begin anything
 		}
 	}
 	return e

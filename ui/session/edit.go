@@ -2,15 +2,15 @@ package session
 
 import (
 	"bytes"
-	"errors"
 
 	"dotline/graph/edit"
+	"dotline/graph/phrase"
 )
 
 var (
-	errNothingOpen = errors.New("no chart is open; open one, or begin a new one")
-	errHasLeft     = errors.New("this position has left and is no part of the chart; choose another manager")
-	errOpening     = errors.New("another chart is being opened; wait for it, or cancel that")
+	errNothingOpen = phrase.Errorf("no chart is open; open one, or begin a new one")
+	errHasLeft     = phrase.Errorf("this position has left and is no part of the chart; choose another manager")
+	errOpening     = phrase.Errorf("another chart is being opened; wait for it, or cancel that")
 )
 
 // Do carries out an edit, which Undo takes back. If it fails, nothing has

@@ -1,14 +1,13 @@
 package session
 
 import (
-	"errors"
-	"fmt"
 	"strconv"
 
 	"gopkg.in/yaml.v3"
 
 	"dotline/graph/edit"
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 )
 
 // Values returns what a field of a position says, by the format's name for it: no
@@ -137,18 +136,18 @@ func (s *Session) CheckField(id, field string, values []string) error {
 	case "id":
 		switch {
 		case len(values) != 1:
-			return errors.New("a position has one id; write it")
+			return phrase.Errorf("a position has one id; write it")
 		case values[0] != s.current(id) && chart.ByID(values[0]) != nil:
-			return fmt.Errorf("the id %q is another position's; choose one of its own", values[0])
+			return phrase.Errorf("the id %s is another position's; choose one of its own", strconv.Quote(values[0]))
 		}
 	case "reports_to":
 		if len(values) > 0 && chart.ByID(values[0]) == nil {
-			return fmt.Errorf("no position is called %q; choose one of the chart", values[0])
+			return phrase.Errorf("no position is called %s; choose one of the chart", strconv.Quote(values[0]))
 		}
 	case "dotted_line_to":
 		for _, to := range values {
 			if chart.ByID(to) == nil {
-				return fmt.Errorf("no position has the id %q; write one id a line", to)
+				return phrase.Errorf("no position has the id %s; write one id a line", strconv.Quote(to))
 			}
 		}
 	}
@@ -234,7 +233,7 @@ func probe(section, field string, values []string) (*org.Chart, error) {
 // problem is the first that reading a chart found.
 func problem(c *org.Chart, err error) error {
 	if err == nil && len(c.Problems) > 0 {
-		err = errors.New(c.Problems[0].Message.String())
+		err = phrase.ErrorOf(c.Problems[0].Message)
 	}
 	return err
 }

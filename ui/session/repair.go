@@ -1,19 +1,19 @@
 package session
 
 import (
-	"errors"
 	"slices"
 
 	"dotline/graph/conventions"
 	"dotline/graph/edit"
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/repair"
 )
 
 // Repair carries out what a finding suggests.
 func (s *Session) Repair(f *conventions.Finding) error {
 	if f.Suggestion == nil {
-		return errors.New("this finding suggests nothing; edit the chart")
+		return phrase.Errorf("this finding suggests nothing; edit the chart")
 	}
 	return s.Do(repair.Command(*f.Suggestion))
 }
@@ -23,7 +23,7 @@ func (s *Session) Repair(f *conventions.Finding) error {
 func (s *Session) Allow(f *conventions.Finding, reason, until string) error {
 	p := AllowedOn(f)
 	if p == nil {
-		return errors.New("this finding is about no position that an exception could be written on; edit the chart")
+		return phrase.Errorf("this finding is about no position that an exception could be written on; edit the chart")
 	}
 	return s.Do(edit.AddException{ID: p.ID, Rule: f.Rule.ID, Reason: reason, Until: until})
 }

@@ -1,15 +1,15 @@
 package session
 
 import (
-	"errors"
 	"path/filepath"
 
 	"dotline/graph/disk"
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 )
 
 // ErrNoFile says that a chart cannot be saved before it has a file.
-var ErrNoFile = errors.New("this chart has no file yet; choose one to save it in")
+var ErrNoFile = phrase.Errorf("this chart has no file yet; choose one to save it in")
 
 // Save writes the text to the chart's file and calls done with the outcome:
 // [ErrNoFile], or an error that wraps [disk.ErrChanged] if another program wrote

@@ -1,15 +1,16 @@
 package session
 
 import (
-	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"dotline/graph/edit"
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 )
 
-var errNoneSelected = errors.New("no position is selected; select a card first")
+var errNoneSelected = phrase.Errorf("no position is selected; select a card first")
 
 // AddReport adds a position with that title under the selected one, as the last
 // of its reports.
@@ -30,7 +31,7 @@ func (s *Session) AddPeer(title string) error {
 	c := edit.AddPosition{After: s.current(p.ID)}
 	if p.Manager != nil {
 		if p.Manager.Ghost {
-			return fmt.Errorf("%s reports to %q, which is no position of the chart, and nothing can be added under that", p.Label(), p.Manager.ID)
+			return phrase.Errorf("%s reports to %s, which is no position of the chart, and nothing can be added under that", p.Label(), strconv.Quote(p.Manager.ID))
 		}
 		c.Under = s.current(p.Manager.ID)
 	}
@@ -98,7 +99,7 @@ func (s *Session) position() (*org.Position, error) {
 	case p == nil:
 		return nil, errNoneSelected
 	case p.Ghost:
-		return nil, fmt.Errorf("%q is no position of the chart, only named by reporting lines; add it as a position, or mend the lines", p.ID)
+		return nil, phrase.Errorf("%s is no position of the chart, only named by reporting lines; add it as a position, or mend the lines", strconv.Quote(p.ID))
 	}
 	return p, nil
 }

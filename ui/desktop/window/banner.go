@@ -18,6 +18,7 @@ import (
 	"dotline/graph/conventions"
 	"dotline/graph/org"
 	"dotline/ui/desktop/look"
+	"dotline/ui/desktop/words"
 )
 
 // banner tells, above the chart, why something could not be done, until it is
@@ -51,12 +52,12 @@ func newBanner(tips *tips) *banner {
 // show tells about an error.
 func (b *banner) show(err error) {
 	b.line.Hide()
-	message := err.Error()
+	message := words.Error(err)
 	var syntax *org.SyntaxError
 	if errors.As(err, &syntax) && syntax.Line != "" {
 		b.line.SetText(strings.ReplaceAll(syntax.Line, "\t", "    "))
 		b.line.Show()
-		message = fmt.Sprintf("%s:%s: %s", syntax.Path, syntax.At, syntax.Message)
+		message = fmt.Sprintf("%s:%s: %s", syntax.Path, syntax.At, words.Say(syntax.Message))
 	}
 	b.message.SetText(sentence(message))
 	b.box.Show()

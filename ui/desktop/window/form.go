@@ -8,6 +8,7 @@ import (
 
 	"dotline/graph/conventions"
 	"dotline/ui/desktop/look"
+	"dotline/ui/desktop/words"
 )
 
 // form edits the fields of a position or of the organization. Each field is
@@ -158,7 +159,7 @@ func (f *form) layField(c *column, one *field) {
 		c.gap(2)
 		c.icon(look.Icon(conventions.Error), c.x)
 		c.x, c.width = c.x+indent, c.width-indent
-		c.text(sentence(one.err.Error()), wrong)
+		c.text(sentence(words.Error(one.err)), wrong)
 		c.x, c.width = c.x-indent, c.width+indent
 	}
 }

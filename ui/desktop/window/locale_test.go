@@ -52,3 +52,15 @@ func TestFindingsAreToldInTheUsersLanguage(t *testing.T) {
 	d.tapText("Warum?")
 	d.expect("Der CIO berichtet an den CEO oder den President. Ein CIO gibt die Richtung der Technologie", "Die Quellen widersprechen sich", "Wer nicht an den CEO berichtet")
 }
+
+func TestErrorsAreToldInTheUsersLanguage(t *testing.T) {
+	wordstest.Speak(t, "de_DE.UTF-8")
+	d := newDesk(t)
+	d.window.Resize(fyne.NewSize(1200, 1600))
+	d.show(chart)
+	d.selectID("cio")
+	d.into("Personalstand", "viele")
+	d.expect(`headcount ist "viele"; erwartet wird eine Zahl wie 900.`)
+	d.show("positions:\n\t- title: CEO\n")
+	d.expect("die Zeile ist mit einem Tabulator eingerückt; Leerzeichen verwenden.")
+}

@@ -67,9 +67,10 @@ func (v *sourceView) showProblem(st session.State) {
 	b := st.Broken
 	said, line := "", 0
 	if b != nil {
-		said, line = capital(sentence(b.Message)), b.At.Line
+		why := sentence(words.Say(b.Message))
+		said, line = capital(why), b.At.Line
 		if b.At.IsValid() {
-			said = lang.L("Line {{.Line}}: {{.Message}}", words.With{"Line": line, "Message": sentence(b.Message)})
+			said = lang.L("Line {{.Line}}: {{.Message}}", words.With{"Line": line, "Message": why})
 		}
 		said += " " + lang.L("The chart is shown as it was before.")
 	}

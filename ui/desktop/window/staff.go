@@ -76,7 +76,7 @@ func (w *Window) showIntake(path string, o intake.Options, r intake.Report, err 
 		"Rows": lang.N("{{.Count}} rows", r.Rows, words.Count(r.Rows)), "Positions": lang.N("{{.Count}} positions", r.Positions, words.Count(r.Positions)),
 	})
 	if err != nil {
-		head = sentence(err.Error())
+		head = sentence(words.Error(err))
 	}
 	parts := []fyne.CanvasObject{wrapped(head, false)}
 	for _, doubt := range r.Doubts {

@@ -17,7 +17,7 @@ import (
 )
 
 // said are the folders whose code makes phrases.
-var said = []string{"graph/phrase", "graph/org", "graph/conventions", "graph/compare", "graph/scene"}
+var said = []string{"graph/phrase", "graph/org", "graph/conventions", "graph/compare", "graph/scene", "ui/session"}
 
 // goFiles are the sources of a folder of the project, without its tests.
 func goFiles(t *testing.T, folder string) (files []*ast.File) {
@@ -65,7 +65,7 @@ func formats(t *testing.T) (all []string) {
 						for _, arg := range n.Args {
 							errs[arg] = true
 						}
-					case of == "phrase" && name == "New", of == "b" && name == "words":
+					case of == "phrase" && (name == "New" || name == "Errorf"), of == "b" && name == "words":
 						add(n.Args[0])
 					case of == "phrase" && name == "Count":
 						add(n.Args[2]) // the one before it is said of one

@@ -3,10 +3,12 @@
 package words_test
 
 import (
+	"errors"
 	"testing"
 
 	"fyne.io/fyne/v2/lang"
 
+	"dotline/graph/org"
 	"dotline/graph/phrase"
 	"dotline/ui/desktop/words"
 )
@@ -80,5 +82,23 @@ func TestFindingsAreInTheUsersLanguage(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestErrorsAreInTheUsersLanguage(t *testing.T) {
+	t.Setenv("LC_ALL", "fr_FR.UTF-8")
+	t.Setenv("LANGUAGE", "")
+	if err := words.Load(); err != nil {
+		t.Fatal(err)
+	}
+	_, syntax := org.Read("a.yaml", nil)
+	for want, err := range map[string]error{
+		"cet organigramme n’a pas encore de fichier ; choisissez-en un pour l’enregistrer": phrase.Errorf("this chart has no file yet; choose one to save it in"),
+		"a.yaml : le fichier est vide ; un organigramme commence par « positions: »":       syntax,
+		"disk on fire": errors.New("disk on fire"),
+	} {
+		if got := words.Error(err); got != want {
+			t.Errorf("said %q, want %q", got, want)
+		}
 	}
 }

@@ -77,6 +77,15 @@ func Text(english string) string {
 	return english
 }
 
+// Error says what went wrong in the user's language, and in English what nobody here
+// has put into words.
+func Error(err error) string {
+	if said, is := err.(interface{ Phrase() phrase.Phrase }); is {
+		return Say(said.Phrase())
+	}
+	return err.Error()
+}
+
 func (t *tongue) say(p phrase.Phrase) string {
 	format := p.Format
 	if f, known := t.texts[p.Format]; known {
