@@ -99,6 +99,9 @@ func (e *Editor) reveal(line int) {
 
 // center scrolls so that a line that cannot be seen is in the middle.
 func (e *Editor) center(line int) {
+	if e.Size().IsZero() {
+		return
+	}
 	height := e.page.cell().Height
 	view, top := e.scroll.Size().Height, float32(line)*height
 	if top < e.scroll.Offset.Y || top+height > e.scroll.Offset.Y+view {

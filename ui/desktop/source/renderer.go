@@ -40,7 +40,12 @@ func (r *renderer) recolor() {
 	}
 }
 
+// Refresh draws the editor anew, unless it was never to be seen: to measure its text,
+// fonts are read that nothing else may need.
 func (r *renderer) Refresh() {
+	if r.e.Size().IsZero() {
+		return
+	}
 	r.recolor()
 	r.Layout(r.e.Size())
 	r.e.scroll.Refresh()

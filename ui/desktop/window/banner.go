@@ -36,6 +36,7 @@ func newBanner(tips *tips) *banner {
 	b.message.Selectable = true
 	b.line.TextStyle.Monospace = true
 	b.line.Truncation = fyne.TextTruncateEllipsis
+	b.line.Hide()
 	icon := canvas.NewImageFromResource(look.Icon(conventions.Error))
 	icon.FillMode = canvas.ImageFillContain
 	icon.SetMinSize(fyne.NewSize(18, 18))

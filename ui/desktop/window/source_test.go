@@ -101,6 +101,16 @@ func TestSourceAndDiagramSelectTheSame(t *testing.T) {
 	}
 }
 
+// What was selected before the source was ever to be seen is in view there.
+func TestSourceBeginsWhereOneIs(t *testing.T) {
+	d := newDesk(t)
+	st := d.show("view: {layout: tree}\npositions:\n  - {id: ceo, title: CEO}\n" + strings.Repeat("  - {title: Clerk, reports_to: ceo}\n", 200) + "  - {id: last, title: Porter, reports_to: ceo} # here\n")
+	d.session.Select(st.Chart.Positions[201])
+	d.settle()
+	d.menu("View", "Source")
+	d.expect("# here")
+}
+
 func TestAMarkLeadsToItsFinding(t *testing.T) {
 	d := newDesk(t)
 	d.show(chart)
