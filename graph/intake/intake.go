@@ -138,6 +138,9 @@ func readGrid(data []byte, o Options, rep *Report) (*grid, error) {
 		return nil, fmt.Errorf("the text has %d MB as UTF-8; expected at most %d", len(text)>>20, maxBytes>>20)
 	}
 	rep.Kind = kindOfText(text, o)
+	if o.Sheet != "" {
+		return nil, fmt.Errorf("this is %s, which has no worksheets; leave %q out", rep.Kind, o.Sheet)
+	}
 	watch := o.Watch.Stage(0, readingPart(rep.Kind))
 	switch rep.Kind {
 	case "JSON":

@@ -256,3 +256,33 @@ func same(t *testing.T, text string) {
 		t.Errorf("%s(-org +intake):\n%s", text, diff)
 	}
 }
+
+// The answer of a service has the entries somewhere within, and says more beside.
+func TestWrappedEntries(t *testing.T) {
+	for text, want := range map[string]string{
+		`{"data": {"employees": [{"id": 1, "title": "CEO"}, {"id": 2, "title": "CIO", "manager": 1}]}}`:                          "1< 2<1; ",
+		`{"result": {"data": {"items": [{"id": 1, "title": "CEO"}], "total": 1}}, "status": "ok"}`:                               "1<; total status",
+		"response:\n  payload:\n    staff:\n    - {id: 1, title: CEO}\n":                                                         "1<; ",
+		`{"data": {"id": 1, "title": "CEO", "reports": [{"id": 2, "title": "CIO"}]}}`:                                            "1< 2<1; ",
+		`{"output": {"title": "CEO", "team": [{"title": "CIO"}]}, "response": {"title": "Board", "team": [{"title": "Chair"}]}}`: "output< cio<output response< chair<response; ",
+	} {
+		table, report := read(t, text, intake.Options{Name: map[bool]string{true: "a.json"}[text[0] == '{']})
+		beside := []string{}
+		for _, r := range report.Remarks {
+			if _, key, ok := strings.Cut(r.Text, `"`); ok {
+				key, _, _ = strings.Cut(key, `"`)
+				beside = append(beside, key)
+			}
+		}
+		if got := outline(table) + "; " + strings.Join(beside, " "); got != want {
+			t.Errorf("%s\nread as %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestSheetsAreAWorkbooks(t *testing.T) {
+	_, _, err := intake.Read([]byte("id,title\n1,CEO\n"), intake.Options{Sheet: "Staff"})
+	if err == nil || err.Error() != `this is CSV, which has no worksheets; leave "Staff" out` {
+		t.Errorf("%v", err)
+	}
+}

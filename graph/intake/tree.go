@@ -3,6 +3,7 @@ package intake
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,9 +13,11 @@ import (
 // Keys under which other systems put the entries of a document, those of the
 // entries below an entry, and the fields of an entry, all as headerKey has them.
 var (
-	listKeys  = set("positions people employees nodes users staff team workers members persons data items results records rows value values entries posts orgchart chart resources content")
-	nestKeys  = set("reports children directreports subordinates directsubordinates team members staff employees people nodes reportees childnodes kids underlings items")
-	outerKeys = set("data attributes properties fields node employee person profile entry user worker details metadata spec")
+	listKeys = set("positions people employees nodes users staff team workers members persons data items results records rows value values entries posts orgchart chart resources content")
+	nestKeys = set("reports children directreports subordinates directsubordinates team members staff employees people nodes reportees childnodes kids underlings items")
+	// Keys of what the answers of a service wrap their entries in.
+	wrapperKeys = set("data result results response payload body content output embedded")
+	outerKeys   = set("data attributes properties fields node employee person profile entry user worker details metadata spec")
 )
 
 func set(words string) map[string]bool {
@@ -76,17 +79,46 @@ func rowsOf(doc node) ([]row, bool) {
 	return rows, true
 }
 
+// hasEntries reports whether the entries are a list within the object, as in
+// {"data": {"employees": [...]}}, however deep. What has a title is an entry itself.
+func hasEntries(n node) bool {
+	if slices.ContainsFunc(n.keys, func(k string) bool { m, ok := lookUp(k); return ok && m.field == "title" }) {
+		return false
+	}
+	for i, k := range n.keys {
+		if listKeys[headerKey(k)] && n.items[i].kind == list && n.items[i].holdsObjects() {
+			return true
+		}
+	}
+	return wrapped(n) >= 0
+}
+
+// wrapped returns the place of the first object within an object that has the entries;
+// -1 where it has them itself, or none does.
+func wrapped(n node) int {
+	at := -1
+	for i, k := range n.keys {
+		switch inner := n.items[i]; {
+		case inner.kind == list && inner.holdsObjects():
+			return -1
+		case at < 0 && inner.kind == object && wrapperKeys[headerKey(k)] && hasEntries(inner):
+			at = i
+		}
+	}
+	return at
+}
+
 // document reads the outermost value.
 func (f *flattener) document(doc node) {
 	if doc.kind != object {
 		f.list(doc, -1, "")
 		return
 	}
-	at := -1
+	at := wrapped(doc)
+	within := at >= 0
 	for i, k := range doc.keys {
-		if listKeys[headerKey(k)] && doc.items[i].holdsObjects() {
+		if at < 0 && listKeys[headerKey(k)] && doc.items[i].holdsObjects() {
 			at = i
-			break
 		}
 	}
 	switch {
@@ -109,6 +141,8 @@ func (f *flattener) document(doc node) {
 	}
 	for i, k := range doc.keys {
 		switch key := headerKey(k); {
+		case i == at && within:
+			f.document(doc.items[i])
 		case i == at:
 			f.list(doc.items[i], -1, "")
 		case vocabulary[key].field == "organization":
