@@ -2,6 +2,7 @@ package conventions_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"dotline/graph/conventions"
@@ -55,6 +56,8 @@ func TestPrecision(t *testing.T) {
 			"- {id: b, title: Chief Nursing Officer, reports_to: a}\n", []string{"rank-inversion warning b"}},
 		{"nor is a plain director", ceo + "- {id: a, title: Director of Medical Services, reports_to: ceo}\n" +
 			"- {id: b, title: Chief Nursing Officer, reports_to: a}\n", []string{"rank-inversion warning b"}},
+		{"assistants are not led", ceo + strings.Repeat("- {title: Clerk, reports_to: ceo}\n", 15) + "- {id: pa, title: Clerk, assistant: true, reports_to: ceo}\n- {title: Executive Assistant, reports_to: ceo}\n", nil},
+		{"one too many is", ceo + strings.Repeat("- {title: Clerk, reports_to: ceo}\n", 16), []string{"span-too-wide note ceo"}},
 		{"a role nearly known", ceo + "- {id: a, title: Boss of Bits, role: it-manger, reports_to: ceo}\n", []string{"bad-value warning a"}},
 		{"a role of the chart's own, far from any", ceo + "- {id: a, title: Boss of Bits, role: wizard, reports_to: ceo}\n", nil},
 		{"one that says a rank", ceo + "- {id: a, title: Boss of Bits, role: hr-manager, reports_to: ceo}\n", nil},

@@ -9,7 +9,7 @@ var spanTooWide = &Rule{
 	ID: "span-too-wide", Group: Structure, Severity: Note, Contested: true,
 	Summary: "A manager has no more direct reports than one can lead.",
 	Why: "Every direct report needs some of the manager's time. How many are too many depends on how alike and how " +
-		"settled their work is.",
+		"settled their work is. Assistants are not counted.",
 	BothSides: "There is no single right number: the managerial archetypes range from a player who coaches 3 to 5 to a " +
 		"coordinator of more than 15 whose reports largely run themselves. The limit is the last one's, and an option.",
 	Sources: []Source{{
@@ -37,10 +37,10 @@ positions:
 	check: func(ps *pass) {
 		most := ps.number("max")
 		for _, p := range ps.chart.Positions {
-			if len(p.Reports) > most && !ps.read(p).Body {
+			if span := ps.span(p); span > most && !ps.read(p).Body {
 				ps.report(Finding{
 					Positions: []*org.Position{p}, At: titleAt(p),
-					Message: phrase.New("%s has %s; more than %d are hard to lead", who(p), phrase.Count(len(p.Reports), "%d direct report", "%d direct reports"), most),
+					Message: phrase.New("%s has %s; more than %d are hard to lead", who(p), phrase.Count(span, "%d direct report", "%d direct reports"), most),
 				})
 			}
 		}
