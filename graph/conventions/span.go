@@ -13,6 +13,18 @@ func (ix *index) span(p *org.Position) int {
 	return n
 }
 
+// Span returns how many direct reports a position of the report's chart leads, as the
+// rules about spans count them: assistants aside.
+func (r Report) Span(p *org.Position) int {
+	n := 0
+	for _, q := range p.Reports {
+		if !q.Assistant && !r.Reading(q).Support {
+			n++
+		}
+	}
+	return n
+}
+
 // led returns the reports that span counts.
 func (ix *index) led(p *org.Position) []*org.Position {
 	var led []*org.Position

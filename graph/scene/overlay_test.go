@@ -20,6 +20,30 @@ positions:
 conventions: {rules: {span-too-wide: {max: 1}}}
 `
 
+// Assistants stand beside their boss, who does not lead more for them.
+func TestSpansLeaveOutAssistants(t *testing.T) {
+	s := build(t, `
+positions:
+  - {id: ceo, title: CEO}
+  - {id: pa, title: Clerk, assistant: true, reports_to: ceo}
+  - {id: ea, title: Executive Assistant, reports_to: ceo}
+  - {id: cfo, title: CFO, reports_to: ceo}
+  - {id: aide, title: Clerk, assistant: true, reports_to: cfo}
+conventions: {rules: {span-too-wide: {max: 1}}}
+`, scene.Options{Overlays: []scene.Overlay{scene.Spans}})
+	for id, want := range map[string]string{"ceo": "Layer 1|1 report", "cfo": "Layer 2"} {
+		var added []string
+		for _, m := range card(t, s, id).Marks {
+			if m.Kind == scene.Text && m.Name == "chip" {
+				added = append(added, m.Text)
+			}
+		}
+		if got := strings.Join(added, "|"); got != want {
+			t.Errorf("%s says %q, want %q", id, got, want)
+		}
+	}
+}
+
 func TestOverlays(t *testing.T) {
 	for _, tc := range []struct {
 		overlays []scene.Overlay

@@ -9,12 +9,12 @@ import (
 	"dotline/graph/phrase"
 )
 
-// spans says in which layer each position stands and how many report to it. A span
+// spans says in which layer each position stands and how many it leads. A span
 // beyond the limits of the conventions is marked.
 func (b *builder) spans() addition {
 	least, most := b.spanLimits()
 	beyond := func(i int) string {
-		switch n := len(b.positions[i].Reports); {
+		switch n := b.report.Span(b.positions[i]); {
 		case n == 0 || b.report.Reading(b.positions[i]).Body:
 		case n < least:
 			return b.words("fewer than %d", least)
@@ -26,12 +26,13 @@ func (b *builder) spans() addition {
 	marked := false
 	of := func(i int) []chip {
 		list := []chip{b.theme.plainChip(b.words("Layer %d", b.positions[i].Depth+1), false)}
-		n := b.reports(len(b.positions[i].Reports))
+		span := b.report.Span(b.positions[i])
+		n := b.reports(span)
 		switch limit := beyond(i); {
 		case limit != "":
 			marked = true
 			list = append(list, b.theme.markedChip(n+", "+limit))
-		case len(b.positions[i].Reports) > 0:
+		case span > 0:
 			list = append(list, b.theme.plainChip(n, true))
 		}
 		return list
