@@ -159,6 +159,7 @@ func TestConventions(t *testing.T) {
 			[]string{"unknown-manager error"}},
 		{"structure: two of one id are not two of one role", ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: ceo}\n",
 			[]string{"duplicate-id error"}},
+		{"structure: co-heads by a tag", "positions:\n- {id: a, title: CEO, tags: co-head}\n- {id: b, title: CEO, tags: [co-head]}\n", []string{"multiple-roots note"}},
 		{"structure: co-heads", "positions:\n- {id: a, title: Co-CEO}\n- {id: b, title: Co-CEO}\n", []string{"multiple-roots note"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

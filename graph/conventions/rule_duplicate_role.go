@@ -42,7 +42,7 @@ positions:
 			var order []scope
 			for _, p := range ps.holders[role] {
 				switch {
-				case ps.divisional(p) || ps.qualified(p, roles.Joint):
+				case ps.divisional(p) || declaredJoint(p, *ps.read(p)):
 				case ps.postRank(p) < roles.RankChief: // a head of internal audit below the chief auditor
 				default:
 					s := scope{ps.group(p), companies.leadsTo(p)}
