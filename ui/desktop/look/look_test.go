@@ -40,6 +40,10 @@ func TestLinesFit(t *testing.T) {
 	if got, want := w.Lines("a b c", 300, size, style), []string{"a b c"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
+	letter := fyne.MeasureText("职", size, style).Width
+	if got, want := w.Lines("CIO 向经理汇报", 5.5*letter, size, style), []string{"CIO 向经理", "汇报"}; !slices.Equal(got, want) {
+		t.Errorf("a line is not filled: got %q, want %q", got, want)
+	}
 }
 
 func TestClosingMarksBeginNoLine(t *testing.T) {

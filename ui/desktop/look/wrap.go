@@ -2,8 +2,10 @@ package look
 
 import (
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
+	"github.com/go-text/typesetting/segmenter"
 )
 
 // Wrapper breaks texts into lines. It remembers how wide words are: thousands of
@@ -24,14 +26,15 @@ func NewWrapper() *Wrapper {
 	return &Wrapper{measure: fyne.MeasureText, words: map[word]float32{}}
 }
 
-// Lines breaks a text at its spaces so that each line fits into the width; a
-// word that does not fit is broken where it must.
+// Lines breaks a text at its spaces, and between the letters of scripts that have
+// none, so that each line fits into the width; a word that does not fit is broken
+// where it must.
 func (w *Wrapper) Lines(text string, width, size float32, style fyne.TextStyle) []string {
-	space := w.Width(" ", size, style)
 	var lines []string
 	line, used := "", float32(0)
 	flush := func() { lines, line, used = append(lines, line), "", 0 }
-	for _, word := range strings.Fields(text) {
+	add := func(word, between string) {
+		space := w.Width(between, size, style)
 		long := w.Width(word, size, style)
 		if line != "" && used+space+long > width {
 			flush()
@@ -47,14 +50,35 @@ func (w *Wrapper) Lines(text string, width, size float32, style fyne.TextStyle) 
 			long = w.Width(word, size, style)
 		}
 		if line != "" {
-			line, used = line+" ", used+space
+			line, used = line+between, used+space
 		}
 		line, used = line+word, used+long
+	}
+	for _, word := range strings.Fields(text) {
+		between := " "
+		for _, part := range parts(word) {
+			add(part, between)
+			between = ""
+		}
 	}
 	if line != "" {
 		flush()
 	}
 	return lines
+}
+
+// parts are where a word without spaces may be broken: a word of letters is one, and
+// of ideographs each, with the marks that belong to it.
+func parts(word string) (all []string) {
+	if !strings.ContainsFunc(word, func(r rune) bool { return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) }) {
+		return []string{word}
+	}
+	var seg segmenter.Segmenter
+	seg.InitWithString(word)
+	for it := seg.LineIterator(); it.Next(); {
+		all = append(all, string(it.Line().Text))
+	}
+	return all
 }
 
 // Cut is a text in one line, with an ellipsis where it does not fit into the
@@ -71,18 +95,14 @@ func (w *Wrapper) Cut(text string, width, size float32, style fyne.TextStyle) st
 	return ""
 }
 
-// closing are the marks that never begin a line in a script without spaces.
-const closing = "，。、；：？！）”》」』】"
-
-// head is as much of a word as fits, a letter at least. Where there is a choice,
-// the rest does not begin with a closing mark.
+// head is as much of a word as fits, a letter at least.
 func (w *Wrapper) head(word string, width, size float32, style fyne.TextStyle) string {
 	end := len(word)
-	for i, next := range word {
+	for i := range word {
 		if i > 0 && w.measure(word[:i], size, style).Width > width {
 			break
 		}
-		if i > 0 && (end == len(word) || !strings.ContainsRune(closing, next)) {
+		if i > 0 {
 			end = i
 		}
 	}
