@@ -5,7 +5,6 @@ import "fyne.io/fyne/v2"
 // The window's arrangement at first, in units of the screen at a scale of 100 %.
 const (
 	firstWidth, firstHeight = 1280, 820
-	firstLeft, firstRight   = 280, 340
 	firstInspector          = 0.45 // the inspector's part of the right column
 )
 
@@ -38,8 +37,8 @@ func (w *Window) keepArrangement() {
 // arrange arranges the window as it is remembered.
 func (w *Window) arrange() {
 	p := w.config.App.Preferences()
-	w.columns.left.width = float32(p.FloatWithFallback(prefLeftWidth, firstLeft))
-	w.columns.right.width = float32(p.FloatWithFallback(prefRightWidth, firstRight))
+	w.columns.left.width = float32(p.Float(prefLeftWidth))
+	w.columns.right.width = float32(p.Float(prefRightWidth))
 	w.parts.SetOffset(p.FloatWithFallback(prefInspector, firstInspector))
 	w.left.tabs.SelectIndex(p.Int(prefTab))
 	w.window.Resize(w.all.firstSize())

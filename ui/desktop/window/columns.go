@@ -9,9 +9,10 @@ import (
 )
 
 // columns sets a column on either side of an object, which has the rest of the
-// room: a column stays as wide as it was made, whatever becomes of the window and
-// of the other column. Where there is too little room both give way, as far as
-// they can.
+// room. At first a column is a part of the window, so that the object has the most of
+// it; one that was made wider or narrower stays so, whatever becomes of the window and
+// of the other column. Where there is too little room both give way, as far as they
+// can.
 type columns struct {
 	widget.BaseWidget
 	centre      fyne.CanvasObject
@@ -21,14 +22,16 @@ type columns struct {
 // sideColumn is one of the columns, with the bar by which it is made wider.
 type sideColumn struct {
 	content fyne.CanvasObject
-	width   float32 // as it was made
+	part    float32 // of the window, at first,
+	most    float32 // and no wider than that
+	width   float32 // as it was made, 0 where nobody has
 	bar     *bar
 }
 
 func newColumns(left, centre, right fyne.CanvasObject) *columns {
 	c := &columns{centre: centre}
-	c.left = &sideColumn{content: left}
-	c.right = &sideColumn{content: right}
+	c.left = &sideColumn{content: left, part: 0.22, most: 280}
+	c.right = &sideColumn{content: right, part: 0.27, most: 340}
 	c.left.bar = newBar(func(x float32) { c.left.width = x; c.Refresh() })
 	c.right.bar = newBar(func(x float32) {
 		c.right.width = c.Size().Width - x - c.right.bar.MinSize().Width
@@ -46,17 +49,21 @@ func (s *sideColumn) least() float32 {
 	return s.content.MinSize().Width + s.bar.MinSize().Width
 }
 
-// wanted is how wide it is where there is room, with its bar.
-func (s *sideColumn) wanted() float32 {
+// wanted is how wide it is, with its bar, where that much room is enough.
+func (s *sideColumn) wanted(room float32) float32 {
 	if !s.content.Visible() {
 		return 0
 	}
-	return max(s.width+s.bar.MinSize().Width, s.least())
+	width := s.width
+	if width == 0 {
+		width = min(s.part*room, s.most)
+	}
+	return max(width+s.bar.MinSize().Width, s.least())
 }
 
 // widths are those of the columns with their bars, in that much room.
 func (c *columns) widths(room float32) (left, right float32) {
-	left, right = c.left.wanted(), c.right.wanted()
+	left, right = c.left.wanted(room), c.right.wanted(room)
 	over := left + right + c.centre.MinSize().Width - room
 	spareLeft, spareRight := left-c.left.least(), right-c.right.least()
 	if over <= 0 || spareLeft+spareRight == 0 {

@@ -51,6 +51,25 @@ func TestAColumnStaysAsWideAsItWasMade(t *testing.T) {
 	}
 }
 
+// Nobody has made the columns any width: they leave the most to the diagram.
+func TestTheDiagramHasTheMostAtFirst(t *testing.T) {
+	d := newDesk(t)
+	d.show(chart)
+	for _, width := range []float32{1000, 1280, 1920, 1000} {
+		d.window.Resize(fyne.NewSize(width, 700))
+		if got := d.diagramSize().Width; got < width/2 {
+			t.Errorf("of %v it has %v", width, got)
+		}
+	}
+	d.menu("File", "Close Window")
+	again := d.again()
+	again.show(chart)
+	again.window.Resize(fyne.NewSize(1920, 700))
+	if wide := again.rightEdge(); wide < 340 || wide > 350 {
+		t.Errorf("in the next window, made wider, the right column is %v wide", wide)
+	}
+}
+
 func TestTheArrangementIsKept(t *testing.T) {
 	d := newDesk(t)
 	d.show(chart)
