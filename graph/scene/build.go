@@ -314,10 +314,3 @@ func (b *builder) gatherFindings() {
 		slices.SortStableFunc(list, func(f, g *conventions.Finding) int { return int(g.Severity) - int(f.Severity) })
 	}
 }
-
-func (b *builder) title() string {
-	if name := b.chart.Organization.Name.Text; name != "" {
-		return name
-	}
-	return b.words("Organization chart")
-}

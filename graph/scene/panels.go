@@ -51,6 +51,14 @@ func (b *builder) titleBlock(corner Point) Panel {
 	}}
 }
 
+// title is the organization's name, where the chart gives it.
+func (b *builder) title() string {
+	if name := b.chart.Organization.Name.Text; name != "" {
+		return name
+	}
+	return b.words("Organization chart")
+}
+
 // extent says how much of the chart is drawn.
 func (b *builder) extent() string {
 	drawn, all := 0, phrase.Count(len(b.chart.Positions), "%d position", "%d positions")
@@ -70,16 +78,16 @@ func (b *builder) summary() string {
 	if b.changes != nil {
 		return b.say(b.changes.Summary())
 	}
-	var parts []string
+	var parts []phrase.Phrase
 	for _, s := range []conventions.Severity{conventions.Error, conventions.Warning, conventions.Note} {
 		if n := b.countFindings(s); n > 0 {
-			parts = append(parts, b.say(severities(n, s)))
+			parts = append(parts, severities(n, s))
 		}
 	}
 	if len(parts) == 0 {
 		return b.words("no findings")
 	}
-	return strings.Join(parts, ", ")
+	return b.say(phrase.Listing(parts...))
 }
 
 // sample is one entry of the legend: a sign and what it means.

@@ -1,7 +1,7 @@
 package scene
 
 import (
-	"fmt"
+	"strconv"
 
 	"dotline/graph/scene/portrait"
 )
@@ -28,7 +28,7 @@ func (b *builder) gatherPhotos(d *drawer) {
 		if !known {
 			var err error
 			if picture, err = portrait.Read(d.options.Photos, name); err != nil {
-				d.notes = append(d.notes, fmt.Sprintf("the photo %q of %s was not drawn: %v", oneLine(name), named(p), err))
+				d.notes = append(d.notes, b.words("the photo %s of %s was not drawn: %s", strconv.Quote(oneLine(name)), named(p), err.Error()))
 			}
 			d.portraits[name] = picture
 		}

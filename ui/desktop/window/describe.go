@@ -5,6 +5,7 @@ import (
 
 	"dotline/graph/conventions"
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 	"dotline/ui/desktop/words"
 
@@ -80,11 +81,11 @@ func below(p *org.Position) int {
 // reading says in a line how a title was understood.
 func reading(r roles.Reading) string {
 	titles := func(list []roles.Role) string {
-		var s []string
-		for _, role := range list {
-			s = append(s, words.Text(role.Title()))
+		all := make([]phrase.Phrase, len(list))
+		for i, role := range list {
+			all[i] = phrase.New(role.Title())
 		}
-		return strings.Join(s, " "+lang.L("or")+" ")
+		return words.Say(phrase.Or(all...))
 	}
 	var parts []string
 	switch {
@@ -107,5 +108,5 @@ func reading(r roles.Reading) string {
 	if !r.Confident {
 		parts = append(parts, lang.L("not certain, so rules leave it alone"))
 	}
-	return strings.Join(parts, "; ")
+	return words.Say(phrase.Clauses(phrase.Names(parts)...))
 }

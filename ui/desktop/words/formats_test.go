@@ -4,10 +4,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 
 	"dotline/graph/compare"
@@ -19,21 +16,10 @@ import (
 // said are the folders whose code makes phrases.
 var said = []string{"graph/phrase", "graph/org", "graph/conventions", "graph/compare", "graph/scene", "ui/session"}
 
-// goFiles are the sources of a folder of the project, without its tests.
+// goFiles is the code of a folder of the project, without its tests.
 func goFiles(t *testing.T, folder string) (files []*ast.File) {
 	t.Helper()
-	names, err := filepath.Glob(filepath.Join("../../..", folder, "*.go"))
-	if err != nil || len(names) == 0 {
-		t.Fatal("no code in "+folder, err)
-	}
-	for _, name := range names {
-		if strings.HasSuffix(name, "_test.go") {
-			continue
-		}
-		source, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
+	for name, source := range sources(t, "../../../"+folder) {
 		file, err := parser.ParseFile(token.NewFileSet(), name, source, parser.SkipObjectResolution)
 		if err != nil {
 			t.Fatal(err)

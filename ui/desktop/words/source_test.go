@@ -36,22 +36,32 @@ func readCode(t *testing.T) *code {
 	t.Helper()
 	c := newCode()
 	for _, folder := range folders {
-		names, err := filepath.Glob(filepath.Join(folder, "*.go"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, name := range names {
-			if strings.HasSuffix(name, "_test.go") {
-				continue
-			}
-			source, err := os.ReadFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			c.read(t, name, string(source), strings.HasPrefix(folder, "../../"))
+		for name, source := range sources(t, folder) {
+			c.read(t, name, source, strings.HasPrefix(folder, "../../"))
 		}
 	}
 	return c
+}
+
+// sources are the texts of a folder's code, without its tests, by their names.
+func sources(t *testing.T, folder string) map[string]string {
+	t.Helper()
+	names, err := filepath.Glob(filepath.Join(folder, "*.go"))
+	if err != nil || len(names) == 0 {
+		t.Fatal("no code in "+folder, err)
+	}
+	all := map[string]string{}
+	for _, name := range names {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		source, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[name] = string(source)
+	}
+	return all
 }
 
 // read takes the keys from a file and, unless the file is a session's, looks for
