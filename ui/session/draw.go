@@ -225,6 +225,7 @@ func (s *Session) show(p *picture, from *source) {
 	} else if c := s.state.Selected; c >= 0 && selected == "" {
 		selected = s.current(s.state.Scene.Cards[c].ID)
 	}
+	sought := s.sought
 	s.forgetSubject()
 	clear(s.renamed)
 	if from != nil {
@@ -244,6 +245,9 @@ func (s *Session) show(p *picture, from *source) {
 	news := ChartChanged | TextChanged | StatusChanged
 	if selected != "" {
 		s.selectCard(slices.IndexFunc(p.scene.Cards, func(c scene.Card) bool { return c.ID == selected }))
+		if sought != "" {
+			st.Finding = slices.IndexFunc(p.report.Findings, func(f conventions.Finding) bool { return f.Key() == sought })
+		}
 		news |= SelectionChanged
 	}
 	s.changed(news)

@@ -39,7 +39,8 @@ func (s *Session) do(c edit.Command, shown string) error {
 	if shown != "" && r.ID != s.current(shown) {
 		s.renamed[shown] = r.ID
 	}
-	s.subject, s.line = r.ID, 0
+	s.forgetSubject()
+	s.subject = r.ID
 	s.edited(r.Text)
 	return nil
 }

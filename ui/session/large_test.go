@@ -54,3 +54,23 @@ func TestLargeChartsOpenFolded(t *testing.T) {
 		t.Errorf("all opened, %d cards", len(st.Scene.Cards))
 	}
 }
+
+// A finding that lies in a folded branch is gone to as any other.
+func TestFindingInAFoldedBranch(t *testing.T) {
+	d := newDesk(t)
+	text := strings.Replace(tree(8, 4), "{id: a-3-3-3-3, title: Clerk,", "{id: a-3-3-3-3, title: Clerk, colour: red, pay: much,", 1)
+	d.OpenText("large", []byte(text))
+	st := d.settle()
+	if len(st.Report.Findings) != 2 {
+		t.Fatalf("there are %d findings", len(st.Report.Findings))
+	}
+	for _, finding := range []int{1, 0} {
+		d.SelectFinding(finding)
+		if st = d.settle(); d.selected() != "a-3-3-3-3" || st.Finding != finding {
+			t.Errorf("selected are %q and finding %d, want %d", d.selected(), st.Finding, finding)
+		}
+		d.reach("a-3-3-3")
+		d.Fold()
+		d.settle()
+	}
+}

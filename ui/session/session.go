@@ -133,6 +133,7 @@ type Session struct {
 	asked   view
 	subject string            // the id of the position that the last edit was about
 	line    int               // the line of a text that was typed, 0 for none: of the subject, too
+	sought  string            // the key of the finding that is to be selected with the subject, "" for its first
 	renamed map[string]string // ids as they are shown → as edits since have made them
 	shown   view              // of the state
 }
@@ -185,15 +186,22 @@ func (s *Session) selectCard(card int) {
 	}
 }
 
-// SelectFinding selects a finding and the card that it is about.
+// SelectFinding selects a finding and the card that it is about. Where that is not
+// drawn, what hides it is opened first, as by [Session.Select].
 func (s *Session) SelectFinding(finding int) {
 	s.forgetSubject()
-	s.state.Finding, s.state.Selected = finding, -1
+	selected := -1
 	if finding >= 0 {
-		if about := s.state.Report.Findings[finding].Positions; len(about) > 0 {
-			s.state.Selected = s.cardOf(about[0])
+		f := &s.state.Report.Findings[finding]
+		if len(f.Positions) > 0 {
+			if selected = s.cardOf(f.Positions[0]); selected < 0 {
+				s.Select(f.Positions[0])
+				s.sought = f.Key()
+				return
+			}
 		}
 	}
+	s.state.Finding, s.state.Selected = finding, selected
 	s.changed(SelectionChanged)
 }
 
@@ -203,4 +211,4 @@ func (s *Session) cardOf(p *org.Position) int {
 }
 
 // forgetSubject leaves what is selected selected, whatever was edited before.
-func (s *Session) forgetSubject() { s.subject, s.line = "", 0 }
+func (s *Session) forgetSubject() { s.subject, s.line, s.sought = "", 0, "" }

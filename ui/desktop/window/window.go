@@ -278,11 +278,11 @@ func (w *Window) selectFinding(finding int) {
 	if finding < 0 {
 		return
 	}
+	w.following = true
 	w.session.SelectFinding(finding)
 	if at := w.session.State().Report.Findings[finding].At; at.IsValid() {
 		w.source.editor.GoTo(at.Line)
 	}
-	w.diagram.Reveal(w.session.State().Selected)
 }
 
 // showLine selects a finding and shows its line in the source.
