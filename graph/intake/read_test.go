@@ -205,7 +205,7 @@ func TestTextsInYAML(t *testing.T) {
 	}
 	for range 1500 {
 		table := &intake.Table{Positions: []*org.Position{{
-			ID: "x" + made().Text, Title: made(), Names: []org.Value{made()}, Tags: []org.Value{made(), made()}, Notes: made(), Location: made(),
+			ID: "x" + made().Text, Title: made(), Names: []org.Value{{Text: "x" + made().Text}}, Tags: []org.Value{made(), made()}, Notes: made(), Location: made(),
 		}}}
 		yamlOf(t, table)
 	}

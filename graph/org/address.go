@@ -31,7 +31,10 @@ func IsPhoto(text string) bool {
 // matching reads a text that has to be of a kind.
 func (r *reader) matching(n *yaml.Node, p *Position, field string, is func(string) bool, expected phrase.Phrase) Value {
 	v := r.text(n, p, field)
-	if v.IsSet() && !is(v.Text) {
+	switch {
+	case isBlank(v):
+		return Value{}
+	case !is(v.Text):
 		r.problem(BadValue, n, p, phrase.New("%s is %s; expected %s", field, quote(v.Text), expected))
 		return Value{}
 	}

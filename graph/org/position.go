@@ -25,7 +25,7 @@ func (r *reader) position(n *yaml.Node, p *Position) (reports []*yaml.Node) {
 		case "job_title":
 			jobTitle = r.text(v, p, kv.key.Value)
 		case "name", "names":
-			p.Names = append(p.Names, r.texts(v, p, "name")...)
+			p.Names = append(p.Names, without(r.texts(v, p, "name"), isBlank)...)
 		case "vacant":
 			p.Vacant = r.truth(v, p, "vacant")
 		case "reports_to":
@@ -243,8 +243,8 @@ func (r *reader) each(n *yaml.Node, p *Position, f func(*yaml.Node)) {
 
 func (r *reader) oneOf(n *yaml.Node, p *Position, field string, allowed ...string) Value {
 	v := r.text(n, p, field)
-	if !v.IsSet() {
-		return v
+	if isBlank(v) {
+		return Value{}
 	}
 	for _, a := range allowed {
 		if strings.EqualFold(strings.TrimSpace(v.Text), a) {
@@ -273,7 +273,7 @@ func (r *reader) truth(n *yaml.Node, p *Position, field string) bool {
 
 func (r *reader) number(n *yaml.Node, p *Position, field string) Number {
 	v := r.text(n, p, field)
-	if !v.IsSet() {
+	if isBlank(v) {
 		return Number{}
 	}
 	x, err := strconv.ParseFloat(strings.NewReplacer("_", "", " ", "").Replace(v.Text), 64)
@@ -286,7 +286,7 @@ func (r *reader) number(n *yaml.Node, p *Position, field string) Number {
 
 func (r *reader) date(n *yaml.Node, p *Position, field string) Date {
 	v := r.text(n, p, field)
-	if !v.IsSet() {
+	if isBlank(v) {
 		return Date{}
 	}
 	day, err := time.Parse(time.DateOnly, strings.TrimSpace(v.Text))

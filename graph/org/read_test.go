@@ -201,6 +201,15 @@ positions:
 	}
 }
 
+// What is blank says nothing: there is no holder, and no line.
+func TestBlanks(t *testing.T) {
+	c := read(t, "- {id: a, title: CEO}\n- {id: b, title: CFO, name: '', vacant: true, reports_to: [a, ' '], dotted_line_to: ''}\n")
+	p := c.Positions[1]
+	if p.Holder() != "" || len(p.Names) != 0 || len(p.ReportsTo) != 1 || len(p.DottedLineTo) != 0 || len(c.Problems) != 0 {
+		t.Errorf("%+v, %v", p, c.Problems)
+	}
+}
+
 func TestProblems(t *testing.T) {
 	for _, tc := range []struct{ text, want string }{
 		{"positions:\n  - titel: CIO\n", `2:5 unknown-field: unknown field "titel"; did you mean "title"?`},
@@ -209,6 +218,7 @@ func TestProblems(t *testing.T) {
 		{"- {title: CIO, acting_since: 2026-02-30}", `1:30 bad-value: acting_since is "2026-02-30"; expected a day of the calendar such as 2026-11-01`},
 		{"- {title: CIO, vacant: perhaps}", `1:24 bad-value: vacant is "perhaps"; expected true or false`},
 		{"- {title: CIO, pay: -3}", `1:21 bad-value: pay is "-3"; expected a number such as 900`},
+		{"organization: {as_of: '', headcount: ' '}\npositions:\n- {title: CIO, pay: '', scope: '', acting_since: ' ', vacant: '', link: '', photo: ''}", ""},
 		{"- {title: CIO, tags: {a: b}}", `1:22 bad-value: tags is a mapping; expected a text, or a list of them`},
 		{"- {title: CIO, tags: [{a: b}]}", `1:23 bad-value: tags is a mapping; expected a text, or a list of them`},
 		{"- {title: [CIO]}", `1:11 bad-value: title is a list; expected one text`},
