@@ -205,6 +205,9 @@ func Distinct(values []Value) []Value {
 // Holders names the position's people in a sentence; it says nothing when none is
 // named. [Position.Holder] is the same in English.
 func (p *Position) Holders() phrase.Phrase {
+	if len(p.Names) == 1 {
+		return phrase.Verbatim(p.Names[0].Text)
+	}
 	names := make([]phrase.Phrase, len(p.Names))
 	for i, n := range p.Names {
 		names[i] = phrase.Verbatim(n.Text)

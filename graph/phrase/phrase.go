@@ -7,7 +7,6 @@ package phrase
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -93,10 +92,12 @@ func Parts(list ...Phrase) Phrase { return joined(list, "%s · %s") }
 
 // joined puts one behind the other by a format of two verbs.
 func joined(list []Phrase, format string) (all Phrase) {
-	for _, p := range slices.DeleteFunc(slices.Clone(list), Phrase.IsZero) {
-		if all.IsZero() {
+	for _, p := range list {
+		switch {
+		case p.IsZero():
+		case all.IsZero():
 			all = p
-		} else {
+		default:
 			all = New(format, all, p)
 		}
 	}

@@ -88,14 +88,20 @@ func (b *builder) holders(p *org.Position) string { return oneLine(b.say(p.Holde
 
 // named is how a sentence calls a position: its holder and its title.
 func named(p *org.Position) phrase.Phrase {
-	label := phrase.Verbatim(oneLine(p.Label()))
-	if p.Holder() == "" || p.Vacant {
-		return label
+	label := oneLine(p.Label())
+	if p.Vacant || p.Holder() == "" {
+		return phrase.Verbatim(label)
 	}
-	both := phrase.New("%s (%s)", p.Holders(), label)
-	both.English = oneLine(p.Holder()) + ", " + label.String()
-	return both
+	holders := make([]phrase.Phrase, len(p.Names))
+	for i, name := range p.Names {
+		holders[i] = phrase.Verbatim(oneLine(name.Text))
+	}
+	return phrase.New(holderAndTitle, phrase.And(holders...), label)
 }
+
+// holderAndTitle says in English what "%s, %s" does, which elsewhere may part names in
+// a list in another way.
+const holderAndTitle = "%[1]s, %[2]s"
 
 // severity is how grave a finding is, in a word.
 func severity(s conventions.Severity) phrase.Phrase { return phrase.New(s.String()) }
