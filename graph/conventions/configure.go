@@ -3,7 +3,6 @@ package conventions
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -119,7 +118,7 @@ func (conf *configuration) extends(section *yaml.Node, dir string) []string {
 		default:
 			p, err := profileByName(n.Value)
 			if err != nil {
-				conf.problem(org.BadValue, n, phrase.Verbatim(err.Error()))
+				conf.problem(org.BadValue, n, phrase.Of(err))
 				continue
 			}
 			conf.profile(p)
@@ -160,7 +159,7 @@ func (conf *configuration) readFile(path string, from org.Pos) {
 	defer func() { conf.open = conf.open[:len(conf.open)-1] }()
 	text, err := readSmall(path)
 	if err != nil {
-		told(phrase.Verbatim(err.Error()))
+		told(phrase.Of(err))
 		return
 	}
 	var doc yaml.Node
@@ -183,11 +182,11 @@ func (conf *configuration) readFile(path string, from org.Pos) {
 // readSmall reads a regular file of a configuration's size. An error names the file.
 func readSmall(path string) ([]byte, error) {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s: expected a file with conventions", path)
+		return nil, phrase.Errorf("%s: %s", path, phrase.New("expected a file with conventions"))
 	}
 	text, err := disk.Read(path, maxConfiguration+1)
 	if err == nil && len(text) > maxConfiguration {
-		return nil, fmt.Errorf("%s: the file is larger than %d bytes; expected a configuration", path, maxConfiguration)
+		return nil, phrase.Errorf("%s: %s", path, phrase.New("the file is larger than %d bytes; expected a configuration", maxConfiguration))
 	}
 	return text, err
 }

@@ -2,7 +2,6 @@ package conventions
 
 import (
 	"embed"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -59,7 +58,7 @@ func profileByName(name string) (*profile, error) {
 		}
 		names = append(names, p.Name)
 	}
-	return nil, fmt.Errorf("unknown profile %s; expected %s", strconv.Quote(name), phrase.Or(phrase.Names(names)...))
+	return nil, phrase.Errorf("unknown profile %s; expected %s", strconv.Quote(name), phrase.Or(phrase.Names(names)...))
 }
 
 var profiles = sync.OnceValue(func() []*profile {

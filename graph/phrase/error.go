@@ -14,3 +14,11 @@ func (e *Error) Error() string { return e.phrase.String() }
 
 // Phrase says what went wrong.
 func (e *Error) Phrase() Phrase { return e.phrase }
+
+// Of returns what an error says: a phrase where it has one, else its English.
+func Of(err error) Phrase {
+	if said, is := err.(interface{ Phrase() Phrase }); is {
+		return said.Phrase()
+	}
+	return Verbatim(err.Error())
+}

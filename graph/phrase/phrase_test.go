@@ -1,10 +1,26 @@
 package phrase_test
 
 import (
+	"errors"
 	"testing"
 
 	"dotline/graph/phrase"
 )
+
+func TestErrors(t *testing.T) {
+	for _, tt := range []struct {
+		err    error
+		format string
+	}{
+		{phrase.Errorf("%s is open", "a.yaml"), "%s is open"},
+		{phrase.ErrorOf(phrase.New("%s is open", "a.yaml")), "%s is open"},
+		{errors.New("a.yaml is open"), "%s"},
+	} {
+		if got := phrase.Of(tt.err); got.Format != tt.format || got.String() != "a.yaml is open" || tt.err.Error() != "a.yaml is open" {
+			t.Errorf("%v says %+v; want a phrase of %q", tt.err, got, tt.format)
+		}
+	}
+}
 
 func TestEnglish(t *testing.T) {
 	names := phrase.Names([]string{"Ada", "Bo", "100 %s", "Cy"})

@@ -33,8 +33,8 @@ func TestFindingsAreToldInTheUsersLanguage(t *testing.T) {
 	d.window.Resize(fyne.NewSize(1200, 1600))
 	d.show(governed)
 	const (
-		line = "Cy Dahl (CIO) berichtet an Bo Ray (CFO); üblich ist CEO oder President"
-		own  = "Di Moss (Sales Director) berichtet an Ana Lund (CEO); üblich ist COO: The COO pays for it" // as the chart has it
+		line = "Cy Dahl (CIO) berichtet an Bo Ray (CFO); üblich ist eine Linie zu CEO oder President"
+		own  = "Di Moss (Sales Director) berichtet an Ana Lund (CEO); üblich ist eine Linie zu COO: The COO pays for it" // as the chart has it
 	)
 	d.expect(line, own, "Unbekanntes Feld", "Keine Regel heißt")
 	if cards := d.session.State().Scene.Cards; !strings.Contains(cards[3].Tooltip, "Berichtet an Bo Ray (CFO)\nWarnung: "+line) {

@@ -79,12 +79,7 @@ func Text(english string) string {
 
 // Error says what went wrong in the user's language, and in English what nobody here
 // has put into words.
-func Error(err error) string {
-	if said, is := err.(interface{ Phrase() phrase.Phrase }); is {
-		return Say(said.Phrase())
-	}
-	return err.Error()
-}
+func Error(err error) string { return Say(phrase.Of(err)) }
 
 func (t *tongue) say(p phrase.Phrase) string {
 	format := p.Format
