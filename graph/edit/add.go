@@ -2,10 +2,11 @@ package edit
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
+	"dotline/graph/phrase"
 	"dotline/graph/yamltext"
 
 	"gopkg.in/yaml.v3"
@@ -17,16 +18,16 @@ func (c AddPosition) plan(p *plan) error {
 		return err
 	}
 	if len(c.Fields) == 0 {
-		return fmt.Errorf("a new position needs a field; give it a title")
+		return phrase.Errorf("a new position needs a field; give it a title")
 	}
 	for _, f := range c.Fields {
 		if f.Name == "id" {
 			if p.d.chart.ByID(f.Value) != nil {
-				return fmt.Errorf("the id %q is taken", f.Value)
+				return phrase.Errorf("the id %s is taken", strconv.Quote(f.Value))
 			}
 		}
 		if f.Name == "reports" || f.Name == "exceptions" {
-			return fmt.Errorf("%s are added one by one, not as a field of a new position", f.Name)
+			return phrase.Errorf("%s are added one by one, not as a field of a new position", f.Name)
 		}
 	}
 	l, next, err := p.placeFor(c, m)
@@ -49,7 +50,7 @@ func (p *plan) placeFor(c AddPosition, m *entry) (*list, *entry, error) {
 			return nil, nil, err
 		}
 		if p.d.manager(peer) != m || m == nil && peer.pos.Manager != nil {
-			return nil, nil, fmt.Errorf("%s does not report to the same manager; name a peer", c.After)
+			return nil, nil, phrase.Errorf("%s does not report to the same manager; name a peer", c.After)
 		}
 		return peer.in, follower(peer), nil
 	}
@@ -98,7 +99,7 @@ func (p *plan) add(l *list, next *entry, fields []Field) error {
 	if x.kind == dictionary {
 		i := slices.IndexFunc(fields, func(f Field) bool { return f.Name == "id" })
 		if i < 0 || fields[i].Value == "" {
-			return fmt.Errorf("a position in a map of ids needs an id")
+			return phrase.Errorf("a position in a map of ids needs an id")
 		}
 		var ok bool
 		style := plain
@@ -108,7 +109,7 @@ func (p *plan) add(l *list, next *entry, fields []Field) error {
 		typed := p.isTyped("id", fields[i].Value)
 		key, ok = writeScalar(fields[i].Value, typed, style, 0, place{flow: true, key: true, eol: p.src.EOL})
 		if !ok {
-			return fmt.Errorf("%q cannot be written as a key", fields[i].Value)
+			return phrase.Errorf("%s cannot be written as a key", strconv.Quote(fields[i].Value))
 		}
 		x.nodes = append(x.nodes, scalarNode(fields[i].Value, typed))
 		fields = slices.Delete(slices.Clone(fields), i, i+1)

@@ -2,15 +2,15 @@ package edit
 
 import (
 	"errors"
-	"fmt"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/yamltext"
 
 	"gopkg.in/yaml.v3"
 )
 
-var errOtherwise = errors.New("the edited text would not read as intended; nothing was changed, edit it as text")
+var errOtherwise = phrase.Errorf("the edited text would not read as intended; nothing was changed, edit it as text")
 
 // explain says more about an edit that does not read as intended where the cause
 // is known.
@@ -23,7 +23,7 @@ func (p *plan) explain(err error) error {
 		n = n.Content[len(n.Content)-1]
 	}
 	if n.Style&yamltext.InBlock != 0 {
-		return fmt.Errorf("the text ends within the block scalar of line %d, whose value a line end would change; add the line end first", n.Line)
+		return phrase.Errorf("the text ends within the block scalar of line %d, whose value a line end would change; add the line end first", n.Line)
 	}
 	return err
 }
@@ -150,12 +150,11 @@ func (p *plan) checkPosition(was *entry, is *org.Position, now []*org.Position, 
 		}
 		switch {
 		case manager == nil:
-			return fmt.Errorf("%s has no manager and would report to %s, which its reports_to would then name; take that away first", was.pos.ID, is.Manager.ID)
+			return phrase.Errorf("%s has no manager and would report to %s, which its reports_to would then name; take that away first", was.pos.ID, is.Manager.ID)
 		case manager.MadeID:
-			return fmt.Errorf("the line from %s to %s would end elsewhere, since an id made from a title would change; give those positions an id first",
-				was.pos.ID, manager.ID)
+			return phrase.Errorf("the line from %s to %s would end elsewhere, since an id made from a title would change; give those positions an id first", was.pos.ID, manager.ID)
 		}
-		return fmt.Errorf("the line from %s to %s would end elsewhere; edit it as text", was.pos.ID, manager.ID)
+		return phrase.Errorf("the line from %s to %s would end elsewhere; edit it as text", was.pos.ID, manager.ID)
 	}
 	if err := p.checkMentions(was.pos.DottedLineTo, is.DottedLineTo, now, chart); err != nil {
 		return err
@@ -191,7 +190,7 @@ func (p *plan) checkMentions(before, after []org.Value, now []*org.Position, cha
 			continue
 		}
 		if is := now[was.Index]; is != nil && chart.ByID(after[i].Text) != is {
-			return fmt.Errorf("%s is named elsewhere by an id made from its title, which would change; give it an id first", was.ID)
+			return phrase.Errorf("%s is named elsewhere by an id made from its title, which would change; give it an id first", was.ID)
 		}
 	}
 	return nil

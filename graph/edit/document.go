@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"sync"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/progress"
 	"dotline/graph/yamltext"
 
@@ -94,14 +96,14 @@ type Document struct {
 // told how far it is, and can end it with errors of their own.
 func Open(path string, text []byte, watches ...progress.Watch) (*Document, error) {
 	if yamltext.IsUTF16(text) {
-		return nil, fmt.Errorf("%s is in UTF-16; save it as UTF-8 to edit it", path)
+		return nil, phrase.Errorf("%s is in UTF-16; save it as UTF-8 to edit it", path)
 	}
 	root, second, err := org.Parse(path, text, watches...)
 	if err != nil {
 		return nil, err
 	}
 	if second != nil {
-		return nil, fmt.Errorf("%s holds several YAML documents, and a chart is one; split the file to edit it", path)
+		return nil, phrase.Errorf("%s holds several YAML documents, and a chart is one; split the file to edit it", path)
 	}
 	return newDocument(path, text, root, nil)
 }
@@ -128,7 +130,7 @@ func newDocument(path string, text []byte, root *yaml.Node, before []org.Origin)
 		return nil, chartErr
 	}
 	if len(d.entries) != len(d.chart.Positions) {
-		return nil, fmt.Errorf("%s brings in positions by a merge key; write them out to edit the chart", path)
+		return nil, phrase.Errorf("%s brings in positions by a merge key; write them out to edit the chart", path)
 	}
 	for i, e := range d.entries {
 		e.pos = d.chart.Positions[i]
@@ -161,7 +163,7 @@ func (d *Document) Apply(cmd Command) (Result, error) {
 		err = d.carryOut(p)
 	}
 	if err != nil {
-		return Result{Text: d.text, Chart: d.chart}, fmt.Errorf("%s: %w", cmd.Name(), err)
+		return Result{Text: d.text, Chart: d.chart}, &Refusal{cmd.Name(), err}
 	}
 	r := Result{Text: d.text, Chart: d.chart, Splices: p.final}
 	if p.subject != nil {
@@ -229,12 +231,12 @@ func (d *Document) entryOf(id string) (*entry, error) {
 			continue
 		}
 		if found != nil {
-			return nil, fmt.Errorf("the id %q stands on lines %d and %d; give each position its own id first", id, found.pos.At.Line, e.pos.At.Line)
+			return nil, phrase.Errorf("the id %s stands on lines %d and %d; give each position its own id first", strconv.Quote(id), found.pos.At.Line, e.pos.At.Line)
 		}
 		found = e
 	}
 	if found == nil {
-		return nil, fmt.Errorf("no position has the id %q", id)
+		return nil, phrase.Errorf("no position has the id %s", strconv.Quote(id))
 	}
 	return found, nil
 }

@@ -1,11 +1,12 @@
 package edit
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 
 	"gopkg.in/yaml.v3"
 )
@@ -48,12 +49,12 @@ func (p *plan) editField(id, field string, values []string, edit func(record, st
 	r := p.d.recordOf(e)
 	switch known := org.FieldOf(field); known {
 	case "reports":
-		return fmt.Errorf("reports are added, moved and removed as positions, not as a field")
+		return phrase.Errorf("reports are added, moved and removed as positions, not as a field")
 	case "job_title":
 		field = "title"
 	case "":
 		if len(r.keys(field)) == 0 {
-			return fmt.Errorf("%q is no field of a position", field)
+			return phrase.Errorf("%s is no field of a position", strconv.Quote(field))
 		}
 	default:
 		field = known
@@ -92,11 +93,11 @@ func makesAnotherID(pos org.Position, field string, values []string) bool {
 func (p *plan) setField(r record, field string, values []string) error {
 	switch {
 	case field == "exceptions":
-		return fmt.Errorf("exceptions are added with their reason, not set as a value")
+		return phrase.Errorf("exceptions are added with their reason, not set as a value")
 	case slices.Contains(lists, field) || r.entry != nil && field == "name":
 		return p.setValues(r, field, values)
 	case len(values) > 1:
-		return fmt.Errorf("%s holds one value, not %d", field, len(values))
+		return phrase.Errorf("%s holds one value, not %d", field, len(values))
 	}
 	if e := r.entry; e != nil && e.body.Kind == yaml.ScalarNode && field == "title" && e.body.Tag != "!!null" {
 		return p.setScalar(field, e.key, e.body, values[0], p.placeIn(e.in.node, p.parentIndent(e)))
@@ -122,15 +123,15 @@ func (p *plan) removeField(r record, field string) error {
 	}
 	if !given {
 		if field == "title" && r.body.Kind == yaml.ScalarNode && r.body.Tag != "!!null" {
-			return fmt.Errorf("the title is all that %s says; remove the position itself", r.name)
+			return phrase.Errorf("the title is all that %s says; remove the position itself", r.name)
 		}
 		return nil
 	}
 	if e := r.entry; e != nil && field == "id" && p.isNamed(e.pos.ID) {
-		return fmt.Errorf("the chart names %s by its id elsewhere; take those mentions away first, or give it another id", e.pos.ID)
+		return phrase.Errorf("the chart names %s by its id elsewhere; take those mentions away first, or give it another id", e.pos.ID)
 	}
 	if a := p.d.anchors(f.value); a != "" {
-		return fmt.Errorf("%s on line %d holds the anchor &%s, which aliases repeat elsewhere; write them out first", field, f.key.Line, a)
+		return phrase.Errorf("%s on line %d holds the anchor &%s, which aliases repeat elsewhere; write them out first", field, f.key.Line, a)
 	}
 	p.expectManager(r, field)
 	return p.removePair(r, f)

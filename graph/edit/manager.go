@@ -1,10 +1,10 @@
 package edit
 
 import (
-	"fmt"
 	"slices"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 
 	"gopkg.in/yaml.v3"
 )
@@ -30,12 +30,12 @@ func refuseLoop(e, m *entry) error {
 		return nil
 	}
 	if e == m {
-		return fmt.Errorf("%s would report to itself", e.pos.ID)
+		return phrase.Errorf("%s would report to itself", e.pos.ID)
 	}
 	seen := map[*org.Position]bool{}
 	for q := m.pos; q != nil && !seen[q]; q = q.Manager {
 		if q == e.pos {
-			return fmt.Errorf("%s reports to %s, directly or through others, so the line would close a loop", m.pos.ID, e.pos.ID)
+			return phrase.Errorf("%s reports to %s, directly or through others, so the line would close a loop", m.pos.ID, e.pos.ID)
 		}
 		seen[q] = true
 	}
@@ -95,7 +95,7 @@ func (p *plan) addList(r record, field string, x piece) error {
 	return p.addPair(r, field, func(at place) (string, *yaml.Node, error) {
 		switch {
 		case at.flow && !x.flow:
-			return "", nil, fmt.Errorf("%s is written in { }, which cannot hold lines; write it as lines first", r.name)
+			return "", nil, phrase.Errorf("%s is written in { }, which cannot hold lines; write it as lines first", r.name)
 		case at.flow:
 			return p.bracketed(x, r.body), x.list(), nil
 		}

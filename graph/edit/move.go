@@ -1,8 +1,9 @@
 package edit
 
 import (
-	"fmt"
 	"slices"
+
+	"dotline/graph/phrase"
 
 	"gopkg.in/yaml.v3"
 )
@@ -43,10 +44,10 @@ func (p *plan) moveBehind(e, m *entry, after string) error {
 		return err
 	}
 	if peer == e {
-		return fmt.Errorf("%s cannot come after itself", after)
+		return phrase.Errorf("%s cannot come after itself", after)
 	}
 	if p.d.manager(peer) != m || m == nil && peer.pos.Manager != nil {
-		return fmt.Errorf("%s does not report to the same manager; name a peer", after)
+		return phrase.Errorf("%s does not report to the same manager; name a peer", after)
 	}
 	next := follower(peer)
 	if next == e {
@@ -141,7 +142,7 @@ func (p *plan) transfer(e *entry, cuts []cut, l *list, next *entry) error {
 		return err
 	}
 	if x.anchor != "" {
-		return fmt.Errorf("the position on line %d holds the anchor &%s, which aliases elsewhere refer to; write them out first", e.pos.At.Line, x.anchor)
+		return phrase.Errorf("the position on line %d holds the anchor &%s, which aliases elsewhere refer to; write them out first", e.pos.At.Line, x.anchor)
 	}
 	if err := p.cutOut(e); err != nil {
 		return err
@@ -175,10 +176,10 @@ func (c Reorder) plan(p *plan) error {
 		return err
 	}
 	if peer == e {
-		return fmt.Errorf("%s cannot come before itself", c.ID)
+		return phrase.Errorf("%s cannot come before itself", c.ID)
 	}
 	if peer.pos.Manager != e.pos.Manager {
-		return fmt.Errorf("%s does not report to the same manager", c.Before)
+		return phrase.Errorf("%s does not report to the same manager", c.Before)
 	}
 	if follower(e) == peer {
 		return nil
@@ -188,7 +189,7 @@ func (c Reorder) plan(p *plan) error {
 
 func (p *plan) reorder(e, peer, next *entry) error {
 	if e.in != peer.in {
-		return fmt.Errorf("%s and %s stand in different lists of the text; move one of them first", e.pos.ID, peer.pos.ID)
+		return phrase.Errorf("%s and %s stand in different lists of the text; move one of them first", e.pos.ID, peer.pos.ID)
 	}
 	return p.transfer(e, nil, e.in, next)
 }

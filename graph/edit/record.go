@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/yamltext"
 
 	"gopkg.in/yaml.v3"
@@ -90,13 +91,13 @@ func (r record) one(field string) (pair, bool, error) {
 	switch found := r.pairs(field); len(found) {
 	case 0:
 		if r.fromMerge(field) {
-			return pair{}, false, fmt.Errorf("%s of %s comes from a merge key; write it out first", field, r.name)
+			return pair{}, false, phrase.Errorf("%s of %s comes from a merge key; write it out first", field, r.name)
 		}
 		return pair{}, false, nil
 	case 1:
 		return found[0], true, nil
 	default:
-		return pair{}, false, fmt.Errorf("%s is given on lines %d and %d; leave one of them first", field, found[0].key.Line, found[1].key.Line)
+		return pair{}, false, phrase.Errorf("%s is given on lines %d and %d; leave one of them first", field, found[0].key.Line, found[1].key.Line)
 	}
 }
 

@@ -1,11 +1,11 @@
 package edit
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 
 	"gopkg.in/yaml.v3"
 )
@@ -16,7 +16,7 @@ func (c RemovePosition) plan(p *plan) error {
 		return err
 	}
 	if e.in.kind == sole {
-		return fmt.Errorf("it is the one position that the chart is written under; edit it as text")
+		return phrase.Errorf("it is the one position that the chart is written under; edit it as text")
 	}
 	gone := map[*entry]bool{e: true}
 	if c.Reports == Remove {
@@ -29,13 +29,13 @@ func (c RemovePosition) plan(p *plan) error {
 	p.grows = -len(gone)
 	for _, x := range p.d.entries {
 		if a := p.d.anchors(x.item); gone[x] && a != "" {
-			return fmt.Errorf("the position on line %d holds the anchor &%s, which aliases elsewhere refer to; write them out first", x.pos.At.Line, a)
+			return phrase.Errorf("the position on line %d holds the anchor &%s, which aliases elsewhere refer to; write them out first", x.pos.At.Line, a)
 		}
 		if gone[x] && x.shared != "" {
 			return mayEdit(x)
 		}
 		if in := x.in.owner; gone[x] != (in != nil && gone[in]) && !gone[x] && c.Reports == Remove {
-			return fmt.Errorf("%s stands in the reports of a removed position and is not one of them; move it first", x.pos.ID)
+			return phrase.Errorf("%s stands in the reports of a removed position and is not one of them; move it first", x.pos.ID)
 		}
 	}
 	if err := p.forget(gone); err != nil {

@@ -1,11 +1,12 @@
 package edit
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/yamltext"
 
 	"gopkg.in/yaml.v3"
@@ -30,9 +31,9 @@ func (c RenameID) plan(p *plan) error {
 	case c.New == c.Old:
 		return nil
 	case strings.TrimSpace(c.New) == "":
-		return fmt.Errorf("the new id is empty")
+		return phrase.Errorf("the new id is empty")
 	case p.d.chart.ByID(c.New) != nil:
-		return fmt.Errorf("the id %q is taken", c.New)
+		return phrase.Errorf("the id %s is taken", strconv.Quote(c.New))
 	}
 	if e.item.Kind == yaml.AliasNode {
 		return mayEdit(e)
@@ -80,7 +81,7 @@ func (p *plan) refuseMerged(id string) error {
 		for i, values := range [][]org.Value{e.pos.ReportsTo, e.pos.DottedLineTo, {e.pos.Successor}} {
 			field := mentioning[i]
 			if slices.ContainsFunc(values, is) && len(r.keys(field)) == 0 && r.fromMerge(field) {
-				return fmt.Errorf("%s of %s comes from a merge key; write it out first", field, r.name)
+				return phrase.Errorf("%s of %s comes from a merge key; write it out first", field, r.name)
 			}
 		}
 	}
@@ -127,7 +128,7 @@ func (p *plan) renameAnchor(f pair, c RenameID, named []mention, body *yaml.Node
 		}
 	}
 	if repeats != p.d.countAliases(p.d.root, f.value) {
-		return fmt.Errorf("the id on line %d has the anchor &%s, which aliases repeat where no id is meant; write them out first", f.value.Line, f.value.Anchor)
+		return phrase.Errorf("the id on line %d has the anchor &%s, which aliases repeat where no id is meant; write them out first", f.value.Line, f.value.Anchor)
 	}
 	delete(p.d.aliased, f.value)
 	err := p.setScalar("id", f.key, f.value, c.New, p.placeIn(body, p.src.Column(p.src.KeyStart(f.key))))
@@ -152,7 +153,7 @@ func (p *plan) renameKey(e *entry, id string) error {
 	typed := p.isTyped("id", id)
 	text, ok := writeScalar(id, typed, style, 0, place{flow: flow, key: true, eol: p.src.EOL})
 	if !ok || e.key.Kind != yaml.ScalarNode || e.key.Style&(yamltext.InBlock|yaml.TaggedStyle) != 0 {
-		return fmt.Errorf("%q cannot be written as the key on line %d", id, e.key.Line)
+		return phrase.Errorf("%s cannot be written as the key on line %d", strconv.Quote(id), e.key.Line)
 	}
 	p.replace(p.src.Content(e.key), p.src.End(e.key), text)
 	p.wantValue(e.key, id, typed)

@@ -2,10 +2,10 @@ package edit
 
 import (
 	"bytes"
-	"errors"
 	"sort"
 	"strings"
 
+	"dotline/graph/phrase"
 	"dotline/graph/yamltext"
 
 	"gopkg.in/yaml.v3"
@@ -38,7 +38,7 @@ func (p *plan) reread(text []byte) (*Document, error) {
 	case p.anything:
 		return next, err
 	case err != nil && len(p.d.aliased) > 0:
-		return nil, errors.New("an alias would stand before what it repeats; write the alias out first")
+		return nil, phrase.Errorf("an alias would stand before what it repeats; write the alias out first")
 	case err != nil:
 		return nil, errOtherwise
 	}

@@ -1,11 +1,12 @@
 package edit
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/yamltext"
 
 	"gopkg.in/yaml.v3"
@@ -21,18 +22,18 @@ var sections = map[string]record{
 func (c SetSection) plan(p *plan) error {
 	r, known := sections[c.Section]
 	if !known {
-		return fmt.Errorf("%q is no section with fields; expected organization or view", c.Section)
+		return phrase.Errorf("%s is no section with fields; expected organization or view", strconv.Quote(c.Section))
 	}
 	field := r.field(c.Field)
 	switch {
 	case field == "":
-		return fmt.Errorf("%q is no field of %s; expected one of %s", c.Field, r.name, strings.Join(r.order, ", "))
+		return phrase.Errorf("%s is no field of %s; expected one of %s", strconv.Quote(c.Field), r.name, strings.Join(r.order, ", "))
 	case len(c.Values) > 1 && !slices.Contains(lists, field):
-		return fmt.Errorf("%s holds one value, not %d", field, len(c.Values))
+		return phrase.Errorf("%s holds one value, not %d", field, len(c.Values))
 	}
 	whole := p.d.whole()
 	if whole.body.Kind != yaml.MappingNode || len(p.d.lists) > 0 && p.d.lists[0].key == nil {
-		return fmt.Errorf("the chart is nothing but its positions; write \"positions:\" above them and indent them below it first")
+		return phrase.Errorf("the chart is nothing but its positions; write \"positions:\" above them and indent them below it first")
 	}
 	f, given, err := whole.one(c.Section)
 	switch {
@@ -51,7 +52,7 @@ func (c SetSection) plan(p *plan) error {
 	}
 	r.body = f.value
 	if a := p.d.anchors(f.value); a != "" || f.value.Kind == yaml.AliasNode {
-		return fmt.Errorf("%s on line %d is repeated by an alias; write it out first", c.Section, f.key.Line)
+		return phrase.Errorf("%s on line %d is repeated by an alias; write it out first", c.Section, f.key.Line)
 	}
 	switch {
 	case f.value.Tag == "!!null" && len(c.Values) == 0:
@@ -67,7 +68,7 @@ func (c SetSection) plan(p *plan) error {
 	case f.value.Kind == yaml.ScalarNode && c.Section == "organization":
 		return p.setBesideName(f, field, c.Values)
 	case f.value.Kind != yaml.MappingNode:
-		return fmt.Errorf("%s on line %d holds no fields; write what it says as \"%s: …\" on a line below first", c.Section, f.key.Line, r.order[0])
+		return phrase.Errorf("%s on line %d holds no fields; write what it says as \"%s: …\" on a line below first", c.Section, f.key.Line, r.order[0])
 	case len(c.Values) > 0:
 		return p.setField(r, field, c.Values)
 	case len(f.value.Content) == 2 && len(r.keys(field)) == 1:
@@ -88,7 +89,7 @@ func (p *plan) setBesideName(f pair, field string, values []string) error {
 	case len(values) == 0:
 		return nil
 	case f.value.Anchor != "" || f.value.Style&(yaml.TaggedStyle|yamltext.InBlock) != 0:
-		return fmt.Errorf("the organization on line %d is a single value; write it as \"name: …\" first", f.key.Line)
+		return phrase.Errorf("the organization on line %d is a single value; write it as \"name: …\" first", f.key.Line)
 	}
 	at.hand.aligned = 0
 	text, body, err := p.sectionText(field, values, at)

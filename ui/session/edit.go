@@ -32,6 +32,9 @@ func (s *Session) do(c edit.Command, shown string) error {
 	}
 	name := s.nameOfEdit(c)
 	r, err := s.document.Apply(c)
+	if refusal, is := err.(*edit.Refusal); is {
+		return &edit.Refusal{Edit: name, Why: refusal.Why} // as the user knows it
+	}
 	if err != nil || len(r.Splices) == 0 {
 		return err
 	}

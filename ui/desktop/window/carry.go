@@ -1,10 +1,12 @@
 package window
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
 	"dotline/graph/conventions"
+	"dotline/graph/edit"
 	"dotline/ui/desktop/look"
 	"dotline/ui/desktop/words"
 
@@ -46,11 +48,11 @@ func (w *Window) dropped(card, over int) {
 
 // reason is what is wrong, without what was to be done.
 func reason(err error) string {
-	_, why, found := strings.Cut(err.Error(), ": ")
-	if !found {
-		return err.Error()
+	var refusal *edit.Refusal
+	if errors.As(err, &refusal) {
+		err = refusal.Why
 	}
-	return why
+	return words.Error(err)
 }
 
 // effect says what an edit would do to the findings, a line each.

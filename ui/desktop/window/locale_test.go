@@ -8,6 +8,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"dotline/graph/edit"
+	"dotline/ui/desktop/words"
 	"dotline/ui/desktop/words/wordstest"
 )
 
@@ -61,6 +63,10 @@ func TestErrorsAreToldInTheUsersLanguage(t *testing.T) {
 	d.selectID("cio")
 	d.into("Personalstand", "viele")
 	d.expect(`headcount ist "viele"; erwartet wird eine Zahl wie 900.`)
+	err := d.session.Do(edit.MovePosition{ID: "ceo", Manager: "cio"})
+	if got := words.Error(err); !strings.HasSuffix(got, ": cio berichtet direkt oder über andere an ceo, die Linie würde also einen Kreis schließen") {
+		t.Errorf("a move that cannot be is told as %q", got)
+	}
 	d.show("positions:\n\t- title: CEO\n")
 	d.expect("die Zeile ist mit einem Tabulator eingerückt; Leerzeichen verwenden.")
 }

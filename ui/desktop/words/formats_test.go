@@ -14,7 +14,7 @@ import (
 )
 
 // said are the folders whose code makes phrases.
-var said = []string{"graph/phrase", "graph/org", "graph/conventions", "graph/compare", "graph/scene", "ui/session"}
+var said = []string{"graph/phrase", "graph/org", "graph/conventions", "graph/compare", "graph/edit", "graph/scene", "ui/session"}
 
 // goFiles is the code of a folder of the project, without its tests.
 func goFiles(t *testing.T, folder string) (files []*ast.File) {
