@@ -12,6 +12,8 @@ import (
 type left struct {
 	tabs  *container.AppTabs
 	focus []fyne.Focusable // what of each tab is given the keyboard
+
+	turned func() // is called when another tab is to be seen, or none
 }
 
 // The tabs of the left column.
@@ -21,11 +23,14 @@ const (
 )
 
 func newLeft(o *outline, v *sourceView) *left {
-	l := &left{tabs: container.NewAppTabs(
+	l := &left{turned: func() {}, tabs: container.NewAppTabs(
 		container.NewTabItem(lang.L("Outline"), o.box),
 		container.NewTabItem(lang.L("Source"), v.box),
 	), focus: []fyne.Focusable{o.list, v.editor}}
-	l.tabs.OnSelected = func(*container.TabItem) { v.editor.GoTo(v.editor.Line()) }
+	l.tabs.OnSelected = func(*container.TabItem) {
+		v.editor.GoTo(v.editor.Line())
+		l.turned()
+	}
 	return l
 }
 
@@ -62,6 +67,7 @@ func (w *Window) showColumns() {
 		return // all is refreshed below, which takes its time
 	}
 	w.left.tabs.Hidden, w.parts.Hidden = left, side
+	w.left.turned()
 	w.columns.Refresh()
 }
 

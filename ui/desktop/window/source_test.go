@@ -76,6 +76,14 @@ func TestBrokenTextKeepsThePicture(t *testing.T) {
 		t.Fatalf("the broken text is drawn; %v", st.Broken)
 	}
 	d.expect("Line 8:", "The chart is shown as it was before.")
+	const told = "chart.yaml:8:"
+	d.expectNot(told)
+	for _, hidden := range [][]string{{"View", "Outline"}, {"View", "Left Column"}} { // it is told elsewhere, then
+		d.menu(hidden...)
+		d.expect(told)
+		d.menu("View", "Source")
+		d.expectNot(told)
+	}
 	d.typeKeys(fyne.KeyBackspace)
 	d.pause()
 	d.expectNot("The chart is shown as it was before.")

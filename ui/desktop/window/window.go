@@ -91,6 +91,7 @@ func newWindow(all *Windows, s *session.Session) *Window {
 	above := container.New(layout.NewCustomPaddedVBoxLayout(0), w.banner.box, w.search.box, w.crumb.box)
 	w.centre = container.NewBorder(above, nil, nil, nil, container.NewStack(w.diagram, w.titleBox.box, w.welcome.box))
 	w.banner.moved = w.centre.Refresh
+	w.left.turned = func() { w.showError(w.session.State()) }
 	w.columns = newColumns(w.left.tabs, w.centre, w.parts)
 	w.window.SetContent(container.NewStack(container.NewBorder(nil, w.status.box, nil, nil, w.columns), w.tips.box))
 	w.window.SetPadded(false)
@@ -172,17 +173,28 @@ func (w *Window) changed(st session.State, c session.Change) {
 	}
 	if c&session.StatusChanged != 0 {
 		w.status.busy(st.Busy, st.Part)
-		if st.Err != w.err {
-			w.err = st.Err
-			w.banner.hide()
-			if st.Err != nil && !(st.Broken != nil && w.left.shows(sourceTab)) {
-				w.banner.show(st.Err)
-			}
-		}
+		w.showError(st)
 	}
 	w.menu.update(st)
 	if begins {
 		w.changes.step(1) // somewhere on a large chart
+	}
+}
+
+// showError tells why the last thing asked for could not be shown, unless the source is
+// to be seen, which tells what is wrong with the text.
+func (w *Window) showError(st session.State) {
+	err := st.Err
+	if st.Broken != nil && w.left.shows(sourceTab) {
+		err = nil
+	}
+	if err == w.err {
+		return
+	}
+	w.err = err
+	w.banner.hide()
+	if err != nil {
+		w.banner.show(err)
 	}
 }
 
