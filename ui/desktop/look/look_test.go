@@ -101,6 +101,16 @@ func TestContrast(t *testing.T) {
 				}
 			}
 		}
+		for _, text := range []fyne.ThemeColorName{theme.ColorNameForeground, theme.ColorNamePlaceHolder} {
+			if c := contrast(th.Color(text, variant), th.Color(theme.ColorNameInputBackground, variant)); c < 4.5 {
+				t.Errorf("variant %d: %s in an entry has a contrast of %.2f, want 4.5", variant, text, c)
+			}
+		}
+		for _, ground := range []fyne.ThemeColorName{look.Surface, theme.ColorNameOverlayBackground} {
+			if c := contrast(th.Color(theme.ColorNameInputBackground, variant), th.Color(ground, variant)); c < 1.08 {
+				t.Errorf("variant %d: an entry on %s cannot be told from it, with a contrast of %.2f", variant, ground, c)
+			}
+		}
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"path/filepath"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -42,10 +43,6 @@ func (w *Window) importStaff(path string, o intake.Options) {
 	})
 }
 
-// What becomes of columns that are no field, in words.
-func toNotes() string { return lang.L("kept in the notes") }
-func leftOut() string { return lang.L("left out") }
-
 // showIntake shows what each column was taken for, to be put right there, and all
 // that was not taken as it stands.
 func (w *Window) showIntake(path string, o intake.Options, r intake.Report, err error) {
@@ -60,11 +57,12 @@ func (w *Window) showIntake(path string, o intake.Options, r intake.Report, err 
 	for _, c := range r.Columns {
 		name := widget.NewLabel(c.Header)
 		name.Truncation = fyne.TextTruncateEllipsis
-		field := newNamedSelect(c.Header, fieldChoices(), nil)
-		field.SetSelected(choiceOf(c.Field))
+		fields, labels := columnFields()
+		field := newNamedSelect(c.Header, labels, nil)
+		field.SetSelectedIndex(slices.Index(fields, c.Field))
 		field.reveal = func() { scrollTo(scroll, field) }
-		field.OnChanged = func(choice string) {
-			chosen[c.Header] = fieldOf(choice)
+		field.OnChanged = func(string) {
+			chosen[c.Header] = fields[field.SelectedIndex()]
 			again.Enable()
 		}
 		why := small(whyTaken(c))
@@ -105,32 +103,33 @@ func (w *Window) showIntake(path string, o intake.Options, r intake.Report, err 
 	d.Show()
 }
 
-func fieldChoices() []string {
-	list := []string{toNotes()}
-	for _, f := range intake.Fields() {
-		list = append(list, choiceOf(f))
+// columnFields are what a column can be taken for, and what the window calls that.
+func columnFields() (fields, labels []string) {
+	fields = append([]string{""}, intake.Fields()...)
+	for _, f := range fields {
+		labels = append(labels, columnField(f))
 	}
-	return list
+	return fields, labels
 }
 
-func choiceOf(field string) string {
+func columnField(field string) string {
 	switch field {
 	case "":
-		return toNotes()
+		return lang.L("kept in the notes")
 	case "ignore":
-		return leftOut()
+		return lang.L("left out")
+	case "first_name":
+		return lang.L("First name")
+	case "last_name":
+		return lang.L("Last name")
+	case "organization":
+		return lang.L("Organization")
+	case "status":
+		return lang.L("Status")
+	case "exceptions":
+		return lang.L("Exceptions")
 	}
-	return field
-}
-
-func fieldOf(choice string) string {
-	switch choice {
-	case toNotes():
-		return ""
-	case leftOut():
-		return "ignore"
-	}
-	return choice
+	return FieldLabel("positions", field)
 }
 
 func whyTaken(c intake.Column) string {

@@ -38,7 +38,7 @@ func TestStaffListIsImported(t *testing.T) {
 func TestDoubtfulStaffListIsShown(t *testing.T) {
 	d := newDesk(t)
 	d.drop("staff.csv", "Name,Title,Manager,Shoe size\nAna Lund,CEO,,37\nCy Dahl,CIO,Somebody Else,44\n")
-	d.expect("Imported from staff.csv", "2 rows became 2 positions.", "Shoe size", "Somebody Else")
+	d.expect("Imported from staff.csv", "2 rows became 2 positions.", "Shoe size", "Somebody Else", "Holder", "Reports to")
 	again := d.button("Import Again")
 	if !again.Disabled() {
 		t.Error("there is nothing to import again for yet")
