@@ -110,10 +110,12 @@ func (v Viewport) Opened(chart, top scene.Rect) Viewport {
 // readable is the zoom from which a card is read without effort.
 const readable = 0.8 * Actual
 
-// Centered is v with r in the middle, large enough to be read.
+// Centered is v with r in the middle, large enough to be read, and whole where it then
+// can still be made out.
 func (v Viewport) Centered(r scene.Rect) Viewport {
 	if v.Zoom < readable {
-		v.Zoom = Actual
+		fits := (float64(v.Size.Width) - 2*fitMargin) / r.Width()
+		v.Zoom = min(max(fits, legible), Actual)
 	}
 	v.Center = r.Center()
 	return v
