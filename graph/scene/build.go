@@ -294,23 +294,3 @@ func (b *builder) count() {
 		}
 	}
 }
-
-// gatherFindings sorts the findings to the positions that they are about, the
-// gravest first.
-func (b *builder) gatherFindings() {
-	if b.shows(Findings) {
-		b.shown = b.report.Findings
-	}
-	b.findings = make([][]*conventions.Finding, len(b.positions))
-	for i := range b.shown {
-		f := &b.shown[i]
-		for _, p := range f.Positions {
-			if n, drawn := b.number[p]; drawn {
-				b.findings[n] = append(b.findings[n], f)
-			}
-		}
-	}
-	for _, list := range b.findings {
-		slices.SortStableFunc(list, func(f, g *conventions.Finding) int { return int(g.Severity) - int(f.Severity) })
-	}
-}
