@@ -161,12 +161,7 @@ func TestCompareFoldsWhatDidNotChange(t *testing.T) {
 	d.settle()
 	before := strings.Replace(branches, "title: Hall Manager", "title: Hall Master", 1)
 	before = strings.Replace(before, "id: tax, title: Tax Manager", "id: tax, title: Tax Manager, reports: [{id: clerk, title: Clerk}]", 1)
-	want := func(what, cards string) {
-		t.Helper()
-		if got := d.cards(); got != cards {
-			t.Errorf("%s: drawn are %s, want %s", what, got, cards)
-		}
-	}
+	want := d.expectCards
 	d.Compare(d.file("earlier.yaml", before))
 	want("one left and one is retitled", "ceo cfo tax clerk coo hall")
 	d.reach("cfo")

@@ -37,6 +37,14 @@ func (d *desk) cards() string {
 	return strings.Join(ids, " ")
 }
 
+// expectCards tells where others are drawn than those with these ids.
+func (d *desk) expectCards(what, want string) {
+	d.t.Helper()
+	if got := d.cards(); got != want {
+		d.t.Errorf("%s: drawn are %s, want %s", what, got, want)
+	}
+}
+
 func (d *desk) selected() string {
 	if p := d.Position(); p != nil {
 		return p.ID
@@ -57,12 +65,7 @@ func (d *desk) reach(id string) {
 func TestBranches(t *testing.T) {
 	d := newDesk(t)
 	d.OpenText("a chart", []byte(branches))
-	want := func(what, cards string) {
-		t.Helper()
-		if got := d.cards(); got != cards {
-			t.Errorf("%s: drawn are %s, want %s", what, got, cards)
-		}
-	}
+	want := d.expectCards
 	want("as the chart says", "ceo cfo coo hall")
 	d.reach("cfo")
 	d.Fold()

@@ -19,6 +19,7 @@ import (
 	"dotline/graph/org"
 	"dotline/ui/desktop/look"
 	"dotline/ui/desktop/words"
+	"dotline/ui/session"
 )
 
 // banner tells, above the chart, why something could not be done, until it is
@@ -79,4 +80,21 @@ func sentence(s string) string {
 		return s + "。"
 	}
 	return s + "."
+}
+
+// showError tells why the last thing asked for could not be shown, unless the source is
+// to be seen, which tells what is wrong with the text.
+func (w *Window) showError(st session.State) {
+	err := st.Err
+	if st.Broken != nil && w.left.shows(sourceTab) {
+		err = nil
+	}
+	if err == w.err {
+		return
+	}
+	w.err = err
+	w.banner.hide()
+	if err != nil {
+		w.banner.show(err)
+	}
 }

@@ -87,3 +87,19 @@ func shortened(folder string) string {
 	}
 	return "…" + string(r[len(r)-most:])
 }
+
+// showWelcome shows the welcome page in place of the diagram, or that again, and sees
+// that nothing has the keyboard that is not to be seen.
+func (w *Window) showWelcome(shown bool) {
+	switch {
+	case shown == w.welcome.box.Visible():
+	case shown:
+		w.diagram.Hide()
+		w.welcome.box.Show()
+		w.window.Canvas().Focus(w.welcome.choose)
+	default:
+		w.welcome.box.Hide()
+		w.diagram.Show()
+		w.window.Canvas().Unfocus()
+	}
+}

@@ -181,23 +181,6 @@ func (w *Window) changed(st session.State, c session.Change) {
 	}
 }
 
-// showError tells why the last thing asked for could not be shown, unless the source is
-// to be seen, which tells what is wrong with the text.
-func (w *Window) showError(st session.State) {
-	err := st.Err
-	if st.Broken != nil && w.left.shows(sourceTab) {
-		err = nil
-	}
-	if err == w.err {
-		return
-	}
-	w.err = err
-	w.banner.hide()
-	if err != nil {
-		w.banner.show(err)
-	}
-}
-
 // showText tells how the text stands to its file.
 func (w *Window) showText(st session.State) {
 	w.window.SetTitle(title(st))
@@ -230,22 +213,6 @@ func (w *Window) showChart(st session.State) {
 	w.showCrumb(st)
 	w.showSelection(st)
 	w.showColumns()
-}
-
-// showWelcome shows the welcome page in place of the diagram, or that again, and sees
-// that nothing has the keyboard that is not to be seen.
-func (w *Window) showWelcome(shown bool) {
-	switch {
-	case shown == w.welcome.box.Visible():
-	case shown:
-		w.diagram.Hide()
-		w.welcome.box.Show()
-		w.window.Canvas().Focus(w.welcome.choose)
-	default:
-		w.welcome.box.Hide()
-		w.diagram.Show()
-		w.window.Canvas().Unfocus()
-	}
 }
 
 // sameView reports whether two states show the same part of one chart.
