@@ -172,7 +172,7 @@ func (r *reader) top(n *yaml.Node) {
 func (r *reader) entries(n *yaml.Node, boss *Position) {
 	r.follow(n, boss, func(n *yaml.Node) {
 		switch {
-		case isNull(n):
+		case isNull(n) || isEmpty(n):
 		case n.Kind == yaml.SequenceNode:
 			for _, e := range n.Content {
 				r.entry(e, nil, boss)

@@ -218,7 +218,7 @@ func TestProblems(t *testing.T) {
 		{"- {title: CIO, acting_since: 2026-02-30}", `1:30 bad-value: acting_since is "2026-02-30"; expected a day of the calendar such as 2026-11-01`},
 		{"- {title: CIO, vacant: perhaps}", `1:24 bad-value: vacant is "perhaps"; expected true or false`},
 		{"- {title: CIO, pay: -3}", `1:21 bad-value: pay is "-3"; expected a number such as 900`},
-		{"organization: {as_of: '', headcount: ' '}\npositions:\n- {title: CIO, pay: '', scope: '', acting_since: ' ', vacant: '', link: '', photo: ''}", ""},
+		{"organization: {as_of: '', headcount: ' '}\npositions:\n- {title: CIO, pay: '', scope: '', acting_since: ' ', vacant: '', link: '', photo: '', exceptions: '', reports: ''}", ""},
 		{"- {title: CIO, tags: {a: b}}", `1:22 bad-value: tags is a mapping; expected a text, or a list of them`},
 		{"- {title: CIO, tags: [{a: b}]}", `1:23 bad-value: tags is a mapping; expected a text, or a list of them`},
 		{"- {title: [CIO]}", `1:11 bad-value: title is a list; expected one text`},
