@@ -116,7 +116,7 @@ func (p *plan) addReports(m *entry, x piece) error {
 }
 
 // setManager makes m what the entry's reporting line names, m nil for none. Of
-// several lines it replaces the first; with nested, m is not named at all, for
+// several lines it replaces the first, however often it is written; with nested, m is not named at all, for
 // the entry stands in m's reports, and the others stay.
 func (p *plan) setManager(e, m *entry, nested bool) error {
 	if err := mayEdit(e); err != nil {
@@ -130,7 +130,7 @@ func (p *plan) setManager(e, m *entry, nested bool) error {
 	if boss := e.in.owner; boss != nil {
 		lines = slices.DeleteFunc(lines, func(id string) bool { return id == boss.pos.ID })
 	} else if len(lines) > 0 {
-		lines = lines[1:]
+		lines = slices.DeleteFunc(lines[1:], func(id string) bool { return id == lines[0] })
 	}
 	switch {
 	case m == nil && !nested:

@@ -46,6 +46,8 @@ func TestMove(t *testing.T) {
 		{"flow", flat, move("itm", "cfo"), "positions:\n  - id: ceo\n  - id: cio\n    reports_to: ceo # since May\n  - id: cfo\n    reports_to: ceo\n  - {id: itm, boss: cfo}\n", ""},
 		{"where it is", flat, move("cio", "ceo"), flat, ""},
 		{"several lines", "- id: a\n- id: b\n- {id: c, reports_to: [a, x]}\n", move("c", "b"), "- id: a\n- id: b\n- {id: c, reports_to: [b, x]}\n", ""},
+		{"several lines, the first of them twice", "- id: a\n- id: b\n- {id: c, reports_to: [a, x, a]}\n", move("c", "b"), "- id: a\n- id: b\n- {id: c, reports_to: [b, x]}\n", ""},
+		{"one line, twice", "- id: a\n- id: b\n- {id: c, reports_to: [a, a]}\n", move("c", "b"), "- id: a\n- id: b\n- {id: c, reports_to: [b]}\n", ""},
 		{"nested, in", nested, move("coo", "cio"), `positions:
   - id: ceo
     reports:
