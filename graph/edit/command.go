@@ -60,8 +60,8 @@ const (
 	Remove
 )
 
-// RemovePosition removes a position, and with it the dotted lines to it and its
-// mentions as a successor and among the collapsed ones.
+// RemovePosition removes a position, and with it the dotted lines to it, the solid
+// ones beside another, and its mentions as a successor and among the collapsed ones.
 type RemovePosition struct {
 	ID      string
 	Reports ReportsFate

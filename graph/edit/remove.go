@@ -104,7 +104,7 @@ func (p *plan) passUp(x, e *entry) error {
 		ids = append(ids, manager.ID)
 	}
 	for i, v := range x.pos.ReportsTo {
-		if i > 0 && !slices.Contains(ids, v.Text) {
+		if i > 0 && v.Text != e.pos.ID && !slices.Contains(ids, v.Text) {
 			ids = append(ids, v.Text)
 		}
 	}
@@ -191,6 +191,13 @@ func (p *plan) forget(gone map[*entry]bool) error {
 			if err := p.without(e, "dotted_line_to", ids); err != nil {
 				return err
 			}
+		}
+		// The line that the chart is drawn with is the reports' own affair.
+		if m := e.pos.Manager; m != nil && !ids[m.ID] && slices.ContainsFunc(e.pos.ReportsTo, func(v org.Value) bool { return ids[v.Text] }) {
+			if err := p.without(e, "reports_to", ids); err != nil {
+				return err
+			}
+			p.managers[e] = m
 		}
 		if ids[e.pos.Successor.Text] && e.pos.Successor.IsSet() {
 			if err := p.without(e, "successor", ids); err != nil {
