@@ -29,6 +29,8 @@ func kindOfBytes(data []byte) (string, error) {
 var (
 	markup    = regexp.MustCompile(`^(?i)(\xef\xbb\xbf)?\s*<(!doctype|html|\?xml|table)`)
 	jsonStart = regexp.MustCompile(`^(\[\s*[\[{]|\{\s*"[^"]*"\s*:)`)
+	// A key without quotes, which JSON does not know.
+	yamlFlow = regexp.MustCompile(`^[\[{][\s\[{]*[^"'\s\[\]{},:]+[^"\[\]{},:]*:\s`)
 	// A key alone on its line, a key before a value, an item of a list, or the
 	// document's own mark. None of these begins a table with two columns.
 	yamlStart = regexp.MustCompile(`^(---\s*$|-\s|-$|%YAML|[^,;\t|:]+:\s*$|[^,;\t|:]+:\s+[^,;\t|]*$)`)
@@ -44,6 +46,8 @@ func kindOfText(text string, o Options) string {
 		return "TSV"
 	case o.Delimiter != 0:
 		return "CSV"
+	case ext == "" && yamlFlow.MatchString(start):
+		return "YAML"
 	case jsonStart.MatchString(start) && ext != ".yaml" && ext != ".yml":
 		return "JSON"
 	case ext == ".json" || ext == ".jsonl" || ext == ".ndjson":

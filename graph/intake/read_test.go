@@ -80,6 +80,8 @@ func TestKinds(t *testing.T) {
 		{"", "- id: a\n- id: b\n  boss: a\n", "YAML", "", "a< b<a"},
 		{"", "# staff\nstaff:\n  a: {title: A}\n  b: {title: B, boss: a}\n", "YAML", "", "a< b<a"},
 		{"", "id: a\nname: Ann\nchildren:\n- id: b\n", "YAML", "", "a< b<a"},
+		{"-", "[{id: a}, {id: b, boss: a}]\n", "YAML", "", "a< b<a"},
+		{"", "{staff: [{id: a, title: \"A\"}]}\n", "YAML", "", "a<"},
 		{"x.csv", "{\"id\": \"a\"}\n{\"id\": \"b\", \"pid\": \"a\"}\n", "JSON", "", "a< b<a"},
 		{"x.yml", "{id: a, title: A}\n---\n{id: b, boss: a}\n", "YAML", "", "a< b<a"},
 	} {
