@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"slices"
 
 	"dotline/graph/phrase"
 	"dotline/graph/progress"
@@ -163,10 +164,15 @@ func (r *reader) top(n *yaml.Node) {
 		case "view":
 			r.view(kv.value)
 		default:
-			r.unknown(kv.key, nil, sectionList)
+			// What has anchors is there for aliases elsewhere, under a name of its own.
+			if !hasAnchor(kv.value) || nearestName(kv.key.Value, sectionList) != "" {
+				r.unknown(kv.key, nil, sectionList)
+			}
 		}
 	}
 }
+
+func hasAnchor(n *yaml.Node) bool { return n.Anchor != "" || slices.ContainsFunc(n.Content, hasAnchor) }
 
 // entries reads positions given as a list or as a map from id to entry.
 func (r *reader) entries(n *yaml.Node, boss *Position) {

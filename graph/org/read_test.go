@@ -236,6 +236,8 @@ func TestProblems(t *testing.T) {
 		{"company: {name: A}\norganization: {name: B}\npeople: [A]\nstaff: [B]\n", `2:1 bad-value: "organization" says the same as "company" on line 1; the first one counts`},
 		{"- {title: CEO, reports: [cio, Clerk, b]}\n- {title: CIO, id: cio, reports: [title, clerk]}\n- {title: B}\n",
 			`1:26 bad-value: "cio" is the id of a position, and stands here as the title of one more; to put that one here, write "reports_to: ceo" on it`},
+		{"x-it: &it {department: IT}\nbases: {b: &b {pay: 3}}\npositions:\n- {<<: [*it, *b], title: CIO}\n", ""},
+		{"position: &p [{title: CIO}]\npositions: []\n", `1:1 unknown-field: unknown field "position"; did you mean "positions"?`},
 		{"- {title: CIO, <<: 4}", `1:20 bad-value: << brings in "4"; expected a mapping, such as *name of one with &name`},
 		{"- {title: CIO, [a]: 4}", `1:16 unknown-field: unknown field a list; it is kept, and not used`},
 		{"%YAML 1.2\n---\n- {title: CIO, pay: -3}", `3:21 bad-value: pay is "-3"; expected a number such as 900`},

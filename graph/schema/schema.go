@@ -33,7 +33,8 @@ func Chart() []byte {
 			"organization": ref("organization"), "positions": positions,
 			"conventions": anyOf(ref("conventions"), null()), "view": anyOf(ref("view"), null()),
 		},
-		"required": []string{"positions"},
+		"patternProperties": object{"^x-": object{"description": "Shared by aliases; a name of your own."}},
+		"required":          []string{"positions"},
 	}
 	return write(object{
 		"$schema": dialect, "title": "Dotline chart",

@@ -125,6 +125,7 @@ func TestWhatFitsAndWhatDoesNot(t *testing.T) {
 		"{organization: , positions: , conventions: , view: }":                                                                                                                      true,
 		"positions: [{id: , title: , name: , vacant: , reports_to: , role: , scope: , acting_since: , headcount: , tags: , successor: , link: , photo: , exceptions: , reports: }]": true,
 		"{positions: [], conventions: {rules: {span-too-wide: }}}":                                                                                                                  false,
+		"{x-it: {department: IT}, positions: []}":                                                                                                                                   true,
 		"positions: [~]":                          false,
 		"positions: 5":                            false,
 		"{}":                                      false,
