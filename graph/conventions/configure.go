@@ -31,7 +31,8 @@ type configuration struct {
 	settings Settings
 	problems []problem
 	meant    meantRules
-	open     []string // files being read, to notice one that extends itself
+	told     map[*yaml.Node]bool // keys of which it was said that they are unknown
+	open     []string            // files being read, to notice one that extends itself
 
 	// Within a file, problems are put where the chart extends it; the message
 	// then says where in the file they are.
@@ -43,7 +44,7 @@ type configuration struct {
 // before it: the rules' own defaults; the profile of the options, or else what
 // the chart extends; the configuration file of the options; the chart's rules.
 func configure(c *org.Chart, o Options) (Settings, []problem, error) {
-	conf := &configuration{settings: Settings{rules: slices.Clone(builtin()), given: map[string]setting{}}, meant: meantRules{}}
+	conf := &configuration{settings: Settings{rules: slices.Clone(builtin()), given: map[string]setting{}}, meant: meantRules{}, told: map[*yaml.Node]bool{}}
 	var section *yaml.Node
 	if c.Conventions != nil {
 		section = follow(c.Conventions)

@@ -66,6 +66,10 @@ func TestConfiguration(t *testing.T) {
 		{"rules from a merge key, under the chart's own", "base: &b {cio-reports-to-ceo: error, one-to-one-chain: {severity: note}}\n" + underCFO +
 			"conventions: {rules: {<<: [*b], one-to-one-chain: off}}", "", []string{"cio-reports-to-ceo error"}},
 		{"a merge key of itself", underCFO + "conventions: &c {<<: *c, rules: {cio-reports-to-ceo: error}}", "", []string{"cio-reports-to-ceo error"}},
+		{"an unknown key that is merged twice", "x: &b {sevrity: note}\n" + underCFO + "conventions: {custom: [{<<: *b, id: a, role: cto, max_reports: 9}, {<<: *b, id: b, role: cto, max_reports: 9}]}", "",
+			[]string{"unknown-field warning", "cio-reports-to-ceo warning"}},
+		{"a merge key of too many", underCFO + "conventions: {rules: {<<: [" + strings.Repeat("{},", 100) + "{}]}}", "", []string{"cio-reports-to-ceo warning", "bad-value error"}},
+		{"a merge key of many", underCFO + "conventions: {rules: {<<: [" + strings.Repeat("{},", 99) + "{cio-reports-to-ceo: note}]}}", "", []string{"cio-reports-to-ceo note"}},
 		{"a merge key of nothing", underCFO + "conventions: {rules: {<<: off}}", "", []string{"cio-reports-to-ceo warning", "bad-value error"}},
 		{"custom, an id with a blank", underCFO + "conventions: {custom: [{id: x y, role: cio, max_reports: 9}]}", "", []string{"cio-reports-to-ceo warning", "bad-value error"}},
 		{"a list of a rule must not be empty", underCFO + "conventions: {rules: {cio-reports-to-ceo: {accepted: []}}}", "", []string{"cio-reports-to-ceo warning", "bad-value error"}},

@@ -9,23 +9,27 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
+// mostMerged is how many mappings one is made of at most: small texts can multiply into
+// large ones.
+const mostMerged = 100
+
 // lineage returns a mapping and those that its merge keys ("<<: *base") bring in,
 // each once and before what it brings in itself: the first that has a key decides
-// what it is. What is no mapping has none.
+// what it is. What is no mapping has none. Beyond mostMerged no more are looked at.
 func lineage(mapping *yaml.Node) []*yaml.Node {
 	var list []*yaml.Node
 	met := map[*yaml.Node]bool{}
 	var add func(n *yaml.Node)
 	add = func(n *yaml.Node) {
-		if n.Kind != yaml.MappingNode || met[n] {
+		if n.Kind != yaml.MappingNode || met[n] || len(list) > mostMerged {
 			return
 		}
 		met[n] = true
 		list = append(list, n)
 		for key, v := range entries(n) {
 			if isMerge(key) {
-				for _, base := range elements(v) {
-					add(base)
+				for _, base := range bases(v) {
+					add(follow(base))
 				}
 			}
 		}
@@ -34,13 +38,25 @@ func lineage(mapping *yaml.Node) []*yaml.Node {
 	return list
 }
 
-// checkMerge tells of what a merge key names and that has no keys.
+// checkMerge tells of what a merge key names and that has no keys, or too many of it.
 func (conf *configuration) checkMerge(v *yaml.Node) {
-	for _, base := range elements(v) {
-		if base.Kind != yaml.MappingNode {
+	if len(v.Content) > mostMerged && v.Kind == yaml.SequenceNode {
+		conf.problem(org.BadValue, v, phrase.New("<< brings in %d mappings; expected %d at most", len(v.Content), mostMerged))
+		return
+	}
+	for _, base := range bases(v) {
+		if base = follow(base); base.Kind != yaml.MappingNode {
 			conf.problem(org.BadValue, base, phrase.New("<< brings in %s; expected a mapping, such as *name of one with &name", describe(base)))
 		}
 	}
+}
+
+// bases returns what a merge key names, one or a list of them, no more than mostMerged.
+func bases(v *yaml.Node) []*yaml.Node {
+	if v.Kind != yaml.SequenceNode {
+		return []*yaml.Node{v}
+	}
+	return v.Content[:min(len(v.Content), mostMerged)]
 }
 
 // entries goes through a mapping's own keys with their values, aliases followed.

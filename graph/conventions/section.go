@@ -125,7 +125,12 @@ func (conf *configuration) option(n *yaml.Node, o *Option, set *setting) {
 	set.bosses[o.Name] = list
 }
 
+// unknownKey tells of a key, once however often it is merged into others.
 func (conf *configuration) unknownKey(key *yaml.Node, known []string) {
+	if conf.told[key] {
+		return
+	}
+	conf.told[key] = true
 	conf.problem(org.UnknownField, key, phrase.Clauses(phrase.New("unknown field %s; expected %s", quote(key.Value), phrase.Or(phrase.Names(known)...)), didYouMean(org.Nearest(key.Value, known))))
 }
 
