@@ -213,7 +213,7 @@ func TestOpening(t *testing.T) {
 			if !visible.Contains(s.Cards[0].Box.Min) || !visible.Contains(s.Cards[0].Box.Max) {
 				t.Errorf("%d × %d: %v does not show the top card %v", c.columns, c.rows, visible, s.Cards[0].Box)
 			}
-			if zoom := h.View().Zoom / diagram.Actual; zoom < 0.59 {
+			if zoom := h.View().Zoom / diagram.Actual; zoom < 0.49 {
 				t.Errorf("%d × %d: opened at %.0f %%, too small to be read", c.columns, c.rows, 100*zoom)
 			}
 		}

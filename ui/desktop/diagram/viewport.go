@@ -88,7 +88,7 @@ func (v Viewport) fitted(r scene.Rect, below, most float64) Viewport {
 }
 
 // legible is the zoom from which names can be made out.
-const legible = 0.6 * Actual
+const legible = 0.5 * Actual
 
 // Opened is v showing all of a chart, or, where its cards would then be too small
 // to be made out, as much as fits from its top card down.
