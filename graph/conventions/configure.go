@@ -164,7 +164,7 @@ func (conf *configuration) readFile(path string, from org.Pos) {
 		return
 	}
 	var doc yaml.Node
-	if err := yaml.Unmarshal(yamltext.Readable(text), &doc); err != nil {
+	if err := yaml.Unmarshal(yamltext.Readable(yamltext.UTF8(text)), &doc); err != nil {
 		fail(phrase.New("not YAML: %s", strings.TrimPrefix(err.Error(), "yaml: ")))
 		return
 	}

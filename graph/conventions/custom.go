@@ -48,9 +48,11 @@ func (conf *configuration) custom(n *yaml.Node, given map[string]bool) {
 	}
 	e.install(r)
 	for key, list := range e.rolesNamed() {
-		for i, v := range elements(value(n, key)) {
-			at, in := conf.place(v)
-			r.own = append(r.own, namedRole{list[i], at, in})
+		written := elements(value(n, key))
+		written = slices.DeleteFunc(slices.Clone(written), isNull) // as decoding leaves them out
+		for i, name := range list[:min(len(list), len(written))] {
+			at, in := conf.place(written[i])
+			r.own = append(r.own, namedRole{name, at, in})
 		}
 	}
 	at, there := findRule(conf.settings.rules, r.ID)

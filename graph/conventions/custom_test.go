@@ -26,6 +26,8 @@ func TestCustomMessages(t *testing.T) {
 		{"no number", chart, "role: cio, max_reports: many", `max_reports is "many"; expected a whole number such as 8`},
 		{"a reason of several lines", chart, "role: cio, must_not_report_to: ceo, because: \"Too\\n near.\\n\"", "CIO reports to Ines Calder (CEO); Too near"},
 		{"less than none", chart, "role: cio, max_reports: -1", `max_reports is "-1"; expected a whole number such as 8`},
+		{"a fraction", chart, "role: cio, max_reports: 3.5", `max_reports is "3.5"; expected a whole number such as 8`},
+		{"a name that is missing", chart, "role: [~, cio, ~], must_not_report_to: [~, ceo]", "CIO reports to Ines Calder (CEO); the convention x forbids that line"},
 		{"no names", chart, "role: {cio: cto}, max_reports: 9", "role is a mapping; expected a name, or a list of names"},
 		{"no text", chart, "role: cio, max_reports: 9, because: [a]", "because is a list; expected a text"},
 	} {

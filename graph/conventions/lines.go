@@ -29,16 +29,16 @@ type lineRule struct {
 	Rank       names `yaml:"rank"`
 
 	// What it asks of them.
-	MustReportTo    names   `yaml:"must_report_to"`
-	Tolerated       names   `yaml:"tolerated"` // a note instead
-	MustNotReportTo names   `yaml:"must_not_report_to"`
-	Instead         names   `yaml:"instead"` // whom to suggest in place of a boss that must not be
-	Within          string  `yaml:"within"`  // direct, or chain: any manager above counts
-	WhenPresent     names   `yaml:"when_present"`
-	MaxReports      *uint32 `yaml:"max_reports"`
-	MinReports      *uint32 `yaml:"min_reports"`
-	PeersOf         names   `yaml:"peers_of"`
-	MustNotHold     names   `yaml:"must_not_hold"` // roles that the same person must not hold
+	MustReportTo    names  `yaml:"must_report_to"`
+	Tolerated       names  `yaml:"tolerated"` // a note instead
+	MustNotReportTo names  `yaml:"must_not_report_to"`
+	Instead         names  `yaml:"instead"` // whom to suggest in place of a boss that must not be
+	Within          string `yaml:"within"`  // direct, or chain: any manager above counts
+	WhenPresent     names  `yaml:"when_present"`
+	MaxReports      *whole `yaml:"max_reports"`
+	MinReports      *whole `yaml:"min_reports"`
+	PeersOf         names  `yaml:"peers_of"`
+	MustNotHold     names  `yaml:"must_not_hold"` // roles that the same person must not hold
 
 	// OrDotted lets a dotted line do as well. Whom it would lead to may be
 	// outside of the chart, so the rule then judges only a chart that shows one
@@ -72,6 +72,17 @@ type lineRule struct {
 	Sources   []map[string]string `yaml:"sources"`
 	Fires     string              `yaml:"fires"`
 	Silent    string              `yaml:"silent"`
+}
+
+// whole is a number without a fraction, which the YAML library would cut off.
+type whole uint32
+
+// UnmarshalYAML reads a number that is written as a whole one.
+func (n *whole) UnmarshalYAML(node *yaml.Node) error {
+	if node.ShortTag() != "!!int" {
+		return fmt.Errorf("%q is no whole number", node.Value)
+	}
+	return node.Decode((*uint32)(n))
 }
 
 // names is a list of names, or a single one.

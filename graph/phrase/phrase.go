@@ -110,8 +110,12 @@ type Number float64
 // String writes the number with its thousands parted: "12,000,000".
 func (n Number) String() string {
 	whole, fraction, _ := strings.Cut(strconv.FormatFloat(float64(n), 'f', -1, 64), ".")
+	whole, negative := strings.CutPrefix(whole, "-")
 	for at := len(whole) - 3; at > 0; at -= 3 {
 		whole = whole[:at] + "," + whole[at:]
+	}
+	if negative {
+		whole = "-" + whole
 	}
 	if fraction != "" {
 		whole += "." + fraction

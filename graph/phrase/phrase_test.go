@@ -36,6 +36,7 @@ func TestEnglish(t *testing.T) {
 		{phrase.Count(2, "%d report", "%d reports"), "2 reports"},
 		{phrase.New("a budget of %s", phrase.Number(12_345_678)), "a budget of 12,345,678"},
 		{phrase.New("%s people", phrase.Number(999)), "999 people"},
+		{phrase.New("a budget of %s", phrase.Number(-999)), "a budget of -999"},
 		{phrase.New("%s people", phrase.Number(1000.25)), "1,000.25 people"},
 		{phrase.And(), ""},
 		{phrase.And(names[0]), "Ada"},
