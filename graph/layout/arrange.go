@@ -43,7 +43,7 @@ type piece struct {
 func (a *Arrangement) isPort(card int) bool { return card >= len(a.Boss)-a.ports }
 
 // Arrange decides which cards stand side by side and which are stacked. What it
-// decides for a branch follows from that branch and its [room], so that a change
+// decides for a branch follows from that branch and its [room], so that a move
 // elsewhere leaves it as it is; only the highest branches know that they are (see
 // upper).
 func Arrange(f Forest) *Arrangement {

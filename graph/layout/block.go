@@ -106,9 +106,12 @@ func (b *block) pads(f Forest, inner Size, several bool) Rect {
 		return pad
 	case Up:
 		pad.Max.Y += FrameLabel
+		left := b.inner().Min.X
 		for i := range b.ports {
 			exit := b.plan.Lines[len(b.cards)+i]
-			pad.Min.X = max(pad.Min.X, label-(exit[len(exit)-1].X-b.inner().Min.X))
+			for _, p := range exit { // which first goes down, and aside only then
+				pad.Min.X = max(pad.Min.X, label-(p.X-left))
+			}
 		}
 	default:
 		pad.Min.Y = max(pad.Min.Y, FrameLabel+FramePad/2)

@@ -105,7 +105,7 @@ func (c *chooser) canHang(cards []int) bool {
 func (a *Arrangement) joined(card int) bool { return a.before[card] || a.coHead(card) >= 0 }
 
 // slots puts cards that have one boss into slots: side by side as long as there is
-// room, else in stacks, co-heads aside. It returns what they take together.
+// room and no team may hang, else in stacks, co-heads aside. It returns what they take together.
 func (c *chooser) slots(boss int, cards []int, head bool) ([]Slot, Size) {
 	narrow, least := 1, 2
 	if head {

@@ -66,6 +66,11 @@ func shapes() map[string]layout.Forest {
 		}
 		forests[name] = f
 	}
+	// Where the line to a co-head's report leaves a frame beside the one that goes down.
+	forests["co-heads in a frame"] = layout.Forest{
+		Boss: []int{-1, 0, 1, 1, 2, 3}, Card: card, Assistant: make([]bool, 6), CoHead: []int{-1, -1, -1, 2, -1, -1},
+		Department: []int{-1, -1, 2, 2, -1, -1}, Labels: []float64{40, 90, 200},
+	}
 	return forests
 }
 
