@@ -39,6 +39,9 @@ func (m *minimap) stand() {
 // smaller size at which it does not, and reports whether there is one. It stays there
 // while the view moves.
 func (m *minimap) settle() bool {
+	if m.diagram.config.Bare {
+		return true
+	}
 	for _, m.part = range []float32{1, 0.75, 0.55} {
 		for m.corner = bottomLeft; m.corner <= topRight; m.corner++ {
 			if m.stand(); !m.Visible() || !m.diagram.lieUnder(m) {

@@ -82,6 +82,9 @@ func (e *Editor) visible() (first, end int) {
 	return min(first, end), end
 }
 
+// Reveal scrolls as little as needed for the cursor to be seen.
+func (e *Editor) Reveal() { e.reveal(e.text.lineAt(e.cursor)) }
+
 // reveal scrolls as little as needed for the cursor to be seen on its line.
 func (e *Editor) reveal(line int) {
 	height := e.page.cell().Height

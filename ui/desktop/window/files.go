@@ -49,7 +49,7 @@ func (w *Window) dialogSize() fyne.Size {
 func (w *Window) chooseFile() { w.leave(w.chooseOther) }
 
 func (w *Window) chooseOther() {
-	w.choose(lang.L("Open a chart"), lang.L("Open"), w.folder(), []string{".yaml", ".yml"}, w.session.Open)
+	w.choose(lang.L("Open a chart"), lang.L("Open"), w.folder(), []string{".yaml", ".yml"}, w.show)
 }
 
 func (w *Window) baseName() string {

@@ -156,6 +156,7 @@ func (f *findings) relist() {
 	f.showChips()
 	f.showEmpty()
 	f.list.reset()
+	f.box.Refresh() // the filters take room, or give it
 }
 
 func (f *findings) showChips() {

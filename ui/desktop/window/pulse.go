@@ -30,7 +30,12 @@ func newPulse() *pulse {
 	return p
 }
 
+// start shows the bar. One that wanders already goes on: begun twice, it would take
+// twice as many steps.
 func (p *pulse) start() {
+	if p.box.Visible() {
+		return
+	}
 	p.box.Show()
 	p.run.Start()
 }

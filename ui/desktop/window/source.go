@@ -81,6 +81,9 @@ func (v *sourceView) showProblem(st session.State) {
 	v.broken.Hidden = said == ""
 	v.editor.SetBroken(line)
 	v.box.Refresh()
+	if v.editor.Focused() {
+		v.editor.Reveal() // what is being typed may be where that is told now
+	}
 }
 
 // mark shows the selected finding's line and, while one is busy elsewhere, what

@@ -23,7 +23,8 @@ import (
 // what is being done.
 type status struct {
 	after func(time.Duration, func()) (stop func())
-	stop  func() // of what is to appear or to go
+	stop  func() // of what is being done, which is soon to appear
+	fade  func() // of what was said, which is to go
 
 	facts, message *widget.Label // of which one is to be seen: the message while there is one
 	counts, line   *fyne.Container
@@ -36,7 +37,7 @@ type status struct {
 }
 
 func newStatus(after func(time.Duration, func()) func(), onCancel func()) *status {
-	s := &status{after: after, stop: func() {}, pulse: newPulse(), amount: widget.NewProgressBar()}
+	s := &status{after: after, stop: func() {}, fade: func() {}, pulse: newPulse(), amount: widget.NewProgressBar()}
 	s.facts, s.message = small(""), small("")
 	s.facts.Truncation, s.message.Truncation = fyne.TextTruncateEllipsis, fyne.TextTruncateEllipsis
 	s.message.Alignment = fyne.TextAlignTrailing
@@ -125,9 +126,11 @@ func (s *status) busy(what string, part float64) {
 
 // showBusy shows what is being done, and how much of it is.
 func (s *status) showBusy() {
+	s.fade()
 	s.cancel.Show()
 	if s.part == 0 {
 		s.tell(s.doing)
+		s.amount.Hide()
 		s.pulse.start()
 		return
 	}
@@ -147,9 +150,9 @@ func (s *status) hideBusy() {
 // say tells what was done, for a while.
 func (s *status) say(what string) {
 	const awhile = 6 * time.Second
-	s.stop()
+	s.fade()
 	s.tell(what)
-	s.stop = s.after(awhile, func() { s.tell("") })
+	s.fade = s.after(awhile, func() { s.tell("") })
 }
 
 // height is a layout that makes its objects that high.

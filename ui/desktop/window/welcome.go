@@ -59,6 +59,7 @@ func newWelcome(icon fyne.Resource, onChoose, onNew, onSample func(), onOpen fun
 		drop,
 		container.NewCenter(w.recent),
 	)))
+	w.box.Hide()
 	return w
 }
 

@@ -122,19 +122,26 @@ func (w *Window) shut() { w.leave(func() { w.all.shut(w) }) }
 // unsaved changes. To open the file that is open again loses none: that can be undone.
 func (w *Window) Open(path string) {
 	path = absolute(path)
+	if other := w.all.showing(path); other != nil {
+		w.show(path)
+		return
+	}
+	w.leave(func() { w.show(path) })
+}
+
+// show opens a chart or a staff list in place of what is open, or goes to the window
+// that shows it already.
+func (w *Window) show(path string) {
+	path = absolute(path)
 	other := w.all.showing(path)
 	switch {
 	case other != nil && other != w:
 		other.window.RequestFocus()
-		return
-	case path == w.session.State().Path:
-		w.session.Open(path)
-		return
 	case session.IsStaffList(path):
-		w.leave(func() { w.importStaff(path, intake.Options{}) })
-		return
+		w.importStaff(path, intake.Options{})
+	default:
+		w.session.Open(path)
 	}
-	w.leave(func() { w.session.Open(path) })
 }
 
 func (w *Window) openSample() {
