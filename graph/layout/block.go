@@ -77,8 +77,11 @@ func (b *block) inner() Rect {
 		r = r.Union(b.plan.Cards[i])
 	}
 	for _, line := range b.plan.Lines {
-		for _, p := range line {
+		for i, p := range line {
 			r.Min.X, r.Max.X = min(r.Min.X, p.X), max(r.Max.X, p.X)
+			if i < len(line)-1 { // the way out of the block ends a rank below it
+				r.Max.Y = max(r.Max.Y, p.Y)
+			}
 		}
 	}
 	return r

@@ -71,6 +71,18 @@ func shapes() map[string]layout.Forest {
 		Boss: []int{-1, 0, 1, 1, 2, 3}, Card: card, Assistant: make([]bool, 6), CoHead: []int{-1, -1, -1, 2, -1, -1},
 		Department: []int{-1, -1, 2, 2, -1, -1}, Labels: []float64{40, 90, 200},
 	}
+	// Where co-heads in a stack of frames lead to others aside of where they stand.
+	crowded := layout.Forest{
+		Boss: []int{-1, 0, 0, 1, 0, 3, 0, 3, 4, 2, 3, 3, 6, 6, 2, 1, 5, 12, 3, 8, 2, 7, 10, 13, 19, 2, 3, 16, 2}, Card: card, Shape: 2.4,
+		Department: []int{1, 1, 5, 3, 2, 5, 2, 5, 2, 2, 5, 4, 0, 1, 0, 3, -1, 3, 5, -1, 5, 2, 1, -1, 4, 3, 1, 0, 5},
+		Labels:     []float64{30, 90, 150, 40, 60, 80},
+	}
+	crowded.Assistant, crowded.CoHead = make([]bool, len(crowded.Boss)), slices.Repeat([]int{-1}, len(crowded.Boss))
+	for i, left := range map[int]int{7: 5, 11: 10, 15: 3, 25: 20, 28: 25} {
+		crowded.CoHead[i] = left
+	}
+	crowded.Assistant[9], crowded.Assistant[27] = true, true
+	forests["co-heads in a stack of frames"] = crowded
 	return forests
 }
 
