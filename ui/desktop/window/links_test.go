@@ -172,6 +172,18 @@ func TestWelcomeByKeys(t *testing.T) {
 	d.expectSelected("ceo")
 }
 
+// The first page has the keyboard from the start, and in another window as well.
+func TestANewWindowBeginsWithTheWelcome(t *testing.T) {
+	d := newDesk(t)
+	none := len(d.app.Driver().AllWindows()) - 1 // the test's own are before
+	d.windows.New()
+	for i, w := range d.app.Driver().AllWindows()[none:] {
+		if b, ok := w.Canvas().Focused().(*widget.Button); !ok || b.Text != "Open a chart…" || !b.Visible() {
+			t.Errorf("in window %d the keyboard is on %T", i+1, w.Canvas().Focused())
+		}
+	}
+}
+
 // A column that is to be put right comes into view with the keyboard.
 func TestColumnsOfAStaffListByKeys(t *testing.T) {
 	d := newDesk(t)
