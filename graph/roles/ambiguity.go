@@ -10,6 +10,7 @@ import (
 // names. Where none or several fit, the usual meaning counts if there is one.
 func (r *reader) readAcronym(h headed) part {
 	roles := h.head.roles
+	h.means = roles
 	meant := r.meant(h, roles)
 	if meant == "" && h.head.usual && !(roles[0] == CIO && r.invests()) {
 		meant = roles[0]

@@ -76,7 +76,7 @@ func newChunk(lex []lexeme, join joiner, lo, hi int) chunk {
 		k := e.kind
 		switch {
 		case k == unitWord && last:
-			if e.qual != Group || i > lo {
+			if (e.qual != Group || i > lo) && !leadsDivision(lex[lo:i+1]) {
 				c.head, c.kind = i, bodyNoun
 			}
 		case k == qualifier && e.qual == Assistant && last:
@@ -91,6 +91,21 @@ func newChunk(lex []lexeme, join joiner, lo, hi int) chunk {
 		last = last && (k == noise || k == qualifier || k == seniority || k == scopeWord)
 	}
 	return c
+}
+
+// leadsDivision reports whether the words say who heads the division that they end
+// with: "CEO Energy Division" is a person, and "Energy Division" a body.
+func leadsDivision(lex []lexeme) bool {
+	last := len(lex) - 1
+	return lex[last].qual == Divisional && has(lex[:max(last-1, 0)], func(l lexeme) bool {
+		switch l.kind {
+		case roleName, acronym, headship:
+			return true
+		case rankNoun:
+			return l.rank >= RankDirector
+		}
+		return false
+	})
 }
 
 // servesNext makes a support noun the head where a role follows it: "PA CEO".

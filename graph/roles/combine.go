@@ -1,10 +1,13 @@
 package roles
 
+import "slices"
+
 // settle lets the parts of a combined title decide what one alone could not,
 // and applies the qualifiers.
 func (r *reader) settle() {
 	parts := r.parts
 	shareFunction(parts)
+	r.spellOut(parts)
 	r.settleHeadships(parts)
 	var past, deputy qualifiers
 	for i := range parts {
@@ -42,6 +45,30 @@ func shareFunction(parts []part) {
 			}
 			p.function, p.role = parts[j].function, roleOf(p.rank, p.rank, parts[j].field)
 			break
+		}
+	}
+}
+
+// spellOut reads an acronym beside the name that it is short for: "Chief Investment
+// Officer (CIO)" is one post.
+func (r *reader) spellOut(parts []part) {
+	for i := range parts {
+		p := &parts[i]
+		if p.kind != acronym {
+			continue
+		}
+		for _, j := range [...]int{i - 1, i + 1} {
+			if j < 0 || j >= len(parts) || parts[max(i, j)].join == byAnd {
+				continue
+			}
+			if name := &parts[j]; name.kind == roleName && slices.Contains(p.means, name.role) {
+				p.rank, p.role, p.function, p.candidates, p.sure = name.rank, name.role, name.function, nil, name.sure
+				p.quals |= name.quals
+				name.quals = p.quals
+				if r.trace != nil && p.role != p.means[0] {
+					r.say("the name beside the acronym says that it is the role %s", p.role)
+				}
+			}
 		}
 	}
 }

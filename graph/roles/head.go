@@ -94,6 +94,10 @@ func (r *reader) readRoleName(h headed, role Role, rank Rank, f Function) part {
 	if r.trace != nil {
 		r.say("%q is %s, rank %d", h.head.name(), orNoRole(role), rank)
 	}
+	if h.ofDivision() || role == CEO && r.underHead() && h.saysWhose() {
+		p.quals |= qualifierBit[Divisional]
+		h.near.after = nil
+	}
 	doubt := ""
 	h.near.each(func(l lexeme) {
 		switch {
@@ -133,6 +137,18 @@ func (r *reader) readRoleName(h headed, role Role, rank Rank, f Function) part {
 		}
 	}
 	return p
+}
+
+// ofDivision reports whether the words right behind the head end with a division.
+func (h headed) ofDivision() bool {
+	n := len(h.near.after)
+	return n > 0 && h.near.after[n-1].kind == unitWord && h.near.after[n-1].qual == Divisional
+}
+
+// saysWhose reports whether words behind the head say what it is the head of.
+func (h headed) saysWhose() bool {
+	says := func(l lexeme) bool { return l.kind == unknownWord || l.kind == functionWord }
+	return has(h.near.after, says) || has(h.far, says) || has(h.post, says)
 }
 
 // chairsBoard tells the chair of the board from that of a committee, of a
@@ -196,6 +212,8 @@ func (r *reader) readLoose(h headed) part {
 	switch name := h.head.text; {
 	case name == "chief" && f.core:
 		p.candidates = chiefCandidates[f.function]
+	case name == "secretary" && r.ctx.Top && r.ctx.Leads && h.ofField():
+		return r.head(p, h, AgencyHead)
 	case name == "secretary" && (f.silent || !r.ctx.Top):
 		p.candidates = []Role{AgencyHead}
 	case !r.ctx.Top || !f.silent:

@@ -48,6 +48,7 @@ type part struct {
 	bare       bool  // a rank noun with nothing beside it
 	role, also Role
 	candidates []Role
+	means      []Role // of an acronym: the roles that share it
 	quals      qualifiers
 	leading    qualifiers // those that stand before the head
 	sure       bool

@@ -46,7 +46,7 @@ func (r *reader) readRankNoun(h headed) part {
 			return p
 		}
 	}
-	if f.lent && f.function == IT || h.serves(f.function) {
+	if f.lent && f.function == IT || h.serves(f.function) || h.ofDivision() {
 		p.quals |= qualifierBit[Divisional]
 	}
 	if !h.head.stands {
