@@ -22,6 +22,8 @@ type index struct {
 	faulty   []bool                         // by Position.Index: the position's own lines or id are in error
 	repeated map[string]bool                // ids that several positions have
 
+	partChief map[int]bool // by Position.Index: a chief of a part, by where it stands
+
 	itLead      *org.Position                // the highest-ranking position of IT, nil where none is drawn
 	itPosts     []*org.Position              // all of IT, in the order of the text
 	executive   *org.Position                // the first one of IT at the level of a vice president or above, nil where none is drawn
@@ -42,6 +44,7 @@ func newIndex(c *org.Chart) *index {
 		faulty:   make([]bool, len(c.Positions)),
 		repeated: map[string]bool{},
 
+		partChief:   map[int]bool{},
 		accountable: map[string][]*org.Position{},
 		onlyHolders: map[roles.Role]*org.Position{},
 	}
@@ -51,6 +54,9 @@ func newIndex(c *org.Chart) *index {
 		for _, role := range ix.read(p).Roles {
 			ix.holders[role] = append(ix.holders[role], p)
 		}
+	}
+	ix.markPartChiefs()
+	for _, p := range c.Positions {
 		for _, id := range org.Distinct(p.DottedLineTo) {
 			ix.dotted[id.Text]++
 		}
@@ -123,6 +129,14 @@ func (ix *index) mayHead(p *org.Position) bool {
 	return p.Manager == nil && r.Function == "" && (r.Rank == roles.RankDirector || r.Rank <= roles.RankSenior)
 }
 
+// secondToHead reports whether the position is the deputy of somebody who may head the
+// organization: a museum's Deputy Director.
+func (ix *index) secondToHead(p *org.Position) bool {
+	r := ix.read(p)
+	second := r.Rank == roles.RankAssistantDirector || ix.qualified(p, roles.Deputy, roles.Vice, roles.Associate, roles.Assistant)
+	return second && r.Function == "" && p.Manager != nil && !p.Manager.Ghost && ix.mayHead(p.Manager)
+}
+
 // known reports whether the position's rank is known, and a person's.
 func (ix *index) known(p *org.Position) bool {
 	r := ix.read(p)
@@ -138,7 +152,7 @@ func (ix *index) qualified(p *org.Position, qualifiers ...roles.Qualifier) bool 
 
 // divisional reports whether the position is one part's, not the whole's.
 func (ix *index) divisional(p *org.Position) bool {
-	return p.Scope.Text == "department" || ix.readings[p.Index].divisional
+	return p.Scope.Text == "department" || ix.readings[p.Index].divisional || ix.partChief[p.Index]
 }
 
 // group reports whether the position is above divisions that have their own.

@@ -62,7 +62,7 @@ func (e *lineRule) bars(ix *index, q *org.Position) bool {
 // judgeAccepted is the fault of a line to none of those to report to; unseen says that
 // none of them is drawn.
 func (e *lineRule) judgeAccepted(ps *pass, p, boss *org.Position, accepted, tolerated []string, unseen bool) *fault {
-	if ps.perhapsHigher(boss) && !e.heldElsewhere(ps.index, boss, accepted) || e.OrDotted && e.dottedWill(ps.index, p, accepted) {
+	if ps.perhapsHigher(boss) && !ps.secondToHead(boss) && !e.heldElsewhere(ps.index, boss, accepted) || e.OrDotted && e.dottedWill(ps.index, p, accepted) {
 		return nil
 	}
 	f := &fault{dotted: e.OrDotted, instead: e.candidates(ps.index, accepted), mild: unseen}

@@ -86,22 +86,28 @@ func TestPrecision(t *testing.T) {
 			"- {id: n, title: Network Engineer, reports_to: cio}\n", nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			var got []string
-			for _, f := range check(t, tt.chart, conventions.Options{}).Findings {
-				s := f.Rule.ID + " " + f.Severity.String() + " "
-				for i, p := range f.Positions {
-					if i > 0 {
-						s += ","
-					}
-					s += p.ID
-				}
-				got = append(got, s)
-			}
+			got := told(check(t, tt.chart, conventions.Options{}))
 			if !slices.Equal(got, tt.want) {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})
 	}
+}
+
+// told returns the findings as "rule severity positions", in order.
+func told(r conventions.Report) []string {
+	var all []string
+	for _, f := range r.Findings {
+		s := f.Rule.ID + " " + f.Severity.String() + " "
+		for i, p := range f.Positions {
+			if i > 0 {
+				s += ","
+			}
+			s += p.ID
+		}
+		all = append(all, s)
+	}
+	return all
 }
 
 // complete begins charts that hold every position of their organization.

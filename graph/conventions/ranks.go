@@ -12,8 +12,8 @@ import (
 // supervisors a title's rank is seniority in a craft, which says nothing about
 // who leads; and a division, whose head has chiefs below, has a ladder of its own.
 func (ix *index) ranks(p, boss *org.Position) (of, above roles.Rank, comparable bool) {
-	if !ix.known(p) || !ix.known(boss) || ix.mayHead(boss) || ix.divisional(p) && !ix.divisional(boss) ||
-		ix.has(boss, roles.DivisionHead) && !ix.heads(p) {
+	if !ix.known(p) || !ix.known(boss) || ix.mayHead(boss) || ix.secondToHead(boss) ||
+		ix.divisional(p) && !ix.divisional(boss) || ix.has(boss, roles.DivisionHead) && !ix.heads(p) {
 		return 0, 0, false
 	}
 	of, above = ix.postRank(p), ix.read(boss).Rank

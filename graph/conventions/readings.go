@@ -41,15 +41,15 @@ func (ix *index) readTitles() {
 		for i := len(path) - 1; i >= 0; i-- {
 			q := path[i]
 			key := context{q.Title.Text, q.Department.Text, q.Role.Text, q.Manager == nil, len(q.Reports) > 0, noHead, -1}
-			if key.top {
-				for _, report := range q.Reports {
-					key.below = max(key.below, headshipOf(report, headships))
-				}
-			}
 			var boss *reading
 			if m := q.TreeManager(); m != nil && !m.Ghost {
 				boss = ix.readings[m.Index]
 				key.boss = boss.boss
+			}
+			if key.top || boss != nil && slices.ContainsFunc(owners, func(r roles.Role) bool { return slices.Contains(boss.above, r) }) {
+				for _, report := range q.Reports {
+					key.below = max(key.below, headshipOf(report, headships))
+				}
 			}
 			r := readings[key]
 			if r == nil {
@@ -76,6 +76,9 @@ func (ix *index) readTitles() {
 		}
 	}
 }
+
+// owners are the roles of those who own the organization or speak for who does.
+var owners = []roles.Role{roles.Board, roles.Shareholders, roles.Chair}
 
 // headship is how certain it is of a title, by itself, that its holder heads an
 // organization.

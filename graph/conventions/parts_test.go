@@ -1,0 +1,56 @@
+package conventions_test
+
+import (
+	"slices"
+	"testing"
+
+	"dotline/graph/conventions"
+)
+
+// Chiefs are a part's by where they stand, if not by title, and those beside the head of
+// an agency are known by that.
+func TestPartsAndSeconds(t *testing.T) {
+	const (
+		chiefs = ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: cfo, title: CFO, reports_to: ceo}\n"
+		agency = "conventions: {extends: [us-federal]}\n"
+	)
+	for _, tt := range []struct {
+		name, chart string
+		want        []string
+	}{
+		{"a division's president has chiefs beside the group's", chiefs + "- {id: p, title: \"President, Energy\", reports_to: ceo}\n" +
+			"- {id: c, title: CIO, reports_to: p, dotted_line_to: cio}\n- {id: f, title: CFO, reports_to: p}\n", nil},
+		{"so has a division's CEO", chiefs + "- {id: p, title: CEO Energy Division, reports_to: ceo}\n" +
+			"- {id: c, title: CIO, reports_to: p, dotted_line_to: cio}\n", nil},
+		{"the group's CIO steers them", chiefs + "- {id: p, title: \"President, Energy\", reports_to: ceo}\n" +
+			"- {id: c, title: CIO, reports_to: p}\n", []string{"satellite-it-unsteered note c"}},
+		{"each division its own, and nobody the whole's", ceo + "- {id: p, title: \"President, Energy\", reports_to: ceo}\n- {id: q, title: \"President, Retail\", reports_to: ceo}\n" +
+			"- {id: c, title: CIO, reports_to: p}\n- {id: d, title: CIO, reports_to: q}\n", []string{"cio-scope-not-enterprise note c,d"}},
+		{"the only one is the enterprise's", ceo + "- {id: p, title: \"President, Energy\", reports_to: ceo}\n- {id: c, title: CIO, reports_to: p}\n",
+			[]string{"cio-reports-to-ceo warning c"}},
+		{"so is who says so", chiefs + "- {id: p, title: \"President, Energy\", reports_to: ceo}\n- {id: c, title: CIO, scope: enterprise, reports_to: p}\n",
+			[]string{"duplicate-role warning cio,c", "cio-reports-to-ceo warning c"}},
+		{"two of one division clash", "positions:\n- {id: p, title: \"President, Energy\"}\n- {id: c, title: CIO, reports_to: p}\n- {id: d, title: CIO, reports_to: p}\n",
+			[]string{"duplicate-role warning c,d"}},
+		{"the CEOs of companies of a group", "positions:\n- {id: g, title: Group CEO}\n- {id: a, title: CEO Energy, reports_to: g}\n- {id: b, title: \"CEO, Retail\", reports_to: g}\n", nil},
+
+		{"a president above the CEO, below the members", "positions:\n- {id: m, title: General Assembly}\n- {id: p, title: President, reports_to: m}\n" +
+			"- {id: ceo, title: CEO, reports_to: p}\n- {id: cio, title: CIO, reports_to: ceo}\n", nil},
+		{"a museum's Deputy Director is second to its head", "positions:\n- {id: d, title: Director}\n- {id: s, title: Deputy Director, reports_to: d}\n" +
+			"- {id: it, title: Head of IT, reports_to: s}\n", nil},
+		{"so is an Assistant Director", "positions:\n- {id: d, title: Director}\n- {id: s, title: Assistant Director, reports_to: d}\n" +
+			"- {id: p, title: Director of Public Services, reports_to: s}\n", nil},
+		{"a department's is not", ceo + "- {id: d, title: Sales Director, reports_to: ceo}\n- {id: s, title: Deputy Sales Director, reports_to: d}\n" +
+			"- {id: p, title: Director of Partners, reports_to: s}\n", []string{"rank-inversion warning p"}},
+		{"whoever deputizes for an agency's head is not its head", "positions:\n- {id: a, title: Administrator}\n- {id: s, title: Deputy Administrator, reports_to: a}\n" +
+			"- {id: cio, title: CIO, reports_to: s}\n" + agency, []string{"cio-reports-to-ceo error cio"}},
+		{"nor is a secretary's assistant", "positions:\n- {id: a, title: Secretary of Transportation}\n- {id: s, title: Assistant Secretary for Budget, reports_to: a}\n" +
+			"- {id: cio, title: CIO, reports_to: s}\n" + agency, []string{"cio-reports-to-ceo error cio"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := told(check(t, tt.chart, conventions.Options{})); !slices.Equal(got, tt.want) {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
