@@ -15,6 +15,7 @@ func TestReadable(t *testing.T) {
 		"%YAML 1.2\n---\na: b\n",
 		"\ufeff# a chart\r\n\r\n%TAG ! tag:example.com,2026:\r\n%YAML 1.2 # the core schema\r\n---\r\na: b\r\n",
 		"%YAML\t1.3\n--- {a: b}\n",
+		"# by an old Mac\r%YAML 1.2\r---\ra: b\r",
 	} {
 		readable := string(yamltext.Readable([]byte(text)))
 		if strings.NewReplacer("1.2", "1.1", "1.3", "1.1").Replace(text) != readable {
