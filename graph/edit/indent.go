@@ -62,10 +62,11 @@ func (p *plan) width(kind listKind) int {
 	return usualStep
 }
 
-// listStep returns how far the chart's lists are indented under their keys.
-func (p *plan) listStep() int {
+// listStep returns how far the chart's lists of a kind are indented under their keys;
+// one of dashes may begin in the column of its key.
+func (p *plan) listStep(kind listKind) int {
 	for _, e := range p.d.entries {
-		if l := e.in; l.key != nil && !yamltext.IsFlow(l.node) && (l.kind == sequence || l.kind == dictionary) {
+		if l := e.in; l.key != nil && !yamltext.IsFlow(l.node) && l.kind == kind {
 			if mark := p.mark(e); mark >= 0 {
 				return max(0, p.src.Column(mark)-p.src.Column(p.src.KeyStart(l.key)))
 			}

@@ -99,7 +99,7 @@ func (p *plan) addList(r record, field string, x piece) error {
 		case at.flow:
 			return p.bracketed(x, r.body), x.list(), nil
 		}
-		return p.src.EOL + p.fit(x, at.parent+p.listStep()), x.list(), nil
+		return p.src.EOL + p.fit(x, at.parent+p.listStep(x.kind)), x.list(), nil
 	})
 }
 
