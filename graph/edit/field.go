@@ -133,6 +133,9 @@ func (p *plan) removeField(r record, field string) error {
 	if a := p.d.anchors(f.value); a != "" {
 		return phrase.Errorf("%s on line %d holds the anchor &%s, which aliases repeat elsewhere; write them out first", field, f.key.Line, a)
 	}
+	if r.fromMerge(r.field(f.key.Value)) {
+		return phrase.Errorf("a merge key would bring in another %s of %s; write it out first", field, r.name)
+	}
 	p.expectManager(r, field)
 	return p.removePair(r, f)
 }

@@ -74,7 +74,7 @@ func makeCommand(r *rand.Rand, ids []string, m model) edit.Command {
 var refusals = []string{
 	"close a loop", "report to itself", "before itself", "different lists", "remove the position itself",
 	"move it first", "in [ ]", "in { }", "a comment stands beside", "cannot hold", "ends within the block scalar",
-	"write \"positions:\" above", "comes from a merge key", "which cannot stand in the map", "the anchor &", "an alias would stand before", "different forms",
+	"write \"positions:\" above", "comes from a merge key", "a merge key would bring in", "which cannot stand in the map", "the anchor &", "an alias would stand before", "different forms",
 }
 
 // refusal returns for which of them an edit was refused, "" for none.
