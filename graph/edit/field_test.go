@@ -131,6 +131,7 @@ func TestSetField(t *testing.T) {
 		{"given twice", "- id: a\n  boss: x\n  manager: y\n", set("reports_to", "z"), "", "lines 2 and 3"},
 		{"merge key", "- &b {id: b, pay: 5}\n- <<: *b\n  id: a\n", set("pay", "6"), "", "merge key"},
 		{"a field that a merge key brings in as well", "- &b {id: b, pay: 5}\n- <<: *b\n  id: a\n  pay: 6\n", edit.RemoveField{ID: "a", Field: "pay"}, "", "a merge key would bring in another pay"},
+		{"a name beside names of a merge key", "- &b {id: b, names: [X, Y]}\n- <<: *b\n  id: a\n", set("name", "Z"), "", "names of the position on line 2 comes from a merge key"},
 		{"merge key elsewhere", "- &b {id: b, pay: 5}\n- <<: *b\n  id: a\n  title: T\n", set("title", "New"), "- &b {id: b, pay: 5}\n- <<: *b\n  id: a\n  title: New\n", ""},
 		{"repeated by an alias", "- &b {id: b, pay: 5}\n- <<: *b\n  id: a\n", edit.SetField{ID: "b", Field: "pay", Value: "6"}, "", "alias *b"},
 		{"value that an alias repeats", "- {id: a, title: &t T}\n- {id: b, title: *t}\n", set("title", "New"), "", "anchor &t"},

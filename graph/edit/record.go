@@ -86,8 +86,14 @@ func (r record) pairs(field string) []pair {
 	return found
 }
 
+// otherName are the two fields that say together who holds a position.
+var otherName = map[string]string{"name": "names", "names": "name"}
+
 // one returns the pair that gives the field, if there is one.
 func (r record) one(field string) (pair, bool, error) {
+	if other := otherName[field]; other != "" && r.fromMerge(other) {
+		return pair{}, false, phrase.Errorf("%s of %s comes from a merge key; write it out first", other, r.name)
+	}
 	switch found := r.pairs(field); len(found) {
 	case 0:
 		if r.fromMerge(field) {
