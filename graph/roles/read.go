@@ -50,7 +50,7 @@ func read(title string, ctx Context, trace *[]string) Reading {
 		r.parts[i].quals |= everywhere
 	}
 	r.settle()
-	reading := r.combine()
+	reading := r.doubtMisspelt(r.combine())
 	reading.Title = title
 	if ctx.Override != "" {
 		reading = r.override(reading)

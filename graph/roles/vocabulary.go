@@ -19,7 +19,7 @@ func addHeads(v vocabulary) {
 	rank := func(r, bank Rank, names string) { v.add(entry{kind: rankNoun, rank: r, bankRank: bank}, names) }
 	rank(RankSVP, RankSVP, "evp, executive vice president, executive vp, exec vice president, exec vp, senior executive vice president, sevp")
 	rank(RankSVP, RankDirector, "svp, senior vice president, senior vp, sr vice president, sr vp")
-	rank(RankVP, RankManager, "vp, vice president, vicepresident, vice presidents, corporate vice president, cvp, group vice president, group vp, vice président, vicepresidente, vizepräsident")
+	rank(RankVP, RankManager, "vp, vice president, vicepresident, vice presidents, corporate vice president, cvp, group vice president, group vp, vice président, vicepresidente, vizepräsident, 副总裁")
 	v.add(entry{kind: rankNoun, rank: RankDirector, bankRank: RankSupervisor, stands: true}, "avp, assistant vice president, assistant vp, associate vice president, associate vp, asst vice president, asst vp")
 	v.add(entry{kind: rankNoun, rank: RankDirector, bankRank: RankDirector, stands: true}, "country manager")
 	// These ranks are one function's own; with words of another they are anything: an air traffic controller.
@@ -40,8 +40,8 @@ func addHeads(v vocabulary) {
 	head := func(role Role, inDivision Rank, names string) {
 		v.add(entry{kind: headship, role: role, rank: inDivision}, names)
 	}
-	head(President, RankVP, "president, präsident, präsidentin, président, présidente")
-	head(ManagingDirector, RankVP, "managing director, md, geschäftsführer, geschäftsführerin, geschaeftsfuehrer, geschaeftsfuehrerin, managing partner, director general, directora general, directeur général, directrice générale, gérant, gérante, direttore generale, general director, algemeen directeur")
+	head(President, RankVP, "president, präsident, präsidentin, président, présidente, 总裁")
+	head(ManagingDirector, RankVP, "managing director, md, geschäftsführer, geschäftsführerin, geschaeftsfuehrer, geschaeftsfuehrerin, managing partner, director general, directora general, directeur général, directrice générale, gérant, gérante, direttore generale, general director, algemeen directeur, 总经理")
 	head(ManagingDirector, RankDirector, "general manager, gm, gerente general, executive director")
 
 	// A chair sits on top of the board only where no committee or department is named.
@@ -70,7 +70,7 @@ func addHeads(v vocabulary) {
 		}
 		v.add(entry{kind: bodyNoun, role: role, rank: rank}, names)
 	}
-	body(Board, "board, board of directors, executive board, management board, supervisory board, board of trustees, board of governors, board of management, trustees, the board, vorstand, aufsichtsrat, verwaltungsrat, conseil d'administration, directoire, consejo de administración, cda, board of regents, board of visitors, board of overseers, governing board, governing body, raad van toezicht, raad van commissarissen, consiglio di amministrazione, conselho de administração, rada nadzorcza, styret, styrelsen, hallitus")
+	body(Board, "board, board of directors, executive board, management board, supervisory board, board of trustees, board of governors, board of management, trustees, the board, vorstand, aufsichtsrat, verwaltungsrat, conseil d'administration, directoire, consejo de administración, cda, board of regents, board of visitors, board of overseers, governing board, governing body, raad van toezicht, raad van commissarissen, consiglio di amministrazione, conselho de administração, rada nadzorcza, styret, styrelsen, hallitus, 董事会")
 	body(Shareholders, "shareholders, stockholders, owners, shareholder meeting, shareholders meeting, general meeting, annual general meeting, general assembly, agm, gesellschafter, gesellschafterversammlung")
 	body(AuditCommittee, "audit committee, audit and risk committee, audit & risk committee, risk and audit committee, risk & audit committee, audit and compliance committee, audit & compliance committee, finance and audit committee, audit and finance committee, board audit committee, board audit and risk committee, audit committee of the board, audit committee of the board of directors, prüfungsausschuss")
 	body("", "advisory board, editorial board, review board, change advisory board, cab, committee, steering committee, steerco, council, forum, task force, taskforce, working group, workgroup, assembly, commission, secretariat, panel, bureau, squad, tribe, guild, chapter, crew, executive committee, comex, exco, works council, betriebsrat, center of excellence, centre of excellence")
