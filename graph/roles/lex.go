@@ -16,6 +16,7 @@ func (l lexeme) name() string {
 
 var (
 	unexplained = &entry{kind: unknownWord}
+	numbering   = &entry{kind: noise}
 	andMark     = &entry{kind: mark, text: "&"}
 )
 
@@ -24,7 +25,10 @@ func lex(w *words, into []lexeme) []lexeme {
 	v := known()
 	for i := 0; i < w.len(); {
 		e, n := v.find(w, i)
-		if e == nil {
+		switch {
+		case e == nil && isNumber(w.at(i)):
+			e = numbering
+		case e == nil:
 			e = unexplained
 		}
 		if n == 1 && w.is(i, "chief") {
@@ -40,6 +44,16 @@ func lex(w *words, into []lexeme) []lexeme {
 		i += n
 	}
 	return into
+}
+
+// isNumber reports whether a word is digits alone, as from numbered lists: "3.1 IT Manager".
+func isNumber(word []byte) bool {
+	for _, c := range word {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return true
 }
 
 // abuts reports whether a role follows a rank or role with the "and" left out,
