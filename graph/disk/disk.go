@@ -74,6 +74,17 @@ func readSome(path string, most int64) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, most))
 }
 
+// Same reports whether two paths lead to one file that is there, by links or by another
+// way to its folder.
+func Same(path, other string) bool {
+	a, err := os.Stat(path)
+	if err != nil {
+		return false
+	}
+	b, err := os.Stat(other)
+	return err == nil && os.SameFile(a, b)
+}
+
 // Write makes content what the file holds, whatever it held before. A file that
 // is not there is made; its folder must be there.
 func Write(path string, content []byte) error {

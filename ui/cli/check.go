@@ -76,6 +76,9 @@ not by its line.`,
 			if err != nil {
 				return err
 			}
+			if err := spare(o.writeBaseline, slices.Concat(files, []string{j.conventions})...); err != nil {
+				return err
+			}
 			reports, all, err := c.judgeFiles(files, j, o)
 			if err != nil {
 				return err

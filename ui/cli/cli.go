@@ -167,6 +167,17 @@ func (c *Command) readFile(path string) ([]byte, error) {
 	return disk.Read(path, org.MaxSize+1)
 }
 
+// spare tells of a file to be written that is one of those to be read: what it said
+// would be lost.
+func spare(out string, read ...string) error {
+	for _, path := range read {
+		if out != "" && path != "" && disk.Same(out, path) {
+			return fmt.Errorf("%s is read here, and writing it would replace what it says; name another file", out)
+		}
+	}
+	return nil
+}
+
 // writeFile writes a file, or the standard output where no file is named.
 func (c *Command) writeFile(path string, content []byte) error {
 	if path != "" {

@@ -56,6 +56,9 @@ The exit status is 1 if a finding at or above --fail-on is caused.`,
 			if err := checkPicture(cmd, out, draw, &write); err != nil {
 				return err
 			}
+			if err := spare(out, files[0], files[1], j.conventions); err != nil {
+				return err
+			}
 			draw.Shape = write.shape
 			reports := make([]conventions.Report, len(files))
 			for i, path := range files {

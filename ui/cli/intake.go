@@ -46,6 +46,9 @@ standard output, and what was understood to the standard error.`,
 			if o.Map, err = parseMap(mapped); err != nil {
 				return err
 			}
+			if err := spare(out, files[0]); err != nil {
+				return err
+			}
 			return c.importFile(files[0], out, o)
 		},
 	}
@@ -125,6 +128,9 @@ them back to the same chart. Without -o it writes to the standard output.`,
 			write := sheets[to]
 			if write == nil {
 				return fmt.Errorf("unknown format %q; expected --to csv, xlsx or json", to)
+			}
+			if err := spare(out, files[0]); err != nil {
+				return err
 			}
 			return c.exportFile(files[0], out, write)
 		},

@@ -62,6 +62,9 @@ same chart and options give the same bytes.`,
 			if err := write.check(cmd, format); err != nil {
 				return err
 			}
+			if err := spare(out, files[0], j.conventions); err != nil {
+				return err
+			}
 			draw.Shape, draw.Fits = write.shape, write.fits
 			write.Note = c.noteOf(out)
 			return c.renderFile(files[0], out, j, draw, write.Options)
