@@ -10,6 +10,7 @@ import (
 	"dotline/graph/conventions"
 	"dotline/graph/org"
 	"dotline/graph/phrase"
+	"dotline/graph/yamltext"
 )
 
 // WriteText writes a comparison for a person to read.
@@ -21,14 +22,14 @@ func (c Comparison) WriteText(w io.Writer) error {
 			kind = change.Kind
 			fmt.Fprintf(out, "%s\n", kind)
 		}
-		fmt.Fprintf(out, "  %s\n", change.Sentence())
+		fmt.Fprintf(out, "  %s\n", yamltext.Tame(change.Sentence().String()))
 	}
 	list := func(heading string, findings []conventions.Finding) {
 		if len(findings) > 0 {
 			fmt.Fprintf(out, "%s\n", heading)
 		}
 		for _, f := range findings {
-			fmt.Fprintf(out, "  %s: %s [%s]\n", f.Severity, f.Message, f.Rule.ID)
+			fmt.Fprintf(out, "  %s: %s [%s]\n", f.Severity, yamltext.Tame(f.Message.String()), f.Rule.ID)
 		}
 	}
 	list("findings cured", c.Cured)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"dotline/graph/phrase"
+	"dotline/graph/yamltext"
 )
 
 // Baseline is a list of findings that a check leaves out, so that only new ones
@@ -107,5 +108,5 @@ func (e BaselineEntry) String() string {
 	if len(e.Positions) > 0 {
 		s += " on " + phrase.And(phrase.Names(e.Positions)...).String()
 	}
-	return printable(s + " in " + e.File)
+	return yamltext.Tame(s + " in " + e.File)
 }

@@ -46,7 +46,7 @@ func WriteText(w io.Writer, reports []Report, o TextOptions) error {
 		quotedAt := 0
 		for _, f := range r.Findings {
 			fmt.Fprintf(b, "%s %s %s [%s]\n",
-				paint(bold, fmt.Sprintf("%s:%s:", printable(pathOf(r)), f.At)), paint(colors[f.Severity], f.Severity.String()+":"), printable(f.Message.String()), f.Rule.ID)
+				paint(bold, fmt.Sprintf("%s:%s:", yamltext.Tame(pathOf(r)), f.At)), paint(colors[f.Severity], f.Severity.String()+":"), yamltext.Tame(f.Message.String()), f.Rule.ID)
 			if f.At.Line < len(text.Starts) {
 				if f.At.Line != quotedAt {
 					quoted, quotedAt = []rune(string(text.RawLine(f.At.Line-1))), f.At.Line
@@ -54,7 +54,7 @@ func WriteText(w io.Writer, reports []Report, o TextOptions) error {
 				quoteLine(b, quoted, f.At.Column, func(s string) string { return paint(colors[f.Severity], s) })
 			}
 			if s := f.Suggestion; s != nil {
-				fmt.Fprintf(b, "    suggestion for %s: %s: %s\n", printable(who(s.Position).String()), s.Field, printable(s.Value))
+				fmt.Fprintf(b, "    suggestion for %s: %s: %s\n", yamltext.Tame(who(s.Position).String()), s.Field, yamltext.Tame(s.Value))
 				writeEffect(b, f.Effect)
 			}
 		}
@@ -101,7 +101,7 @@ func writeEffect(w io.Writer, e *Effect) {
 		for _, f := range kind.findings {
 			on := ""
 			if len(f.Positions) > 0 {
-				on = " on " + printable(list(f.Positions).String())
+				on = " on " + yamltext.Tame(list(f.Positions).String())
 			}
 			fmt.Fprintf(w, "      would also %s %s%s\n", kind.would, f.Rule.ID, on)
 		}
@@ -132,22 +132,12 @@ func quoteLine(w io.Writer, line []rune, column int, paint func(string) string) 
 			pad.WriteByte(' ')
 		}
 	}
-	fmt.Fprintf(w, "    %s\n    %s%s\n", printable(string(line[from:to])), pad.String(), paint("^"))
+	fmt.Fprintf(w, "    %s\n    %s%s\n", yamltext.Tame(string(line[from:to])), pad.String(), paint("^"))
 }
 
 func isWide(c rune) bool {
 	k := width.LookupRune(c).Kind()
 	return k == width.EastAsianWide || k == width.EastAsianFullwidth
-}
-
-// printable keeps a chart's control characters from the terminal.
-func printable(s string) string {
-	return strings.Map(func(c rune) rune {
-		if c != '\t' && (c < ' ' || c >= 0x7f && c < 0xa0) {
-			return '\ufffd'
-		}
-		return c
-	}, s)
 }
 
 // pathOf names the chart's file in a report.

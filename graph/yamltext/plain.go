@@ -51,3 +51,14 @@ func IsPrintable(value string) bool {
 func Printable(c rune) bool {
 	return c >= 0x20 && c <= 0x7e || c >= 0xa0 && c != '\u2028' && c != '\u2029' && !(c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069') && c != '\ufeff' && c != 0xfffe && c != 0xffff
 }
+
+// Tame keeps a text's control characters from a terminal, and the text on its line: each
+// but the tab becomes U+FFFD.
+func Tame(s string) string {
+	return strings.Map(func(c rune) rune {
+		if c != '\t' && (c < ' ' || c >= 0x7f && c < 0xa0) {
+			return '\ufffd'
+		}
+		return c
+	}, s)
+}

@@ -7,6 +7,7 @@ import (
 	"text/tabwriter"
 
 	"dotline/graph/metrics"
+	"dotline/graph/yamltext"
 
 	"github.com/spf13/cobra"
 )
@@ -49,7 +50,9 @@ func (c *Command) stats() *cobra.Command {
 
 func (c *Command) writeStats(m metrics.Metrics) {
 	w := tabwriter.NewWriter(c.Stdout, 0, 0, 2, ' ', 0)
-	row := func(name, format string, args ...any) { fmt.Fprintf(w, "%s\t%s\n", name, fmt.Sprintf(format, args...)) }
+	row := func(name, format string, args ...any) {
+		fmt.Fprintf(w, "%s\t%s\n", name, yamltext.Tame(fmt.Sprintf(format, args...)))
+	}
 	row("positions", "%d (%d vacant, %d without a name, %d shared)", m.Positions, m.Vacant, m.Unnamed, m.Shared)
 	row("people", "%d named; the boxes stand for %d", m.People, m.Headcount)
 	row("tops", "%d", m.Tops)
