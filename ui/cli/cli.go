@@ -167,6 +167,9 @@ func (c *Command) readFile(path string) ([]byte, error) {
 	return disk.Read(path, org.MaxSize+1)
 }
 
+// toStdout reports whether an output is the standard one: "-", or no file at all.
+func toStdout(path string) bool { return path == "" || path == "-" }
+
 // spare tells of a file to be written that is one of those to be read: what it said
 // would be lost.
 func spare(out string, read ...string) error {
@@ -178,9 +181,9 @@ func spare(out string, read ...string) error {
 	return nil
 }
 
-// writeFile writes a file, or the standard output where no file is named.
+// writeFile writes a file, or the standard output.
 func (c *Command) writeFile(path string, content []byte) error {
-	if path != "" {
+	if !toStdout(path) {
 		if err := disk.Write(path, content); err != nil {
 			return failure{IO, err}
 		}

@@ -26,7 +26,7 @@ func (c *Command) importCommand() *cobra.Command {
 		Long: `Import reads a staff list (delimited text of any kind, an Excel workbook, JSON, other
 tools' YAML) and makes a chart of it. It prints which column was taken for which
 field, and every column, row and cell that it did not understand; such columns
-are kept in the notes of their positions. Without -o the chart goes to the
+are kept in the notes of their positions. Without -o, or with -o -, the chart goes to the
 standard output, and what was understood to the standard error.`,
 		RunE: func(_ *cobra.Command, files []string) error {
 			if len(files) != 1 {
@@ -86,7 +86,7 @@ func (c *Command) importFile(path, out string, o intake.Options) error {
 	o.Name = path
 	table, report, err := intake.Read(data, o)
 	said := c.Stderr
-	if out != "" {
+	if !toStdout(out) {
 		said = c.Stdout
 	}
 	if len(report.Columns) > 0 {
@@ -117,7 +117,8 @@ func (c *Command) exportCommand() *cobra.Command {
 		Use:   "export CHART.yaml --to csv|xlsx|json [-o OUT]",
 		Short: "Write a chart's positions as CSV, as a workbook or as JSON",
 		Long: `Export writes the positions of a chart for other programs. "dotline import" reads
-them back to the same chart. Without -o it writes to the standard output.`,
+them back to the same chart. Without -o, or with -o -, it
+writes to the standard output.`,
 		RunE: func(_ *cobra.Command, files []string) error {
 			if len(files) != 1 {
 				return fmt.Errorf("export needs one file, and got %d", len(files))
