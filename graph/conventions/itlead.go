@@ -34,8 +34,14 @@ func (ix *index) ofIT(p *org.Position) bool {
 }
 
 // executiveMissing reports whether IT is known to have nobody at the level of a
-// vice president or above, vacant posts included.
-func (ix *index) executiveMissing() bool { return ix.executive == nil && !ix.perhapsCIO() }
+// vice president or above, vacant posts included. A chief digital officer above whoever
+// leads IT may be that one.
+func (ix *index) executiveMissing() bool {
+	digital := slices.ContainsFunc(ix.holders[roles.ChiefDigital], func(p *org.Position) bool {
+		return ix.itLead != nil && ix.above(p, ix.itLead)
+	})
+	return ix.executive == nil && !digital && !ix.perhapsCIO()
+}
 
 // leads reports whether p rather than q is the head of IT: of the whole rather
 // than of a division, then by rank, the CIO first among chiefs, all of IT before

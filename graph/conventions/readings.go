@@ -23,6 +23,7 @@ type context struct {
 	title, department, role string
 	top, leads              bool
 	below                   headship
+	team                    roles.Function
 	boss                    int32 // which of the distinct boss contexts
 }
 
@@ -31,7 +32,7 @@ type context struct {
 func (ix *index) readTitles() {
 	readings := map[context]*reading{}
 	bossContexts := map[string]int32{}
-	headships := map[context]headship{}
+	alone := titlesAlone{}
 	var path []*org.Position
 	for _, p := range ix.chart.Positions {
 		path = path[:0]
@@ -40,7 +41,7 @@ func (ix *index) readTitles() {
 		}
 		for i := len(path) - 1; i >= 0; i-- {
 			q := path[i]
-			key := context{q.Title.Text, q.Department.Text, q.Role.Text, q.Manager == nil, len(q.Reports) > 0, noHead, -1}
+			key := context{q.Title.Text, q.Department.Text, q.Role.Text, q.Manager == nil, len(q.Reports) > 0, noHead, "", -1}
 			var boss *reading
 			if m := q.TreeManager(); m != nil && !m.Ghost {
 				boss = ix.readings[m.Index]
@@ -48,12 +49,15 @@ func (ix *index) readTitles() {
 			}
 			if key.top || boss != nil && slices.ContainsFunc(owners, func(r roles.Role) bool { return slices.Contains(boss.above, r) }) {
 				for _, report := range q.Reports {
-					key.below = max(key.below, headshipOf(report, headships))
+					key.below = max(key.below, alone.headship(report))
 				}
+			}
+			if len(q.Reports) > 1 && alone.mayShareAcronym(q) {
+				key.team = alone.teamOf(q)
 			}
 			r := readings[key]
 			if r == nil {
-				ctx := roles.Context{Department: key.department, Override: key.role, Top: key.top, Leads: key.leads, Headed: key.below > noHead, AboveCEO: key.below == saysCEO, Sector: ix.chart.Organization.Sector.Text}
+				ctx := roles.Context{Department: key.department, Override: key.role, Top: key.top, Leads: key.leads, Headed: key.below > noHead, AboveCEO: key.below == saysCEO, TeamFunction: key.team, Sector: ix.chart.Organization.Sector.Text}
 				if boss != nil {
 					ctx.BossRoles, ctx.BossFunction = boss.above, boss.Function
 				}
@@ -90,23 +94,50 @@ const (
 	saysCEO             // whoever is above
 )
 
-// headshipOf reads the position's title by itself. The answers are kept in known.
-func headshipOf(p *org.Position, known map[context]headship) headship {
+// titlesAlone reads titles by themselves, each once.
+type titlesAlone map[context]*titleAlone
+
+type titleAlone struct {
+	roles.Reading
+	headship headship
+}
+
+func (t titlesAlone) read(p *org.Position) *titleAlone {
 	key := context{title: p.Title.Text, department: p.Department.Text, role: p.Role.Text}
-	h, met := known[key]
-	if !met {
+	r := t[key]
+	if r == nil {
 		ctx := roles.Context{Department: key.department, Override: key.role}
-		if r := roles.Read(key.title, ctx); r.Has(roles.CEO) {
-			h = saysCEO
-		} else {
-			ctx.BossRoles = []roles.Role{roles.Shareholders}
-			if r = roles.Read(key.title, ctx); slices.ContainsFunc(chiefExecutives, r.Has) {
-				h = headsAlone
-			}
+		r = &titleAlone{Reading: roles.Read(key.title, ctx)}
+		ctx.BossRoles = []roles.Role{roles.Shareholders}
+		if r.Has(roles.CEO) {
+			r.headship = saysCEO
+		} else if at := roles.Read(key.title, ctx); slices.ContainsFunc(chiefExecutives, at.Has) {
+			r.headship = headsAlone
 		}
-		known[key] = h
+		t[key] = r
 	}
-	return h
+	return r
+}
+
+func (t titlesAlone) headship(p *org.Position) headship { return t.read(p).headship }
+
+// mayShareAcronym reports whether the title may be one that has several meanings.
+func (t titlesAlone) mayShareAcronym(p *org.Position) bool {
+	r := t.read(p)
+	return r.Rank == roles.RankChief || len(r.Candidates) > 1
+}
+
+// teamOf returns the function of more than half of the position's reports, "" where there
+// is no such one.
+func (t titlesAlone) teamOf(p *org.Position) roles.Function {
+	count := map[roles.Function]int{}
+	for _, report := range p.Reports {
+		f := t.read(report).Function
+		if count[f]++; f != "" && 2*count[f] > len(p.Reports) {
+			return f
+		}
+	}
+	return ""
 }
 
 // contextName tells apart what the readings of reports can depend on.

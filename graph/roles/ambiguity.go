@@ -6,8 +6,8 @@ import (
 )
 
 // readAcronym tells which of the roles that share an acronym is meant: the one
-// whose function the title, else the department, else the boss's function
-// names. Where none or several fit, the usual meaning counts if there is one.
+// whose function the title, else the department, else the boss's function or
+// that of most reports names, else the sector. Where none or several fit, the usual meaning counts if there is one.
 func (r *reader) readAcronym(h headed) part {
 	roles := h.head.roles
 	h.means = roles
@@ -43,12 +43,31 @@ func (r *reader) meant(h headed, roles []Role) Role {
 	if role := oneOf(roles, r.aside(r.ctx.Department)); role != "" {
 		return role
 	}
-	for _, role := range roles {
-		if r.ctx.BossFunction != "" && role.Function() == r.ctx.BossFunction {
-			return role
+	for _, neighbours := range [...]Function{r.ctx.BossFunction, r.ctx.TeamFunction} {
+		for _, role := range roles {
+			if neighbours != "" && role.Function() == neighbours {
+				return role
+			}
+		}
+	}
+	for _, usual := range sectorRoles {
+		if slices.Contains(roles, usual.role) && slices.ContainsFunc(usual.sectors, func(s string) bool {
+			return strings.Contains(strings.ToLower(r.ctx.Sector), s)
+		}) {
+			return usual.role
 		}
 	}
 	return ""
+}
+
+// sectorRoles are roles that an acronym means in some sectors without a word about it;
+// sectors are parts of their names.
+var sectorRoles = []struct {
+	role    Role
+	sectors []string
+}{
+	{CRO, []string{"bank", "insur", "financ"}},
+	{ChiefMedical, []string{"health", "hospital", "medic"}},
 }
 
 // oneOf returns the one role whose function the words name. When they name the

@@ -94,9 +94,12 @@ func (r *reader) readRoleName(h headed, role Role, rank Rank, f Function) part {
 	if r.trace != nil {
 		r.say("%q is %s, rank %d", h.head.name(), orNoRole(role), rank)
 	}
-	if h.ofDivision() || role == CEO && r.underHead() && h.saysWhose() {
+	switch {
+	case h.ofDivision() || role == CEO && r.underHead() && h.saysWhose():
 		p.quals |= qualifierBit[Divisional]
 		h.near.after = nil
+	case role == CEO && r.leads() && r.ctx.Leads && h.saysWhose():
+		h.near.after = nil // the company's name
 	}
 	doubt := ""
 	h.near.each(func(l lexeme) {

@@ -192,4 +192,5 @@ type Context struct {
 	Sector       string // the organization's
 	BossRoles    []Role // the manager's, as far as they are known
 	BossFunction Function
+	TeamFunction Function // what most of the reports are of
 }

@@ -7,9 +7,8 @@ import (
 	"dotline/graph/conventions"
 )
 
-// Chiefs are a part's by where they stand, if not by title, and those beside the head of
-// an agency are known by that.
-func TestPartsAndSeconds(t *testing.T) {
+// What a title leaves open, those above, below and beside tell.
+func TestNeighboursTell(t *testing.T) {
 	const (
 		chiefs = ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: cfo, title: CFO, reports_to: ceo}\n"
 		agency = "conventions: {extends: [us-federal]}\n"
@@ -46,6 +45,21 @@ func TestPartsAndSeconds(t *testing.T) {
 			"- {id: cio, title: CIO, reports_to: s}\n" + agency, []string{"cio-reports-to-ceo error cio"}},
 		{"nor is a secretary's assistant", "positions:\n- {id: a, title: Secretary of Transportation}\n- {id: s, title: Assistant Secretary for Budget, reports_to: a}\n" +
 			"- {id: cio, title: CIO, reports_to: s}\n" + agency, []string{"cio-reports-to-ceo error cio"}},
+
+		{"who leads investments is their chief", ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: a, title: Head of Equities, reports_to: cio}\n" +
+			"- {id: b, title: Head of Fixed Income, reports_to: cio}\n- {id: coo, title: COO, reports_to: ceo}\n- {id: it, title: IT Manager, reports_to: coo}\n", nil},
+		{"and who leads IT, of any sector, its", "organization: {sector: investment}\n" + ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: ceo}\n" +
+			"- {id: a, title: IT Manager, reports_to: cio}\n- {id: b, title: Network Manager, reports_to: cio}\n- {id: it, title: IT Manager, reports_to: coo}\n",
+			[]string{"it-manager-bypasses-it-lead warning it"}},
+		{"one report tells nothing", ceo + "- {id: cpo, title: CPO, reports_to: ceo}\n- {id: a, title: HR Manager, reports_to: cpo}\n", []string{"ambiguous-title note cpo"}},
+		{"two do", ceo + "- {id: cpo, title: CPO, reports_to: ceo}\n- {id: a, title: HR Manager, reports_to: cpo}\n- {id: b, title: Recruiter, reports_to: cpo}\n", nil},
+		{"half of them do not", ceo + "- {id: cpo, title: CPO, reports_to: ceo}\n- {id: a, title: HR Manager, reports_to: cpo}\n- {id: b, title: Head of Product, reports_to: cpo}\n",
+			[]string{"ambiguous-title note cpo"}},
+
+		{"a chief digital officer above IT is an executive of it", "organization: {it_headcount: 120}\n" + ceo + "- {id: cdo, title: Chief Digital Officer, reports_to: ceo}\n" +
+			"- {id: it, title: IT Director, reports_to: cdo}\n", nil},
+		{"one beside it is not", "organization: {it_headcount: 120}\n" + ceo + "- {id: cdo, title: Chief Digital Officer, reports_to: ceo}\n" +
+			"- {id: it, title: IT Director, reports_to: ceo}\n", []string{"large-it-without-executive warning it"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if got := told(check(t, tt.chart, conventions.Options{})); !slices.Equal(got, tt.want) {
