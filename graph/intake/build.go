@@ -1,11 +1,11 @@
 package intake
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 )
 
 // build makes positions of the rows: one draft for each, those with one id
@@ -21,10 +21,10 @@ func (b *builder) build() (*Table, error) {
 		b.ofRow[i] = -1
 		d := b.draftOf(r)
 		if b.noted > maxNotes {
-			return nil, fmt.Errorf("the columns that are no field make more than %d MB of notes; map those that are not wanted to \"ignore\"", maxNotes>>20)
+			return nil, phrase.Errorf("the columns that are no field make more than %d MB of notes; map those that are not wanted to \"ignore\"", maxNotes>>20)
 		}
-		if reason := b.notAPosition(d, i > last); reason != "" {
-			b.report.skip(r.number, "%s: %s", reason, quote(strings.Join(strings.Fields(strings.Join(r.cells, " ")), " ")))
+		if reason := b.notAPosition(d, i > last); !reason.IsZero() {
+			b.report.skip(r.number, phrase.New("%s: %s", reason, quote(strings.Join(strings.Fields(strings.Join(r.cells, " ")), " "))))
 			continue
 		}
 		if at, known := byID[d.p.ID]; known && d.p.ID != "" && !b.grid.own && b.join(at, d) {
@@ -57,23 +57,23 @@ func (b *builder) build() (*Table, error) {
 	return t, nil
 }
 
-// notAPosition says why a row is none, "" if it is one.
-func (b *builder) notAPosition(d *draft, below bool) string {
+// notAPosition says why a row is none, nothing if it is one.
+func (b *builder) notAPosition(d *draft, below bool) (reason phrase.Phrase) {
 	p := d.p
 	switch {
 	case b.grid.own:
 	case b.grid.header != nil && slices.Equal(trimmed(d.row.cells), b.grid.header):
-		return "repeats the header"
+		return phrase.New("repeats the header")
 	case below && d.row.filled() == 1:
-		return "a line below the table"
+		return phrase.New("a line below the table")
 	case isTotal(p.ID) || isTotal(p.Title.Text) || len(p.Names) == 1 && isTotal(p.Names[0].Text) || d.row.boss < 0 && isTotal(firstCell(d.row)):
-		return "a total"
+		return phrase.New("a total")
 	case slices.ContainsFunc(p.Names, func(v org.Value) bool { return isEliminated(v.Text) }):
-		return "an eliminated post"
+		return phrase.New("an eliminated post")
 	case p.ID == "" && p.Title.Text == "" && len(p.Names) == 0 && !p.Vacant:
-		return "no id, title or name"
+		return phrase.New("no id, title or name")
 	}
-	return ""
+	return reason
 }
 
 func firstCell(r row) string {

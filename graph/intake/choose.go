@@ -1,11 +1,11 @@
 package intake
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 )
 
 // doubtContents takes columns whose cells are not what their header means for
@@ -23,7 +23,7 @@ func (b *builder) doubtContents() {
 	}
 	for i, c := range b.columns {
 		if t, doubtful := contents[c.field]; doubtful && !c.mapped && 2*right[i] < c.filled {
-			b.reject(i, "%s", t.otherwise)
+			b.reject(i, t.otherwise)
 		}
 	}
 }
@@ -32,15 +32,15 @@ func (b *builder) doubtContents() {
 // them, and what a column is if most do not.
 var contents = map[string]struct {
 	fits      func(cell string) bool
-	otherwise string
+	otherwise phrase.Phrase
 }{
-	"title":          {func(s string) bool { return !isSalutation(s) }, "a form of address"},
-	"vacant":         {isTruth, "not yes or no"},
-	"assistant":      {isTruth, "not yes or no"},
-	"headcount":      {isNumber, "not numbers"},
-	"pay":            {isNumber, "not numbers"},
-	"reports_to":     {isReference, "yes or no, not a name"},
-	"dotted_line_to": {isReference, "yes or no, not a name"},
+	"title":          {func(s string) bool { return !isSalutation(s) }, phrase.New("a form of address")},
+	"vacant":         {isTruth, phrase.New("not yes or no")},
+	"assistant":      {isTruth, phrase.New("not yes or no")},
+	"headcount":      {isNumber, phrase.New("not numbers")},
+	"pay":            {isNumber, phrase.New("not numbers")},
+	"reports_to":     {isReference, phrase.New("yes or no, not a name")},
+	"dotted_line_to": {isReference, phrase.New("yes or no, not a name")},
 }
 
 func isTruth(cell string) bool  { _, ok := truth(cell); return ok }
@@ -91,11 +91,11 @@ func (b *builder) keep(field string, list []int) {
 		c := &b.columns[i]
 		switch {
 		case c.filled == 0:
-			b.reject(i, "")
+			b.reject(i, phrase.Phrase{})
 		case b.columns[best].mapped && !c.mapped, !slices.Contains(alike, field) && b.overlap(kept, i), !b.fillsIn(kept, i):
-			b.reject(i, "%s is taken from %s", field, quote(b.columns[best].header))
+			b.reject(i, phrase.New("%s is taken from %s", phrase.New(field), quote(b.columns[best].header)))
 		default:
-			c.reason = fmt.Sprintf("where %s is blank", quote(b.columns[best].header))
+			c.reason = phrase.New("where %s is blank", quote(b.columns[best].header))
 			c.spare = true
 			kept = append(kept, i)
 		}
@@ -132,7 +132,7 @@ func (b *builder) doubtOrganization() {
 				name = s
 				continue
 			}
-			b.reject(i, "not the same in all rows")
+			b.reject(i, phrase.New("not the same in all rows"))
 			if b.first("department") < 0 {
 				b.columns[i].field, b.columns[i].sure = "department", false
 			}
@@ -187,7 +187,7 @@ func (b *builder) chooseID() {
 	best := list[0]
 	if s := scores[best]; !b.columns[best].mapped && s.named == 0 && 2*s.distinct < b.columns[best].filled {
 		for _, i := range b.of("id") {
-			b.reject(i, "repeats too often to be an id")
+			b.reject(i, phrase.New("repeats too often to be an id"))
 		}
 		delete(b.at, "id")
 	}
@@ -197,7 +197,7 @@ func (b *builder) chooseID() {
 func (b *builder) limit(field string) {
 	for n, i := range b.of(field) {
 		if n >= maxAlike {
-			b.reject(i, "%d columns could give %s already", maxAlike, field)
+			b.reject(i, phrase.New("%d columns could give %s already", maxAlike, phrase.New(field)))
 		}
 	}
 }
@@ -218,7 +218,7 @@ func (b *builder) secondRole() {
 			slugs = slugs && (s == org.Slug(s))
 		}
 		if slugs {
-			b.columns[i].field, b.columns[i].reason = "role", ""
+			b.columns[i].field, b.columns[i].reason = "role", phrase.Phrase{}
 			return
 		}
 	}

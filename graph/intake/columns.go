@@ -8,6 +8,7 @@ import (
 
 	"dotline/graph/intake/sheet"
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/progress"
 )
 
@@ -40,7 +41,7 @@ type column struct {
 	sure   bool
 	mapped bool // by Options.Map
 	spare  bool // gives its field where a better column is blank
-	reason string
+	reason phrase.Phrase
 	filled int
 }
 
@@ -90,11 +91,11 @@ func (b *builder) assign(mapping map[string]string) error {
 	b.guess()
 	if b.first("id") < 0 && b.first("title") < 0 && b.first("name") < 0 && b.first("first_name") < 0 && b.first("last_name") < 0 &&
 		(b.first("department") < 0 || b.first("headcount") < 0) {
-		b.report.doubt("No column says what a position is called.")
+		b.report.doubt(phrase.New("No column says what a position is called."))
 		return ErrNoColumns
 	}
 	if i := b.first("status"); i >= 0 {
-		b.columns[i].reason = "says what is vacant; the rest is in the notes"
+		b.columns[i].reason = phrase.New("says what is vacant; the rest is in the notes")
 	}
 	for _, n := range names {
 		if len(b.at[n.field]) < 2 {
@@ -125,21 +126,21 @@ func (b *builder) override(mapping map[string]string) error {
 	for _, h := range headers {
 		field := strings.TrimSpace(mapping[h])
 		if field != "" && !isField(field) {
-			hint := ""
+			expected := phrase.Verbatim(strings.Join(Fields(), ", "))
 			if guess := org.Nearest(field, Fields()); guess != "" {
-				hint = fmt.Sprintf("; did you mean %q?", guess)
+				expected = phrase.New("%s; did you mean %s?", expected, phrase.Quote(guess))
 			}
-			return fmt.Errorf("%q cannot be a column's field; expected one of %s%s", field, strings.Join(Fields(), ", "), hint)
+			return phrase.Errorf("%s cannot be a column's field; expected one of %s", phrase.Quote(field), expected)
 		}
 		at := slices.Index(b.grid.columns, h)
 		if at < 0 {
 			at = slices.IndexFunc(b.grid.columns, func(c string) bool { return headerKey(c) == headerKey(h) })
 		}
 		if at < 0 {
-			return fmt.Errorf("there is no column %s; the columns are %s", quote(h), quoteSome(b.grid.columns))
+			return phrase.Errorf("there is no column %s; the columns are %s", quote(h), quoteSome(b.grid.columns))
 		}
 		c := &b.columns[at]
-		c.field, c.rank, c.mapped, c.reason = field, -1, true, "as asked"
+		c.field, c.rank, c.mapped, c.reason = field, -1, true, phrase.New("as asked")
 	}
 	return nil
 }
@@ -161,8 +162,8 @@ func (b *builder) first(field string) int {
 }
 
 // reject takes a column for no field after all.
-func (b *builder) reject(at int, format string, args ...any) {
-	b.columns[at].field, b.columns[at].reason = "", fmt.Sprintf(format, args...)
+func (b *builder) reject(at int, reason phrase.Phrase) {
+	b.columns[at].field, b.columns[at].reason = "", reason
 }
 
 // columnList returns the columns for the report; those without header and cells
@@ -176,11 +177,11 @@ func (b *builder) columnList() []Column {
 		reason := c.reason
 		switch {
 		case c.filled == 0:
-			reason = "empty"
-		case c.field == "" && reason == "":
-			reason = "not understood; in the notes"
+			reason = phrase.New("empty")
+		case c.field == "" && reason.IsZero():
+			reason = phrase.New("not understood; in the notes")
 		case c.field == "":
-			reason += "; in the notes"
+			reason = phrase.Clauses(reason, phrase.New("in the notes"))
 		}
 		list = append(list, Column{Header: c.header, Field: c.field, Sure: c.sure, Reason: reason, Filled: c.filled})
 	}
@@ -271,7 +272,7 @@ func (b *builder) cleanLine(cell string) string {
 		clean = cleanLine(cell)
 		b.clean[cell] = clean
 		if b.searched += len(cell) + 1; b.searched > maxMarkup {
-			b.report.doubt("There is more markup than %d MB of cells; what comes behind is left in.", maxMarkup>>20)
+			b.report.doubt(phrase.New("There is more markup than %d MB of cells; what comes behind is left in.", maxMarkup>>20))
 		}
 	}
 	return clean

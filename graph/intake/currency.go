@@ -3,6 +3,8 @@ package intake
 import (
 	"slices"
 	"strings"
+
+	"dotline/graph/phrase"
 )
 
 // currencyCodes are the currencies that are understood beside a sum of pay, by
@@ -34,11 +36,11 @@ func (b *builder) settleCurrency(t *Table) {
 	given := slices.ContainsFunc(t.facts, func(f fact) bool { return f.name == "currency" && f.text != "" })
 	switch {
 	case len(b.currencies) > 1:
-		b.report.doubt("the pay is in several currencies (%s), which the chart's numbers do not tell apart; convert it first", strings.Join(b.currencies, ", "))
+		b.report.doubt(phrase.New("the pay is in several currencies (%s), which the chart's numbers do not tell apart; convert it first", strings.Join(b.currencies, ", ")))
 	case len(b.currencies) == 0 || given:
 	case len(b.currencies[0]) == len("EUR"):
 		t.facts = append(t.facts, fact{"currency", b.currencies[0]})
 	default:
-		b.report.doubt("the pay is in %s, which several countries call their currency; say which under organization: currency", b.currencies[0])
+		b.report.doubt(phrase.New("the pay is in %s, which several countries call their currency; say which under organization: currency", b.currencies[0]))
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"dotline/graph/intake"
+	"dotline/graph/phrase"
 )
 
 // TestCurrencyOfPay: a number does not say its currency, so that the organization
@@ -28,7 +29,7 @@ func TestCurrencyOfPay(t *testing.T) {
 		if has := strings.Contains(string(text), "currency: "); has != (tt.currency != "") || !strings.Contains(string(text), tt.currency) || !strings.Contains(string(text), "pay: 60000") {
 			t.Errorf("%s: want %q in\n%s", tt.name, tt.currency, text)
 		}
-		if doubts := strings.Join(report.Doubts, "; "); !strings.Contains(doubts, tt.doubt) || (tt.doubt == "") != (doubts == "") {
+		if doubts := phrase.Clauses(report.Doubts...).String(); !strings.Contains(doubts, tt.doubt) || (tt.doubt == "") != (doubts == "") {
 			t.Errorf("%s: doubts %q, want %q", tt.name, doubts, tt.doubt)
 		}
 	}

@@ -6,10 +6,12 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"dotline/graph/intake/sheet"
+	"dotline/graph/phrase"
 	"dotline/graph/progress"
 )
 
@@ -39,7 +41,7 @@ func readDelimited(text string, comma rune, rep *Report, watch progress.Watch) (
 	for isComment(text) {
 		line, rest, _ := strings.Cut(text, "\n")
 		text, skipped = rest, skipped+1
-		rep.skip(skipped, "a comment: %s", quote(line))
+		rep.skip(skipped, phrase.New("a comment: %s", quote(line)))
 	}
 	text = strings.Repeat("\n", skipped) + text // so that lines keep their numbers
 	if comma == 0 {
@@ -63,7 +65,7 @@ func readDelimited(text string, comma rune, rep *Report, watch progress.Watch) (
 		return nil, err
 	}
 	if len(rows) == 0 {
-		return nil, errors.New("the file holds no rows; expected a header and a row for each position")
+		return nil, phrase.Errorf("the file holds no rows; expected a header and a row for each position")
 	}
 	g := gridOf(rows, rep)
 	g.guarded = true
@@ -103,24 +105,24 @@ func isDelimiter(c rune) bool {
 // a bearable size.
 func checkWidth(text string, delimiter rune) error {
 	if !isDelimiter(delimiter) {
-		return fmt.Errorf("%q cannot separate cells; expected a character such as ',' or ';'", delimiter)
+		return phrase.Errorf("%s cannot separate cells; expected a character such as ',' or ';'", strconv.QuoteRune(delimiter))
 	}
 	d := string(delimiter)
 	n, total := 0, 0
 	for line := range strings.Lines(text) {
 		n++
 		if len(line) > 2*maxCell && !strings.ContainsAny(line, d+`"`) {
-			return fmt.Errorf("line %d has a cell of %d MB; expected at most %d", n, len(line)>>20, maxCell>>20)
+			return phrase.Errorf("line %d has a cell of %d MB; expected at most %d", n, len(line)>>20, maxCell>>20)
 		}
 		columns := strings.Count(line, d) + 1
 		if columns > maxColumns {
-			return fmt.Errorf("line %d has %d columns; expected at most %d", n, columns, maxColumns)
+			return phrase.Errorf("line %d has %d columns; expected at most %d", n, columns, maxColumns)
 		}
 		total += columns
 	}
 	// A quoted cell may hold delimiters of its own, hence some more than cells.
 	if total > 2*maxCells {
-		return fmt.Errorf("the table has %d cells; expected at most %d", total, maxCells)
+		return phrase.Errorf("the table has %d cells; expected at most %d", total, maxCells)
 	}
 	return nil
 }
@@ -180,12 +182,12 @@ func parseDelimited(text string, delimiter rune, rep *Report, watch progress.Wat
 	if rows, err = records(text, delimiter, true, watch); err != nil {
 		return nil, err
 	}
-	rep.remark(fault.StartLine, "", "the quotes here do not pair; they were read as they stand")
+	rep.remark(fault.StartLine, "", phrase.New("the quotes here do not pair; they were read as they stand"))
 	// A quote that is never closed swallows the rest of the file as one cell.
 	if n := len(rows); n > 0 && len(rows[n-1].cells) > 0 {
 		last := rows[n-1].cells[len(rows[n-1].cells)-1]
 		if strings.Contains(last, "\n") && !strings.HasSuffix(strings.TrimSpace(text), `"`) {
-			return nil, fmt.Errorf("line %d: a quote opens here and is never closed", rows[n-1].number)
+			return nil, phrase.Errorf("line %d: a quote opens here and is never closed", rows[n-1].number)
 		}
 	}
 	return rows, nil
@@ -207,14 +209,14 @@ func records(text string, delimiter rune, lazy bool, watch progress.Watch) ([]ro
 		line, _ := in.FieldPos(0)
 		for _, c := range cells {
 			if len(c) > maxCell {
-				return nil, fmt.Errorf("line %d has a cell of %d MB; expected at most %d", line, len(c)>>20, maxCell>>20)
+				return nil, phrase.Errorf("line %d has a cell of %d MB; expected at most %d", line, len(c)>>20, maxCell>>20)
 			}
 		}
 		if total += len(cells); total > maxCells || len(rows) >= maxRows+lookAhead {
-			return nil, fmt.Errorf("line %d: the table is too large; expected at most %d rows and %d cells", line, maxRows, maxCells)
+			return nil, phrase.Errorf("line %d: the table is too large; expected at most %d rows and %d cells", line, maxRows, maxCells)
 		}
 		if len(cells) > maxColumns {
-			return nil, fmt.Errorf("line %d has %d columns; expected at most %d", line, len(cells), maxColumns)
+			return nil, phrase.Errorf("line %d has %d columns; expected at most %d", line, len(cells), maxColumns)
 		}
 		rows = append(rows, row{number: line, cells: cells, boss: -1})
 	}

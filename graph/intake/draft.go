@@ -8,6 +8,7 @@ import (
 
 	"dotline/graph/intake/sheet"
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 )
 
 // draft is a position in the making: its lines are still as the data has them.
@@ -31,8 +32,8 @@ func (b *builder) draftOf(r row) *draft {
 	p.Location.Text = b.line(r, b.in(r, "location"))
 	p.Role.Text = b.word(r, b.in(r, "role"))
 	p.Successor.Text = b.word(r, b.in(r, "successor"))
-	p.Link.Text = b.place(d, "link", org.IsLink, "what is no web, mail or telephone address is in the notes")
-	p.Photo.Text = b.place(d, "photo", org.IsPhoto, "addresses are in the notes, for a photo is a file beside the chart")
+	p.Link.Text = b.place(d, "link", org.IsLink, phrase.New("what is no web, mail or telephone address is in the notes"))
+	p.Photo.Text = b.place(d, "photo", org.IsPhoto, phrase.New("addresses are in the notes, for a photo is a file beside the chart"))
 	p.Scope.Text = b.oneOf(d, "scope", "enterprise", "department")
 	p.Faces.Text = b.oneOf(d, "faces", "internal", "product")
 	p.Horizon.Text = b.oneOf(d, "horizon", "long", "short")
@@ -103,7 +104,7 @@ func (b *builder) holders(d *draft) {
 			d.p.Vacant = true
 			b.vacancy(d, nameColumn, name)
 		case isWithheld(name):
-			b.report.remark(d.number, b.header(nameColumn), "%s is no name; the holder is left unknown", quote(name))
+			b.report.remark(d.number, b.header(nameColumn), phrase.New("%s is no name; the holder is left unknown", quote(name)))
 		default:
 			d.p.Names = append(d.p.Names, org.Value{Text: name})
 		}
@@ -139,7 +140,7 @@ func (b *builder) oneOf(d *draft, field string, allowed ...string) string {
 	}
 	word := oneOf(text, allowed...)
 	if word == "" {
-		b.refuse(d, column, text, strings.Join(allowed, " or "))
+		b.refuse(d, column, text, phrase.Or(phrase.Names(allowed)...))
 	}
 	return word
 }
@@ -149,7 +150,7 @@ func (b *builder) truth(d *draft, field string) bool {
 	text := b.line(d.row, column)
 	yes, ok := truth(text)
 	if !ok {
-		b.refuse(d, column, text, "yes or no")
+		b.refuse(d, column, text, phrase.New("yes or no"))
 	}
 	return yes
 }
@@ -162,7 +163,7 @@ func (b *builder) number(d *draft, field string) org.Number {
 	}
 	n, ok := number(text)
 	if !ok {
-		b.refuse(d, column, text, "a number such as 900")
+		b.refuse(d, column, text, phrase.New("a number such as 900"))
 	} else if field == "pay" {
 		b.meet(currencyOf(text))
 	}
@@ -177,13 +178,13 @@ func (b *builder) actingSince(d *draft) {
 	}
 	var ok bool
 	if d.p.ActingSince, ok = date(text); !ok {
-		b.refuse(d, column, text, "a day such as 2026-11-01")
+		b.refuse(d, column, text, phrase.New("a day such as 2026-11-01"))
 	}
 }
 
 // place takes a link or a photo; what the chart format allows for neither goes to
 // the notes.
-func (b *builder) place(d *draft, field string, allowed func(string) bool, why string) string {
+func (b *builder) place(d *draft, field string, allowed func(string) bool, why phrase.Phrase) string {
 	column := b.in(d.row, field)
 	text := b.word(d.row, column)
 	if text == "" || b.grid.own || allowed(text) {
@@ -205,13 +206,13 @@ func (b *builder) exceptions(d *draft) {
 	in := json.NewDecoder(strings.NewReader(text))
 	in.DisallowUnknownFields()
 	if err := in.Decode(&list); err != nil {
-		b.refuse(d, column, text, `a list such as [{"rule": "…", "reason": "…"}]`)
+		b.refuse(d, column, text, phrase.New(`a list such as [{"rule": "…", "reason": "…"}]`))
 		return
 	}
 	for _, e := range list {
 		until, ok := date(e.Until)
 		if e.Rule == "" || !ok && e.Until != "" || e.Reason != "" && e.Because != "" {
-			b.refuse(d, column, text, "a rule, and until when as a day such as 2026-11-01")
+			b.refuse(d, column, text, phrase.New("a rule, and until when as a day such as 2026-11-01"))
 			continue
 		}
 		d.p.Exceptions = append(d.p.Exceptions, org.Exception{Rule: org.Value{Text: e.Rule}, Reason: org.Value{Text: e.Reason + e.Because}, Until: until})
@@ -257,9 +258,9 @@ func (b *builder) leftovers(d *draft) {
 }
 
 // refuse keeps a cell that its field does not take, and says so.
-func (b *builder) refuse(d *draft, column int, text, expected string) {
+func (b *builder) refuse(d *draft, column int, text string, expected phrase.Phrase) {
 	b.note(d, column, text)
-	b.report.remark(d.number, b.header(column), "%s is kept in the notes; expected %s", quote(text), expected)
+	b.report.remark(d.number, b.header(column), phrase.New("%s is kept in the notes; expected %s", quote(text), expected))
 }
 
 // note keeps a cell among the notes, under its header.

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"dotline/graph/phrase"
 )
 
 // grid is a table of texts, whatever it was read from.
@@ -52,15 +54,15 @@ func blank(cell string) bool { return strings.TrimSpace(cell) == "" }
 func gridOf(rows []row, rep *Report) *grid {
 	at, sure := findHeader(rows)
 	if !sure && isData(rows, at) {
-		rep.doubt("No %s looks like a header; the columns are numbered.", rep.Unit)
+		rep.doubt(rep.inItsUnit(phrase.New("No row looks like a header; the columns are numbered.")))
 		return headless(rows)
 	}
 	if !sure {
-		rep.doubt("No %s looks like a header; the first one was taken.", rep.Unit)
+		rep.doubt(rep.inItsUnit(phrase.New("No row looks like a header; the first one was taken.")))
 	}
 	for _, r := range rows[:at] {
 		if text := strings.Join(r.cells, " "); !blank(text) {
-			rep.skip(r.number, "above the header: %s", quote(text))
+			rep.skip(r.number, phrase.New("above the header: %s", quote(text)))
 		}
 	}
 	rep.HeaderRow = rows[at].number

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"fmt"
 	"slices"
 	"sort"
 	"strings"
@@ -9,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
@@ -28,7 +28,7 @@ func (b *builder) guess() {
 	sort.Strings(known)
 	for i, c := range b.columns[:min(len(b.columns), maxGuesses)] {
 		key := headerKey(c.header)
-		if c.field != "" || c.mapped || c.reason != "" || c.filled == 0 || len(key) < 6 || len(key) > maxHeader {
+		if c.field != "" || c.mapped || !c.reason.IsZero() || c.filled == 0 || len(key) < 6 || len(key) > maxHeader {
 			continue
 		}
 		most := 2
@@ -43,7 +43,7 @@ func (b *builder) guess() {
 		switch field {
 		case "id", "title", "name", "reports_to", "department", "location":
 			if b.first(field) < 0 {
-				b.take(i, field, "it is spelt alike")
+				b.take(i, field, phrase.New("it is spelt alike"))
 			}
 		}
 	}
@@ -51,19 +51,19 @@ func (b *builder) guess() {
 		b.guessManager()
 	}
 	if b.first("title") < 0 {
-		b.guessBy("title", isTitle, "most of its cells are titles")
+		b.guessBy("title", isTitle, phrase.New("most of its cells are titles"))
 	}
 	if b.grid.headless && b.first("name") < 0 && b.first("last_name") < 0 {
-		b.guessBy("name", isName, "its cells look like names")
+		b.guessBy("name", isName, phrase.New("its cells look like names"))
 	}
 }
 
 // guessBy takes the first column of no field for one, if most of its cells are
 // like that.
-func (b *builder) guessBy(field string, like func(string) bool, how string) {
+func (b *builder) guessBy(field string, like func(string) bool, how phrase.Phrase) {
 	rows := b.grid.rows[:min(len(b.grid.rows), maxGuesses)]
 	for i, c := range b.columns[:min(len(b.columns), maxGuesses)] {
-		if c.field != "" || c.mapped || c.reason != "" {
+		if c.field != "" || c.mapped || !c.reason.IsZero() {
 			continue
 		}
 		filled, fit := 0, 0
@@ -83,10 +83,10 @@ func (b *builder) guessBy(field string, like func(string) bool, how string) {
 }
 
 // take gives a column a field by a guess.
-func (b *builder) take(at int, field, how string) {
+func (b *builder) take(at int, field string, how phrase.Phrase) {
 	c := &b.columns[at]
 	c.field, c.sure, c.reason = field, false, how
-	b.report.doubt("Column %s was taken for %s because %s.", quote(c.header), field, how)
+	b.report.doubt(phrase.New("Column %s was taken for %s because %s.", quote(c.header), phrase.New(field), how))
 }
 
 // isTitle reports whether a text is a title that is known for sure.
@@ -120,9 +120,9 @@ func (b *builder) guessManager() {
 			continue
 		}
 		if best := b.mostlyIn(rows, of); best >= 0 {
-			b.take(best, "reports_to", fmt.Sprintf("its cells are those of %s in other rows", quote(b.columns[of].header)))
+			b.take(best, "reports_to", phrase.New("its cells are those of %s in other rows", quote(b.columns[of].header)))
 			if b.columns[of].field == "" && b.first("id") < 0 {
-				b.take(of, "id", fmt.Sprintf("%s names rows by it", quote(b.columns[best].header)))
+				b.take(of, "id", phrase.New("%s names rows by it", quote(b.columns[best].header)))
 			}
 			return
 		}

@@ -15,10 +15,8 @@
 package intake
 
 import (
-	"errors"
-	"fmt"
-
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/progress"
 
 	"gopkg.in/yaml.v3"
@@ -80,7 +78,7 @@ type fact struct{ name, text string }
 
 // ErrNoColumns is the error for a table in which no column says who or what a
 // row is. The report that comes with it lists the columns, for Options.Map.
-var ErrNoColumns = errors.New("no column says what a position is called; expected one such as \"Title\", \"Name\" or \"ID\"")
+var ErrNoColumns = phrase.Errorf("no column says what a position is called; expected one such as \"Title\", \"Name\" or \"ID\"")
 
 // Read reads one file. An error says why nothing could be read; everything else
 // that is wrong with the data is in the report.
@@ -119,7 +117,7 @@ const builtPart = 90
 // readGrid reads the data as a table, whatever its kind.
 func readGrid(data []byte, o Options, rep *Report) (*grid, error) {
 	if len(data) > maxBytes {
-		return nil, fmt.Errorf("the file is larger than %d MB, which no staff list is; split it", maxBytes>>20)
+		return nil, phrase.Errorf("the file is larger than %d MB, which no staff list is; split it", maxBytes>>20)
 	}
 	kind, err := kindOfBytes(data)
 	if err != nil {
@@ -135,11 +133,11 @@ func readGrid(data []byte, o Options, rep *Report) (*grid, error) {
 	}
 	rep.Encoding = encoding
 	if len(text) > maxBytes {
-		return nil, fmt.Errorf("the text has %d MB as UTF-8; expected at most %d", len(text)>>20, maxBytes>>20)
+		return nil, phrase.Errorf("the text has %d MB as UTF-8; expected at most %d", len(text)>>20, maxBytes>>20)
 	}
 	rep.Kind = kindOfText(text, o)
 	if o.Sheet != "" {
-		return nil, fmt.Errorf("this is %s, which has no worksheets; leave %q out", rep.Kind, o.Sheet)
+		return nil, phrase.Errorf("this is %s, which has no worksheets; leave %s out", rep.Kind, phrase.Quote(o.Sheet))
 	}
 	watch := o.Watch.Stage(0, readingPart(rep.Kind))
 	switch rep.Kind {

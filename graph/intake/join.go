@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 )
 
 // join adds a row to the draft that has its id, as one more holder of one post.
@@ -15,18 +16,18 @@ func (b *builder) join(at int, d *draft) bool {
 	post := b.drafts[at]
 	a, c := post.p, d.p
 	if a.Title.Text != "" && c.Title.Text != "" && !strings.EqualFold(a.Title.Text, c.Title.Text) {
-		b.report.remark(d.number, b.header(b.in(d.row, "id")), "%s is the id of %s %d too, with another title; both are kept", quote(c.ID), b.report.Unit, post.number)
+		b.report.remark(d.number, b.header(b.in(d.row, "id")), phrase.New("%s is the id of %s too, with another title; both are kept", quote(c.ID), b.report.place(post.number)))
 		return false
 	}
 	if len(post.joined) == maxJoined {
-		b.report.remark(d.number, b.header(b.in(d.row, "id")), "%s is the id of more than %d rows; this one is kept by itself", quote(c.ID), maxJoined)
+		b.report.remark(d.number, b.header(b.in(d.row, "id")), phrase.New("%s is the id of more than %d rows; this one is kept by itself", quote(c.ID), maxJoined))
 		return false
 	}
 	if slices.Equal(trimmed(post.row.cells), trimmed(d.row.cells)) && post.row.boss == d.row.boss {
-		b.report.skip(d.number, "the same as %s %d: %s", b.report.Unit, post.number, quote(c.ID))
+		b.report.skip(d.number, phrase.New("the same as %s: %s", b.report.place(post.number), quote(c.ID)))
 		return true
 	}
-	b.report.remark(d.number, "", "joined with %s %d, which has the same id %s", b.report.Unit, post.number, quote(c.ID))
+	b.report.remark(d.number, "", phrase.New("joined with %s, which has the same id %s", b.report.place(post.number), quote(c.ID)))
 	held := len(a.Names) > 0 || len(c.Names) > 0
 	a.Vacant = (a.Vacant || c.Vacant) && !held
 	a.Assistant = a.Assistant || c.Assistant
@@ -95,7 +96,7 @@ func union[T comparable](a, c []T) []T {
 // differs keeps what another row of a shared post says otherwise.
 func (b *builder) differs(post, d *draft, field, text string) {
 	post.extra = append(post.extra, fmt.Sprintf("%s of %s: %s", field, b.who(d), text))
-	b.report.remark(d.number, field, "%s differs from %s %d; it is kept in the notes", quote(text), b.report.Unit, post.number)
+	b.report.remark(d.number, field, phrase.New("%s differs from %s; it is kept in the notes", quote(text), b.report.place(post.number)))
 }
 
 // who names a row among those of its post.

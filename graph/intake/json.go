@@ -7,6 +7,8 @@ import (
 	"io"
 	"strings"
 
+	"dotline/graph/phrase"
+
 	"gopkg.in/yaml.v3"
 )
 
@@ -52,10 +54,10 @@ func (p *jsonParser) value(depth int) (node, error) {
 		return node{}, err
 	}
 	if p.nodes++; p.nodes > maxNodes {
-		return node{}, fmt.Errorf("more than %d values; expected a list of positions of a bearable size", maxNodes)
+		return node{}, phrase.Errorf("more than %d values; expected a list of positions of a bearable size", maxNodes)
 	}
 	if depth > maxNesting {
-		return node{}, fmt.Errorf("nested more than %d deep", maxNesting)
+		return node{}, phrase.Errorf("nested more than %d deep", maxNesting)
 	}
 	switch t := t.(type) {
 	case json.Delim:
@@ -163,7 +165,7 @@ func (p *jsonParser) place(err error) error {
 	offset += len(p.text[offset:]) - len(strings.TrimLeft(p.text[offset:], " \t\r\n"))
 	line := 1 + strings.Count(p.text[:offset], "\n")
 	if errors.Is(err, io.ErrUnexpectedEOF) {
-		return fmt.Errorf("line %d: not JSON: the text ends in the middle of a value", line)
+		return phrase.Errorf("line %d: not JSON: the text ends in the middle of a value", line)
 	}
-	return fmt.Errorf("line %d: not JSON: %w", line, err)
+	return phrase.Errorf("line %d: not JSON: %s", line, err)
 }

@@ -4,12 +4,13 @@ import (
 	"slices"
 	"strings"
 
+	"dotline/graph/phrase"
 	"dotline/graph/roles"
 )
 
 // key is one way to find positions by what is written of them.
 type key struct {
-	name  string // "id", "name", "title", "role", or a column's header in quotes
+	name  phrase.Phrase // "id", "name", "title", "role", or a column's header in quotes
 	index map[string][]int
 	texts func(draft int) []string // how the data has it; nil where that is of no matter
 }
@@ -117,10 +118,10 @@ func commonName(s string) string {
 // first.
 func (b *builder) keys() []key {
 	keys := []key{
-		{name: "id", texts: func(i int) []string { return []string{b.drafts[i].p.ID} }},
-		{name: "name", texts: func(i int) []string { return texts(b.drafts[i].p.Names) }},
-		{name: "title", texts: func(i int) []string { return []string{b.drafts[i].p.Title.Text} }},
-		{name: "role"},
+		{name: phrase.New("id"), texts: func(i int) []string { return []string{b.drafts[i].p.ID} }},
+		{name: phrase.New("name"), texts: func(i int) []string { return texts(b.drafts[i].p.Names) }},
+		{name: phrase.New("title"), texts: func(i int) []string { return []string{b.drafts[i].p.Title.Text} }},
+		{name: phrase.New("role")},
 	}
 	for i := range keys {
 		keys[i].index = make(map[string][]int, len(b.drafts))
@@ -159,7 +160,7 @@ func (b *builder) roleKey(missing map[string]bool) (k key, ok bool) {
 	if len(wanted) == 0 {
 		return key{}, false
 	}
-	k = key{name: "role", index: map[string][]int{}}
+	k = key{name: phrase.New("role"), index: map[string][]int{}}
 	readings := map[string][]roles.Role{}
 	holders := map[roles.Role][]int{}
 	for i, d := range b.drafts {

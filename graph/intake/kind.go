@@ -2,10 +2,11 @@ package intake
 
 import (
 	"bytes"
-	"errors"
 	"path"
 	"regexp"
 	"strings"
+
+	"dotline/graph/phrase"
 )
 
 // kindOfBytes recognises what is no text by its first bytes: "XLSX", "" for what
@@ -13,15 +14,15 @@ import (
 func kindOfBytes(data []byte) (string, error) {
 	switch {
 	case len(bytes.TrimSpace(data)) == 0:
-		return "", errors.New("the file is empty; expected a table with a header, JSON or YAML")
+		return "", phrase.Errorf("the file is empty; expected a table with a header, JSON or YAML")
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
 		return "XLSX", nil
 	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
-		return "", errors.New("this is an old or an encrypted Excel workbook; save it as .xlsx without a password, or as CSV")
+		return "", phrase.Errorf("this is an old or an encrypted Excel workbook; save it as .xlsx without a password, or as CSV")
 	case bytes.HasPrefix(data, []byte("%PDF-")):
-		return "", errors.New("this is a PDF; expected CSV, XLSX, JSON or YAML")
+		return "", phrase.Errorf("this is a PDF; expected CSV, XLSX, JSON or YAML")
 	case markup.Match(data[:min(len(data), 512)]):
-		return "", errors.New("this is a web page, whatever its name says; open it in a spreadsheet and save it as .xlsx or CSV")
+		return "", phrase.Errorf("this is a web page, whatever its name says; open it in a spreadsheet and save it as .xlsx or CSV")
 	}
 	return "", nil
 }

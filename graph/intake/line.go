@@ -1,11 +1,11 @@
 package intake
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"dotline/graph/intake/sheet"
+	"dotline/graph/phrase"
 )
 
 // line is a column that names managers, with the ways to find them, the best
@@ -129,21 +129,19 @@ func (b *builder) missing(l line, cells []string) map[string]bool {
 // explain reports how a column was read, and what is doubtful about that.
 func (b *builder) explain(l line, texts []string, found, any int) {
 	c := &b.columns[l.column]
-	how := "none of its texts is a position"
+	how := phrase.New("none of its texts is a position")
 	if len(texts) == 0 {
-		how = "names nobody"
+		how = phrase.New("names nobody")
 	} else if any > 0 {
-		how = fmt.Sprintf("by %s, %d of %d found", l.keys[0].name, found, len(texts))
+		how = phrase.New("by %s, %d of %d found", l.keys[0].name, found, len(texts))
 		if any > found {
-			how += fmt.Sprintf(", %d by other columns", any-found)
+			how = phrase.New("%s, %d by other columns", how, any-found)
 		}
 	}
-	if c.reason != "" {
-		how = c.reason + "; " + how
-	}
-	c.reason = how
+	c.reason = phrase.Clauses(c.reason, how)
 	if 5*any < 4*len(texts) {
-		b.report.doubt("Column %s names %s, of which %d %s in this table.", quote(c.header), count(len(texts), "manager"), any, isOrAre(any))
+		b.report.doubt(phrase.New("Column %s names %s, of which %s in this table.", quote(c.header),
+			phrase.Count(len(texts), "%d manager", "%d managers"), phrase.Count(any, "%d is", "%d are")))
 	}
 	for _, k := range l.keys[1:] {
 		differ := 0
@@ -154,16 +152,9 @@ func (b *builder) explain(l line, texts []string, found, any int) {
 			}
 		}
 		if differ > 0 && 2*differ >= found {
-			b.report.doubt("Column %s could be read by %s or by %s, with different managers; it was read by %s.", quote(c.header), l.keys[0].name, k.name, l.keys[0].name)
+			b.report.doubt(phrase.New("Column %s could be read by %s or by %s, with different managers; it was read by %s.", quote(c.header), l.keys[0].name, k.name, l.keys[0].name))
 		}
 	}
-}
-
-func isOrAre(n int) string {
-	if n == 1 {
-		return "is"
-	}
-	return "are"
 }
 
 // maxManagers is how many managers one cell may name; more are no list of them.
@@ -259,7 +250,7 @@ func (b *builder) ends(at int, r row, l line) []string {
 func (b *builder) end(at int, r row, l line, text string) string {
 	found := l.found[text]
 	if len(found) == 0 {
-		b.report.remark(r.number, l.header, "%s is nobody in this table; the line leads to a box of that name", quote(text))
+		b.report.remark(r.number, l.header, phrase.New("%s is nobody in this table; the line leads to a box of that name", quote(text)))
 		return text
 	}
 	to := found[0]
@@ -267,7 +258,7 @@ func (b *builder) end(at int, r row, l line, text string) string {
 		to = found[1] // nobody means himself who has a namesake
 	}
 	if len(found) > 1 {
-		b.report.remark(r.number, l.header, "%s could be %s %d or %d; %d was taken", quote(text), b.report.Unit, b.drafts[found[0]].number, b.drafts[found[1]].number, b.drafts[to].number)
+		b.report.remark(r.number, l.header, phrase.New("%s could be %s or %d; %d was taken", quote(text), b.report.place(b.drafts[found[0]].number), b.drafts[found[1]].number, b.drafts[to].number))
 	}
 	return b.drafts[to].p.ID
 }

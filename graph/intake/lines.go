@@ -1,12 +1,12 @@
 package intake
 
 import (
-	"fmt"
 	"iter"
 	"slices"
 
 	"dotline/graph/intake/sheet"
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 )
 
 // drawLines turns what the rows say of managers into lines between positions.
@@ -24,7 +24,7 @@ func (b *builder) drawLines() error {
 		b.drawFound()
 	}
 	if b.lines > maxLines {
-		return fmt.Errorf("the rows draw more than %d reporting lines", maxLines)
+		return phrase.Errorf("the rows draw more than %d reporting lines", maxLines)
 	}
 	return nil
 }
@@ -70,7 +70,7 @@ func (b *builder) drawFound() {
 	}
 	b.topsByThemselves()
 	if len(reports) == 0 && len(b.drafts) > 1 && !b.nested() {
-		b.report.doubt("No column says who reports to whom; every position stands by itself.")
+		b.report.doubt(phrase.New("No column says who reports to whom; every position stands by itself."))
 	}
 }
 
@@ -140,7 +140,7 @@ func (b *builder) drawSolid(at int, r row, columns []line) {
 		}
 		text := b.line(r, l.column)
 		b.note(d, l.column, text)
-		b.report.remark(r.number, l.header, "%s is not who %s names; it is kept in the notes", quote(text), quote(columns[chosen].header))
+		b.report.remark(r.number, l.header, phrase.New("%s is not who %s names; it is kept in the notes", quote(text), quote(columns[chosen].header)))
 	}
 }
 
@@ -160,7 +160,7 @@ func (b *builder) topsByThemselves() {
 	}
 	for _, d := range selves {
 		d.p.ReportsTo = nil
-		b.report.remark(d.number, "", "%s names itself as its manager; it was taken for the top", quote(d.p.Label()))
+		b.report.remark(d.number, "", phrase.New("%s names itself as its manager; it was taken for the top", quote(d.p.Label())))
 	}
 }
 

@@ -3,6 +3,8 @@ package intake
 import (
 	"bytes"
 
+	"dotline/graph/phrase"
+
 	"github.com/xuri/excelize/v2"
 )
 
@@ -14,7 +16,7 @@ func withMergedCells(f *excelize.File, name string, rows []row, rep *Report) ([]
 	case n == 0:
 		return rows, nil
 	case n > maxMerged:
-		rep.remark(0, "", "there are more than %d merged cells; each was taken for its first cell alone", maxMerged)
+		rep.remark(0, "", phrase.New("there are more than %d merged cells; each was taken for its first cell alone", maxMerged))
 		return rows, nil
 	}
 	merged, err := f.GetMergeCells(name, true)

@@ -8,6 +8,7 @@ import (
 
 	"dotline/graph/intake"
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/encoding"
@@ -166,12 +167,12 @@ func TestMap(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 	want := []intake.Column{
-		{Header: "Code", Field: "id", Sure: true, Reason: "as asked", Filled: 2},
-		{Header: "Who", Field: "title", Sure: true, Reason: "as asked", Filled: 2},
-		{Header: "Boss ID", Field: "reports_to", Sure: true, Reason: "as asked; by id, 1 of 1 found", Filled: 1},
-		{Header: "Badge", Field: "ignore", Sure: true, Reason: "as asked", Filled: 2},
+		{Header: "Code", Field: "id", Sure: true, Reason: phrase.Verbatim("as asked"), Filled: 2},
+		{Header: "Who", Field: "title", Sure: true, Reason: phrase.Verbatim("as asked"), Filled: 2},
+		{Header: "Boss ID", Field: "reports_to", Sure: true, Reason: phrase.Verbatim("as asked; by id, 1 of 1 found"), Filled: 1},
+		{Header: "Badge", Field: "ignore", Sure: true, Reason: phrase.Verbatim("as asked"), Filled: 2},
 	}
-	if diff := cmp.Diff(want, report.Columns); diff != "" {
+	if diff := cmp.Diff(want, report.Columns, cmp.Comparer(func(a, b phrase.Phrase) bool { return a.String() == b.String() })); diff != "" {
 		t.Errorf("columns (-want +got):\n%s", diff)
 	}
 	if report.Unsure || table.Positions[1].Notes.Text != "" {
@@ -271,7 +272,7 @@ func TestWrappedEntries(t *testing.T) {
 		table, report := read(t, text, intake.Options{Name: map[bool]string{true: "a.json"}[text[0] == '{']})
 		beside := []string{}
 		for _, r := range report.Remarks {
-			if _, key, ok := strings.Cut(r.Text, `"`); ok {
+			if _, key, ok := strings.Cut(r.Text.String(), `"`); ok {
 				key, _, _ = strings.Cut(key, `"`)
 				beside = append(beside, key)
 			}

@@ -6,6 +6,8 @@ import (
 	"io"
 	"strings"
 	"unicode/utf8"
+
+	"dotline/graph/phrase"
 )
 
 // Report says how the data was understood, and all that was not.
@@ -26,7 +28,7 @@ type Report struct {
 	// Unsure is set when a person should look at the mapping before it is used;
 	// Doubts say why, one sentence each.
 	Unsure bool
-	Doubts []string
+	Doubts []phrase.Phrase
 }
 
 // Column says what became of one column.
@@ -35,47 +37,47 @@ type Column struct {
 	// Field is the field of the chart format it was taken for, one of [Fields];
 	// "" when it is none. Its cells are in the notes then, or Reason says where.
 	Field  string
-	Sure   bool   // by a known name or by Options.Map, not by a guess
-	Reason string // why so, where that is not plain
-	Filled int    // how many cells are not blank
+	Sure   bool          // by a known name or by Options.Map, not by a guess
+	Reason phrase.Phrase // why so, where that is not plain
+	Filled int           // how many cells are not blank
 }
 
 // Skip is a row that became no position.
 type Skip struct {
 	Row    int
-	Reason string
+	Reason phrase.Phrase
 }
 
 // Remark is something about one cell that a person might want to know.
 type Remark struct {
 	Row    int
 	Column string // the header, "" where it is about the row
-	Text   string
+	Text   phrase.Phrase
 }
 
 // maxKept bounds what a report holds of each kind, for a file that is wrong in
 // every cell.
 const maxKept = 1000
 
-func (r *Report) remark(row int, column, format string, args ...any) {
+func (r *Report) remark(row int, column string, text phrase.Phrase) {
 	if len(r.Remarks) == maxKept {
 		r.More++
 		return
 	}
-	r.Remarks = append(r.Remarks, Remark{row, column, fmt.Sprintf(format, args...)})
+	r.Remarks = append(r.Remarks, Remark{row, column, text})
 }
 
-func (r *Report) skip(row int, format string, args ...any) {
+func (r *Report) skip(row int, reason phrase.Phrase) {
 	if len(r.Skipped) == maxKept {
 		r.More++
 		return
 	}
-	r.Skipped = append(r.Skipped, Skip{row, fmt.Sprintf(format, args...)})
+	r.Skipped = append(r.Skipped, Skip{row, reason})
 }
 
-func (r *Report) doubt(format string, args ...any) {
+func (r *Report) doubt(why phrase.Phrase) {
 	r.Unsure = true
-	r.Doubts = append(r.Doubts, fmt.Sprintf(format, args...))
+	r.Doubts = append(r.Doubts, why)
 }
 
 // WriteText writes the report for a person to read, in plain text.
@@ -110,11 +112,12 @@ func (r Report) WriteText(w io.Writer) error {
 		}
 		fmt.Fprintf(out, "  %s%s → %s", header, strings.Repeat(" ", widest-utf8.RuneCountInString(header)), field)
 		switch {
-		case c.Reason != "" && c.Field == "":
+		case c.Reason.IsZero():
+		case c.Field == "":
 			fmt.Fprintf(out, " %s", c.Reason)
-		case c.Reason != "" && !c.Sure:
+		case !c.Sure:
 			fmt.Fprintf(out, ", a guess: %s", c.Reason)
-		case c.Reason != "":
+		default:
 			fmt.Fprintf(out, ", %s", c.Reason)
 		}
 		fmt.Fprintln(out)
@@ -123,13 +126,13 @@ func (r Report) WriteText(w io.Writer) error {
 		fmt.Fprint(out, "\nLeft out\n")
 	}
 	for _, s := range r.Skipped {
-		fmt.Fprintf(out, "  %s%s\n", place(r.Unit, s.Row, ""), s.Reason)
+		fmt.Fprintf(out, "  %s%s\n", begin(r.Unit, s.Row, ""), s.Reason)
 	}
 	if len(r.Remarks) > 0 {
 		fmt.Fprint(out, "\nRemarks\n")
 	}
 	for _, m := range r.Remarks {
-		fmt.Fprintf(out, "  %s%s\n", place(r.Unit, m.Row, m.Column), m.Text)
+		fmt.Fprintf(out, "  %s%s\n", begin(r.Unit, m.Row, m.Column), m.Text)
 	}
 	if r.More > 0 {
 		fmt.Fprintf(out, "\nand %d more of the like\n", r.More)
@@ -143,8 +146,25 @@ func (r Report) WriteText(w io.Writer) error {
 	return out.Flush()
 }
 
-// place says where something stands, as the beginning of a sentence about it.
-func place(unit string, row int, column string) string {
+// place says where something stands in the data.
+func (r *Report) place(row int) phrase.Phrase {
+	switch r.Unit {
+	case "line":
+		return phrase.New("line %d", row)
+	case "entry":
+		return phrase.New("entry %d", row)
+	}
+	return phrase.New("row %d", row)
+}
+
+// inItsUnit says a sentence about rows, in English of what the rows are.
+func (r *Report) inItsUnit(sentence phrase.Phrase) phrase.Phrase {
+	sentence.English = strings.Replace(sentence.Format, "row", r.Unit, 1)
+	return sentence
+}
+
+// begin says where something stands, as the beginning of a sentence about it.
+func begin(unit string, row int, column string) string {
 	switch {
 	case row == 0 && column == "":
 		return ""
@@ -181,20 +201,17 @@ func short(s string) string {
 }
 
 // quoteSome lists names for a message, as many as it can hold.
-func quoteSome(names []string) string {
+func quoteSome(names []string) phrase.Phrase {
 	const most = 300
-	list := ""
+	var list phrase.Phrase
 	for i, n := range names {
-		if len(list) > most {
-			return fmt.Sprintf("%s and %d more", list, len(names)-i)
+		if len(list.String()) > most {
+			return phrase.New("%s and %d more", list, len(names)-i)
 		}
-		if i > 0 {
-			list += ", "
-		}
-		list += quote(n)
+		list = phrase.Listing(list, quote(n))
 	}
 	return list
 }
 
 // quote puts a cell's text between quotation marks for a message.
-func quote(s string) string { return fmt.Sprintf("%q", short(s)) }
+func quote(s string) phrase.Phrase { return phrase.Quote(short(s)) }

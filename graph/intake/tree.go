@@ -1,13 +1,12 @@
 package intake
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
 	"dotline/graph/intake/sheet"
+	"dotline/graph/phrase"
 )
 
 // Keys under which other systems put the entries of a document, those of the
@@ -54,7 +53,7 @@ func flatten(doc node, sections []section, unit string, rep *Report) (*grid, err
 		return nil, f.err
 	}
 	if len(f.grid.rows) == 0 {
-		return nil, errors.New("the file holds no entries; expected a list of objects, one for each position")
+		return nil, phrase.Errorf("the file holds no entries; expected a list of objects, one for each position")
 	}
 	f.grid.columns = uniqueHeaders(f.grid.columns)
 	return &f.grid, nil
@@ -148,7 +147,7 @@ func (f *flattener) document(doc node) {
 		case vocabulary[key].field == "organization":
 			f.organization(doc.items[i], k)
 		default:
-			f.report.remark(doc.items[i].line, "", "%s beside the entries was not read: %s", quote(k), quote(doc.items[i].cell()))
+			f.report.remark(doc.items[i].line, "", phrase.New("%s beside the entries was not read: %s", quote(k), quote(doc.items[i].cell())))
 		}
 	}
 }
@@ -162,7 +161,7 @@ func (f *flattener) organization(n node, key string) {
 		name := factNames[headerKey(k)]
 		text, ok := factText(name, n.items[i].text)
 		if name == "" || n.items[i].kind != scalar || !ok {
-			f.report.remark(n.items[i].line, "", "%s of %s was not read: %s", quote(k), quote(key), quote(n.items[i].cell()))
+			f.report.remark(n.items[i].line, "", phrase.New("%s of %s was not read: %s", quote(k), quote(key), quote(n.items[i].cell())))
 			continue
 		}
 		f.grid.facts = append(f.grid.facts, fact{name, text})
@@ -212,7 +211,7 @@ func (f *flattener) entry(n node, boss int, id string) {
 		return
 	}
 	if len(f.grid.rows) >= maxRows {
-		f.err = fmt.Errorf("the file has too many entries; expected at most %d", maxRows)
+		f.err = phrase.Errorf("the file has too many entries; expected at most %d", maxRows)
 		return
 	}
 	f.entries++
@@ -259,7 +258,7 @@ func (f *flattener) column(name string) int {
 	if !seen {
 		i = len(f.grid.columns)
 		if i >= maxColumns {
-			f.err = fmt.Errorf("the entries have more than %d different keys", maxColumns)
+			f.err = phrase.Errorf("the entries have more than %d different keys", maxColumns)
 			return 0
 		}
 		f.columns[name] = i
@@ -273,14 +272,14 @@ func (f *flattener) set(at int, name, text string) {
 		return
 	}
 	if len(text) > maxCell {
-		f.err = fmt.Errorf("%s of %s %d has %d MB; expected at most %d", quote(name), f.report.Unit, f.grid.rows[at].number, len(text)>>20, maxCell>>20)
+		f.err = phrase.Errorf("%s of %s has %d MB; expected at most %d", quote(name), f.report.place(f.grid.rows[at].number), len(text)>>20, maxCell>>20)
 		return
 	}
 	i := f.column(name)
 	r := &f.grid.rows[at]
 	if grow := i + 1 - len(r.cells); grow > 0 {
 		if f.cells += grow; f.cells > maxCells {
-			f.err = fmt.Errorf("the entries differ too much to be a table; expected at most %d cells", maxCells)
+			f.err = phrase.Errorf("the entries differ too much to be a table; expected at most %d cells", maxCells)
 			return
 		}
 		r.cells = append(r.cells, make([]string, grow)...)

@@ -3,13 +3,12 @@ package intake
 import (
 	"archive/zip"
 	"bytes"
-	"errors"
-	"fmt"
 	"io"
 	"regexp"
 	"strings"
 
 	"dotline/graph/intake/sheet"
+	"dotline/graph/phrase"
 	"dotline/graph/progress"
 
 	"github.com/xuri/excelize/v2"
@@ -22,7 +21,7 @@ var worksheetOptions = excelize.Options{
 	ShortDatePattern: "yyyy-mm-dd", LongDatePattern: "yyyy-mm-dd",
 }
 
-var errDamaged = errors.New("this workbook is damaged; open it in a spreadsheet and save it again, or save the table as CSV")
+var errDamaged = phrase.Errorf("this workbook is damaged; open it in a spreadsheet and save it again, or save the table as CSV")
 
 const (
 	maxUnpacked   = 64 << 20 // bytes of all parts of a workbook; its tables are wordy
@@ -52,7 +51,7 @@ func readWorkbook(data []byte, wanted string, rep *Report, watch progress.Watch)
 	rep.Unit = "row"
 	names := f.GetSheetList()
 	if len(names) == 0 {
-		return nil, errors.New("the workbook has no worksheet")
+		return nil, phrase.Errorf("the workbook has no worksheet")
 	}
 	best, bestScore := "", -1
 	for _, name := range names {
@@ -63,7 +62,7 @@ func readWorkbook(data []byte, wanted string, rep *Report, watch progress.Watch)
 			continue
 		}
 		if len(names) > maxWorksheets {
-			return nil, fmt.Errorf("the workbook has %d worksheets; say which is the staff list (--sheet), for at most %d are looked through", len(names), maxWorksheets)
+			return nil, phrase.Errorf("the workbook has %d worksheets; say which is the staff list (--sheet), for at most %d are looked through", len(names), maxWorksheets)
 		}
 		score, err := worksheetScore(f, name)
 		if err != nil {
@@ -74,12 +73,12 @@ func readWorkbook(data []byte, wanted string, rep *Report, watch progress.Watch)
 		}
 	}
 	if best == "" {
-		return nil, fmt.Errorf("the workbook has no worksheet %q; it has %s", wanted, quoteSome(names))
+		return nil, phrase.Errorf("the workbook has no worksheet %s; it has %s", phrase.Quote(wanted), quoteSome(names))
 	}
 	rep.Sheet = best
 	for _, name := range names {
 		if name != best {
-			rep.remark(0, "", "the worksheet %q was not read", name)
+			rep.remark(0, "", phrase.New("the worksheet %s was not read", phrase.Quote(name)))
 		}
 	}
 	rows, scientific, err := worksheet(f, best, worksheetRows, false, watch)
@@ -95,7 +94,7 @@ func readWorkbook(data []byte, wanted string, rep *Report, watch progress.Watch)
 		return nil, err
 	}
 	if len(rows) == 0 {
-		return nil, fmt.Errorf("the worksheet %q is empty; expected a header and a row for each position", best)
+		return nil, phrase.Errorf("the worksheet %s is empty; expected a header and a row for each position", phrase.Quote(best))
 	}
 	g = gridOf(rows, rep)
 	g.own = best == sheet.Name && sheet.IsHeader(g.header)
@@ -114,7 +113,7 @@ func checkZip(data []byte) error {
 	for _, f := range z.File {
 		total += min(f.UncompressedSize64, maxUnpacked+1)
 		if total > maxUnpacked {
-			return fmt.Errorf("the workbook unpacks into more than %d MB", maxUnpacked>>20)
+			return phrase.Errorf("the workbook unpacks into more than %d MB", maxUnpacked>>20)
 		}
 		name := strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))
 		workbook = workbook || strings.HasPrefix(name, "xl/")
@@ -125,7 +124,7 @@ func checkZip(data []byte) error {
 		}
 	}
 	if !workbook {
-		return errors.New("this archive is no Excel workbook; save the table as .xlsx or CSV")
+		return phrase.Errorf("this archive is no Excel workbook; save the table as .xlsx or CSV")
 	}
 	return nil
 }
@@ -134,7 +133,7 @@ func checkZip(data []byte) error {
 // hundred bytes for the shortest.
 func checkStrings(f *zip.File) error {
 	if f.UncompressedSize64 > maxStringPart {
-		return fmt.Errorf("the workbook has %d MB of texts; expected at most %d", f.UncompressedSize64>>20, maxStringPart>>20)
+		return phrase.Errorf("the workbook has %d MB of texts; expected at most %d", f.UncompressedSize64>>20, maxStringPart>>20)
 	}
 	part, err := f.Open()
 	if err != nil {
@@ -146,7 +145,7 @@ func checkStrings(f *zip.File) error {
 		return errDamaged
 	}
 	if n := bytes.Count(text, []byte("<si")); n > maxStrings {
-		return fmt.Errorf("the workbook has %d different texts; expected at most %d", n, maxStrings)
+		return phrase.Errorf("the workbook has %d different texts; expected at most %d", n, maxStrings)
 	}
 	return nil
 }
@@ -173,7 +172,7 @@ var scientific = regexp.MustCompile(`^-?\d(\.\d+)?E\+\d+$`)
 func worksheet(f *excelize.File, name string, last int, raw bool, watch progress.Watch) (list []row, found bool, err error) {
 	in, err := f.Rows(name)
 	if err != nil {
-		return nil, false, fmt.Errorf("the worksheet %q cannot be read: %w", name, err)
+		return nil, false, phrase.Errorf("the worksheet %s cannot be read: %s", phrase.Quote(name), err)
 	}
 	defer in.Close()
 	options := worksheetOptions
@@ -188,14 +187,14 @@ func worksheet(f *excelize.File, name string, last int, raw bool, watch progress
 		}
 		cells, err := in.Columns(options)
 		if err != nil {
-			return nil, false, fmt.Errorf("row %d of the worksheet %q cannot be read: %w", n, name, err)
+			return nil, false, phrase.Errorf("row %d of the worksheet %s cannot be read: %s", n, phrase.Quote(name), err)
 		}
 		if total += len(cells); total > maxCells || len(list) >= maxRows+lookAhead {
-			return nil, false, fmt.Errorf("row %d: the worksheet %q is too large; expected at most %d rows and %d cells", n, name, maxRows, maxCells)
+			return nil, false, phrase.Errorf("row %d: the worksheet %s is too large; expected at most %d rows and %d cells", n, phrase.Quote(name), maxRows, maxCells)
 		}
 		for _, c := range cells {
 			if size += len(c); len(c) > maxCell || size > maxBytes {
-				return nil, false, fmt.Errorf("row %d: the texts of the worksheet %q are too large; expected at most %d MB, and %d MB in a cell", n, name, maxBytes>>20, maxCell>>20)
+				return nil, false, phrase.Errorf("row %d: the texts of the worksheet %s are too large; expected at most %d MB, and %d MB in a cell", n, phrase.Quote(name), maxBytes>>20, maxCell>>20)
 			}
 			found = found || strings.Contains(c, "E+") && scientific.MatchString(c)
 		}
@@ -204,7 +203,7 @@ func worksheet(f *excelize.File, name string, last int, raw bool, watch progress
 		}
 	}
 	if last == worksheetRows && in.Next() {
-		return nil, false, fmt.Errorf("the worksheet %q has rows beyond the last that there can be, %d", name, worksheetRows)
+		return nil, false, phrase.Errorf("the worksheet %s has rows beyond the last that there can be, %d", phrase.Quote(name), worksheetRows)
 	}
 	return list, found, nil
 }

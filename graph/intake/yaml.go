@@ -3,11 +3,11 @@ package intake
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
 
+	"dotline/graph/phrase"
 	"dotline/graph/progress"
 	"dotline/graph/yamltext"
 
@@ -27,7 +27,7 @@ func parseYAML(text string, watch progress.Watch) (node, []section, error) {
 		}
 	}
 	if marks > 4*maxYAML {
-		return node{}, nil, fmt.Errorf("the file has too many values; expected at most %d", maxYAML)
+		return node{}, nil, phrase.Errorf("the file has too many values; expected at most %d", maxYAML)
 	}
 	readable := yamltext.Readable([]byte(text))
 	read := progress.NewReader(bytes.NewReader(readable), len(readable), watch)
@@ -44,7 +44,7 @@ func parseYAML(text string, watch progress.Watch) (node, []section, error) {
 			return node{}, nil, read.Ended()
 		}
 		if err != nil {
-			return node{}, nil, fmt.Errorf("not YAML: %s", strings.TrimPrefix(err.Error(), "yaml: "))
+			return node{}, nil, phrase.Errorf("not YAML: %s", strings.TrimPrefix(err.Error(), "yaml: "))
 		}
 		if err := p.takeSections(doc.Content[0]); err != nil {
 			return node{}, nil, err
@@ -129,10 +129,10 @@ func (p *yamlParser) plain(n *yaml.Node, depth int) (*yaml.Node, error) {
 // bound refuses what is too much or too deep.
 func (p *yamlParser) bound(n *yaml.Node, depth int) error {
 	if p.nodes++; p.nodes > maxYAML {
-		return fmt.Errorf("line %d: more than %d values, perhaps by aliases of aliases", n.Line, maxYAML)
+		return phrase.Errorf("line %d: more than %d values, perhaps by aliases of aliases", n.Line, maxYAML)
 	}
 	if depth > maxNesting {
-		return fmt.Errorf("line %d: nested more than %d deep, perhaps by an alias within itself", n.Line, maxNesting)
+		return phrase.Errorf("line %d: nested more than %d deep, perhaps by an alias within itself", n.Line, maxNesting)
 	}
 	return nil
 }
