@@ -24,21 +24,22 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
+
+	"dotline/graph/phrase"
 )
 
 // What keeps a file from being written. The errors of this package wrap these,
 // begin with the file's path, and are one sentence that says what to do.
 var (
-	ErrChanged  = errors.New("another program has changed this file since it was read; read it again, or write to another file")
-	ErrReadOnly = errors.New("this file may only be read; write to another one, or make it writable first")
-	ErrFull     = errors.New("the disk is full, and nothing was changed; make room, or write to another disk")
+	ErrChanged  = phrase.Errorf("another program has changed this file since it was read; read it again, or write to another file")
+	ErrReadOnly = phrase.Errorf("this file may only be read; write to another one, or make it writable first")
+	ErrFull     = phrase.Errorf("the disk is full, and nothing was changed; make room, or write to another disk")
 )
 
-var errFolder = errors.New("this is a folder; name a file in it")
+var errFolder = phrase.Errorf("this is a folder; name a file in it")
 
 // Stamp tells a file's content from any other. The time at which a file was
 // written says nothing: version control touches files that stay the same.
@@ -51,16 +52,16 @@ func StampOf(content []byte) Stamp { return sha256.Sum256(content) }
 // gigabytes has to end somewhere.
 func Read(path string, most int64) ([]byte, error) {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return nil, fmt.Errorf("%s: %w", path, errFolder)
+		return nil, phrase.Errorf("%s: %s", path, errFolder)
 	}
 	content, err := readSome(path, most)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("%s: there is no such file; check the name", path)
+		return nil, phrase.Errorf("%s: there is no such file; check the name", path)
 	case errors.Is(err, fs.ErrPermission):
-		return nil, fmt.Errorf("%s: you may not read this file; ask for the right to, or name another one", path)
+		return nil, phrase.Errorf("%s: you may not read this file; ask for the right to, or name another one", path)
 	case err != nil:
-		return nil, fmt.Errorf("%s: it cannot be read: %w", path, reason(err))
+		return nil, phrase.Errorf("%s: it cannot be read: %s", path, reason(err))
 	}
 	return content, nil
 }

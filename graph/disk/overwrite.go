@@ -1,9 +1,10 @@
 package disk
 
 import (
-	"fmt"
 	"io"
 	"os"
+
+	"dotline/graph/phrase"
 )
 
 // overwrite writes content into the file itself, after a copy of what it held.
@@ -29,7 +30,7 @@ func overwrite(path string, content []byte, check func([]byte) error) error {
 	if err = rewrite(f, content); err != nil {
 		// The old content needs no room that it does not have already.
 		if rewrite(f, old) != nil {
-			return fmt.Errorf("writing it failed half way (%v); what it held before is kept in %s", reason(err), safe)
+			return phrase.Errorf("writing it failed half way (%s); what it held before is kept in %s", reason(err), safe)
 		}
 	}
 	os.Remove(safe)

@@ -3,10 +3,11 @@ package disk
 import (
 	"crypto/rand"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"dotline/graph/phrase"
 )
 
 // The modes of files that are made here.
@@ -28,7 +29,7 @@ func write(path string, content []byte, mode fs.FileMode, check func(now []byte)
 	case isFull(err):
 		err = ErrFull
 	}
-	return fmt.Errorf("%s: %w", path, reason(err))
+	return phrase.Errorf("%s: %s", path, reason(err))
 }
 
 // follow returns where symbolic links lead. The last of them may lead to where
@@ -47,7 +48,7 @@ func follow(path string) (string, error) {
 		}
 		path = link
 	}
-	return "", errors.New("this symbolic link leads back to itself; name a file")
+	return "", phrase.Errorf("this symbolic link leads back to itself; name a file")
 }
 
 func writeTarget(path string, content []byte, mode fs.FileMode, check func([]byte) error) error {
@@ -114,11 +115,11 @@ func openForWriting(path string, info fs.FileInfo) (*os.File, error) {
 func create(path string, content []byte, mode fs.FileMode) error {
 	folder := folderOf(path)
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
-		return fmt.Errorf("there is no folder %s; make it first, or name another one", filepath.Clean(folder))
+		return phrase.Errorf("there is no folder %s; make it first, or name another one", filepath.Clean(folder))
 	}
 	fresh, err := writeNew(folder, mode, content, func(*os.File) error { return nil })
 	if errors.Is(err, fs.ErrPermission) || isReadOnlyDisk(err) {
-		return fmt.Errorf("nothing may be written into the folder %s; name another one, or ask for the right to", filepath.Clean(folder))
+		return phrase.Errorf("nothing may be written into the folder %s; name another one, or ask for the right to", filepath.Clean(folder))
 	}
 	if err != nil {
 		return err

@@ -18,6 +18,7 @@ import (
 	"dotline/graph/graphviz/worker"
 	"dotline/graph/paint"
 	"dotline/graph/paint/pdf"
+	"dotline/graph/phrase"
 	"dotline/graph/scene"
 )
 
@@ -26,10 +27,13 @@ var Formats = []string{"svg", "png", "pdf", "dot", "json"}
 
 // Options say how a drawing is written.
 type Options struct {
-	Scale       float64      // pixels a point, of PNG; zero means 2, or less where that were too large
-	Transparent bool         // no background, in PNG and PDF
-	Paper       string       // of PDF, see pdf.Papers; "" makes a page of the drawing's own size
-	Note        func(string) // told, in a sentence, what is to be known of the result; may be nil
+	Scale       float64             // pixels a point, of PNG; zero means 2, or less where that were too large
+	Transparent bool                // no background, in PNG and PDF
+	Paper       string              // of PDF, see pdf.Papers; "" makes a page of the drawing's own size
+	Note        func(phrase.Phrase) // told, in a sentence, what is to be known of the result; may be nil
+	// Say says the words on the sheets of a poster in the drawing's language; nil says
+	// them in English.
+	Say func(phrase.Phrase) string
 
 	// Progress is told how far PNG, SVG, and PDF of several pages, are, in parts of no
 	// certain size; may be nil.
@@ -40,7 +44,7 @@ type Options struct {
 func Format(path string) (string, error) {
 	ext := strings.ToLower(strings.TrimPrefix(filepath.Ext(path), "."))
 	if !slices.Contains(Formats, ext) {
-		return "", fmt.Errorf("%s: the name of a picture ends in .%s", path, strings.Join(Formats, ", ."))
+		return "", phrase.Errorf("%s: the name of a picture ends in .%s", path, strings.Join(Formats, ", ."))
 	}
 	return ext, nil
 }
@@ -60,7 +64,7 @@ func Write(ctx context.Context, pool *worker.Pool, w io.Writer, format string, s
 		return paint.WritePNG(ctx, w, s, paint.PNGOptions{Scale: o.Scale, Transparent: o.Transparent, Progress: o.Progress})
 	case "pdf":
 		noteUncovered(s, o.Note)
-		return pdf.Write(ctx, w, s, pdf.Options{Paper: o.Paper, Transparent: o.Transparent, Note: o.Note, Progress: o.Progress})
+		return pdf.Write(ctx, w, s, pdf.Options{Paper: o.Paper, Transparent: o.Transparent, Note: o.Note, Say: o.Say, Progress: o.Progress})
 	case "dot":
 		_, err := w.Write(graphviz.DOT(s))
 		return err
@@ -78,7 +82,7 @@ func ToFile(ctx context.Context, pool *worker.Pool, path string, s *scene.Scene,
 	}
 	var b bytes.Buffer
 	if err := Write(ctx, pool, &b, format, s, o); err != nil {
-		return fmt.Errorf("%s was not written: %w", path, err)
+		return phrase.Errorf("%s was not written: %s", path, err)
 	}
 	return disk.Write(path, b.Bytes())
 }

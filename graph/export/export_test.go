@@ -12,6 +12,7 @@ import (
 
 	"dotline/graph/export"
 	"dotline/graph/graphviz/worker"
+	"dotline/graph/phrase"
 	"dotline/graph/scene"
 	"dotline/graph/scene/scenetest"
 )
@@ -76,7 +77,7 @@ func TestCharactersWithoutAFontAreNoted(t *testing.T) {
 		s := scenetest.Build(t, pool, fmt.Sprintf("[{title: %q}]", title), scene.Options{})
 		for _, format := range []string{"png", "pdf"} {
 			var notes []string
-			o := export.Options{Note: func(note string) { notes = append(notes, note) }}
+			o := export.Options{Note: func(note phrase.Phrase) { notes = append(notes, note.String()) }}
 			if err := export.Write(t.Context(), pool, io.Discard, format, s, o); err != nil {
 				t.Fatal(err)
 			}

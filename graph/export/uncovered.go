@@ -3,15 +3,15 @@ package export
 import (
 	"fmt"
 	"slices"
-	"strings"
 
+	"dotline/graph/phrase"
 	"dotline/graph/scene"
 	"dotline/graph/typeface"
 )
 
 // noteUncovered tells which characters no font of the machine has. They are
 // drawn as boxes, which is not to go unnoticed.
-func noteUncovered(s *scene.Scene, note func(string)) {
+func noteUncovered(s *scene.Scene, note func(phrase.Phrase)) {
 	if note == nil {
 		return
 	}
@@ -20,15 +20,14 @@ func noteUncovered(s *scene.Scene, note func(string)) {
 		return
 	}
 	const most = 8
-	named := make([]string, 0, most)
+	var list phrase.Phrase
 	for _, r := range missing[:min(len(missing), most)] {
-		named = append(named, fmt.Sprintf("%c (U+%04X)", r, r))
+		list = phrase.Listing(list, phrase.Verbatim(fmt.Sprintf("%c (U+%04X)", r, r)))
 	}
-	list := strings.Join(named, ", ")
-	if more := len(missing) - len(named); more > 0 {
-		list += fmt.Sprintf(" and %d more", more)
+	if more := len(missing) - most; more > 0 {
+		list = phrase.New("%s and %d more", list, more)
 	}
-	note("no font on this machine has " + list + ", drawn as boxes; install a font that has them, such as one of the Noto fonts")
+	note(phrase.New("no font on this machine has %s, drawn as boxes; install a font that has them, such as one of the Noto fonts", list))
 }
 
 // uncovered returns the characters of a scene that no font has, in order.

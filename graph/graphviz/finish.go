@@ -2,11 +2,11 @@ package graphviz
 
 import (
 	"bytes"
-	"errors"
 	"slices"
 	"strconv"
 	"strings"
 
+	"dotline/graph/phrase"
 	"dotline/graph/scene"
 	"dotline/graph/typeface"
 )
@@ -160,7 +160,7 @@ func (p *part) line(l *scene.Line, group []string) []byte {
 func (f *finisher) document() ([]byte, error) {
 	missing := func(element []byte) bool { return element == nil }
 	if slices.ContainsFunc(f.lines, missing) || slices.ContainsFunc(f.nodes, missing) {
-		return nil, errors.New("a part of the chart is missing from what Graphviz drew; it may be too large for it")
+		return nil, phrase.Errorf("a part of the chart is missing from what Graphviz drew; it may be too large for it")
 	}
 	b := f.scene.Bounds
 	width, height := number(b.Width()), number(b.Height())

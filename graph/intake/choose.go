@@ -93,7 +93,7 @@ func (b *builder) keep(field string, list []int) {
 		case c.filled == 0:
 			b.reject(i, phrase.Phrase{})
 		case b.columns[best].mapped && !c.mapped, !slices.Contains(alike, field) && b.overlap(kept, i), !b.fillsIn(kept, i):
-			b.reject(i, phrase.New("%s is taken from %s", phrase.New(field), quote(b.columns[best].header)))
+			b.reject(i, phrase.New("%s is taken from %s", called(field), quote(b.columns[best].header)))
 		default:
 			c.reason = phrase.New("where %s is blank", quote(b.columns[best].header))
 			c.spare = true
@@ -197,7 +197,7 @@ func (b *builder) chooseID() {
 func (b *builder) limit(field string) {
 	for n, i := range b.of(field) {
 		if n >= maxAlike {
-			b.reject(i, phrase.New("%d columns could give %s already", maxAlike, phrase.New(field)))
+			b.reject(i, phrase.New("%d columns could give %s already", maxAlike, called(field)))
 		}
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"dotline/graph/phrase"
 )
 
 // meaning is what a header stands for: a field, and how good a name it is for
@@ -107,6 +109,12 @@ func Fields() []string {
 		list = append(list, n.field)
 	}
 	return append(list, "ignore")
+}
+
+// called is a field by its name in the chart format; other languages may call it as
+// they show it.
+func called(field string) phrase.Phrase {
+	return phrase.Phrase{Format: "field " + field, English: field}
 }
 
 func isField(name string) bool { return slices.Contains(Fields(), name) }

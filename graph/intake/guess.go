@@ -86,7 +86,7 @@ func (b *builder) guessBy(field string, like func(string) bool, how phrase.Phras
 func (b *builder) take(at int, field string, how phrase.Phrase) {
 	c := &b.columns[at]
 	c.field, c.sure, c.reason = field, false, how
-	b.report.doubt(phrase.New("Column %s was taken for %s because %s.", quote(c.header), phrase.New(field), how))
+	b.report.doubt(phrase.New("Column %s was taken for %s because %s.", quote(c.header), called(field), how))
 }
 
 // isTitle reports whether a text is a title that is known for sure.

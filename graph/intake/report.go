@@ -126,13 +126,13 @@ func (r Report) WriteText(w io.Writer) error {
 		fmt.Fprint(out, "\nLeft out\n")
 	}
 	for _, s := range r.Skipped {
-		fmt.Fprintf(out, "  %s%s\n", begin(r.Unit, s.Row, ""), s.Reason)
+		fmt.Fprintf(out, "  %s\n", r.Told(s.Row, "", s.Reason))
 	}
 	if len(r.Remarks) > 0 {
 		fmt.Fprint(out, "\nRemarks\n")
 	}
 	for _, m := range r.Remarks {
-		fmt.Fprintf(out, "  %s%s\n", begin(r.Unit, m.Row, m.Column), m.Text)
+		fmt.Fprintf(out, "  %s\n", r.Told(m.Row, m.Column, m.Text))
 	}
 	if r.More > 0 {
 		fmt.Fprintf(out, "\nand %d more of the like\n", r.More)
@@ -163,17 +163,20 @@ func (r *Report) inItsUnit(sentence phrase.Phrase) phrase.Phrase {
 	return sentence
 }
 
-// begin says where something stands, as the beginning of a sentence about it.
-func begin(unit string, row int, column string) string {
-	switch {
-	case row == 0 && column == "":
-		return ""
-	case row == 0:
-		return short(column) + ": "
-	case column == "":
-		return fmt.Sprintf("%s %d: ", unit, row)
+// Told says of a row of the data, or of a column there, what there is to say of it. Row
+// 0 is none of them, and the column "" none in particular.
+func (r *Report) Told(row int, column string, text phrase.Phrase) phrase.Phrase {
+	var where []phrase.Phrase
+	if row > 0 {
+		where = append(where, r.place(row))
 	}
-	return fmt.Sprintf("%s %d, %s: ", unit, row, short(column))
+	if column != "" {
+		where = append(where, phrase.Verbatim(short(column)))
+	}
+	if len(where) == 0 {
+		return text
+	}
+	return phrase.New("%s: %s", phrase.Listing(where...), text)
 }
 
 func count(n int, noun string) string {

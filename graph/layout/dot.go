@@ -3,12 +3,12 @@ package layout
 import (
 	"bytes"
 	"context"
-	"errors"
 	"math"
 	"strconv"
 
 	"dotline/graph/graphviz/dot"
 	"dotline/graph/graphviz/worker"
+	"dotline/graph/phrase"
 )
 
 // inch is what Graphviz measures sizes in.
@@ -147,7 +147,7 @@ func readCenters(svg []byte, n, nodes int) ([]Point, error) {
 		found++
 	}
 	if found != nodes {
-		return nil, errors.New("a part of the chart is missing from what Graphviz placed; it may be too large for it")
+		return nil, phrase.Errorf("a part of the chart is missing from what Graphviz placed; it may be too large for it")
 	}
 	return centers, nil
 }

@@ -8,6 +8,7 @@ import (
 	"math"
 	"runtime"
 
+	"dotline/graph/phrase"
 	"dotline/graph/scene"
 )
 
@@ -90,8 +91,8 @@ func pixelSize(s *scene.Scene, scale float64) (width, height int, err error) {
 	y := max(math.Ceil(s.Bounds.Height()*scale), 1)
 	if x > maxSide || y > maxSide || x*y > maxPixels {
 		largest := largestScale(s.Bounds, maxPixels)
-		return 0, 0, fmt.Errorf("a picture of %.0f × %.0f pixels is larger than the %d × %d (%d million in all) that viewers open; choose a smaller --scale, at most %.2g, or --dpi, at most %.0f",
-			x, y, maxSide, maxSide, maxPixels/1_000_000, largest, math.Floor(largest*pointsPerInch))
+		return 0, 0, phrase.Errorf("a picture of %d × %d pixels is larger than the %d × %d (%d million in all) that viewers open; choose a smaller --scale, at most %s, or --dpi, at most %d",
+			int(x), int(y), maxSide, maxSide, maxPixels/1_000_000, fmt.Sprintf("%.2g", largest), int(largest*pointsPerInch))
 	}
 	return int(x), int(y), nil
 }

@@ -1,8 +1,7 @@
 package scene
 
 import (
-	"strconv"
-
+	"dotline/graph/phrase"
 	"dotline/graph/scene/portrait"
 )
 
@@ -28,7 +27,7 @@ func (b *builder) gatherPhotos(d *drawer) {
 		if !known {
 			var err error
 			if picture, err = portrait.Read(d.options.Photos, name); err != nil {
-				d.notes = append(d.notes, b.words("the photo %s of %s was not drawn: %s", strconv.Quote(oneLine(name)), named(p), err.Error()))
+				d.notes = append(d.notes, b.words("the photo %s of %s was not drawn: %s", phrase.Quote(oneLine(name)), named(p), phrase.Of(err)))
 			}
 			d.portraits[name] = picture
 		}

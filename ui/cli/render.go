@@ -14,6 +14,7 @@ import (
 	"dotline/graph/graphviz"
 	"dotline/graph/graphviz/worker"
 	"dotline/graph/layout"
+	"dotline/graph/phrase"
 	"dotline/graph/scene"
 
 	"github.com/spf13/cobra"
@@ -139,8 +140,8 @@ func (c *Command) renderFile(path, out string, j judging, draw scene.Options, wr
 }
 
 // noteOf tells what is to be known of a file that is written.
-func (c *Command) noteOf(out string) func(string) {
-	return func(note string) { fmt.Fprintf(c.Stderr, "%s: %s\n", out, note) }
+func (c *Command) noteOf(out string) func(phrase.Phrase) {
+	return func(note phrase.Phrase) { fmt.Fprintf(c.Stderr, "%s: %s\n", out, note) }
 }
 
 // export writes the drawing of a chart file, and tells what is to be known of it.

@@ -1,7 +1,6 @@
 package session
 
 import (
-	"fmt"
 	"path/filepath"
 	"slices"
 
@@ -9,6 +8,7 @@ import (
 	"dotline/graph/conventions"
 	"dotline/graph/disk"
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/graph/progress"
 	"dotline/graph/scene"
 )
@@ -64,7 +64,7 @@ func (s *Session) compared(v *view, report conventions.Report, watch func() prog
 		chart, err := org.Read(v.earlier.path, text, watch())
 		if err != nil {
 			// Not wrapped: it is not the open chart's text that is broken.
-			return nil, fmt.Errorf("the charts were not compared: %v", err)
+			return nil, phrase.Errorf("the charts were not compared: %s", phrase.Of(err))
 		}
 		read := *v.earlier
 		read.chart = chart

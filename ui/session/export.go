@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 
 	"dotline/graph/export"
+	"dotline/graph/phrase"
 )
 
 // Export draws the chart into a file whose name tells the format, and calls done
@@ -22,8 +23,9 @@ func (s *Session) Export(path, theme string, o export.Options, done func(error))
 	ctx, mine := s.exporting.begin(s.words("Exporting {{.File}}…", "File", filepath.Base(path)))
 	s.changed(StatusChanged)
 	if note := o.Note; note != nil {
-		o.Note = func(text string) { s.config.Post(func() { note(text) }) }
+		o.Note = func(p phrase.Phrase) { s.config.Post(func() { note(p) }) }
 	}
+	o.Say = s.config.Say
 	watch := s.watching(ctx, &s.exporting, mine)
 	go func() {
 		drawing, err := shown.Scene, error(nil)

@@ -14,14 +14,14 @@ import (
 	"bytes"
 	"context"
 	"encoding/gob"
-	"errors"
-	"fmt"
 	"io"
 	"os"
 	"os/exec"
 	"strings"
 	"sync"
 	"time"
+
+	"dotline/graph/phrase"
 )
 
 // Job is one graph to lay out and write.
@@ -90,7 +90,7 @@ func (p *Pool) Close() {
 }
 
 // ErrTooSlow is the error of a job that took longer than the pool's limit.
-var ErrTooSlow = errors.New("drawing took too long, and Graphviz was stopped; draw fewer positions, or use another layout")
+var ErrTooSlow = phrase.Errorf("drawing took too long, and Graphviz was stopped; draw fewer positions, or use another layout")
 
 // Run does one job. When ctx ends first, the process is killed at once and the
 // error is ctx's. Every other error says in one sentence what became of Graphviz.
@@ -145,9 +145,9 @@ func (p *Pool) remembered(job Job) []byte {
 func checkOutput(format string, output []byte) error {
 	switch {
 	case len(output) == 0:
-		return errors.New("what Graphviz drew is empty; the chart may be too large for it")
+		return phrase.Errorf("what Graphviz drew is empty; the chart may be too large for it")
 	case format == "svg" && !bytes.HasSuffix(bytes.TrimSpace(output), []byte("</svg>")):
-		return errors.New("what Graphviz drew breaks off; the chart may be too large for it")
+		return phrase.Errorf("what Graphviz drew breaks off; the chart may be too large for it")
 	}
 	return nil
 }
@@ -199,27 +199,27 @@ type process struct {
 func start() (*process, error) {
 	self, err := os.Executable()
 	if err != nil {
-		return nil, fmt.Errorf("cannot start Graphviz: %w", err)
+		return nil, phrase.Errorf("cannot start Graphviz: %s", err)
 	}
 	cmd := exec.Command(self)
 	cmd.Env = append(os.Environ(), workerEnv+"=1")
 	w := &process{cmd: cmd, stderr: &head{}, gone: make(chan struct{})}
 	cmd.Stderr = w.stderr
 	if w.in, err = cmd.StdinPipe(); err != nil {
-		return nil, fmt.Errorf("cannot start Graphviz: %w", err)
+		return nil, phrase.Errorf("cannot start Graphviz: %s", err)
 	}
 	// An own pipe rather than StdoutPipe, which Wait would close under the
 	// decoder while the last answer is still in it.
 	outRead, outWrite, err := os.Pipe()
 	if err != nil {
-		return nil, fmt.Errorf("cannot start Graphviz: %w", err)
+		return nil, phrase.Errorf("cannot start Graphviz: %s", err)
 	}
 	cmd.Stdout = outWrite
 	err = cmd.Start()
 	outWrite.Close()
 	if err != nil {
 		outRead.Close()
-		return nil, fmt.Errorf("cannot start Graphviz: %w", err)
+		return nil, phrase.Errorf("cannot start Graphviz: %s", err)
 	}
 	w.enc = gob.NewEncoder(w.in)
 	w.dec = gob.NewDecoder(bufio.NewReader(outRead))
@@ -252,10 +252,10 @@ func (w *process) do(ctx context.Context, job Job) ([]byte, error) {
 	case r := <-done:
 		if r.err != nil {
 			w.kill()
-			return nil, fmt.Errorf("the Graphviz process stopped in the middle of its work%s; the next drawing starts a new one", w.stderr.reason())
+			return nil, phrase.Errorf("the Graphviz process stopped in the middle of its work%s; the next drawing starts a new one", w.stderr.reason())
 		}
 		if r.Error != "" {
-			return nil, fmt.Errorf("the chart could not be drawn by Graphviz: %s", r.Error)
+			return nil, phrase.Errorf("the chart could not be drawn by Graphviz: %s", r.Error)
 		}
 		w.written += len(r.Output)
 		return r.Output, nil

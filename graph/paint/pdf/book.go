@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 
+	"dotline/graph/phrase"
 	"dotline/graph/scene"
 )
 
@@ -53,7 +54,7 @@ func (d *document) book(p paper) {
 		d.progress(i+1, len(pages))
 	}
 	if len(small) > 0 {
-		d.note("on page %s the text is smaller than %d points, since so many report to one; choose a larger paper, or --poster", numbers(small), smallestText)
+		d.note(phrase.New("on page %s the text is smaller than %d points, since so many report to one; choose a larger paper, or --poster", numbers(small), smallestText))
 	}
 }
 

@@ -18,6 +18,7 @@ import (
 
 	"codeberg.org/go-pdf/fpdf"
 
+	"dotline/graph/phrase"
 	"dotline/graph/scene"
 	"dotline/graph/typeface"
 )
@@ -30,8 +31,11 @@ type Options struct {
 	// pages becomes a poster, to be put together. "" makes one page of the drawing's
 	// own size.
 	Paper       string
-	Transparent bool         // no background
-	Note        func(string) // told, in a sentence, what the reader should know of the result; may be nil
+	Transparent bool                // no background
+	Note        func(phrase.Phrase) // told, in a sentence, what the reader should know of the result; may be nil
+	// Say says the words that the sheets of a poster have besides the drawing's own, in
+	// its language; nil says them in English.
+	Say func(phrase.Phrase) string
 
 	Progress func(done, total int) // told, in pages, how far a document of several is; may be nil
 }
@@ -91,6 +95,9 @@ type document struct {
 }
 
 func newDocument(ctx context.Context, s *scene.Scene, o Options) *document {
+	if o.Say == nil {
+		o.Say = phrase.Phrase.String
+	}
 	f := fpdf.New("P", "pt", "A4", "")
 	f.SetCatalogSort(true)
 	f.SetAutoPageBreak(false, 0)
@@ -141,9 +148,9 @@ func (d *document) output(w io.Writer) error {
 	return err
 }
 
-func (d *document) note(format string, args ...any) {
+func (d *document) note(note phrase.Phrase) {
 	if d.options.Note != nil {
-		d.options.Note(fmt.Sprintf(format, args...))
+		d.options.Note(note)
 	}
 }
 
@@ -159,8 +166,8 @@ func (d *document) ownSize() {
 	b := d.scene.Bounds
 	scale := min(1, maxSide/max(b.Width(), b.Height()))
 	if scale < 1 {
-		d.note("the drawing is %.0f × %.0f points and a PDF page at most %d × %d: it was drawn at %.2g %% of its size; --page divides it over sheets of paper",
-			math.Ceil(b.Width()), math.Ceil(b.Height()), maxSide, maxSide, 100*scale)
+		d.note(phrase.New("the drawing is %d × %d points and a PDF page at most %d × %d: it was drawn at %s %% of its size; --page divides it over sheets of paper",
+			int(math.Ceil(b.Width())), int(math.Ceil(b.Height())), maxSide, maxSide, fmt.Sprintf("%.2g", 100*scale)))
 	}
 	d.addPage(b.Width()*scale, b.Height()*scale)
 	d.whole(view{origin: b.Min, scale: scale})

@@ -14,6 +14,7 @@ import (
 
 	"dotline/graph/graphviz/worker"
 	"dotline/graph/paint/pdf"
+	"dotline/graph/phrase"
 	"dotline/graph/scene"
 	"dotline/graph/scene/scenetest"
 )
@@ -39,7 +40,7 @@ func build(t testing.TB, text string, o scene.Options) *scene.Scene {
 func write(t testing.TB, s *scene.Scene, o pdf.Options) (document []byte, notes []string) {
 	t.Helper()
 	var b bytes.Buffer
-	o.Note = func(note string) { notes = append(notes, note) }
+	o.Note = func(note phrase.Phrase) { notes = append(notes, note.String()) }
 	if err := pdf.Write(t.Context(), &b, s, o); err != nil {
 		t.Fatal(err)
 	}

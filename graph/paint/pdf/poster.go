@@ -5,6 +5,7 @@ import (
 	"image/color"
 	"slices"
 
+	"dotline/graph/phrase"
 	"dotline/graph/scene"
 	"dotline/graph/typeface"
 )
@@ -41,7 +42,7 @@ func (d *document) poster(p paper, scale float64) error {
 		}
 	}
 	if len(tiles) > maxPages {
-		return fmt.Errorf("with text of %d points the drawing takes %d pages %s, and more than %d are no poster; choose a larger paper or no --page, which makes one large page",
+		return phrase.Errorf("with text of %d points the drawing takes %d pages %s, and more than %d are no poster; choose a larger paper or no --page, which makes one large page",
 			smallestText, len(tiles), p.name, maxPages)
 	}
 	for i := range tiles {
@@ -111,7 +112,7 @@ func (d *document) tile(sheet paper, tiles []tile, t *tile, scale float64) {
 	c.view = view{scale: 1}
 	off := bleed * scale
 	c.cropMarks(area, off)
-	c.footer(sheet, fmt.Sprintf(" · page %d of %d · row %d, column %d", t.page, len(tiles)+1, t.row+1, t.column+1))
+	c.footer(sheet, phrase.Parts(phrase.New("page %d of %d", t.page, len(tiles)+1), phrase.New("row %d, column %d", t.row+1, t.column+1)))
 	for _, way := range []struct {
 		row, column int
 		sign        string
@@ -155,8 +156,9 @@ func (c *canvas) cropMarks(area scene.Rect, off float64) {
 const labelSize = 8
 
 // footer says what is on the sheet: the title, as much of it as there is room
-// for, and what comes after it.
-func (c *canvas) footer(sheet paper, after string) {
+// for, and where in the whole it is.
+func (c *canvas) footer(sheet paper, where phrase.Phrase) {
+	after := " · " + c.options.Say(where)
 	room := sheet.width - 2*border - typeface.Width(after, typeface.Regular, labelSize)
 	title, _ := typeface.Fit(c.scene.Title, typeface.Regular, labelSize, room)
 	c.label(title+after, scene.Point{X: border, Y: sheet.height - 12})
@@ -194,5 +196,5 @@ func (d *document) overview(p paper, tiles []tile) {
 		d.pdf.SetLink(link, 0, t.page)
 		d.pdf.Link(area.Min.X, area.Min.Y, area.Width(), area.Height(), link)
 	}
-	c.footer(sheet, fmt.Sprintf(" · page 1 of %d · all the pages", len(tiles)+1))
+	c.footer(sheet, phrase.Parts(phrase.New("page %d of %d", 1, len(tiles)+1), phrase.New("all the pages")))
 }

@@ -5,7 +5,6 @@ package portrait
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"image"
 	"image/color"
 	"image/draw"
@@ -17,6 +16,8 @@ import (
 	"path"
 	"strings"
 	"unicode"
+
+	"dotline/graph/phrase"
 
 	"github.com/clipperhouse/uax29/v2/graphemes"
 	xdraw "golang.org/x/image/draw"
@@ -67,39 +68,39 @@ func Read(folder fs.FS, name string) (*Picture, error) {
 // decode reads a photo, and how it lies.
 func decode(folder fs.FS, name string) (image.Image, orientation, error) {
 	if !fs.ValidPath(name) {
-		return nil, orientation{}, errors.New("it is outside of the chart's folder")
+		return nil, orientation{}, phrase.Errorf("it is outside of the chart's folder")
 	}
 	// A pipe would be waited for, so that the kind of file is looked at first.
 	info, err := fs.Stat(folder, name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, orientation{}, errors.New("there is no such file")
+		return nil, orientation{}, phrase.Errorf("there is no such file")
 	case err != nil:
-		return nil, orientation{}, errors.New("it cannot be read, or is outside of the chart's folder")
+		return nil, orientation{}, phrase.Errorf("it cannot be read, or is outside of the chart's folder")
 	case !info.Mode().IsRegular():
-		return nil, orientation{}, errors.New("it is not a file")
+		return nil, orientation{}, phrase.Errorf("it is not a file")
 	case info.Size() > maxBytes:
-		return nil, orientation{}, fmt.Errorf("it is larger than %d MB", maxBytes>>20)
+		return nil, orientation{}, phrase.Errorf("it is larger than %d MB", maxBytes>>20)
 	}
 	f, err := folder.Open(name)
 	if err != nil {
-		return nil, orientation{}, errors.New("it cannot be read")
+		return nil, orientation{}, phrase.Errorf("it cannot be read")
 	}
 	defer func() { _ = f.Close() }() // nothing was written
 	data, err := io.ReadAll(io.LimitReader(f, maxBytes))
 	if err != nil {
-		return nil, orientation{}, errors.New("it cannot be read")
+		return nil, orientation{}, phrase.Errorf("it cannot be read")
 	}
 	size, _, err := image.DecodeConfig(bytes.NewReader(data))
 	switch {
 	case err != nil:
-		return nil, orientation{}, errors.New("it is neither PNG nor JPEG")
+		return nil, orientation{}, phrase.Errorf("it is neither PNG nor JPEG")
 	case size.Width*size.Height > maxPixels:
-		return nil, orientation{}, fmt.Errorf("it has more than %d million pixels", maxPixels/1_000_000)
+		return nil, orientation{}, phrase.Errorf("it has more than %d million pixels", maxPixels/1_000_000)
 	}
 	photo, _, err := image.Decode(bytes.NewReader(data))
 	if err != nil || photo.Bounds().Empty() {
-		return nil, orientation{}, errors.New("it is damaged")
+		return nil, orientation{}, phrase.Errorf("it is damaged")
 	}
 	return photo, orientationOf(data), nil
 }

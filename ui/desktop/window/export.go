@@ -11,6 +11,7 @@ import (
 
 	"dotline/graph/export"
 	"dotline/graph/paint/pdf"
+	"dotline/graph/phrase"
 	"dotline/ui/desktop/words"
 )
 
@@ -40,7 +41,7 @@ func (w *Window) chooseExport() {
 // known of it.
 func (w *Window) export(path string, o export.Options) {
 	var notes []string
-	o.Note = func(note string) { notes = append(notes, sentence(note)) }
+	o.Note = func(note phrase.Phrase) { notes = append(notes, sentence(capital(words.Say(note)))) }
 	w.session.Export(path, w.exportTheme(), o, func(err error) {
 		if err != nil {
 			w.banner.show(err)

@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dotline/graph/edit"
+	"dotline/graph/intake"
+	"dotline/ui/desktop/window"
 	"dotline/ui/desktop/words"
 	"dotline/ui/desktop/words/wordstest"
 )
@@ -69,4 +71,33 @@ func TestErrorsAreToldInTheUsersLanguage(t *testing.T) {
 	}
 	d.show("positions:\n\t- title: CEO\n")
 	d.expect("die Zeile ist mit einem Tabulator eingerückt; Leerzeichen verwenden.")
+}
+
+func TestStaffListsAreToldOfInTheUsersLanguage(t *testing.T) {
+	wordstest.Speak(t, "de_DE.UTF-8")
+	d := newDesk(t)
+	d.drop("empty.csv", "")
+	d.expect("empty.csv: die Datei ist leer; erwartet wird eine Tabelle mit Spaltenköpfen, JSON oder YAML.")
+	d.drop("staff.csv", "# of June\nName,Postion,Manager,Shoe size\nAna Lund,CEO,,37\nCy Dahl,CIO,Somebody Else,44\nTotal,,,\n")
+	d.expect(
+		"Aus 3 Zeilen wurden 2 Stellen.",
+		"Spalte „Postion“ gilt als „Titel“: ähnlich geschrieben.",
+		"Spalte „Manager“ nennt 1 vorgesetzte Stelle; davon in dieser Tabelle: 0.",
+		"vermutet: ähnlich geschrieben", "nicht verstanden; in den Notizen",
+		"Zeile 1: ein Kommentar: „# of June“", "Zeile 5: eine Zeile unter der Tabelle: „Total“",
+		"Zeile 4, Manager: „Somebody Else“ kommt in dieser Tabelle nicht vor; die Linie führt zu einer Karte dieses Namens",
+	)
+	d.session.DropRecovery()
+	d.session.Close()
+}
+
+func TestAFieldHasOneNameEverywhere(t *testing.T) {
+	for _, locale := range []string{"de_DE.UTF-8", "fr_FR.UTF-8", "zh_CN.UTF-8"} {
+		wordstest.Speak(t, locale)
+		for _, field := range intake.Fields() {
+			if label := window.FieldLabel("positions", field); label != field && words.Text("field "+field) != label {
+				t.Errorf("%s: %s is %q in a report of an import, and %q elsewhere", locale, field, words.Text("field "+field), label)
+			}
+		}
+	}
 }

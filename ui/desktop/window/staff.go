@@ -1,7 +1,6 @@
 package window
 
 import (
-	"fmt"
 	"maps"
 	"path/filepath"
 	"slices"
@@ -15,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dotline/graph/intake"
+	"dotline/graph/phrase"
 	"dotline/ui/desktop/look"
 	"dotline/ui/desktop/words"
 )
@@ -34,7 +34,7 @@ func (w *Window) importStaff(path string, o intake.Options) {
 	w.session.Import(path, o, func(r intake.Report, err error) {
 		switch {
 		case err != nil && len(r.Columns) == 0:
-			w.banner.show(fmt.Errorf("%s: %w", filepath.Base(path), err))
+			w.banner.show(phrase.Errorf("%s: %s", filepath.Base(path), err))
 		case err != nil || r.Unsure || len(r.Skipped)+len(r.Remarks) > 0:
 			w.showIntake(path, o, r, err)
 		default:
@@ -78,7 +78,7 @@ func (w *Window) showIntake(path string, o intake.Options, r intake.Report, err 
 	}
 	parts := []fyne.CanvasObject{wrapped(head, false)}
 	for _, doubt := range r.Doubts {
-		parts = append(parts, wrapped(sentence(doubt), true))
+		parts = append(parts, wrapped(sentence(capital(words.Say(doubt))), true))
 	}
 	parts = append(parts, bold(lang.L("What each column was taken for")), columns)
 	if list := notTaken(r); len(list) > 0 {
@@ -133,10 +133,11 @@ func columnField(field string) string {
 }
 
 func whyTaken(c intake.Column) string {
-	if c.Reason != "" && c.Field != "" && !c.Sure {
-		return lang.L("a guess: {{.Reason}}", words.With{"Reason": c.Reason})
+	why := words.Say(c.Reason)
+	if why != "" && c.Field != "" && !c.Sure {
+		return lang.L("a guess: {{.Reason}}", words.With{"Reason": why})
 	}
-	return c.Reason
+	return why
 }
 
 // notTaken lists rows and cells that were not taken as they stand, as many as a
@@ -145,31 +146,15 @@ func notTaken(r intake.Report) []string {
 	const most = 200
 	var list []string
 	for _, s := range r.Skipped {
-		list = append(list, place(r.Unit, s.Row)+": "+s.Reason)
+		list = append(list, capital(words.Say(r.Told(s.Row, "", s.Reason))))
 	}
 	for _, m := range r.Remarks {
-		where := place(r.Unit, m.Row)
-		if m.Column != "" {
-			where += ", " + m.Column
-		}
-		list = append(list, where+": "+m.Text)
+		list = append(list, capital(words.Say(r.Told(m.Row, m.Column, m.Text))))
 	}
 	if more := len(list) + r.More - most; more > 0 {
 		list = append(list[:most], lang.L("and {{.Count}} more; \"dotline import\" lists them all", words.Count(more)))
 	}
 	return list
-}
-
-// place is where in a staff list something stands.
-func place(unit string, number int) string {
-	at := words.With{"Line": number}
-	switch unit {
-	case "line":
-		return lang.L("Line {{.Line}}", at)
-	case "entry":
-		return lang.L("Entry {{.Line}}", at)
-	}
-	return lang.L("Row {{.Line}}", at)
 }
 
 func bold(text string) *widget.Label {

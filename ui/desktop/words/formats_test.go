@@ -9,12 +9,16 @@ import (
 
 	"dotline/graph/compare"
 	"dotline/graph/conventions"
+	"dotline/graph/intake"
 	"dotline/graph/roles"
 	"dotline/graph/roles/knowledge"
 )
 
 // said are the folders whose code makes phrases.
-var said = []string{"graph/phrase", "graph/org", "graph/conventions", "graph/compare", "graph/edit", "graph/scene", "ui/session"}
+var said = []string{
+	"graph/phrase", "graph/org", "graph/conventions", "graph/compare", "graph/edit", "graph/scene", "graph/scene/portrait", "graph/layout",
+	"graph/intake", "graph/disk", "graph/export", "graph/paint", "graph/paint/pdf", "graph/graphviz", "graph/graphviz/worker", "ui/session",
+}
 
 // goFiles is the code of a folder of the project, without its tests.
 func goFiles(t *testing.T, folder string) (files []*ast.File) {
@@ -106,6 +110,11 @@ func catalogue(t *testing.T) (all []string) {
 	}
 	for _, kind := range compare.Kinds() {
 		all = append(all, string(kind))
+	}
+	for _, field := range intake.Fields() {
+		if field != "ignore" { // of which nothing is said
+			all = append(all, "field "+field)
+		}
 	}
 	return append(all, traits()...)
 }
