@@ -54,7 +54,7 @@ func (w *Wrapper) Lines(text string, width, size float32, style fyne.TextStyle) 
 		}
 		line, used = line+word, used+long
 	}
-	for _, word := range strings.Fields(text) {
+	for _, word := range strings.FieldsFunc(text, isBreak) {
 		between := " "
 		for _, part := range parts(word) {
 			add(part, between)
@@ -66,6 +66,10 @@ func (w *Wrapper) Lines(text string, width, size float32, style fyne.TextStyle) 
 	}
 	return lines
 }
+
+// isBreak reports whether lines end at a blank: at those that hold two words together
+// they do not.
+func isBreak(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f' }
 
 // parts are where a word without spaces may be broken: a word of letters is one, and
 // of ideographs each, with the marks that belong to it.

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
+
+	"dotline/ui/desktop/look"
 )
 
 // answer is one of the answers to a question, besides to do nothing.
@@ -17,8 +19,7 @@ type answer struct {
 // ask asks a question with several answers, of which the last is the one that
 // is most likely meant.
 func (w *Window) ask(title, question string, answers ...answer) {
-	text := widget.NewLabel(question)
-	text.Wrapping = fyne.TextWrapWord
+	text := look.NewParagraph(question)
 	d := dialog.NewCustomWithoutButtons(title, text, w.window)
 	var buttons []fyne.CanvasObject
 	var likeliest fyne.Focusable

@@ -25,15 +25,14 @@ import (
 // banner tells, above the chart, why something could not be done, until it is
 // dismissed. The chart stays as it was.
 type banner struct {
-	message *widget.Label
+	message *look.Paragraph
 	line    *widget.Label // the offending line of a text
 	box     *fyne.Container
 	moved   func() // gives what is below the banner its room
 }
 
 func newBanner(tips *tips) *banner {
-	b := &banner{message: widget.NewLabel(""), line: widget.NewLabel("")}
-	b.message.Wrapping = fyne.TextWrapWord
+	b := &banner{message: look.NewParagraph(""), line: widget.NewLabel("")}
 	b.message.Selectable = true
 	b.line.TextStyle.Monospace = true
 	b.line.Truncation = fyne.TextTruncateEllipsis

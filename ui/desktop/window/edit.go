@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dotline/graph/conventions"
+	"dotline/ui/desktop/look"
 	"dotline/ui/session"
 )
 
@@ -63,8 +64,7 @@ func (w *Window) repair(f *conventions.Finding) { w.tell(w.session.Repair(f)) }
 
 // allow asks for the reason for which a finding is to be allowed.
 func (w *Window) allow(f *conventions.Finding) {
-	what := widget.NewLabel(sentence(message(f)))
-	what.Wrapping = fyne.TextWrapWord
+	what := look.NewParagraph(sentence(message(f)))
 	reason, until := newKeyEntry(), newKeyEntry()
 	reason.SetPlaceHolder(lang.L("Why it is right here"))
 	reason.Validator = func(text string) error {

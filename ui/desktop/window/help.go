@@ -9,10 +9,12 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"dotline/graph/conventions"
+	"dotline/graph/phrase"
 	"dotline/ui/desktop/look"
 	"dotline/ui/desktop/words"
 	"dotline/ui/process"
@@ -22,28 +24,30 @@ import (
 // comes from.
 func showRule(f *conventions.Finding, over fyne.Window) {
 	r := f.Rule
-	text := widget.NewRichText()
-	text.Wrapping = fyne.TextWrapWord
-	add := func(style widget.RichTextStyle, s string) {
-		text.Segments = append(text.Segments, &widget.TextSegment{Style: style, Text: s})
+	text := container.New(layout.NewCustomPaddedVBoxLayout(0))
+	add := func(s string, style fyne.TextStyle) {
+		p := look.NewParagraph(s)
+		p.TextStyle = style
+		text.Add(p)
 	}
-	head := widget.RichTextStyleSubHeading
-	head.SizeName, head.Inline = theme.SizeNameText, false
-	add(head, strings.TrimSpace(words.Text(r.Summary)))
-	add(widget.RichTextStyleParagraph, strings.TrimSpace(words.Text(r.Why)))
+	head, body := fyne.TextStyle{Bold: true}, fyne.TextStyle{}
+	add(strings.TrimSpace(words.Text(r.Summary)), head)
+	add(strings.TrimSpace(words.Text(r.Why)), body)
 	if r.Contested {
-		add(head, lang.L("The sources disagree"))
-		add(widget.RichTextStyleParagraph, words.Text(r.BothSides))
+		add(lang.L("The sources disagree"), head)
+		add(words.Text(r.BothSides), body)
 	}
 	if len(r.Sources) > 0 {
-		add(head, lang.L("Sources"))
+		add(lang.L("Sources"), head)
 	}
 	for _, s := range r.Sources {
-		add(widget.RichTextStyleParagraph, s.Title+": "+words.Text(s.Claim))
+		add(words.Say(phrase.New("%s: %s", s.Title, words.Text(s.Claim))), body)
 	}
 	if r.Fires != "" {
-		add(head, lang.L("A chart that breaks it"))
-		add(widget.RichTextStyleCodeBlock, strings.TrimRight(r.Fires, "\n"))
+		add(lang.L("A chart that breaks it"), head)
+		code := widget.NewLabelWithStyle(strings.TrimRight(r.Fires, "\n"), fyne.TextAlignLeading, fyne.TextStyle{Monospace: true})
+		code.Wrapping = fyne.TextWrapWord
+		text.Add(code)
 	}
 	showText(r.ID, text, fyne.NewSize(620, 560), over)
 }

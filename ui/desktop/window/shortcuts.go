@@ -3,6 +3,8 @@ package window
 import (
 	"runtime"
 
+	"dotline/ui/desktop/look"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -71,10 +73,8 @@ func showShortcuts(keys []shortcut, over fyne.Window) {
 		list.Add(widget.NewLabelWithStyle(in.part, fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
 		table := container.New(layout.NewFormLayout())
 		for _, k := range in.keys {
-			what := widget.NewLabel(k.what)
-			what.Wrapping = fyne.TextWrapWord
 			table.Add(widget.NewLabel(k.key))
-			table.Add(what)
+			table.Add(look.NewParagraph(k.what))
 		}
 		list.Add(table)
 	}

@@ -21,14 +21,13 @@ import (
 type sourceView struct {
 	editor  *source.Editor
 	opened  int // the number of the chart
-	problem *widget.Label
+	problem *look.Paragraph
 	broken  *fyne.Container
 	box     *fyne.Container
 }
 
 func newSourceView(c source.Config) *sourceView {
-	v := &sourceView{editor: source.New(c), problem: widget.NewLabel("")}
-	v.problem.Wrapping = fyne.TextWrapWord
+	v := &sourceView{editor: source.New(c), problem: look.NewParagraph("")}
 	icon := canvas.NewImageFromResource(look.Icon(conventions.Error))
 	icon.FillMode = canvas.ImageFillContain
 	icon.SetMinSize(fyne.NewSize(18, 18))

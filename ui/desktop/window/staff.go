@@ -65,8 +65,7 @@ func (w *Window) showIntake(path string, o intake.Options, r intake.Report, err 
 			chosen[c.Header] = fields[field.SelectedIndex()]
 			again.Enable()
 		}
-		why := small(whyTaken(c))
-		why.Wrapping = fyne.TextWrapWord
+		why := wrapped(whyTaken(c), true)
 		columns.Add(container.NewGridWrap(fyne.NewSize(170, line), name))
 		columns.Add(container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSize(200, line), field), nil, why))
 	}
@@ -162,11 +161,10 @@ func bold(text string) *widget.Label {
 }
 
 // wrapped is a text over as many lines as it needs, small where it is one of many.
-func wrapped(text string, isSmall bool) *widget.Label {
-	l := widget.NewLabel(look.Text(text))
+func wrapped(text string, isSmall bool) *look.Paragraph {
+	l := look.NewParagraph(look.Text(text))
 	if isSmall {
 		l.SizeName = theme.SizeNameCaptionText
 	}
-	l.Wrapping = fyne.TextWrapWord
 	return l
 }
