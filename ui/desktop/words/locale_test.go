@@ -57,7 +57,7 @@ func TestFindingsAreInTheUsersLanguage(t *testing.T) {
 		{"de_CH.UTF-8", "Der CIO berichtet an den CEO oder den President.",
 			"CIO (unbesetzt) hat 1 direkt unterstellte Stelle; mehr als 12’345 sind schwer zu führen", "Die IT hat 12’345.5 Personen und niemanden in der oberen Führungsebene"},
 		{"fr_FR.UTF-8", "Le CIO est rattaché au CEO ou au President.",
-			"CIO (vacant) a 1 subordonné direct ; au-delà de 12\u00a0345, c’est difficile à encadrer", "L’informatique compte 12\u00a0345,5 personnes et n’a personne à la direction"},
+			"CIO (vacant) a 1 subordonné direct\u00a0; au-delà de 12\u00a0345, c’est difficile à encadrer", "L’informatique compte 12\u00a0345,5 personnes et n’a personne à la direction"},
 		{"zh_CN.UTF-8", "CIO 向 CEO 或 President 汇报。",
 			"CIO (空缺) 有 1 名直接下属；超过 12,345 名则难以领导", "IT 有 12,345.5 人，却没有高管"},
 		{"zh_TW.UTF-8", "CIO 向 CEO 或 President 汇报。",
@@ -93,8 +93,8 @@ func TestErrorsAreInTheUsersLanguage(t *testing.T) {
 	}
 	_, syntax := org.Read("a.yaml", nil)
 	for want, err := range map[string]error{
-		"cet organigramme n’a pas encore de fichier ; choisissez-en un pour l’enregistrer": phrase.Errorf("this chart has no file yet; choose one to save it in"),
-		"a.yaml : le fichier est vide ; un organigramme commence par « positions: »":       syntax,
+		"cet organigramme n’a pas encore de fichier\u00a0; choisissez-en un pour l’enregistrer":          phrase.Errorf("this chart has no file yet; choose one to save it in"),
+		"a.yaml\u00a0: le fichier est vide\u00a0; un organigramme commence par «\u00a0positions:\u00a0»": syntax,
 		"disk on fire": errors.New("disk on fire"),
 	} {
 		if got := words.Error(err); got != want {
