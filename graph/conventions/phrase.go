@@ -2,7 +2,6 @@ package conventions
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"dotline/graph/org"
@@ -104,7 +103,7 @@ func shared(candidates []roles.Role) string {
 }
 
 // quote marks a value of the file in a sentence.
-func quote(s string) string { return strconv.Quote(shorten(s)) }
+func quote(s string) phrase.Phrase { return phrase.Quote(shorten(s)) }
 
 // roleName names a role as people say it: CIO, IT Director, Chief Audit Executive; one
 // of the chart's own by the words of its id.

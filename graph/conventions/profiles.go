@@ -3,7 +3,6 @@ package conventions
 import (
 	"embed"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -58,7 +57,7 @@ func profileByName(name string) (*profile, error) {
 		}
 		names = append(names, p.Name)
 	}
-	return nil, phrase.Errorf("unknown profile %s; expected %s", strconv.Quote(name), phrase.Or(phrase.Names(names)...))
+	return nil, phrase.Errorf("unknown profile %s; expected %s", phrase.Quote(name), phrase.Or(phrase.Names(names)...))
 }
 
 var profiles = sync.OnceValue(func() []*profile {

@@ -33,7 +33,7 @@ positions:
 				if q := ps.chart.ByID(v.Text); q != nil {
 					bosses[i] = who(q)
 				} else {
-					bosses[i] = phrase.Verbatim(quote(v.Text))
+					bosses[i] = quote(v.Text)
 				}
 			}
 			ps.report(Finding{

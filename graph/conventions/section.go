@@ -230,5 +230,5 @@ func describe(n *yaml.Node) phrase.Phrase {
 	case yaml.MappingNode:
 		return phrase.New("a mapping")
 	}
-	return phrase.Verbatim(quote(n.Value))
+	return quote(n.Value)
 }

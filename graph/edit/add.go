@@ -3,7 +3,6 @@ package edit
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"dotline/graph/phrase"
@@ -23,7 +22,7 @@ func (c AddPosition) plan(p *plan) error {
 	for _, f := range c.Fields {
 		if f.Name == "id" {
 			if p.d.chart.ByID(f.Value) != nil {
-				return phrase.Errorf("the id %s is taken", strconv.Quote(f.Value))
+				return phrase.Errorf("the id %s is taken", phrase.Quote(f.Value))
 			}
 		}
 		if f.Name == "reports" || f.Name == "exceptions" {
@@ -109,7 +108,7 @@ func (p *plan) add(l *list, next *entry, fields []Field) error {
 		typed := p.isTyped("id", fields[i].Value)
 		key, ok = writeScalar(fields[i].Value, typed, style, 0, place{flow: true, key: true, eol: p.src.EOL})
 		if !ok {
-			return phrase.Errorf("%s cannot be written as a key", strconv.Quote(fields[i].Value))
+			return phrase.Errorf("%s cannot be written as a key", phrase.Quote(fields[i].Value))
 		}
 		x.nodes = append(x.nodes, scalarNode(fields[i].Value, typed))
 		fields = slices.Delete(slices.Clone(fields), i, i+1)

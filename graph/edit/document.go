@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strconv"
 	"sync"
 
 	"dotline/graph/org"
@@ -231,12 +230,12 @@ func (d *Document) entryOf(id string) (*entry, error) {
 			continue
 		}
 		if found != nil {
-			return nil, phrase.Errorf("the id %s stands on lines %d and %d; give each position its own id first", strconv.Quote(id), found.pos.At.Line, e.pos.At.Line)
+			return nil, phrase.Errorf("the id %s stands on lines %d and %d; give each position its own id first", phrase.Quote(id), found.pos.At.Line, e.pos.At.Line)
 		}
 		found = e
 	}
 	if found == nil {
-		return nil, phrase.Errorf("no position has the id %s", strconv.Quote(id))
+		return nil, phrase.Errorf("no position has the id %s", phrase.Quote(id))
 	}
 	return found, nil
 }

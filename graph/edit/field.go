@@ -2,7 +2,6 @@ package edit
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"dotline/graph/org"
@@ -54,7 +53,7 @@ func (p *plan) editField(id, field string, values []string, edit func(record, st
 		field = "title"
 	case "":
 		if len(r.keys(field)) == 0 {
-			return phrase.Errorf("%s is no field of a position", strconv.Quote(field))
+			return phrase.Errorf("%s is no field of a position", phrase.Quote(field))
 		}
 	default:
 		field = known

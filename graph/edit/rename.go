@@ -2,7 +2,6 @@ package edit
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"dotline/graph/org"
@@ -33,7 +32,7 @@ func (c RenameID) plan(p *plan) error {
 	case strings.TrimSpace(c.New) == "":
 		return phrase.Errorf("the new id is empty")
 	case p.d.chart.ByID(c.New) != nil:
-		return phrase.Errorf("the id %s is taken", strconv.Quote(c.New))
+		return phrase.Errorf("the id %s is taken", phrase.Quote(c.New))
 	}
 	if e.item.Kind == yaml.AliasNode {
 		return mayEdit(e)
@@ -153,7 +152,7 @@ func (p *plan) renameKey(e *entry, id string) error {
 	typed := p.isTyped("id", id)
 	text, ok := writeScalar(id, typed, style, 0, place{flow: flow, key: true, eol: p.src.EOL})
 	if !ok || e.key.Kind != yaml.ScalarNode || e.key.Style&(yamltext.InBlock|yaml.TaggedStyle) != 0 {
-		return phrase.Errorf("%s cannot be written as the key on line %d", strconv.Quote(id), e.key.Line)
+		return phrase.Errorf("%s cannot be written as the key on line %d", phrase.Quote(id), e.key.Line)
 	}
 	p.replace(p.src.Content(e.key), p.src.End(e.key), text)
 	p.wantValue(e.key, id, typed)

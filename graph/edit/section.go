@@ -2,7 +2,6 @@ package edit
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"dotline/graph/org"
@@ -22,12 +21,12 @@ var sections = map[string]record{
 func (c SetSection) plan(p *plan) error {
 	r, known := sections[c.Section]
 	if !known {
-		return phrase.Errorf("%s is no section with fields; expected organization or view", strconv.Quote(c.Section))
+		return phrase.Errorf("%s is no section with fields; expected organization or view", phrase.Quote(c.Section))
 	}
 	field := r.field(c.Field)
 	switch {
 	case field == "":
-		return phrase.Errorf("%s is no field of %s; expected one of %s", strconv.Quote(c.Field), r.name, strings.Join(r.order, ", "))
+		return phrase.Errorf("%s is no field of %s; expected one of %s", phrase.Quote(c.Field), r.name, strings.Join(r.order, ", "))
 	case len(c.Values) > 1 && !slices.Contains(lists, field):
 		return phrase.Errorf("%s holds one value, not %d", field, len(c.Values))
 	}

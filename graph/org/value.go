@@ -119,7 +119,7 @@ func describe(n *yaml.Node) phrase.Phrase {
 	case yaml.MappingNode:
 		return phrase.New("a mapping")
 	}
-	return phrase.Verbatim(quote(n.Value))
+	return quote(n.Value)
 }
 
 // didYouMean asks whether a name is the one that was meant.
@@ -127,7 +127,7 @@ func didYouMean(name string) phrase.Phrase { return phrase.New("did you mean %s?
 
 // quote puts a value between quotation marks and shortens it to what a message
 // can hold.
-func quote(s string) string {
+func quote(s string) phrase.Phrase {
 	n := 0
 	for i := range s {
 		if n++; n > 60 {
@@ -135,7 +135,7 @@ func quote(s string) string {
 			break
 		}
 	}
-	return strconv.Quote(s)
+	return phrase.Quote(s)
 }
 
 // isEmpty reports whether nothing stands there, or a text with nothing in it.

@@ -138,16 +138,16 @@ func (s *Session) CheckField(id, field string, values []string) error {
 		case len(values) != 1:
 			return phrase.Errorf("a position has one id; write it")
 		case values[0] != s.current(id) && chart.ByID(values[0]) != nil:
-			return phrase.Errorf("the id %s is another position's; choose one of its own", strconv.Quote(values[0]))
+			return phrase.Errorf("the id %s is another position's; choose one of its own", phrase.Quote(values[0]))
 		}
 	case "reports_to":
 		if len(values) > 0 && chart.ByID(values[0]) == nil {
-			return phrase.Errorf("no position is called %s; choose one of the chart", strconv.Quote(values[0]))
+			return phrase.Errorf("no position is called %s; choose one of the chart", phrase.Quote(values[0]))
 		}
 	case "dotted_line_to":
 		for _, to := range values {
 			if chart.ByID(to) == nil {
-				return phrase.Errorf("no position has the id %s; write one id a line", strconv.Quote(to))
+				return phrase.Errorf("no position has the id %s; write one id a line", phrase.Quote(to))
 			}
 		}
 	}

@@ -3,7 +3,6 @@ package session
 import (
 	"fmt"
 	"slices"
-	"strconv"
 
 	"dotline/graph/edit"
 	"dotline/graph/org"
@@ -31,7 +30,7 @@ func (s *Session) AddPeer(title string) error {
 	c := edit.AddPosition{After: s.current(p.ID)}
 	if p.Manager != nil {
 		if p.Manager.Ghost {
-			return phrase.Errorf("%s reports to %s, which is no position of the chart, and nothing can be added under that", p.Label(), strconv.Quote(p.Manager.ID))
+			return phrase.Errorf("%s reports to %s, which is no position of the chart, and nothing can be added under that", p.Label(), phrase.Quote(p.Manager.ID))
 		}
 		c.Under = s.current(p.Manager.ID)
 	}
@@ -99,7 +98,7 @@ func (s *Session) position() (*org.Position, error) {
 	case p == nil:
 		return nil, errNoneSelected
 	case p.Ghost:
-		return nil, phrase.Errorf("%s is no position of the chart, only named by reporting lines; add it as a position, or mend the lines", strconv.Quote(p.ID))
+		return nil, phrase.Errorf("%s is no position of the chart, only named by reporting lines; add it as a position, or mend the lines", phrase.Quote(p.ID))
 	}
 	return p, nil
 }
