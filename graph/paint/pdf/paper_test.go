@@ -10,6 +10,7 @@ import (
 
 	"dotline/graph/layout"
 	"dotline/graph/paint/pdf"
+	"dotline/graph/phrase"
 	"dotline/graph/scene"
 )
 
@@ -170,5 +171,15 @@ func TestPaperThatWillNotDo(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), test.want) || b.Len() > 0 {
 			t.Errorf("%v, and %d bytes; want %s", err, b.Len(), test.want)
 		}
+	}
+}
+
+func TestAPostersWordsAreInItsLanguage(t *testing.T) {
+	s := build(t, uneven, scene.Options{Layout: "tree"})
+	document, _ := write(t, s, pdf.Options{Paper: "A4", Say: func(p phrase.Phrase) string {
+		return map[string]string{"%s · %s": "Seite und Reihe"}[p.Format]
+	}})
+	if said := texts(t, document, "-f", "2", "-l", "2"); !strings.Contains(said, "Seite und Reihe") || strings.Contains(said, "page 2") {
+		t.Errorf("a sheet says\n%s", said)
 	}
 }

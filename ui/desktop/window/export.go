@@ -47,7 +47,11 @@ func (w *Window) export(path string, o export.Options) {
 			w.banner.show(err)
 			return
 		}
-		w.status.say(strings.Join(append([]string{lang.L("Exported {{.File}}", words.With{"File": filepath.Base(path)})}, notes...), ". "))
+		said := lang.L("Exported {{.File}}", words.With{"File": filepath.Base(path)})
+		if len(notes) > 0 {
+			said = strings.Join(append([]string{sentence(said)}, notes...), " ")
+		}
+		w.status.say(said)
 	})
 }
 

@@ -105,7 +105,7 @@ func (d *desk) change() {
 // At 200 %, on a small display, nothing lies outside of the window and no text over
 // another.
 func TestEverythingFits(t *testing.T) {
-	for _, language := range []string{"C", "de_DE.UTF-8", "fr_FR.UTF-8"} {
+	for _, language := range []string{"C", "de_DE.UTF-8", "fr_FR.UTF-8", "zh_CN.UTF-8"} {
 		for _, s := range scenes {
 			t.Run(language+" "+s.name, func(t *testing.T) {
 				wordstest.Speak(t, language)

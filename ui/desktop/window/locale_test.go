@@ -3,6 +3,7 @@
 package window_test
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -64,7 +65,7 @@ func TestErrorsAreToldInTheUsersLanguage(t *testing.T) {
 	d.show(chart)
 	d.selectID("cio")
 	d.into("Personalstand", "viele")
-	d.expect(`headcount ist "viele"; erwartet wird eine Zahl wie 900.`)
+	d.expect("headcount ist „viele“; erwartet wird eine Zahl wie 900.")
 	err := d.session.Do(edit.MovePosition{ID: "ceo", Manager: "cio"})
 	if got := words.Error(err); !strings.HasSuffix(got, ": cio berichtet direkt oder über andere an ceo, die Linie würde also einen Kreis schließen") {
 		t.Errorf("a move that cannot be is told as %q", got)
@@ -100,4 +101,20 @@ func TestAFieldHasOneNameEverywhere(t *testing.T) {
 			}
 		}
 	}
+}
+
+func TestExportsAreToldOfInTheUsersLanguage(t *testing.T) {
+	wordstest.Speak(t, "de_DE.UTF-8")
+	d := newDesk(t)
+	d.show("positions: [{title: \"CEO \U0010fff0\"}]")
+	export := func(name string) {
+		d.menu("Datei", "Exportieren…")
+		d.control("Datei").(interface{ SetText(string) }).SetText(filepath.Join(d.dir, name))
+		d.tap("Exportieren")
+		d.settle()
+	}
+	export("a.png")
+	d.expect("a.png exportiert. Keine Schrift auf diesem Rechner hat \U0010fff0 (U+10FFF0), daher sind Kästchen gezeichnet; eine passende Schrift installieren, etwa eine Noto-Schrift.")
+	export("none/a.png")
+	d.expect("a.png: den Ordner " + filepath.Join(d.dir, "none") + " gibt es nicht; ihn zuerst anlegen oder einen anderen angeben.")
 }
