@@ -1,6 +1,7 @@
 package window
 
 import (
+	"errors"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -30,8 +31,10 @@ func (w *Window) chooseExport() {
 		title: lang.L("Export the drawing"), confirm: lang.L("Export"), name: w.baseName() + ".svg", formats: export.Formats,
 		more: items, follow: how.follow,
 		check: func(path string) error {
-			_, err := export.Format(path)
-			return err
+			if _, err := export.Format(path); err != nil {
+				return errors.New(words.Error(err))
+			}
+			return nil
 		},
 		do: func(path string) { w.export(path, how.options()) },
 	})
