@@ -11,28 +11,28 @@ import (
 
 var errNoneSelected = phrase.Errorf("no position is selected; select a card first")
 
-// AddReport adds a position with that title under the selected one, as the last
-// of its reports.
+// AddReport adds a position with that title under the subject, as the last of its
+// reports.
 func (s *Session) AddReport(title string) error {
-	p, err := s.position()
+	p, err := s.subjectOfEdit()
 	if err != nil {
 		return err
 	}
-	return s.add(edit.AddPosition{Under: s.current(p.ID)}, p, title)
+	return s.add(edit.AddPosition{Under: p.ID}, p, title)
 }
 
-// AddPeer adds a position with that title beside the selected one, after it.
+// AddPeer adds a position with that title beside the subject, after it.
 func (s *Session) AddPeer(title string) error {
-	p, err := s.position()
+	p, err := s.subjectOfEdit()
 	if err != nil {
 		return err
 	}
-	c := edit.AddPosition{After: s.current(p.ID)}
+	c := edit.AddPosition{After: p.ID}
 	if p.Manager != nil {
 		if p.Manager.Ghost {
 			return phrase.Errorf("%s reports to %s, which is no position of the chart, and nothing can be added under that", p.Label(), phrase.Quote(p.Manager.ID))
 		}
-		c.Under = s.current(p.Manager.ID)
+		c.Under = p.Manager.ID
 	}
 	return s.add(c, p, title)
 }
@@ -56,44 +56,52 @@ func (s *Session) add(c edit.AddPosition, to *org.Position, title string) error 
 	return s.Do(c)
 }
 
-// Remove removes the selected position.
+// Remove removes the subject. The peer after it is the next one, or that before it,
+// or the manager.
 func (s *Session) Remove(reports edit.ReportsFate) error {
-	p, err := s.position()
+	p, err := s.subjectOfEdit()
 	if err != nil {
 		return err
 	}
-	return s.Do(edit.RemovePosition{ID: s.current(p.ID), Reports: reports})
+	next := neighbour(s.chart(), p)
+	if err := s.Do(edit.RemovePosition{ID: p.ID, Reports: reports}); err != nil {
+		return err
+	}
+	if next != nil && !next.Ghost {
+		s.subject = next.ID
+	}
+	return nil
 }
 
-// Reorder moves the selected position past as many of its peers: forward, or
-// back where by is negative. At the end of its peers it stays.
+// Reorder moves the subject past as many of its peers: forward, or back where by is
+// negative. At the end of its peers it stays.
 func (s *Session) Reorder(by int) error {
-	p, err := s.position()
+	p, err := s.subjectOfEdit()
 	if err != nil {
 		return err
 	}
-	peers := peersOf(s.state.Chart, p)
+	peers := peersOf(s.chart(), p)
 	i := slices.Index(peers, p)
 	to := min(max(i+by, 0), len(peers)-1)
 	if i < 0 || to == i {
 		return nil
 	}
-	c := edit.Reorder{ID: s.current(p.ID)}
+	c := edit.Reorder{ID: p.ID}
 	if to > i {
 		to++ // before the one after that
 	}
 	if to < len(peers) {
-		c.Before = s.current(peers[to].ID)
+		c.Before = peers[to].ID
 	}
 	return s.Do(c)
 }
 
-// position is the selected one.
-func (s *Session) position() (*org.Position, error) {
+// subjectOfEdit is the subject, where that can be edited.
+func (s *Session) subjectOfEdit() (*org.Position, error) {
 	if err := s.mayEdit(); err != nil {
 		return nil, err
 	}
-	p := s.Position()
+	p := s.Subject()
 	switch {
 	case p == nil:
 		return nil, errNoneSelected
@@ -101,6 +109,24 @@ func (s *Session) position() (*org.Position, error) {
 		return nil, phrase.Errorf("%s is no position of the chart, only named by reporting lines; add it as a position, or mend the lines", phrase.Quote(p.ID))
 	}
 	return p, nil
+}
+
+// Subject returns the position that the next edit of the structure is about, as it is
+// in the text of now: the one that will be selected when it is drawn, or else the
+// selected one; nil where there is none. Who types fast is ahead of the drawing.
+func (s *Session) Subject() *org.Position {
+	chart := s.chart()
+	if chart == nil {
+		return nil
+	}
+	if p := chart.ByID(s.subject); p != nil {
+		return p
+	}
+	p := s.Position()
+	if p == nil || p.Ghost {
+		return p
+	}
+	return chart.ByID(s.current(p.ID))
 }
 
 // Position returns the selected position, nil where none is.
@@ -117,4 +143,17 @@ func peersOf(c *org.Chart, p *org.Position) []*org.Position {
 		return m.Reports
 	}
 	return c.Tops()
+}
+
+// neighbour is the peer after a position, or else the one before it, or else its
+// manager; nil where it stands alone.
+func neighbour(c *org.Chart, p *org.Position) *org.Position {
+	peers := peersOf(c, p)
+	switch i := slices.Index(peers, p); {
+	case i >= 0 && i+1 < len(peers):
+		return peers[i+1]
+	case i > 0:
+		return peers[i-1]
+	}
+	return p.TreeManager()
 }

@@ -1,6 +1,7 @@
 package session_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -41,13 +42,14 @@ func TestStructureOfTheSelectedPosition(t *testing.T) {
 		{"a namesake", "data-lead", func() error { return d.AddReport("Data Lead") }, "ceo a<ceo data-lead<a data-lead-2<data-lead b<ceo c<ceo d<b", "data-lead-2"},
 		{"a peer", "a", func() error { return d.AddPeer("E") }, "ceo a<ceo e<ceo data-lead<a data-lead-2<data-lead b<ceo c<ceo d<b", "e"},
 		{"a second top", "ceo", func() error { return d.AddPeer("Board") }, "ceo board a<ceo e<ceo data-lead<a data-lead-2<data-lead b<ceo c<ceo d<b", "board"},
-		{"none of it", "board", func() error { return d.Remove(edit.MoveUp) }, "ceo a<ceo e<ceo data-lead<a data-lead-2<data-lead b<ceo c<ceo d<b", ""},
-		{"without its branch", "a", func() error { return d.Remove(edit.Remove) }, "ceo e<ceo b<ceo c<ceo d<b", ""},
+		{"none of it", "board", func() error { return d.Remove(edit.MoveUp) }, "ceo a<ceo e<ceo data-lead<a data-lead-2<data-lead b<ceo c<ceo d<b", "ceo"},
+		{"without its branch", "a", func() error { return d.Remove(edit.Remove) }, "ceo e<ceo b<ceo c<ceo d<b", "e"},
 		{"back", "b", func() error { return d.Reorder(-1) }, "ceo b<ceo e<ceo c<ceo d<b", "b"},
 		{"forward", "b", func() error { return d.Reorder(1) }, "ceo e<ceo b<ceo c<ceo d<b", "b"},
 		{"to the end", "b", func() error { return d.Reorder(1) }, "ceo e<ceo c<ceo b<ceo d<b", "b"},
 		{"past the end", "b", func() error { return d.Reorder(1) }, "ceo e<ceo c<ceo b<ceo d<b", "b"},
-		{"its reports stay", "b", func() error { return d.Remove(edit.MoveUp) }, "ceo e<ceo c<ceo d<ceo", ""},
+		{"its reports stay", "b", func() error { return d.Remove(edit.MoveUp) }, "ceo e<ceo c<ceo d<ceo", "c"},
+		{"an only one", "d", func() error { return errors.Join(d.Remove(edit.Remove), d.Remove(edit.Remove), d.Remove(edit.Remove)) }, "ceo", "ceo"},
 	} {
 		d.selectID(c.on)
 		if err := c.do(); err != nil {
@@ -61,6 +63,31 @@ func TestStructureOfTheSelectedPosition(t *testing.T) {
 		if shown(st) != c.shown || selected != c.selected {
 			t.Errorf("%s: shown is %s, selected %q; want %s, %q", c.name, shown(st), selected, c.shown, c.selected)
 		}
+	}
+}
+
+// Who types faster than the chart is drawn goes on from what is not drawn yet.
+func TestStructureAheadOfTheDrawing(t *testing.T) {
+	d := newDesk(t)
+	d.OpenText("a sample", []byte(head+"  - {id: ceo, title: CEO}\n  - {id: a, title: A, reports_to: ceo}\n"))
+	d.settle()
+	d.selectID("ceo")
+	for _, do := range []func() error{
+		func() error { return d.AddReport("B") },
+		func() error { return d.AddReport("C") },
+		func() error { return d.AddPeer("D") },
+		func() error { return d.Reorder(-1) },
+		func() error { return d.SetField(d.Subject().ID, "id", []string{"e"}) },
+		func() error { return d.AddReport("F") },
+		d.Undo, // after which the one that is selected counts again
+		func() error { return d.AddReport("G") },
+	} {
+		if err := do(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if st := d.settle(); shown(st) != "ceo a<ceo b<ceo g<ceo e<b c<b" {
+		t.Errorf("shown is %s", shown(st))
 	}
 }
 
