@@ -55,6 +55,7 @@ func settled(entry any) bool {
 // done to that, too.
 func (w *Window) commit() {
 	w.titleBox.finish()
+	w.outline.rename.finish()
 	w.source.editor.Flush()
 	w.inspector.commit()
 }

@@ -98,6 +98,7 @@ func (o *outline) relist() {
 		o.entries = o.tree.entries()
 	}
 	o.rows.reset()
+	o.rename.moved()
 }
 
 // mark highlights a position, nil none, and brings it into view.
@@ -155,14 +156,17 @@ func (o *outline) retitle() {
 	}
 	o.rows.reveal(i)
 	p := o.selected
-	o.rename.ask(func() spot {
-		i := max(o.at(p), 0)
+	o.rename.ask(func() (spot, bool) {
+		i := slices.IndexFunc(o.entries, func(e outlineEntry) bool { return e.position.ID == p.ID })
+		if i < 0 {
+			return spot{}, false
+		}
 		x := rowEdge/3 + outlineIndent*float32(o.entries[i].depth+1)
 		return spot{
 			at:       fyne.NewPos(x, o.rows.tops[i]-o.rows.scroll.Offset.Y),
 			width:    max(o.list.Size().Width-x-rowEdge, 0),
 			textSize: theme.Size(body.size),
-		}
+		}, true
 	}, p.Title.Text, lang.L("Title"), func(title string) {
 		if title != p.Title.Text {
 			o.actions.retitle(p, title)

@@ -1,6 +1,7 @@
 package window
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -9,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"dotline/graph/edit"
+	"dotline/graph/scene"
 	"dotline/ui/desktop/words"
 )
 
@@ -19,8 +21,9 @@ type titleBox struct {
 	scale *container.ThemeOverride // by which the entry's text is as large as what is under it
 	box   *fyne.Container
 	focus func(fyne.Focusable)
-	place func() spot
-	done  func(title string) // nil while nothing is asked
+	leave func()              // gives the keyboard to what had it before
+	place func() (spot, bool) // false where what the title is of is not to be seen any more
+	done  func(title string)  // nil while nothing is asked
 }
 
 // spot is where a text stands.
@@ -33,17 +36,10 @@ type spot struct {
 // newTitleBox makes a title box; focus gives an object the keyboard, and leave
 // the one that had it before.
 func newTitleBox(focus func(fyne.Focusable), leave func()) *titleBox {
-	b := &titleBox{entry: newKeyEntry(), focus: focus}
-	b.entry.OnSubmitted = func(string) {
-		b.finish()
-		leave()
-	}
-	b.entry.keys = map[fyne.KeyName]func(){fyne.KeyEscape: func() {
-		b.done = nil
-		b.finish()
-		leave()
-	}}
-	b.entry.onLeft = b.finish
+	b := &titleBox{entry: newKeyEntry(), focus: focus, leave: leave}
+	b.entry.OnSubmitted = func(string) { b.finish() }
+	b.entry.keys = map[fyne.KeyName]func(){fyne.KeyEscape: b.drop}
+	b.entry.onLeft = b.write
 	b.scale = container.NewThemeOverride(b.entry, fyne.CurrentApp().Settings().Theme())
 	b.box = container.NewWithoutLayout(b.scale)
 	b.box.Hide()
@@ -52,7 +48,7 @@ func newTitleBox(focus func(fyne.Focusable), leave func()) *titleBox {
 
 // ask lets a title be typed at a place, and calls done with it when it is typed
 // or left; never with none. What place returns may change, see moved.
-func (b *titleBox) ask(place func() spot, title, hint string, done func(string)) {
+func (b *titleBox) ask(place func() (spot, bool), title, hint string, done func(string)) {
 	b.entry.SetText(title)
 	b.entry.SetPlaceHolder(hint)
 	b.place, b.done = place, done
@@ -67,7 +63,11 @@ func (b *titleBox) moved() {
 	if !b.box.Visible() {
 		return
 	}
-	to := b.place()
+	to, ok := b.place()
+	if !ok {
+		b.drop()
+		return
+	}
 	b.scale.Theme = textTheme{fyne.CurrentApp().Settings().Theme(), to.textSize}
 	b.scale.Refresh()
 	b.scale.Move(to.at)
@@ -92,7 +92,21 @@ func (t textTheme) Size(name fyne.ThemeSizeName) float32 {
 	return t.Theme.Size(name)
 }
 
+// finish writes what is typed, where anything is asked.
 func (b *titleBox) finish() {
+	if b.box.Visible() {
+		b.write()
+		b.leave()
+	}
+}
+
+// drop leaves what is typed unwritten.
+func (b *titleBox) drop() {
+	b.done = nil
+	b.finish()
+}
+
+func (b *titleBox) write() {
 	done, title := b.done, strings.TrimSpace(b.entry.Text)
 	b.done = nil
 	b.box.Hide()
@@ -101,9 +115,9 @@ func (b *titleBox) finish() {
 	}
 }
 
-// editTitle lets the selected position's title be typed on its card.
+// editTitle lets the subject's title be typed on its card.
 func (w *Window) editTitle() {
-	p := w.session.Position()
+	p := w.session.Subject()
 	if p == nil || p.Ghost {
 		return
 	}
@@ -115,24 +129,35 @@ func (w *Window) editTitle() {
 	})
 }
 
-// addReport lets the title of a new report of the selected position be typed.
+// addReport lets the title of a new report of the subject be typed.
 func (w *Window) addReport() {
 	w.askTitle(true, "", lang.L("Title of a new report"), func(title string) { w.tell(w.session.AddReport(title)) })
 }
 
-// addPeer lets the title of a new peer of the selected position be typed.
+// addPeer lets the title of a new peer of the subject be typed.
 func (w *Window) addPeer() {
 	w.askTitle(true, "", lang.L("Title of a new peer"), func(title string) { w.tell(w.session.AddPeer(title)) })
 }
 
-// askTitle asks for a title on the selected card, or below it.
+// askTitle asks for a title on the subject's card, or below it; while that is not
+// drawn yet, at the card that is selected.
 func (w *Window) askTitle(below bool, title, hint string, done func(string)) {
-	card := w.session.State().Selected
-	if card < 0 {
+	p, now := w.session.Subject(), w.session.State()
+	if p == nil || now.Selected < 0 {
 		return
 	}
-	w.diagram.Reveal(card)
-	w.titleBox.ask(func() spot { return w.titleSpot(card, below) }, title, hint, done)
+	w.diagram.Reveal(now.Selected)
+	w.titleBox.ask(func() (spot, bool) {
+		st := w.session.State()
+		card := slices.IndexFunc(st.Scene.Cards, func(c scene.Card) bool { return c.ID == p.ID })
+		if card < 0 && st.Scene == now.Scene {
+			card = now.Selected
+		}
+		if card < 0 {
+			return spot{}, false
+		}
+		return w.titleSpot(card, below), true
+	}, title, hint, done)
 }
 
 // titleSpot is where on the diagram the title of a card is typed, or that of a
@@ -154,10 +179,10 @@ func (w *Window) titleSpot(card int, below bool) spot {
 	return to
 }
 
-// removePosition removes the selected position, after asking what becomes of its
+// removePosition removes the subject, after asking what becomes of its
 // reports.
 func (w *Window) removePosition() {
-	p := w.session.Position()
+	p := w.session.Subject()
 	if p == nil || p.Ghost {
 		return
 	}

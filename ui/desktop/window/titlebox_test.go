@@ -1,6 +1,7 @@
 package window_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -42,4 +43,73 @@ func TestTitleIsTypedOnTheCard(t *testing.T) {
 	check("zoomed out")
 	chart.Pan(fyne.NewDelta(30, 20))
 	check("moved")
+}
+
+// While a title is typed the file can lose its position.
+func TestTitleOfAPositionThatIsGone(t *testing.T) {
+	for _, where := range []string{"Diagram", "Outline"} {
+		d := newDesk(t)
+		d.show(chart)
+		d.selectID("x")
+		if where == "Outline" {
+			d.menu("View", "Outline")
+		}
+		d.typeKeys(fyne.KeyF2)
+		d.typeText("Vanished")
+		changeBy(chart[:strings.Index(chart, "  - {id: cio")])(d)
+		d.comeBack()
+		d.next("a look at the file")
+		d.settle()
+		d.expectNot("Vanished")
+		d.typeKeys(fyne.KeyDown) // what had the keyboard has it again
+		d.expectSelected("ceo")
+	}
+}
+
+// What is typed is part of what is saved, and the keyboard is where it was before.
+func TestSaveWhileATitleIsTyped(t *testing.T) {
+	for _, where := range []string{"Diagram", "Outline"} {
+		d := newDesk(t)
+		d.show(chart)
+		d.selectID("ceo")
+		if where == "Outline" {
+			d.menu("View", "Outline")
+		}
+		d.typeKeys(fyne.KeyF2)
+		d.typeText("Head")
+		d.item("File", "Save").Action()
+		d.settle()
+		d.expectFile(d.path(), strings.Replace(chart, "title: CEO", "title: Head", 1))
+		d.typeKeys(fyne.KeyDown)
+		d.expectSelected("cfo")
+	}
+}
+
+// A title that is asked for before its card is drawn is that of the new position.
+func TestTitleAheadOfTheDrawing(t *testing.T) {
+	d := newDesk(t)
+	d.show(chart)
+	d.selectID("cso")
+	press := func(k fyne.KeyName) { d.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k}) }
+	d.focusDiagram()
+	for _, typed := range []struct {
+		key   fyne.KeyName
+		title string
+	}{{fyne.KeyTab, "One"}, {fyne.KeyTab, "Two"}, {fyne.KeyReturn, "Three"}, {fyne.KeyF2, "Four"}} {
+		press(typed.key)
+		d.typeText(typed.title)
+		press(fyne.KeyReturn)
+	}
+	d.settle()
+	const last = "  - {id: x"
+	want := strings.Replace(chart, last, `  - {id: one, title: One, reports_to: cso}
+  - {id: two, title: Two, reports_to: one}
+  - {id: three, title: Four, reports_to: one}
+`+last, 1)
+	if got := string(d.session.State().Text); got != want {
+		t.Errorf("the text is %s", got)
+	}
+	if p := d.session.Position(); p == nil || p.ID != "three" {
+		t.Errorf("selected is %v", p)
+	}
 }
