@@ -30,6 +30,9 @@ func (w *Window) chooseSave(then func()) {
 			if ext := strings.ToLower(filepath.Ext(path)); ext != ".yaml" && ext != ".yml" {
 				return errors.New(lang.L("a chart's name ends in .yaml"))
 			}
+			if other := w.all.showing(w.full(path)); other != nil && other != w {
+				return errors.New(lang.L("another window shows this file; close it there first, or choose another name"))
+			}
 			return nil
 		},
 		do: func(path string) { w.saveAs(path, then) },

@@ -135,7 +135,9 @@ func (w *Window) show(path string) {
 	path = absolute(path)
 	other := w.all.showing(path)
 	switch {
-	case other != nil && other != w:
+	case other == w:
+		w.session.Reload()
+	case other != nil:
 		other.window.RequestFocus()
 	case session.IsStaffList(path):
 		w.importStaff(path, intake.Options{})

@@ -136,15 +136,30 @@ func (a *Windows) Open(paths ...string) {
 	}
 }
 
-// showing is the window that shows a chart's file, nil where none does.
+// showing is the window that shows a chart's file, by whatever name, nil where none
+// does.
 func (a *Windows) showing(path string) *Window {
 	path = absolute(path)
 	for _, w := range a.open {
-		if w.session.State().Path == path {
+		if sameFile(w.session.State().Path, path) {
 			return w
 		}
 	}
 	return nil
+}
+
+// sameFile reports whether two paths lead to one file, as links do, and names in
+// capitals on some disks.
+func sameFile(a, b string) bool {
+	if a == b {
+		return true
+	}
+	one, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	other, err := os.Stat(b)
+	return err == nil && os.SameFile(one, other)
 }
 
 // absolute is a path by which a file is known whatever folder one is in.

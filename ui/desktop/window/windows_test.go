@@ -105,6 +105,47 @@ func TestSeveralWindows(t *testing.T) {
 	}
 }
 
+// Two windows on one file would each overwrite what the other saved and keeps for
+// recovery.
+func TestOneWindowForAFile(t *testing.T) {
+	d := newDesk(t)
+	a, b := d.file("a.yaml", chart), d.file("b.yaml", chart)
+	link := filepath.Join(d.dir, "link.yaml")
+	if err := os.Symlink(a, link); err != nil {
+		t.Fatal(err)
+	}
+	d.windows.Open(a)
+	d.windows.New()
+	d.windows.Open(b)
+	d.settleAll()
+	d.windows.Open(link)
+	d.settleAll()
+	if got := d.paths(); got != "a.yaml b.yaml" {
+		t.Fatalf("open are %s", got)
+	}
+
+	d.edit()
+	d.open(link) // in its own window, which is to read it again
+	d.settleAll()
+	if st := d.session.State(); st.Path != a || st.Undo != "Reload" {
+		t.Errorf("what is open is %s, and can undo %q", st.Path, st.Undo)
+	}
+	d.menu("File", "Save As…")
+	path := d.window.Canvas().Focused().(interface {
+		SetText(string)
+		Validate() error
+	})
+	for _, c := range []struct {
+		as      string
+		refused bool
+	}{{a, false}, {b, true}, {filepath.Join(d.dir, "c.yaml"), false}} {
+		path.SetText(c.as)
+		if err := path.Validate(); (err != nil) != c.refused {
+			t.Errorf("saving as %s: %v", c.as, err)
+		}
+	}
+}
+
 func TestClosedWindow(t *testing.T) {
 	d := newDesk(t)
 	d.windows.Open(d.file("a.yaml", chart))
