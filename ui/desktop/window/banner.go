@@ -22,9 +22,15 @@ import (
 	"dotline/ui/session"
 )
 
-// banner tells, above the chart, why something could not be done, until it is
-// dismissed. The chart stays as it was.
+// banner tells, above the chart, what could not be done: of the chart, as long as that
+// is so, and before it of the last thing that was tried, until another succeeds. Both
+// go when they are dismissed. The chart stays as it was.
 type banner struct {
+	lasting   error // what is wrong with the chart
+	tried     error // why the last thing could not be done
+	dismissed error // of what is lasting
+	told      error // what is to be seen of these
+
 	message *look.Paragraph
 	line    *widget.Label // the offending line of a text
 	box     *fyne.Container
@@ -40,7 +46,7 @@ func newBanner(tips *tips) *banner {
 	icon := canvas.NewImageFromResource(look.Icon(conventions.Error))
 	icon.FillMode = canvas.ImageFillContain
 	icon.SetMinSize(fyne.NewSize(18, 18))
-	dismiss := tips.button(theme.CancelIcon(), lang.L("Dismiss"), b.hide)
+	dismiss := tips.button(theme.CancelIcon(), lang.L("Dismiss"), b.dismiss)
 	edge := widget.NewSeparator()
 	b.box = container.NewBorder(nil, edge,
 		container.New(layout.NewCustomPaddedLayout(9, 0, 14, 2), container.NewVBox(icon)),
@@ -50,23 +56,53 @@ func newBanner(tips *tips) *banner {
 	return b
 }
 
-// show tells about an error.
+// show tells why something could not be done.
 func (b *banner) show(err error) {
+	b.tried = err
+	b.update()
+}
+
+// succeeded is for when something could be done.
+func (b *banner) succeeded() { b.show(nil) }
+
+// last tells what is wrong with the chart, nil for nothing.
+func (b *banner) last(err error) {
+	if err != nil && err != b.lasting {
+		b.tried = nil // the newer tells
+	}
+	b.lasting = err
+	b.update()
+}
+
+// dismiss leaves off telling.
+func (b *banner) dismiss() {
+	b.tried, b.dismissed = nil, b.lasting
+	b.update()
+}
+
+func (b *banner) update() {
+	told := b.tried
+	if told == nil && b.lasting != b.dismissed {
+		told = b.lasting
+	}
+	if told == b.told {
+		return
+	}
+	if b.told = told; told == nil {
+		b.box.Hide()
+		b.moved()
+		return
+	}
 	b.line.Hide()
-	message := words.Error(err)
+	message := words.Error(told)
 	var syntax *org.SyntaxError
-	if errors.As(err, &syntax) && syntax.Line != "" {
+	if errors.As(told, &syntax) && syntax.Line != "" {
 		b.line.SetText(strings.ReplaceAll(syntax.Line, "\t", "    "))
 		b.line.Show()
 		message = fmt.Sprintf("%s:%s: %s", syntax.Path, syntax.At, words.Say(syntax.Message))
 	}
 	b.message.SetText(sentence(message))
 	b.box.Show()
-	b.moved()
-}
-
-func (b *banner) hide() {
-	b.box.Hide()
 	b.moved()
 }
 
@@ -88,12 +124,5 @@ func (w *Window) showError(st session.State) {
 	if st.Broken != nil && w.left.shows(sourceTab) {
 		err = nil
 	}
-	if err == w.err {
-		return
-	}
-	w.err = err
-	w.banner.hide()
-	if err != nil {
-		w.banner.show(err)
-	}
+	w.banner.last(err)
 }

@@ -71,3 +71,29 @@ func TestDragToMove(t *testing.T) {
 		t.Errorf("nothing was to change:\n%s", st.Text)
 	}
 }
+
+// Why something could not be done is told until something else could be.
+func TestRefusalIsTold(t *testing.T) {
+	const told = "close a loop"
+	for _, c := range []struct {
+		name  string
+		after func(d *desk)
+	}{
+		{"an edit", func(d *desk) { d.menu("Edit", "Move After the Peer") }},
+		{"Esc", func(d *desk) { d.key(fyne.KeyEscape) }},
+		{"it is dismissed", func(d *desk) { d.tap("Dismiss") }},
+		{"another chart", func(d *desk) { d.menu("File", "New From Template", "Hospital") }},
+	} {
+		d := newDesk(t)
+		d.show(chart)
+		d.focusDiagram()
+		d.carry("cfo", "cio").DragEnd()
+		d.settle()
+		d.expect(told)
+		c.after(d)
+		d.settle()
+		if d.says(told) {
+			t.Errorf("after %s the refusal is still told", c.name)
+		}
+	}
+}

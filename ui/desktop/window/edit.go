@@ -18,11 +18,8 @@ import (
 // tell tells why an edit could not be made, or else shows the card that it was
 // about as soon as it is drawn.
 func (w *Window) tell(err error) {
-	if err != nil {
-		w.banner.show(err)
-		return
-	}
-	w.following = true
+	w.banner.show(err)
+	w.following = err == nil
 }
 
 // undo takes back the last edit: that of a text being typed, where there is one,

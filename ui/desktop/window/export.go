@@ -46,8 +46,8 @@ func (w *Window) export(path string, o export.Options) {
 	var notes []string
 	o.Note = func(note phrase.Phrase) { notes = append(notes, sentence(capital(words.Say(note)))) }
 	w.session.Export(path, w.exportTheme(), o, func(err error) {
+		w.banner.show(err)
 		if err != nil {
-			w.banner.show(err)
 			return
 		}
 		said := lang.L("Exported {{.File}}", words.With{"File": filepath.Base(path)})

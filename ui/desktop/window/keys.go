@@ -35,6 +35,7 @@ func (w *Window) typedKey(k *fyne.KeyEvent) {
 	case fyne.KeyF5:
 		w.present()
 	case fyne.KeyEscape:
+		w.banner.dismiss()
 		w.session.SelectCard(-1)
 	case fyne.KeyLeft:
 		w.walk(session.Left, fyne.NewDelta(step, 0))

@@ -56,7 +56,7 @@ func (w *Window) outcome(path string, again func(then func()), then func()) func
 	return func(err error) {
 		switch {
 		case err == nil:
-			w.banner.hide()
+			w.banner.succeeded()
 			w.status.say(lang.L("Saved {{.File}}", name))
 			then()
 		case errors.Is(err, disk.ErrChanged):

@@ -84,6 +84,13 @@ func TestBrokenTextKeepsThePicture(t *testing.T) {
 		d.menu("View", "Source")
 		d.expectNot(told)
 	}
+	d.menu("View", "Outline")
+	d.tap("Dismiss")
+	d.expectNot(told)
+	d.menu("View", "Source")
+	d.menu("View", "Outline")
+	d.expectNot(told) // any more
+	d.menu("View", "Source")
 	d.typeKeys(fyne.KeyBackspace)
 	d.pause()
 	d.expectNot("The chart is shown as it was before.")

@@ -55,8 +55,7 @@ type Window struct {
 	shown   session.State // what the diagram shows
 	path    string        // the file that is open, as the title tells it
 
-	following bool  // the next card that is selected is to be brought into view
-	err       error // what the banner tells
+	following bool // the next card that is selected is to be brought into view
 }
 
 // newWindow makes the window of a session, which is not to be seen yet.
@@ -209,6 +208,9 @@ func (w *Window) showChart(st session.State) {
 	}
 	another := w.shown.Opened != st.Opened
 	w.shown = st
+	if another {
+		w.banner.succeeded()
+	}
 	if another && st.Chart != nil && w.window.Canvas().Focused() == nil {
 		w.focusDiagram()
 	}
