@@ -60,6 +60,10 @@ func (f *finder) find(words []string) []*org.Position {
 	return found
 }
 
+// plain is how letters are typed where the keyboard lacks them, for those that are no
+// letter with an accent to Unicode.
+var plain = strings.NewReplacer("ø", "o", "ł", "l", "đ", "d", "ð", "d", "ħ", "h", "ŧ", "t", "ı", "i", "ß", "ss", "æ", "ae", "œ", "oe", "þ", "th")
+
 // fold is a text without what a search does not tell apart: case and accents.
 func fold(text string) string {
 	if isASCII(text) {
@@ -69,7 +73,7 @@ func fold(text string) string {
 	if err != nil {
 		bare = text
 	}
-	return strings.ToLower(bare)
+	return plain.Replace(strings.ToLower(bare))
 }
 
 func isASCII(text string) bool {

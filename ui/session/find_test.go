@@ -12,6 +12,7 @@ func TestFind(t *testing.T) {
   - {id: cfo, title: Chief Financial Officer, department: Finance, reports_to: ceo}
   - {id: a-17, title: Payroll Manager, department: Finance, name: Al Fine, reports_to: cfo}
   - {id: a-18, title: Programme Manager, department: Projects, reports_to: ceo}
+  - {id: b, title: Straßenmeister, names: [Łucja Ørsted, Ærø Đukić], reports_to: ceo}
 `))
 	d.settle()
 	for _, c := range []struct{ text, want string }{
@@ -19,6 +20,10 @@ func TestFind(t *testing.T) {
 		{"  ", ""},
 		{"zoe", "ceo"},
 		{"MÜLLER", "ceo"},
+		{"lucja orsted", "b"},
+		{"aero dukic", "b"},
+		{"STRASSE", "b"},
+		{"straße", "b"},
 		{"chief", "ceo cfo"},
 		{"finance", "cfo a-17"},
 		{"finance manager", "a-17"},
