@@ -29,7 +29,7 @@ func (s *Session) words(text string, named ...string) string {
 func (s *Session) nameOfEdit(c edit.Command) string {
 	label := func(id string) string {
 		if p := s.chart().ByID(id); p != nil {
-			return p.Label()
+			return strings.Join(strings.Fields(p.Label()), " ") // a menu has no room for more lines
 		}
 		return id
 	}

@@ -192,8 +192,9 @@ func TestAnotherSceneKeepsTheView(t *testing.T) {
 	}
 }
 
-// A chart opens whole if its cards can then be read, else with its top card in the
-// middle of the upper edge, and stays so until somebody chooses a view.
+// A chart opens whole if its cards can then be read, else with its top card at the
+// upper edge, and as much beside that as there is room for; and stays so until
+// somebody chooses a view.
 func TestOpening(t *testing.T) {
 	for _, c := range []struct {
 		columns, rows int
@@ -212,6 +213,10 @@ func TestOpening(t *testing.T) {
 			}
 			if !visible.Contains(s.Cards[0].Box.Min) || !visible.Contains(s.Cards[0].Box.Max) {
 				t.Errorf("%d × %d: %v does not show the top card %v", c.columns, c.rows, visible, s.Cards[0].Box)
+			}
+			const margin = 40 // units of the screen
+			if empty := s.Bounds.Min.X - visible.Min.X; s.Bounds.Width() > visible.Width() && empty*h.View().Zoom > margin {
+				t.Errorf("%d × %d: %v shows nothing left of %v, and not all that is right of it", c.columns, c.rows, visible, s.Bounds)
 			}
 			if zoom := h.View().Zoom / diagram.Actual; zoom < 0.49 {
 				t.Errorf("%d × %d: opened at %.0f %%, too small to be read", c.columns, c.rows, 100*zoom)

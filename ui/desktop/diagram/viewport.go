@@ -91,7 +91,8 @@ func (v Viewport) fitted(r scene.Rect, below, most float64) Viewport {
 const legible = 0.5 * Actual
 
 // Opened is v showing all of a chart, or, where its cards would then be too small
-// to be made out, as much as fits from its top card down.
+// to be made out, as much as fits from its top card down, which is in the middle
+// unless nothing of the chart would then be at one side.
 func (v Viewport) Opened(chart, top scene.Rect) Viewport {
 	fitted := v.Fitted(chart)
 	if fitted.Zoom >= legible {
@@ -99,9 +100,9 @@ func (v Viewport) Opened(chart, top scene.Rect) Viewport {
 	}
 	v.Zoom = legible
 	half := func(length float32) float64 { return (float64(length)/2 - fitMargin) / v.Zoom }
-	v.Center.X = top.Center().X
-	if chart.Width() <= 2*half(v.Size.Width) {
-		v.Center.X = chart.Center().X
+	v.Center.X = chart.Center().X
+	if x := half(v.Size.Width); chart.Width() > 2*x {
+		v.Center.X = min(max(top.Center().X, chart.Min.X+x), chart.Max.X-x)
 	}
 	v.Center.Y = chart.Min.Y + half(v.Size.Height)
 	return v

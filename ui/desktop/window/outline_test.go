@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 )
 
 // typeKeys types keys where the keyboard is.
@@ -55,6 +56,22 @@ func TestOutlineShowsWhatIsSelected(t *testing.T) {
 	d.expectNot("Post number 99")
 	d.menu("View", "Outline")
 	d.expect("Post number 399", "Post number 99") // with the managers above it
+}
+
+// A title of several lines is one in the outline, and on the menu.
+func TestTitleOfSeveralLines(t *testing.T) {
+	d := newDesk(t)
+	d.show(strings.Replace(chart, "title: CFO", `title: "CFO\nand Treasurer"`, 1))
+	d.expect("CFO and Treasurer")
+	for _, o := range d.objects() {
+		if text, ok := o.(*canvas.Text); ok && strings.Contains(text.Text, "\n") {
+			t.Errorf("%q has several lines", text.Text)
+		}
+	}
+	d.selectID("cfo")
+	d.menu("Edit", "Move After the Peer")
+	d.settle()
+	d.item("Edit", "Undo Reorder CFO and Treasurer")
 }
 
 func TestOutlineFinds(t *testing.T) {

@@ -1,6 +1,7 @@
 package window
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -111,9 +112,9 @@ func (r *outlineRow) words(c *column) {
 	c.line(c.cut(holder, second), second)
 }
 
-// cut is a text as it fits into the column's width.
+// cut is a text in one line as it fits into the column's width.
 func (c *column) cut(s string, st style) string {
-	return c.wrap.Cut(look.Text(s), max(c.width, 0), c.theme.Size(st.size), st.textStyle())
+	return c.wrap.Cut(strings.Join(strings.Fields(look.Text(s)), " "), max(c.width, 0), c.theme.Size(st.size), st.textStyle())
 }
 
 // MouseDown gives the outline the keyboard.
