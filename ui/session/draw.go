@@ -1,11 +1,13 @@
 package session
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"errors"
 	"path/filepath"
 	"slices"
+	"unicode/utf8"
 
 	"dotline/graph/conventions"
 	"dotline/graph/disk"
@@ -21,6 +23,7 @@ type source struct {
 	path  string // "" for a chart without a file
 	text  []byte // of a chart without a file
 	again bool   // the file is open already
+	mend  bool   // it is to be open, too, where its text is no chart
 
 	unsaved string // the file of a text to recover instead, "" for none
 	staff   string // the staff list to import instead, "" for none
@@ -29,10 +32,11 @@ type source struct {
 	told    func(intake.Report, error) // the outcome; nil for what is no import
 }
 
-// Open reads a chart file and shows it. If that fails, what was open stays. To
+// Open reads a chart file and shows it. If that fails, what was open stays; where
+// nothing was, a text that is no chart is open to be mended, under an empty drawing. To
 // open the file that is open is an edit: what was not saved comes back with Undo.
 func (s *Session) Open(path string) {
-	s.source = &source{path: path, again: path == s.state.Path}
+	s.source = &source{path: path, again: path == s.state.Path, mend: s.state.Chart == nil}
 	s.draw(s.words("Opening {{.File}}…", "File", filepath.Base(path)))
 }
 
@@ -119,7 +123,8 @@ type picture struct {
 	compared *Comparison
 	scene    *scene.Scene
 	index    *scene.Index
-	unsaved  []byte // what an earlier session did not save; nil for nothing
+	unsaved  []byte           // what an earlier session did not save; nil for nothing
+	broken   *org.SyntaxError // why the text is not what is drawn; nil where it is
 }
 
 // draw does the slow work from the text to the drawing, and shows the result
@@ -194,7 +199,12 @@ func (s *Session) make(ctx context.Context, p *picture, from *source, watch prog
 		if p.document, err = edit.Open(name, p.text, reading); err == nil {
 			p.chart = p.document.Chart()
 		} else if p.chart, err = org.Read(name, p.text, reading); err != nil { // it need not be for edits
-			return err
+			if from == nil || !from.mend || !mendable(p.text) || !errors.As(err, &p.broken) {
+				return err
+			}
+			if p.chart, err = org.Read(name, emptyChart); err != nil {
+				return err
+			}
 		}
 	}
 	if from != nil && !from.again {
@@ -212,6 +222,15 @@ func (s *Session) make(ctx context.Context, p *picture, from *source, watch prog
 	}
 	p.report, p.index = &report, scene.NewIndex(p.scene)
 	return nil
+}
+
+// emptyChart is one without a position.
+var emptyChart = []byte("positions: []\n")
+
+// mendable reports whether one who sees a text can see what is wrong with it.
+func mendable(text []byte) bool {
+	const most = 4 << 20 // bytes
+	return len(text) <= most && utf8.Valid(text) && !bytes.Contains(text, []byte{0})
 }
 
 // nameOf is what messages call the chart's file.
@@ -241,7 +260,10 @@ func (s *Session) show(p *picture, from *source) {
 	st.Chart, st.Report, st.Comparison, st.Scene, st.Index = p.chart, p.report, p.compared, p.scene, p.index
 	s.asked = p.view
 	s.showAs(p.view)
-	st.Err, st.Broken, st.Selected, st.Finding = nil, nil, -1, -1
+	st.Err, st.Broken, st.Selected, st.Finding = nil, p.broken, -1, -1
+	if p.broken != nil {
+		st.Err = p.broken
+	}
 	news := ChartChanged | TextChanged | StatusChanged
 	if selected != "" {
 		s.selectCard(slices.IndexFunc(p.scene.Cards, func(c scene.Card) bool { return c.ID == selected }))

@@ -41,7 +41,7 @@ func (s *Session) OpenUnsaved() bool {
 	if file == "" {
 		return false
 	}
-	s.source = &source{unsaved: file, text: []byte("positions: []\n")}
+	s.source = &source{unsaved: file, text: emptyChart}
 	s.draw(s.words("Recovering a chart…"))
 	return true
 }

@@ -46,6 +46,9 @@ func (v *sourceView) show(st session.State, c session.Change) {
 	if st.Opened != v.opened {
 		v.opened = st.Opened
 		v.editor.GoTo(1)
+		if b := st.Broken; b != nil && b.At.IsValid() {
+			v.editor.GoTo(b.At.Line)
+		}
 	}
 	if c&session.ChartChanged != 0 {
 		var marks []source.Mark
@@ -71,7 +74,9 @@ func (v *sourceView) showProblem(st session.State) {
 		if b.At.IsValid() {
 			said = lang.L("Line {{.Line}}: {{.Message}}", words.With{"Line": line, "Message": why})
 		}
-		said += " " + lang.L("The chart is shown as it was before.")
+		if len(st.Chart.Positions) > 0 {
+			said += " " + lang.L("The chart is shown as it was before.")
+		}
 	}
 	if said == v.problem.Text {
 		return

@@ -96,6 +96,22 @@ func TestBrokenTextKeepsThePicture(t *testing.T) {
 	d.expectNot("The chart is shown as it was before.")
 }
 
+// A file that is no chart is open to be mended.
+func TestBrokenFile(t *testing.T) {
+	d := newDesk(t)
+	d.show(strings.Replace(chart, "id: cio,", "id: cio: ", 1))
+	d.expect("Line 8:", "Open a chart, and what the conventions")
+	d.expectNot("No findings", "shown as it was before", "Org charts that check themselves")
+	if line := d.editor().Line(); line != 8 || d.window.Canvas().Focused() != fyne.Focusable(d.editor()) {
+		t.Errorf("the cursor is on line %d", line)
+	}
+	d.typeKeys(fyne.KeyUp, fyne.KeyHome)
+	d.typeText("#")
+	d.pause()
+	d.expectNot("Line 8:")
+	d.expect("Bo Ray", "1 error")
+}
+
 func TestSourceAndDiagramSelectTheSame(t *testing.T) {
 	d := newDesk(t)
 	d.show(chart)

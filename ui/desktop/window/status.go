@@ -64,12 +64,16 @@ func small(text string) *widget.Label {
 func (s *status) show(st session.State) {
 	defer s.line.Refresh()
 	s.counts.RemoveAll()
-	if st.Chart == nil {
+	report := judged(st)
+	if report == nil {
 		s.facts.SetText("")
+		if st.Chart != nil {
+			s.facts.SetText(fileName(st))
+		}
 		return
 	}
 	for _, sev := range severities {
-		if n := st.Report.Count(sev); n > 0 {
+		if n := report.Count(sev); n > 0 {
 			icon := canvas.NewImageFromResource(look.Icon(sev))
 			icon.FillMode = canvas.ImageFillContain
 			icon.SetMinSize(fyne.NewSize(14, 14))
@@ -77,11 +81,11 @@ func (s *status) show(st session.State) {
 			s.counts.Add(small(look.Count(n, sev)))
 		}
 	}
-	if len(st.Report.Findings) == 0 {
+	if len(report.Findings) == 0 {
 		s.counts.Add(small(lang.L("No findings")))
 	}
 	positions := len(st.Chart.Positions)
-	facts := []string{lang.N("{{.Count}} positions", positions, words.Count(positions)), lang.L("profile {{.Profile}}", words.With{"Profile": st.Report.Profile}), fileName(st)}
+	facts := []string{lang.N("{{.Count}} positions", positions, words.Count(positions)), lang.L("profile {{.Profile}}", words.With{"Profile": report.Profile}), fileName(st)}
 	if st.Dirty && st.Path != "" {
 		facts = append(facts, lang.L("changed since it was saved"))
 	}

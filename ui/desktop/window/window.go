@@ -214,16 +214,28 @@ func (w *Window) showChart(st session.State) {
 	if another && st.Chart != nil && w.window.Canvas().Focused() == nil {
 		w.focusDiagram()
 	}
+	if another && st.Broken != nil {
+		w.showTab(sourceTab) // where it is told, and can be mended
+	}
 	if another && st.Recoverable {
 		w.offerRecovery(st)
 	}
-	w.findings.show(st.Report)
+	w.findings.show(judged(st))
 	w.showComparison(st)
 	w.outline.show(st.Report, st.Opened)
 	w.search.again(st.Chart)
 	w.showCrumb(st)
 	w.showSelection(st)
 	w.showColumns()
+}
+
+// judged is what the rules have to say about what is shown; nil where nothing is open,
+// or only a text that never was a chart.
+func judged(st session.State) *conventions.Report {
+	if st.Chart != nil && st.Broken != nil && len(st.Chart.Positions) == 0 {
+		return nil
+	}
+	return st.Report
 }
 
 // sameView reports whether two states show the same part of one chart.
