@@ -79,12 +79,16 @@ func TestMinimapLiesOverNoCardAtFirst(t *testing.T) {
 // A card that lies under what floats over the chart is brought out of there.
 func TestRevealFromUnderTheMinimap(t *testing.T) {
 	h := show(t, 40, 40)
+	h.Fit() // in whose middle there are cards on all sides
 	h.ZoomTo(1)
 	m := minimap(h)
 	corner := fyne.NewPos(m.Position().X+m.Size().Width-3, m.Position().Y+3)
 	s, x := grid(40, 40)
 	card, under := x.CardAt(h.View().ToScene(corner))
-	for !under || !h.View().Shows(s.Cards[card].Box) {
+	for tries := 0; !under || !h.View().Shows(s.Cards[card].Box); tries++ {
+		if tries == 1000 {
+			t.Fatal("no card comes to lie under the minimap")
+		}
 		h.Pan(fyne.NewDelta(-1, -3))
 		card, under = x.CardAt(h.View().ToScene(corner))
 	}
