@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dotline/graph/scene"
+	"dotline/ui/desktop/diagram"
 )
 
 // drag moves the pointer with its button held from one place to the next.
@@ -42,7 +43,7 @@ func TestCarryACard(t *testing.T) {
 		}, []string{"0 over 2", "0 over -1"}},
 		{"another chart comes", 0, []int{2}, func(h *shown) {
 			s, x := grid(2, 2)
-			h.SetScene(s, x, false)
+			h.SetScene(s, x, diagram.Nothing)
 			h.DragEnd()
 		}, []string{"0 over 2", "0 over -1"}},
 		{"that may not be", 1, []int{2}, (*shown).DragEnd, nil},

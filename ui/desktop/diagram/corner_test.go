@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dotline/graph/scene"
+	"dotline/ui/desktop/diagram"
 )
 
 // tree is a scene of a card in the middle above rows of so many each.
@@ -51,7 +52,7 @@ func TestMinimapLiesOverNoCardAtFirst(t *testing.T) {
 			h := show(t, 1, 1)
 			h.window.Resize(size)
 			s, x := c.make(c.columns, c.rows)
-			h.SetScene(s, x, false)
+			h.SetScene(s, x, diagram.Nothing)
 			m := minimap(h)
 			if !m.Visible() {
 				t.Errorf("%s in %v: there is no minimap", c.name, size)

@@ -111,20 +111,22 @@ func New(c Config) *Diagram {
 	return d
 }
 
-// SetScene shows a scene, of which x is the index. Where keep is set the view stays
-// as it is; otherwise the chart is shown from its top.
-func (d *Diagram) SetScene(s *scene.Scene, x *scene.Index, keep bool) {
+// SetScene shows a scene, of which x is the index.
+func (d *Diagram) SetScene(s *scene.Scene, x *scene.Index, keep Keep) {
 	d.giveUp()
+	held := d.anchor()
 	d.scene, d.index, d.selected = s, x, -1
 	d.trail.cards = nil
 	d.tip.Hide()
 	d.minimap.changed()
 	d.zoomBar.Show()
 	switch {
-	case !keep || d.fresh:
+	case keep == Nothing || d.fresh:
 		d.open()
 	case d.refit != nil:
 		d.refit()
+	case keep == Card:
+		d.setView(d.view.heldBy(held, s))
 	default:
 		d.setView(d.view)
 	}

@@ -3,6 +3,7 @@ package diagram_test
 import (
 	"fmt"
 	"math"
+	"slices"
 	"testing"
 	"time"
 
@@ -56,7 +57,7 @@ func show(t *testing.T, columns, rows int) *shown {
 	h.window.SetPadded(false)
 	h.window.Resize(fyne.NewSize(1000, 600))
 	s, x := grid(columns, rows)
-	h.SetScene(s, x, false)
+	h.SetScene(s, x, diagram.Nothing)
 	return h
 }
 
@@ -182,13 +183,46 @@ func TestAnotherSceneKeepsTheView(t *testing.T) {
 	h.Pan(fyne.NewDelta(300, 200))
 	before := h.View()
 	s, x := grid(20, 21)
-	h.SetScene(s, x, true)
+	h.SetScene(s, x, diagram.Place)
 	if h.View() != before {
 		t.Errorf("the view went from %v to %v", before, h.View())
 	}
-	h.SetScene(s, x, false)
+	h.SetScene(s, x, diagram.Nothing)
 	if h.View() == before {
 		t.Error("another chart is not shown from its top")
+	}
+}
+
+// What one looks at stays where it is when what is beside it opens.
+func TestTheCardStays(t *testing.T) {
+	h := show(t, 20, 20)
+	name := func(columns, rows int) (*scene.Scene, *scene.Index) {
+		s, _ := grid(columns, rows)
+		for i := range s.Cards {
+			s.Cards[i].ID = fmt.Sprint(i%columns, " ", i/columns)
+		}
+		slices.Reverse(s.Cards) // their order says nothing
+		return s, scene.NewIndex(s)
+	}
+	number := func(s *scene.Scene, id string) int {
+		return slices.IndexFunc(s.Cards, func(c scene.Card) bool { return c.ID == id })
+	}
+	s, x := name(20, 20)
+	h.SetScene(s, x, diagram.Nothing)
+	h.ZoomTo(diagram.Actual)
+	for _, c := range []struct{ selected, stays string }{{"2 1", "2 1"}, {"15 15", "3 2"}, {"", "3 2"}} {
+		h.SetScene(s, x, diagram.Place)
+		h.Pan(fyne.NewDelta(h.View().ToScreen(scene.Point{}).X*-1-200, h.View().ToScreen(scene.Point{}).Y*-1-20))
+		h.Select(number(s, c.selected))
+		before, _ := h.BoxOf(number(s, c.stays))
+		wide, wideIndex := name(24, 22)
+		for i := range wide.Cards { // what was added is before all else
+			wide.Cards[i].Box.Min.X, wide.Cards[i].Box.Max.X = wide.Cards[i].Box.Min.X+100, wide.Cards[i].Box.Max.X+100
+		}
+		h.SetScene(wide, wideIndex, diagram.Card)
+		if after, _ := h.BoxOf(number(wide, c.stays)); math.Hypot(float64(after.X-before.X), float64(after.Y-before.Y)) > 1 {
+			t.Errorf("with %q selected, the card %s went from %v to %v", c.selected, c.stays, before, after)
+		}
 	}
 }
 

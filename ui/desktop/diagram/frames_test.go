@@ -32,7 +32,7 @@ func TestFramesAreMeasured(t *testing.T) {
 		t.Errorf("without a chart, %q is written", got)
 	}
 	s, x := grid(20, 20)
-	d.SetScene(s, x, false)
+	d.SetScene(s, x, diagram.Nothing)
 	var after, frame, painting float64
 	if _, err := fmt.Sscanf(next(), "first picture after %f ms\n", &after); err != nil || after < wait {
 		t.Errorf("the first picture is said to be there after %.2f ms, with %v", after, err)

@@ -79,7 +79,7 @@ func TestRevealShowsAWholeCard(t *testing.T) {
 	h := show(t, 1, 1)
 	h.window.Resize(fyne.NewSize(260, 400))
 	s, x := tight(30, 30)
-	h.SetScene(s, x, false)
+	h.SetScene(s, x, diagram.Nothing)
 	h.Reveal(400)
 	if box := s.Cards[400].Box; !h.View().Visible().Contains(box.Min) || !h.View().Visible().Contains(box.Max) {
 		t.Errorf("of the card at %v is seen %v", box, h.View().Visible())

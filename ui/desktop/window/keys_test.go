@@ -1,6 +1,8 @@
 package window_test
 
 import (
+	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -175,5 +177,32 @@ func TestKeysReachEverything(t *testing.T) {
 	d.key(fyne.KeyEscape)
 	if !first || d.says("Everywhere") {
 		t.Error("the keys are not to be seen, or stay so")
+	}
+}
+
+// The branch that is opened stays under the eye, however much room its reports take.
+func TestOpenedBranchStays(t *testing.T) {
+	d := newDesk(t)
+	var b strings.Builder
+	b.WriteString("view: {layout: tree, collapsed: [a, b]}\npositions:\n  - {id: top, title: Head}\n  - {id: a, title: A, reports_to: top}\n  - {id: b, title: B, reports_to: top}\n")
+	for i := range 60 {
+		fmt.Fprintf(&b, "  - {id: x%d, title: Post, reports_to: %s}\n  - {id: y%d, title: Post, reports_to: x%d}\n", i, []string{"a", "b"}[i%2], i, i)
+	}
+	d.show(b.String())
+	d.menu("View", "100 %")
+	d.selectID("b")
+	var g *diagram.Diagram
+	for _, o := range d.objects() {
+		if o, ok := o.(*diagram.Diagram); ok {
+			g = o
+		}
+	}
+	before := d.place(g, "b")
+	for _, name := range []string{"Fold or Open the Branch", "Open All Branches", "Fold or Open the Branch"} {
+		d.menu("View", name)
+		d.settle()
+		if after := d.place(g, "b"); math.Abs(float64(after.X-before.X))+math.Abs(float64(after.Y-before.Y)) > 1 {
+			t.Errorf("after %q the card is at %v, and was at %v", name, after, before)
+		}
 	}
 }

@@ -85,7 +85,7 @@ func (p *presentation) show(s session.Slide) {
 	const large, larger = 2 * diagram.Actual, 2.5 * diagram.Actual
 	if s.Scene != p.shown {
 		p.shown = s.Scene
-		p.diagram.SetScene(s.Scene, s.Index, false)
+		p.diagram.SetScene(s.Scene, s.Index, diagram.Nothing)
 	}
 	p.stage.footnote, p.stage.counter = wordsOf(s, p.report), fmt.Sprintf("%d / %d", s.At, s.Count)
 	p.window.Content().Refresh() // the words take their room from the diagram

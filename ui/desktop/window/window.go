@@ -7,8 +7,6 @@
 package window
 
 import (
-	"path/filepath"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -16,8 +14,6 @@ import (
 
 	"dotline/graph/conventions"
 	"dotline/graph/intake"
-	"dotline/graph/org"
-	"dotline/graph/scene"
 	"dotline/ui/desktop/diagram"
 	"dotline/ui/desktop/source"
 	"dotline/ui/session"
@@ -157,122 +153,6 @@ func (w *Window) beginChart() {
 // begin opens a chart to be continued, which is called name while it is opened.
 func (w *Window) begin(name string, text []byte) {
 	w.leave(func() { w.session.OpenText(name, text) })
-}
-
-// changed shows what is new of the session.
-func (w *Window) changed(st session.State, c session.Change) {
-	begins := comparedWith(w.shown) != comparedWith(st) && st.Comparison != nil
-	w.source.show(st, c)
-	if c&session.ChartChanged != 0 {
-		w.showChart(st)
-	}
-	if c&session.SelectionChanged != 0 {
-		w.showSelection(st)
-		if w.following {
-			w.following = false
-			w.diagram.Reveal(st.Selected)
-		}
-	}
-	if c&session.TextChanged != 0 {
-		w.showText(st)
-	}
-	if c&(session.ChartChanged|session.StatusChanged) != 0 {
-		w.showWelcome(st.Chart == nil && st.Busy == "") // nor while one is about to be open
-	}
-	if c&session.StatusChanged != 0 {
-		w.status.busy(st.Busy, st.Part)
-		w.showError(st)
-	}
-	w.menu.update(st)
-	if begins {
-		w.changes.step(1) // somewhere on a large chart
-	}
-}
-
-// showText tells how the text stands to its file.
-func (w *Window) showText(st session.State) {
-	w.window.SetTitle(title(st))
-	w.status.show(st)
-	if st.Path == w.path {
-		return
-	}
-	if w.path = st.Path; w.path != "" {
-		w.remember(w.path)
-	}
-	w.all.keepOpen()
-}
-
-func (w *Window) showChart(st session.State) {
-	if st.Chart != nil && st.Scene != w.shown.Scene {
-		w.diagram.SetScene(st.Scene, st.Index, w.shown.Scene != nil && sameView(w.shown, st))
-	}
-	another := w.shown.Opened != st.Opened
-	w.shown = st
-	if another {
-		w.banner.succeeded()
-	}
-	if another && st.Chart != nil && w.window.Canvas().Focused() == nil {
-		w.focusDiagram()
-	}
-	if another && st.Broken != nil {
-		w.showTab(sourceTab) // where it is told, and can be mended
-	}
-	if another && st.Recoverable {
-		w.offerRecovery(st)
-	}
-	w.findings.show(judged(st))
-	w.showComparison(st)
-	w.outline.show(st.Report, st.Opened)
-	w.search.again(st.Chart)
-	w.showCrumb(st)
-	w.showSelection(st)
-	w.showColumns()
-}
-
-// judged is what the rules have to say about what is shown; nil where nothing is open,
-// or only a text that never was a chart.
-func judged(st session.State) *conventions.Report {
-	if st.Chart != nil && st.Broken != nil && len(st.Chart.Positions) == 0 {
-		return nil
-	}
-	return st.Report
-}
-
-// sameView reports whether two states show the same part of one chart.
-func sameView(a, b session.State) bool {
-	return a.Opened == b.Opened && a.Focus == b.Focus && comparedWith(a) == comparedWith(b)
-}
-
-func (w *Window) showSelection(st session.State) {
-	w.diagram.Select(st.Selected)
-	w.inspector.show(st, positionOf(st.Scene, st.Selected))
-	w.findings.mark(st.Finding)
-	w.outline.mark(positionOf(st.Scene, st.Selected))
-	w.source.mark(st)
-}
-
-func positionOf(s *scene.Scene, card int) *org.Position {
-	if card < 0 {
-		return nil
-	}
-	return s.Cards[card].Position
-}
-
-func title(st session.State) string {
-	if st.Chart == nil {
-		return "Dotline"
-	}
-	name := st.Chart.Organization.Name.Text
-	if name == "" && st.Path != "" {
-		name = filepath.Base(st.Path)
-	}
-	if name == "" {
-		name = lang.L("Untitled chart")
-	}
-	if st.Dirty {
-		name = "• " + name
-	}
-	return name + " · Dotline"
 }
 
 // selectFinding selects a finding and shows the card that it is about.
