@@ -16,8 +16,17 @@ type answer struct {
 	do    func()
 }
 
+// asking reports whether a question is open, which comes before all else.
+func (w *Window) asking() bool { return w.window.Canvas().Overlays().Top() != nil }
+
+// askedQuestion is one that was asked.
+type askedQuestion struct {
+	title string
+	hide  func()
+}
+
 // ask asks a question with several answers, of which the last is the one that
-// is most likely meant.
+// is most likely meant. Asked again, it takes the place of itself.
 func (w *Window) ask(title, question string, answers ...answer) {
 	text := look.NewParagraph(question)
 	d := dialog.NewCustomWithoutButtons(title, text, w.window)
@@ -42,6 +51,10 @@ func (w *Window) ask(title, question string, answers ...answer) {
 	}
 	d.SetButtons([]fyne.CanvasObject{row})
 	d.Resize(fyne.NewSize(width, 0))
+	if w.asked.title == title {
+		w.asked.hide()
+	}
+	w.asked = askedQuestion{title, d.Hide}
 	d.Show()
 	w.window.Canvas().Focus(likeliest)
 }

@@ -37,7 +37,7 @@ func (w *Window) step(key fyne.Shortcut, ofChart func() error) {
 	w.source.editor.Flush() // which makes it an edit of the chart
 	if typed, ok := w.window.Canvas().Focused().(text); ok && !settled(typed) {
 		typed.TypedShortcut(key)
-	} else if w.window.Canvas().Overlays().Top() == nil {
+	} else if !w.asking() {
 		w.tell(ofChart())
 	}
 }

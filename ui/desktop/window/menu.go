@@ -51,7 +51,7 @@ type choice struct {
 func (m *menu) item(label string, key fyne.KeyName, modifier fyne.KeyModifier, do func()) *fyne.MenuItem {
 	i := fyne.NewMenuItem(label, nil)
 	i.Action = func() {
-		if m.window.window.Canvas().Overlays().Top() != nil {
+		if m.window.asking() {
 			return
 		}
 		m.window.commit() // which may enable it
@@ -187,7 +187,7 @@ func parent(label string, choices []choice) *fyne.MenuItem {
 func (m *menu) showRecent(paths []string) {
 	child := fyne.NewMenu("")
 	for _, path := range paths {
-		child.Items = append(child.Items, fyne.NewMenuItem(shortened(path), func() { m.window.Open(path) }))
+		child.Items = append(child.Items, m.item(shortened(path), "", 0, func() { m.window.Open(path) }))
 	}
 	m.recent.ChildMenu = child
 	m.recent.Disabled = len(paths) == 0

@@ -80,7 +80,7 @@ func (w *Window) outcome(path string, again func(then func()), then func()) func
 // changed the file. What is not saved here is given up for that only if the user
 // wants it.
 func (w *Window) Return() {
-	if w.window.Canvas().Overlays().Top() != nil {
+	if w.asking() {
 		return // first things first
 	}
 	name := words.With{"File": filepath.Base(w.path)}

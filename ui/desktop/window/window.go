@@ -46,6 +46,7 @@ type Window struct {
 	menu      *menu
 
 	presentation *presentation // nil while there is none
+	asked        askedQuestion // the last one
 
 	drawnIn string        // the theme that the chart was last asked for in
 	shown   session.State // what the diagram shows
@@ -94,7 +95,7 @@ func newWindow(all *Windows, s *session.Session) *Window {
 	w.menu = newMenu(w)
 	w.bindKeys()
 	w.window.SetOnDropped(func(_ fyne.Position, dropped []fyne.URI) {
-		if len(dropped) == 0 {
+		if len(dropped) == 0 || w.asking() {
 			return
 		}
 		w.Open(dropped[0].Path())

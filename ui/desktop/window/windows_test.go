@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"dotline/graph/scene"
@@ -69,6 +70,11 @@ func TestSeveralWindows(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.settleAll()
+	d.windows.Quit()
+	d.windows.Quit() // as one who is impatient does
+	d.expect("Save the changes?")
+	d.key(fyne.KeyEscape)
+	d.expectNot("Save the changes?")
 	d.windows.Quit()
 	d.expect("Save the changes?")
 	test.Tap(d.button("Cancel"))
