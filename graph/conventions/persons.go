@@ -2,7 +2,6 @@ package conventions
 
 import (
 	"slices"
-	"strings"
 
 	"dotline/graph/org"
 	"dotline/graph/phrase"
@@ -25,7 +24,7 @@ func (e *lineRule) checkPersons(ps *pass) {
 				continue // none of these, or met under another role
 			}
 			for _, name := range q.Names {
-				if person := personName(name); person != "" {
+				if person := name.Folded(); person != "" {
 					others[person] = append(others[person], q)
 				}
 			}
@@ -52,7 +51,7 @@ func (e *lineRule) checkPersons(ps *pass) {
 // reportSecondBox reports a holder of p who has a conflicting box, too.
 func (ps *pass) reportSecondBox(e *lineRule, p *org.Position, others map[string][]*org.Position) {
 	for _, name := range p.Names {
-		for _, q := range others[personName(name)] {
+		for _, q := range others[name.Folded()] {
 			if q == p || ps.divisional(q) != ps.divisional(p) {
 				continue
 			}
@@ -70,15 +69,3 @@ func (ps *pass) reportSecondBox(e *lineRule, p *org.Position, others map[string]
 func (ix *index) allNamed(p *org.Position, names []string) []string {
 	return slices.DeleteFunc(slices.Clone(names), func(name string) bool { return !ix.named(p, name) })
 }
-
-// personName is a holder's name without what writing changes in it, "" where it
-// says that there is no holder yet.
-func personName(v org.Value) string {
-	name := strings.ToLower(strings.Join(strings.Fields(v.Text), " "))
-	if slices.Contains(noNames, name) {
-		return ""
-	}
-	return name
-}
-
-var noNames = []string{"", "-", "–", "?", "tba", "tbc", "tbd", "tbh", "n/a", "n.n.", "nn", "open", "vacant", "vacancy", "to be hired", "to be confirmed"}

@@ -51,7 +51,7 @@ positions:
 			}
 			name, met := written[label.Text]
 			if !met {
-				name = personName(label)
+				name = label.Folded()
 				written[label.Text] = name
 			}
 			if name == "" {
@@ -65,7 +65,7 @@ positions:
 			}
 			switch {
 			case ps.read(p).Rank >= roles.RankSupervisor,
-				boss == nil, !ps.known(boss), ps.read(boss).Rank < roles.RankDirector, personName(boss.Department) == name:
+				boss == nil, !ps.known(boss), ps.read(boss).Rank < roles.RankDirector, boss.Department.Folded() == name:
 				t.led = true // or may be, or is by somebody near by
 			case !p.Vacant:
 				t.members = append(t.members, p)

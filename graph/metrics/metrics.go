@@ -8,8 +8,6 @@ import (
 	"strings"
 
 	"dotline/graph/org"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // Metrics are the counts of one chart. Ghosts, which are no positions of the
@@ -133,11 +131,14 @@ func Branches(c *org.Chart) []int {
 func headcount(p *org.Position, people map[string]bool) int {
 	again := 0
 	for _, name := range p.Names {
-		person := fold(name.Text)
-		if people[person] {
+		person := name.Folded()
+		switch {
+		case person == "": // somebody who is not known yet
+		case people[person]:
 			again++
+		default:
+			people[person] = true
 		}
-		people[person] = true
 	}
 	switch {
 	case p.Vacant:
@@ -148,10 +149,6 @@ func headcount(p *org.Position, people map[string]bool) int {
 		return len(p.Names) - again
 	}
 	return 1
-}
-
-func fold(name string) string {
-	return strings.ToLower(strings.Join(strings.Fields(norm.NFKC.String(name)), " "))
 }
 
 // span counts the direct reports that are managed as a team.

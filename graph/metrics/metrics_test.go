@@ -50,6 +50,7 @@ func TestOnePersonInSeveralPosts(t *testing.T) {
 		"- {title: CEO, name: Ada Quist}\n- {title: COO, name: ada quist, reports_to: ceo}\n":          1,
 		"- {title: CEO, name: Ada Quist}\n- {title: COO, names: [Ada Quist, Bo], reports_to: ceo}\n":   2,
 		"- {title: CEO, name: Ada Quist}\n- {title: COO, name: Ada Q., reports_to: ceo}\n":             2,
+		"- {title: CEO, name: TBD}\n- {title: COO, name: tbd, reports_to: ceo}\n":                      2,
 		"- {title: CEO, names: [Bo, Bo]}\n":                                                            1,
 		"- {title: CEO, name: Ａda}\n- {title: COO, name: Ada, headcount: 1, reports_to: ceo}\n":        1,
 		"- {title: CEO, name: Ada}\n- {title: Cook, name: Ada, headcount: 5, reports_to: ceo}\n":       5,
