@@ -114,6 +114,7 @@ type drawer struct {
 	portraits   map[string]*portrait.Picture      // by file; nil for what is none
 	notes       []string
 	sizes       map[*org.Position]int // of branches; see branchSizes
+	posts       map[string]int        // of each person, by the folded name
 }
 
 // newDrawer returns one for a chart, with what became of it where changes are given.
@@ -126,6 +127,7 @@ func newDrawer(pool *worker.Pool, chart *org.Chart, report *conventions.Report, 
 	d := &drawer{pool: pool, chart: chart, report: report, changes: changes, theme: theme, options: o, portraits: map[string]*portrait.Picture{}}
 	d.gatherCoHeads()
 	d.numberDepartments()
+	d.countPosts()
 	return d, nil
 }
 
@@ -133,7 +135,7 @@ func newDrawer(pool *worker.Pool, chart *org.Chart, report *conventions.Report, 
 func (d *drawer) draw(ctx context.Context, scope scope) (*Scene, error) {
 	o := d.options
 	b := &builder{
-		scope: scope, changes: d.changes, chart: d.chart, report: d.report, theme: d.theme, coHeads: d.coHeads, overlays: o.Overlays, say: o.Say,
+		scope: scope, changes: d.changes, chart: d.chart, report: d.report, theme: d.theme, coHeads: d.coHeads, posts: d.posts, overlays: o.Overlays, say: o.Say,
 		number: map[*org.Position]int{}, ghosts: map[string]*org.Position{}, textLeft: padLeft,
 	}
 	b.count()
@@ -212,6 +214,7 @@ type builder struct {
 	theme   *Theme
 
 	coHeads map[*org.Position][]*org.Position // the drawer's
+	posts   map[string]int                    // the drawer's
 
 	say       func(phrase.Phrase) string
 	overlays  []Overlay

@@ -39,7 +39,8 @@ func (b *builder) chooseSize() {
 	width := minWidth + b.textLeft - padLeft
 	for i := range b.positions {
 		f := b.texts(i)
-		w := typeface.Width(f.holder[0], typeface.Bold, holderSize) + b.badgesWidth(i)
+		_, signs := b.beside(i, maxWidth)
+		w := max(leastName, b.holderWidth(b.positions[i], f.holder[0])) + signs
 		for _, t := range f.title {
 			w = max(w, typeface.Width(t, typeface.Regular, titleSz))
 		}
@@ -58,8 +59,8 @@ func (b *builder) chooseSize() {
 	height := 0.0
 	for i := range b.positions {
 		f := b.texts(i)
-		first := inner - b.badgesWidth(i)
-		f.holder = wrapBeside(f.holder[0], first, inner)
+		_, signs := b.beside(i, inner)
+		f.holder = b.holderLines(b.positions[i], f.holder[0], inner-signs, inner)
 		if len(f.title) > 0 {
 			f.title = typeface.Wrap(f.title[0], typeface.Regular, titleSz, inner, 2)
 		}
@@ -80,15 +81,6 @@ func (f face) height() float64 {
 		h += smallLine
 	}
 	return h
-}
-
-// wrapBeside sets a holder's name in at most two lines, the first of which is
-// narrower where badges stand beside it.
-func wrapBeside(name string, first, width float64) []string {
-	if typeface.Width(name, typeface.Bold, holderSize) <= first {
-		return []string{name}
-	}
-	return typeface.Wrap(name, typeface.Bold, holderSize, min(first, width), 2)
 }
 
 // texts are the texts of a card, uncut.
@@ -158,10 +150,6 @@ func (b *builder) severities(i int) []conventions.Severity {
 	return list
 }
 
-func (b *builder) badgesWidth(i int) float64 {
-	return float64(len(b.severities(i))) * (badgeSize + badgeGap)
-}
-
 // card draws a position into its box.
 func (b *builder) card(i int, box Rect) Card {
 	p, f, t := b.positions[i], b.faces[i], b.theme
@@ -176,6 +164,9 @@ func (b *builder) card(i int, box Rect) Card {
 		c.Frame.Fill = t.Ghost
 	default:
 		c.Frame.Fill = b.tinted(i, t.Card)
+	}
+	if b.isBody(p) {
+		c.Marks = append(c.Marks, bodyFrame(c.Frame))
 	}
 	if s, has := b.stripeOf(i); has {
 		c.Marks = append(c.Marks, s.between(Point{X: box.Min.X + 7, Y: box.Min.Y + 9}, Point{X: box.Min.X + 7, Y: box.Max.Y - 9}))
@@ -212,6 +203,11 @@ func (b *builder) card(i int, box Rect) Card {
 	for _, s := range b.severities(i) {
 		c.Marks = append(c.Marks, badge(t, s, Point{X: right - badgeSize/2.0, Y: badges})...)
 		right -= badgeSize + badgeGap
+	}
+	states, _ := b.beside(i, b.size.Width-b.textLeft-padRight)
+	for _, s := range states {
+		right -= s.width() + chipGap
+		c.Marks = append(c.Marks, s.draw(Point{X: right + chipGap, Y: badges - chipHeight/2.0})...)
 	}
 	if f := b.lineFinding(i); f != nil {
 		c.Marks = append(c.Marks, b.tag(f, box)...)

@@ -143,9 +143,11 @@ func (b *builder) samples() []sample {
 				Radius: 3, Fill: t.Ghost, Stroke: t.Muted, Width: t.FrameWidth, Dash: dash}}
 		}
 	}
-	var vacant, counts, more bool
+	var vacant, ghost, body, counts, more bool
 	for i, p := range b.positions {
 		vacant = vacant || p.Vacant
+		ghost = ghost || p.Ghost
+		body = body || b.isBody(p)
 		counts = counts || b.all[i] > 0
 		more = more || b.hidden[i] > 0 && !b.scope.chain[p]
 	}
@@ -161,8 +163,15 @@ func (b *builder) samples() []sample {
 	if vacant {
 		list = append(list, sample{20, frame(Dashed), b.words("Vacant")})
 	}
-	if len(b.chart.Ghosts) > 0 {
+	if ghost {
 		list = append(list, sample{20, frame(Spotted), b.words("Named by a line, not in this chart")})
+	}
+	if body {
+		list = append(list, sample{20, func(at Point) []Mark {
+			sign := frame(Unbroken)(at)
+			sign[0].Radius, sign[0].Stroke, sign[0].Fill = 4, t.Border, t.Card
+			return append(sign, bodyFrame(sign[0]))
+		}, b.words("Board, committee or other body")})
 	}
 	if counts {
 		w := typeface.Width("3 / 9", typeface.Regular, smallSize)

@@ -61,7 +61,7 @@ positions:
 `, scene.Options{})
 	for _, tc := range []struct{ id, holder, title, department, counts, classes, tooltip string }{
 		{"ceo", "Ines Valde", "CEO", "", "2 / 3", "", "Ines Valde\nCEO\n2 direct reports, 3 in all"},
-		{"cfo", "Tomo Arai and Bo Lind", "CFO", "Finance", "1", "shared", "Tomo Arai and Bo Lind\nCFO\nFinance, Oslo\nReports to Ines Valde, CEO\n1 direct report, 1 in all"},
+		{"cfo", "Tomo Arai|Bo Lind", "CFO", "Finance", "1", "shared", "Tomo Arai and Bo Lind\nCFO\nFinance, Oslo\nReports to Ines Valde, CEO\n1 direct report, 1 in all"},
 		{"hr", "Vacant", "Head of People", "", "", "vacant", "Vacant\nHead of People\nReports to Ines Valde, CEO"},
 		{"clerk", "Clerk", "", "", "", "", "Clerk\nReports to Tomo Arai and Bo Lind, CFO"},
 		{"nobody", "nobody", "not in this chart", "", "1", "ghost", "nobody: a line names this manager, and the chart has no such position\n1 direct report, 1 in all"},

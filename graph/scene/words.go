@@ -18,7 +18,7 @@ func (b *builder) classes(i int) []string {
 		name string
 	}{
 		{p.Ghost, "ghost"}, {p.Vacant, "vacant"}, {len(p.Names) > 1, "shared"}, {p.Assistant, "assistant"},
-		{p.ActingSince.Known, "acting"}, {b.scope.chain[p], "context"},
+		{p.ActingSince.Known, "acting"}, {b.isBody(p), "body"}, {b.scope.chain[p], "context"},
 	} {
 		if state.is {
 			classes = append(classes, state.name)
@@ -48,6 +48,9 @@ func (b *builder) tooltip(i int) string {
 	}
 	if p.Title.Text != "" {
 		add(oneLine(p.Title.Text))
+	}
+	if p.ActingSince.Known {
+		add(b.words("Acting since %s", p.ActingSince.String()))
 	}
 	if where := joined(", ", oneLine(p.Department.Text), oneLine(p.Location.Text)); where != "" {
 		add(where)

@@ -1,0 +1,125 @@
+package scene
+
+import (
+	"image/color"
+	"strings"
+
+	"dotline/graph/org"
+	"dotline/graph/phrase"
+	"dotline/graph/typeface"
+)
+
+// A card tells how its position is held. A vacancy and a ghost have frames of their
+// own, and so has a body, which is nobody's post; that one acts for a holder, that
+// several share the post, and that a holder has other posts too, stands in chips beside
+// the name, since it is more of a word than of a look.
+
+// countPosts counts the posts of each person in the chart.
+func (d *drawer) countPosts() {
+	d.posts = make(map[string]int, len(d.chart.Positions))
+	for _, p := range d.chart.Positions {
+		if p.Vacant {
+			continue
+		}
+		for _, name := range org.Distinct(p.Names) {
+			if person := name.Folded(); person != "" {
+				d.posts[person]++
+			}
+		}
+	}
+}
+
+// states are the chips beside the holder's name.
+func (b *builder) states(i int) (list []chip) {
+	p := b.positions[i]
+	if p.Vacant || b.hasLeft(p) {
+		return nil
+	}
+	add := func(s string) { list = append(list, b.theme.plainChip(s, true)) }
+	if p.ActingSince.Known {
+		add(b.words("acting"))
+	}
+	if len(p.Names) > 1 {
+		add(b.words("shared"))
+	}
+	if n := b.postsOf(p); n > 1 {
+		add(b.say(phrase.Count(n, "%d post", "%d posts")))
+	}
+	return list
+}
+
+// postsOf is the most posts that one of a position's holders has.
+func (b *builder) postsOf(p *org.Position) (most int) {
+	for _, name := range p.Names {
+		most = max(most, b.posts[name.Folded()])
+	}
+	return most
+}
+
+// isBody reports whether a position is a board or the like.
+func (b *builder) isBody(p *org.Position) bool { return !b.hasLeft(p) && b.report.Reading(p).Body }
+
+// bodyFrame is the second line within the frame of a body.
+func bodyFrame(frame Mark) Mark {
+	const inset = 3
+	frame.Name, frame.Box, frame.Radius, frame.Fill = "body", frame.Box.Inset(inset), frame.Radius-inset, color.NRGBA{}
+	return frame
+}
+
+// leastName is how much of the first line the signs beside a name leave to it.
+const leastName = 70
+
+// beside are the chips beside a holder's name on a card with so much room for both, and
+// what they take together with the badges. Chips that would leave the name too little
+// are left out.
+func (b *builder) beside(i int, inner float64) (list []chip, width float64) {
+	width = float64(len(b.severities(i))) * (badgeSize + badgeGap)
+	for _, c := range b.states(i) {
+		if more := c.width() + chipGap; width+more+leastName <= inner {
+			list, width = append(list, c), width+more
+		}
+	}
+	return list, width
+}
+
+// holderWidth is what the widest line takes that need not be broken.
+func (b *builder) holderWidth(p *org.Position, holders string) (width float64) {
+	if len(p.Names) < 2 || p.Vacant {
+		return typeface.Width(holders, typeface.Bold, holderSize)
+	}
+	for _, name := range p.Names {
+		width = max(width, typeface.Width(oneLine(name.Text), typeface.Bold, holderSize))
+	}
+	return width
+}
+
+// holderLines sets who holds a position beside signs that leave so much of the first
+// line: in two lines at most, and where several do not go onto one, in a line each.
+func (b *builder) holderLines(p *org.Position, holders string, first, width float64) []string {
+	if typeface.Width(holders, typeface.Bold, holderSize) <= first {
+		return []string{holders}
+	}
+	if len(p.Names) < 2 || p.Vacant {
+		lines := typeface.Wrap(holders, typeface.Bold, holderSize, first, 2)
+		rest := strings.TrimPrefix(holders, lines[0])
+		return append(lines[:1], typeface.Wrap(rest, typeface.Bold, holderSize, width, 1)...)
+	}
+	var lines []string
+	for k, name := range p.Names {
+		text, room := oneLine(name.Text), width
+		if k == mostHolders-1 && len(p.Names) > mostHolders {
+			text = b.words("and %d more", len(p.Names)-k)
+		}
+		if k == 0 {
+			room = first
+		}
+		text, _ = typeface.Fit(text, typeface.Bold, holderSize, room)
+		if lines = append(lines, text); len(lines) == mostHolders {
+			break
+		}
+	}
+	return lines
+}
+
+// mostHolders is how many lines a card has for the holders of a shared post.
+const mostHolders = 5

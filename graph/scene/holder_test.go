@@ -1,0 +1,88 @@
+package scene_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"dotline/graph/scene"
+)
+
+func TestHowAPositionIsHeldIsSeen(t *testing.T) {
+	s := build(t, `
+positions:
+  - {id: board, title: Board of Directors}
+  - {id: ceo, title: CEO, name: Ines Valde, reports_to: board, acting_since: 2026-02-01}
+  - {id: cfo, title: CFO, names: [Tomo Arai, Bo Lind], reports_to: ceo}
+  - {id: coo, title: COO, name: ines  VALDE, reports_to: ceo}
+  - {id: cio, title: CIO, names: [Ada, Ben, Cy, Dan, Eva, Finn, Gwen], reports_to: ceo}
+  - {id: hr, title: Head of People, name: TBD, reports_to: ceo}
+  - {id: law, title: Head of Law, name: tbd, reports_to: ceo}
+  - {id: gone, title: Head of Care, name: Tomo Arai, vacant: true, reports_to: ceo}
+`, scene.Options{})
+	for _, tc := range []struct {
+		id, holder, chips, classes string
+		body                       bool
+	}{
+		{"board", "Board of Directors", "", "body", true},
+		{"ceo", "Ines Valde", "acting|2 posts", "acting", false},
+		{"cfo", "Tomo Arai|Bo Lind", "shared", "shared", false},
+		{"coo", "ines VALDE", "2 posts", "", false},
+		{"cio", "Ada|Ben|Cy|Dan|and 3 more", "shared", "shared", false},
+		{"hr", "TBD", "", "", false},
+		{"gone", "Vacant", "", "vacant", false},
+	} {
+		c := card(t, s, tc.id)
+		classes := strings.Join(slices.DeleteFunc(slices.Clone(c.Classes), func(s string) bool { return strings.HasPrefix(s, "finding-") }), " ")
+		if holder, chips := texts(c, "holder"), texts(c, "chip"); holder != tc.holder || chips != tc.chips || classes != tc.classes {
+			t.Errorf("%s: the card says %q and %q, its classes %q; want %q, %q and %q", tc.id, holder, chips, classes, tc.holder, tc.chips, tc.classes)
+		}
+		if body := slices.ContainsFunc(c.Marks, func(m scene.Mark) bool { return m.Name == "body" }); body != tc.body {
+			t.Errorf("%s: a body's frame is %v, want %v", tc.id, body, tc.body)
+		}
+	}
+	if tooltip := card(t, s, "ceo").Tooltip; !strings.Contains(tooltip, "\nActing since 2026-02-01\n") {
+		t.Errorf("the tooltip does not say since when: %q", tooltip)
+	}
+}
+
+// Whatever stands beside a name, neither is under the other, and nothing leaves the card.
+func TestNamesAndSignsKeepApart(t *testing.T) {
+	s := build(t, `
+organization: {name: Acme, headcount: 900, it_headcount: 80, as_of: 2026-11-01}
+positions:
+  - {id: ceo, title: CEO, name: Ines Valde}
+  - {id: cfo, title: CFO, name: Wilhelmina Konstantinopolitanska, reports_to: ceo, acting_since: 2024-01-01}
+  - {id: cio, title: CIO, names: [Wilhelmina Konstantinopolitanska, Maximiliane Oberhuber-Vogelsang], reports_to: cfo, acting_since: 2024-01-01}
+  - {id: itm, title: IT Manager, name: Maximiliane Oberhuber-Vogelsang, reports_to: ceo, acting_since: 2024-01-01}
+`, scene.Options{})
+	apart := 0
+	for _, c := range s.Cards {
+		var names, signs []scene.Rect
+		for _, m := range c.Marks {
+			switch {
+			case m.Name == "holder":
+				names = append(names, m.Box)
+			case m.Name == "chip-frame":
+				signs = append(signs, m.Box)
+			case m.Name == "sign": // within a badge
+				signs = append(signs, m.Box.Inset(-2))
+			}
+		}
+		for _, r := range slices.Concat(names, signs) {
+			if r.Min.X < c.Box.Min.X || r.Max.X > c.Box.Max.X || r.Min.Y < c.Box.Min.Y || r.Max.Y > c.Box.Max.Y {
+				t.Errorf("%s: %v leaves the card %v", c.ID, r, c.Box)
+			}
+		}
+		for i, r := range signs {
+			for _, o := range slices.Concat(names, signs[i+1:]) {
+				if apart++; r.Min.X < o.Max.X && o.Min.X < r.Max.X && r.Min.Y < o.Max.Y && o.Min.Y < r.Max.Y {
+					t.Errorf("%s: %v and %v overlap", c.ID, r, o)
+				}
+			}
+		}
+	}
+	if apart < 6 {
+		t.Errorf("only %d pairs were compared", apart)
+	}
+}
