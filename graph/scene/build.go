@@ -229,10 +229,11 @@ type builder struct {
 	all         []int // how many are below each, at any depth,
 	hidden      []int // and how many of these are not drawn
 	forest      layout.Forest
-	findings    [][]*conventions.Finding // about each position
-	departments map[string]int           // the drawer's
-	named       []string                 // the departments that are drawn, in that order
-	kinds       [Joint + 1]bool          // of lines that are drawn
+	findings    [][]*conventions.Finding    // about each position
+	departments map[string]int              // the drawer's
+	named       []string                    // the departments that are drawn, in that order
+	kinds       [Joint + 1]bool             // of lines that are drawn
+	atFault     [conventions.Error + 1]bool // severities of those that are at fault
 
 	plan  *layout.Plan
 	size  layout.Size

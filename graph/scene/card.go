@@ -221,7 +221,7 @@ func (b *builder) card(i int, box Rect) Card {
 	} else if b.hidden[i] > 0 {
 		note := fmt.Sprintf("+%d", b.hidden[i])
 		if b.changes != nil {
-			note += " unchanged"
+			note = b.words("%s unchanged", note)
 		}
 		page, goesOn := b.scope.pages[p]
 		if goesOn = goesOn && b.scope.goesOn(p); goesOn {

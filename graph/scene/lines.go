@@ -8,26 +8,6 @@ import (
 	"dotline/graph/org"
 )
 
-// gatherFindings sorts the findings to the positions that they are about, the
-// gravest first.
-func (b *builder) gatherFindings() {
-	if b.shows(Findings) {
-		b.shown = b.report.Findings
-	}
-	b.findings = make([][]*conventions.Finding, len(b.positions))
-	for i := range b.shown {
-		f := &b.shown[i]
-		for _, p := range f.Positions {
-			if n, drawn := b.number[p]; drawn {
-				b.findings[n] = append(b.findings[n], f)
-			}
-		}
-	}
-	for _, list := range b.findings {
-		slices.SortStableFunc(list, func(f, g *conventions.Finding) int { return int(g.Severity) - int(f.Severity) })
-	}
-}
-
 // lineFinding returns the gravest finding about a position's reporting line.
 func (b *builder) lineFinding(i int) *conventions.Finding {
 	for _, f := range b.findings[i] {
@@ -74,7 +54,8 @@ func (b *builder) line(i int, points []Point) Line {
 	}
 	if f := b.lineFinding(i); f != nil {
 		l.Color, l.Width = t.Severity(f.Severity), t.Wide
-		l.Dash = [...]Dash{conventions.Note: DashDot, conventions.Warning: LongDashed, conventions.Error: Unbroken}[f.Severity]
+		l.Dash = dashAtFault(f.Severity)
+		b.atFault[f.Severity] = true
 		l.Classes = append(l.Classes, "finding-"+f.Severity.String(), "rule-"+f.Rule.ID)
 		l.Tooltip += "\n" + b.finding(f) + " (" + f.Rule.ID + ")"
 	}
@@ -133,6 +114,7 @@ func (b *builder) sideLines(plan *layout.Plan) []Line {
 			}
 			if b.shows(Findings) {
 				l.Color, l.Width, l.Classes = t.Error, t.Wide, append(l.Classes, "finding-error")
+				b.atFault[conventions.Error] = true
 			}
 			add(p, boss, l)
 		}

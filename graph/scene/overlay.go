@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"dotline/graph/conventions"
 )
 
 // Overlay is something that a drawing says beside who is who.
@@ -106,15 +104,4 @@ func (b *builder) drawRows(i int, box Rect, y float64) (marks []Mark) {
 		y += r.height
 	}
 	return marks
-}
-
-// countFindings returns how many of the findings that are drawn have a severity.
-func (b *builder) countFindings(s conventions.Severity) int {
-	n := 0
-	for i := range b.shown {
-		if b.shown[i].Severity == s {
-			n++
-		}
-	}
-	return n
 }

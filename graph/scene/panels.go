@@ -40,7 +40,13 @@ func (b *builder) titleBlock(corner Point) Panel {
 		}
 	}
 	if b.shows(Findings) {
-		facts = append(facts, b.summary(), b.words("profile %s", b.report.Profile))
+		facts = append(facts, b.summary())
+		if n := b.elsewhere(); n > 0 && b.scope.page.IsZero() {
+			facts = append(facts, b.words("%d of them not shown", n))
+		} else if n > 0 {
+			facts = append(facts, b.words("%d of them on other pages", n))
+		}
+		facts = append(facts, b.words("profile %s", b.report.Profile))
 	}
 	small := text("facts", capital(strings.Join(facts, " · ")), Point{X: corner.X, Y: corner.Y - 3}, 10, false, t.Muted)
 	name, _ := typeface.Fit(oneLine(b.title()), typeface.Bold, 19, 640)
@@ -80,7 +86,7 @@ func (b *builder) summary() string {
 	}
 	var parts []phrase.Phrase
 	for _, s := range []conventions.Severity{conventions.Error, conventions.Warning, conventions.Note} {
-		if n := b.countFindings(s); n > 0 {
+		if n := countOf(b.shown, s); n > 0 {
 			parts = append(parts, severities(n, s))
 		}
 	}
@@ -119,18 +125,7 @@ func (b *builder) legend(corner Point, width float64) Panel {
 
 func (b *builder) samples() []sample {
 	t := b.theme
-	var list []sample
-	for _, s := range []conventions.Severity{conventions.Error, conventions.Warning, conventions.Note} {
-		meaning := capital(b.say(severity(s)))
-		if b.changes != nil {
-			meaning = capital(b.words("%s caused", severity(s)))
-		}
-		if b.countFindings(s) > 0 {
-			list = append(list, sample{badgeSize, func(at Point) []Mark {
-				return badge(t, s, Point{X: at.X + badgeSize/2.0, Y: at.Y})
-			}, meaning})
-		}
-	}
+	list := b.severitySamples()
 	stroke := func(m Mark) func(Point) []Mark {
 		return func(at Point) []Mark {
 			m.Kind, m.Points = Polyline, []Point{at, {X: at.X + 28, Y: at.Y}}

@@ -15,11 +15,12 @@ import (
 // but the chart's words and the names of rules is left of them.
 func TestEveryWordIsSaid(t *testing.T) {
 	o := scene.Options{Overlays: scene.Overlays, Say: func(phrase.Phrase) string { return "§" }}
-	onPages := o
+	folded, onPages := o, o
+	folded.Folded = map[string]bool{"ceo": true}
 	onPages.Fits = func(s *scene.Scene) bool { return len(s.Cards) < 4 }
 	for _, drawn := range []*scene.Scene{
 		build(t, overlaid, o), build(t, overlaid+"view: {collapsed: [cio]}\n", o), build(t, overlaid, onPages),
-		compared(t, earlier, later, o), compared(t, later, later, o),
+		compared(t, earlier, later, o), compared(t, later, later, o), compared(t, later, later, folded),
 	} {
 		unsaid(t, drawn)
 	}
