@@ -9,7 +9,7 @@ import (
 // is the origin.
 func (b *block) layOut(f Forest, whole *room) {
 	n := len(b.cards)
-	in := Forest{Card: f.Card, Direction: f.Direction, Boss: make([]int, n, n+len(b.ports)), Assistant: make([]bool, n+len(b.ports)), CoHead: make([]int, 0, n+len(b.ports))}
+	in := Forest{Card: f.Card, Direction: f.Direction, Folds: f.Folds, Boss: make([]int, n, n+len(b.ports)), Assistant: make([]bool, n+len(b.ports)), CoHead: make([]int, 0, n+len(b.ports))}
 	number := make(map[int]int, n)
 	for i, c := range b.cards {
 		number[c] = i

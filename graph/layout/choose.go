@@ -108,7 +108,7 @@ func (a *Arrangement) joined(card int) bool { return a.before[card] || a.coHead(
 // room and no team may hang, else in stacks, co-heads aside. It returns what they take together.
 func (c *chooser) slots(boss int, cards []int, head bool) ([]Slot, Size) {
 	narrow, least := 1, 2
-	if head {
+	if head = head && !c.Folds; head {
 		narrow, least = rowOfHead, stackOfHead
 	}
 	if c.port != nil {

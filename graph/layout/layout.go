@@ -43,6 +43,9 @@ type Forest struct {
 	Shape float64
 	// Turns says that it may be turned, as a sheet of paper may lie upright or across.
 	Turns bool
+	// Folds says that the reports of the highest bosses are stacked as all others are
+	// where there is little room, and not kept side by side up to a number.
+	Folds bool
 	// Department is each card's, by number, or -1; Labels is how wide each department's
 	// name is, in points. They matter to the layout "departments" alone.
 	Department []int

@@ -137,3 +137,17 @@ func TestDrawingsFitASheetEitherWay(t *testing.T) {
 		t.Error("it never matters")
 	}
 }
+
+// A small team below the highest boss stands in a row however wide, unless it is to fold.
+func TestTheHighestTeamFoldsWhereAsked(t *testing.T) {
+	for _, folds := range []bool{false, true} {
+		f := layout.Forest{Boss: []int{-1, 0, 0, 0, 0, 0, 0}, Card: card, Shape: 1, Folds: folds}
+		p, err := layout.Lay(t.Context(), nil, f, "tree")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if row := p.Cards[1].Min.Y == p.Cards[6].Min.Y; row == folds {
+			t.Errorf("folds %v: in a row: %v", folds, row)
+		}
+	}
+}
