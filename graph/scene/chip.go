@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"cmp"
 	"image/color"
 
 	"dotline/graph/typeface"
@@ -16,6 +17,7 @@ const (
 // chip is a word or two in a small frame.
 type chip struct {
 	text         string
+	size         float64 // of the letters; 0 stands for chipSize
 	bold         bool
 	fill, stroke color.NRGBA
 	ink          color.NRGBA
@@ -31,13 +33,16 @@ func (t *Theme) markedChip(s string) chip {
 	return chip{text: s, bold: true, fill: t.Warning, ink: t.OnSeverity}
 }
 
+func (c chip) letters() float64 { return cmp.Or(c.size, chipSize) }
+
 func (c chip) width() float64 {
-	return typeface.Width(c.text, typeface.StyleOf(c.bold, false), chipSize) + 2*chipSide
+	return typeface.Width(c.text, typeface.StyleOf(c.bold, false), c.letters()) + 2*chipSide
 }
 
 // draw draws the chip, its upper left corner given.
 func (c chip) draw(at Point) []Mark {
-	word := text("chip", c.text, Point{X: at.X + chipSide, Y: at.Y + 8.7}, chipSize, c.bold, c.ink)
+	middle := chipHeight/2 + 0.36*c.letters() // half of a capital below the middle
+	word := text("chip", c.text, Point{X: at.X + chipSide, Y: at.Y + middle}, c.letters(), c.bold, c.ink)
 	word.Middle = true
 	return []Mark{{
 		Kind: Box, Name: "chip-frame", Radius: 3, Fill: c.fill, Stroke: c.stroke, Width: 0.6,

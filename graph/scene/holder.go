@@ -35,7 +35,11 @@ func (b *builder) states(i int) (list []chip) {
 	if p.Vacant || b.hasLeft(p) {
 		return nil
 	}
-	add := func(s string) { list = append(list, b.theme.plainChip(s, true)) }
+	add := func(s string) {
+		c := b.theme.plainChip(s, true)
+		c.size = smallSize // no less than the card's other texts, so that paper takes as many
+		list = append(list, c)
+	}
 	if p.ActingSince.Known {
 		add(b.words("acting"))
 	}
@@ -56,8 +60,15 @@ func (b *builder) postsOf(p *org.Position) (most int) {
 	return most
 }
 
-// isBody reports whether a position is a board or the like.
-func (b *builder) isBody(p *org.Position) bool { return !b.hasLeft(p) && b.report.Reading(p).Body }
+// isBody reports whether a position is a board or the like. Where somebody holds it,
+// its title must be that of a known one: "Regional Manager Centre" reads as a centre.
+func (b *builder) isBody(p *org.Position) bool {
+	if b.hasLeft(p) {
+		return false
+	}
+	r := b.report.Reading(p)
+	return r.Body && (len(p.Names) == 0 || len(r.Roles) > 0)
+}
 
 // bodyFrame is the second line within the frame of a body.
 func bodyFrame(frame Mark) Mark {

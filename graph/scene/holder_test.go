@@ -18,6 +18,8 @@ positions:
   - {id: cio, title: CIO, names: [Ada, Ben, Cy, Dan, Eva, Finn, Gwen], reports_to: ceo}
   - {id: hr, title: Head of People, name: TBD, reports_to: ceo}
   - {id: law, title: Head of Law, name: tbd, reports_to: ceo}
+  - {id: audit, title: Audit Committee, name: Kim Moss, reports_to: board}
+  - {id: north, title: Regional Manager Centre, name: Lou May, reports_to: coo}
   - {id: gone, title: Head of Care, name: Tomo Arai, vacant: true, reports_to: ceo}
 `, scene.Options{})
 	for _, tc := range []struct {
@@ -30,6 +32,8 @@ positions:
 		{"coo", "ines VALDE", "2 posts", "", false},
 		{"cio", "Ada|Ben|Cy|Dan|and 3 more", "shared", "shared", false},
 		{"hr", "TBD", "", "", false},
+		{"audit", "Kim Moss", "", "body", true},
+		{"north", "Lou May", "", "", false},
 		{"gone", "Vacant", "", "vacant", false},
 	} {
 		c := card(t, s, tc.id)
