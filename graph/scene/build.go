@@ -92,8 +92,8 @@ func Build(ctx context.Context, pool *worker.Pool, chart *org.Chart, report *con
 	if err != nil {
 		return nil, err
 	}
-	s, err := d.draw(ctx, scope)
-	if err != nil || o.Fits == nil || o.Levels > 0 || o.Fits(s) {
+	s, fits, err := d.drawToFit(ctx, scope)
+	if err != nil || fits || o.Levels > 0 {
 		return s, err
 	}
 	return d.paged(ctx, scope)
@@ -146,6 +146,7 @@ func (d *drawer) draw(ctx context.Context, scope scope) (*Scene, error) {
 	b.chooseSize()
 	b.groupByDepartment()
 	b.forest.Card, b.forest.Direction, b.forest.Shape, b.forest.Turns = b.size, o.Direction, o.Shape, o.Fits != nil
+	b.forest.Folds = scope.folds
 	if err := o.Watch.Tell(measuredPart, 100); err != nil {
 		return nil, err
 	}

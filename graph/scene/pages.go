@@ -29,23 +29,17 @@ func (d *drawer) paged(ctx context.Context, first scope) (*Scene, error) {
 		s.from = from
 		pages = append(pages, s)
 		own := len(pages)
-		for len(cut) > 0 {
-			n := 1
-			for fits := true; n < len(cut) && fits; {
-				if fits, err = d.fits(ctx, s.goOn(cut[:n+1])); err != nil {
-					return err
-				}
-				if fits {
-					n++
-				}
-			}
-			for _, p := range cut[:n] {
+		runs, err := d.runs(ctx, s, cut)
+		if err != nil {
+			return err
+		}
+		for _, run := range runs {
+			for _, p := range run {
 				number[p] = len(pages) + 1
 			}
-			if err := split(s.goOn(cut[:n]), own); err != nil {
+			if err := split(s.goOn(run), own); err != nil {
 				return err
 			}
-			cut = cut[n:]
 		}
 		return nil
 	}
@@ -55,7 +49,7 @@ func (d *drawer) paged(ctx context.Context, first scope) (*Scene, error) {
 	var drawn []*Scene
 	for i, p := range pages {
 		p.pages, p.page = number, phrase.New("page %d of %d", i+1, len(pages))
-		s, err := d.draw(ctx, p)
+		s, _, err := d.drawToFit(ctx, p)
 		if err != nil {
 			return nil, err
 		}
@@ -65,17 +59,59 @@ func (d *drawer) paged(ctx context.Context, first scope) (*Scene, error) {
 	return drawn[0], nil
 }
 
-func (d *drawer) fits(ctx context.Context, s scope) (bool, error) {
+// runs puts neighbours who go on elsewhere together, as many to a sheet as fit, and
+// evenly where that takes no more sheets: no last one with a single small branch.
+func (d *drawer) runs(ctx context.Context, s scope, cut []*org.Position) (runs [][]*org.Position, err error) {
+	for rest := cut; len(rest) > 0; {
+		n := 1
+		for fits := true; n < len(rest) && fits; {
+			if fits, err = d.fits(ctx, s.goOn(rest[:n+1])); err != nil {
+				return nil, err
+			}
+			if fits {
+				n++
+			}
+		}
+		runs, rest = append(runs, rest[:n]), rest[n:]
+	}
+	var even [][]*org.Position
+	upTo := func(k int) int { return (k*len(cut) + len(runs) - 1) / len(runs) }
+	for k := range runs {
+		run := cut[upTo(k):upTo(k+1)]
+		if fits, err := d.fits(ctx, s.goOn(run)); err != nil || !fits {
+			return runs, err
+		}
+		even = append(even, run)
+	}
+	return even, nil
+}
+
+// drawToFit draws a part of the chart and tells whether it fits on a sheet: with the
+// reports of the highest side by side, or else folded, if that helps.
+func (d *drawer) drawToFit(ctx context.Context, s scope) (*Scene, bool, error) {
 	drawn, err := d.draw(ctx, s)
-	return err == nil && d.options.Fits(drawn), err
+	if err != nil || d.options.Fits == nil || d.options.Fits(drawn) {
+		return drawn, true, err
+	}
+	s.folds = true
+	folded, err := d.draw(ctx, s)
+	if err != nil || !d.options.Fits(folded) {
+		return drawn, false, err
+	}
+	return folded, true, nil
+}
+
+func (d *drawer) fits(ctx context.Context, s scope) (bool, error) {
+	_, fits, err := d.drawToFit(ctx, s)
+	return fits, err
 }
 
 // fill finds how much of a branch goes onto one sheet, and returns who goes on
 // elsewhere: first as large branches within it as fit are drawn whole, and then, of
 // those that are not, the smaller first, what fits after all.
 func (d *drawer) fill(ctx context.Context, s scope) (scope, []*org.Position, error) {
-	whole, err := d.draw(ctx, s)
-	if err != nil || d.options.Fits(whole) {
+	whole, fits, err := d.drawToFit(ctx, s)
+	if err != nil || fits {
 		return s, nil, err
 	}
 	var sizes []int

@@ -86,6 +86,39 @@ func TestPagesAreFilled(t *testing.T) {
 	}
 }
 
+// Where the last sheet would have a single small branch, the sheets share alike.
+func TestPagesAreEven(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("- {id: ceo, title: CEO}\n- {id: coo, title: COO, reports_to: ceo}\n")
+	for i := range 9 {
+		fmt.Fprintf(&b, "- {id: m%d, title: Manager, reports_to: coo}\n- {title: Clerk %d, reports_to: m%d}\n", i, i, i)
+	}
+	first := build(t, b.String(), scene.Options{Fits: func(s *scene.Scene) bool {
+		return s.Forest.Boss[0] < 0 && len(s.Cards) <= 8 || len(s.Cards) == 11
+	}})
+	var cards []int
+	for _, s := range first.Pages {
+		cards = append(cards, len(s.Cards))
+	}
+	if got := fmt.Sprint(cards); len(first.Cards) != 11 || got != "[6 6 6]" {
+		t.Errorf("%d cards on the first page, then %s, want 11 and [6 6 6]", len(first.Cards), got)
+	}
+}
+
+// A team too wide for the sheet is folded before a page goes on elsewhere.
+func TestATeamIsFoldedToFit(t *testing.T) {
+	chart := "- {id: ceo, title: CEO}\n"
+	for i := range 6 {
+		chart += fmt.Sprintf("- {title: Clerk %d, reports_to: ceo}\n", i)
+	}
+	for wide, folded := range map[float64]bool{2000: false, 600: true} {
+		s := build(t, chart, scene.Options{Fits: func(s *scene.Scene) bool { return s.Bounds.Width() <= wide }})
+		if got := s.Cards[1].Box.Min.Y != s.Cards[6].Box.Min.Y; got != folded || len(s.Pages) > 0 {
+			t.Errorf("on a sheet of %v the team is folded: %v, want %v, and %d more pages", wide, got, folded, len(s.Pages))
+		}
+	}
+}
+
 func isHead(s *scene.Scene, id string) bool {
 	for i, c := range s.Cards {
 		if c.ID == id {

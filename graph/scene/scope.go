@@ -19,6 +19,7 @@ type scope struct {
 	chain     map[*org.Position]bool // the managers above it, drawn for context
 	levels    int                    // how many levels from the focus or the tops on; 0 for all
 	collapsed map[*org.Position]bool
+	folds     bool // see layout.Forest
 
 	// Of a drawing on several pages:
 	heads  []*org.Position        // whose managers are on another page; none on the first
