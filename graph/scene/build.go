@@ -180,7 +180,8 @@ func (d *drawer) draw(ctx context.Context, scope scope) (*Scene, error) {
 			bounds = bounds.Union(Rect{Min: p, Max: p})
 		}
 	}
-	s.Backdrop = b.frames(plan)
+	frames, names := b.frames(plan)
+	s.Backdrop = frames
 	for _, a := range b.additions {
 		if a.guides != nil {
 			s.Backdrop = append(s.Backdrop, a.guides(bounds)...)
@@ -189,7 +190,7 @@ func (d *drawer) draw(ctx context.Context, scope scope) (*Scene, error) {
 	for _, p := range s.Backdrop {
 		bounds = bounds.Union(p.Box)
 	}
-	s.Panels = b.panels(bounds)
+	s.Panels = append(b.panels(bounds), names...)
 	for _, p := range s.Panels {
 		bounds = bounds.Union(p.Box)
 	}

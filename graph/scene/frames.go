@@ -37,22 +37,28 @@ func (b *builder) groupByDepartment() {
 	}
 }
 
-// frames draws the departments' frames, in their colours.
-func (b *builder) frames(plan *layout.Plan) (frames []Panel) {
+// frames draws the departments' frames, in their colours, behind lines and cards, and
+// their names before them: a dotted line may go where a name is, and passes behind it.
+func (b *builder) frames(plan *layout.Plan) (frames, names []Panel) {
+	const halo = 2 // around a name, in points
 	t := b.theme
 	for i, f := range plan.Frames {
-		name, _ := label(b.named[f.Department])
+		department := b.named[f.Department]
 		frame := Mark{Kind: Box, Name: "department-frame", Box: f.Box, Radius: 10, Fill: t.Background, Stroke: t.Muted, Width: t.FrameWidth}
-		if n := b.departments[b.named[f.Department]]; n != others && t.Tint > 0 {
+		if n := b.departments[department]; n != others && t.Tint > 0 {
 			frame.Fill, frame.Stroke = t.tinted(t.departments[n].color, t.Background), t.departments[n].color
 		}
-		at := Point{X: f.Box.Min.X + layout.FramePad, Y: f.Box.Min.Y + layout.FrameLabel - 3}
-		frames = append(frames, Panel{
-			Name: fmt.Sprintf("department-%d", i+1), Tooltip: oneLine(b.named[f.Department]), Box: f.Box,
-			Marks: []Mark{frame, text("department-name", name, at, labelSize, true, t.Title)},
-		})
+		panel := Panel{Name: fmt.Sprintf("department-%d", i+1), Tooltip: oneLine(department), Box: f.Box, Marks: []Mark{frame}}
+		frames = append(frames, panel)
+
+		short, _ := label(department)
+		name := text("department-name", short, Point{X: f.Box.Min.X + layout.FramePad, Y: f.Box.Min.Y + layout.FrameLabel - 3}, labelSize, true, t.Title)
+		panel.Name += "-name"
+		panel.Box = name.Box.Inset(-halo)
+		panel.Marks = []Mark{{Kind: Box, Name: "halo", Box: panel.Box, Radius: halo, Fill: frame.Fill}, name}
+		names = append(names, panel)
 	}
-	return frames
+	return frames, names
 }
 
 // tinted is a colour with a share of a department's in it.

@@ -11,7 +11,7 @@
 //	width, height of the whole drawing
 //	cards         in painting order, each manager before the reports
 //	lines         in painting order, below the cards
-//	panels        "title" and "legend"; what is on top of the cards
+//	panels        "title", "legend", and the names of departments' frames; what is on top of the cards
 //	backdrop      panels behind lines and cards, such as "layer-3"
 //
 // A card has its id, its manager's id (null at the top; where a line says one
