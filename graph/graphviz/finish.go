@@ -192,12 +192,13 @@ func (f *finisher) document() ([]byte, error) {
 
 // facts are what the title block says of the chart.
 func facts(s *scene.Scene) string {
+	var lines []string
 	for _, p := range s.Panels {
 		for _, m := range p.Marks {
 			if m.Name == "facts" {
-				return m.Text
+				lines = append(lines, m.Text)
 			}
 		}
 	}
-	return ""
+	return strings.Join(lines, " · ")
 }

@@ -18,6 +18,7 @@ func (d *drawer) paged(ctx context.Context, first scope) (*Scene, error) {
 		d.options.Layout = "tree" // drawn many times over
 	}
 	d.sizes = branchSizes(d.chart)
+	first.page = somePage
 	var pages []scope
 	number := map[*org.Position]int{} // of the page on which a branch goes on
 	var split func(s scope, from int) error
@@ -167,8 +168,13 @@ func (d *drawer) widen(ctx context.Context, s scope, whole *Scene, p *org.Positi
 	return wide, true, nil
 }
 
+// somePage takes the room of a page's number before that is known.
+var somePage = phrase.New("page %d of %d", 99, 99)
+
 // goOn is the scope of a page on which branches go on.
-func (s *scope) goOn(heads []*org.Position) scope { return scope{heads: heads, collapsed: s.collapsed} }
+func (s *scope) goOn(heads []*org.Position) scope {
+	return scope{heads: heads, collapsed: s.collapsed, page: somePage}
+}
 
 // cut are those on a page, of all that is below its heads, who go on elsewhere.
 func (s *scope) cut(whole *Scene) (cut []*org.Position) {

@@ -1,8 +1,6 @@
 package scene
 
 import (
-	"strings"
-
 	"dotline/graph/conventions"
 	"dotline/graph/phrase"
 	"dotline/graph/typeface"
@@ -10,21 +8,23 @@ import (
 
 // panels draws the title block above the chart and the legend below it.
 func (b *builder) panels(chart Rect) []Panel {
-	title := b.titleBlock(Point{X: chart.Min.X, Y: chart.Min.Y - 22})
-	panels := []Panel{title}
-	if legend := b.legend(Point{X: chart.Min.X, Y: chart.Max.Y + 26}, max(chart.Width(), 420)); len(legend.Marks) > 0 {
+	const least = 420 // wide, however narrow the chart
+	width := max(chart.Width(), least)
+	panels := []Panel{b.titleBlock(Point{X: chart.Min.X, Y: chart.Min.Y - 22}, width)}
+	if legend := b.legend(Point{X: chart.Min.X, Y: chart.Max.Y + 26}, width); len(legend.Marks) > 0 {
 		panels = append(panels, legend)
 	}
-	if b.changes != nil && len(b.changes.Cured) > 0 && b.shows(Findings) {
+	if b.changes != nil && len(b.changes.Cured) > 0 && b.shows(Findings) && b.scope.heads == nil {
 		below := panels[len(panels)-1].Box.Max.Y
-		panels = append(panels, b.curedPanel(Point{X: chart.Min.X, Y: max(below, chart.Max.Y) + 10}, max(chart.Width(), 420)))
+		panels = append(panels, b.curedPanel(Point{X: chart.Min.X, Y: max(below, chart.Max.Y) + 10}, width))
 	}
 	return panels
 }
 
-// titleBlock says whose chart it is, of when, and how it was judged. Its lower
-// left corner is given.
-func (b *builder) titleBlock(corner Point) Panel {
+// titleBlock says whose chart it is, of when, and how it was judged, in lines of that
+// width. Its lower left corner is given.
+func (b *builder) titleBlock(corner Point, width float64) Panel {
+	const size, lineHeight = 10, 14
 	t := b.theme
 	facts := []string{}
 	if d := b.chart.Organization.AsOf; d.Known {
@@ -48,13 +48,33 @@ func (b *builder) titleBlock(corner Point) Panel {
 		}
 		facts = append(facts, b.words("profile %s", b.report.Profile))
 	}
-	small := text("facts", capital(strings.Join(facts, " · ")), Point{X: corner.X, Y: corner.Y - 3}, 10, false, t.Muted)
+	facts[0] = capital(facts[0])
+	lines := separated(facts, size, width)
+	y := corner.Y - 3 - float64(len(lines)-1)*lineHeight
 	name, _ := typeface.Fit(oneLine(b.title()), typeface.Bold, 19, 640)
-	large := text("organization", name, Point{X: corner.X, Y: corner.Y - 19}, 19, true, t.Holder)
-	return Panel{Name: "title", Tooltip: oneLine(b.title()), Marks: []Mark{large, small}, Box: Rect{
-		Min: Point{X: corner.X, Y: corner.Y - 38},
-		Max: Point{X: corner.X + max(large.Box.Width(), small.Box.Width()), Y: corner.Y},
-	}}
+	marks := []Mark{text("organization", name, Point{X: corner.X, Y: y - 16}, 19, true, t.Holder)}
+	for i, line := range lines {
+		marks = append(marks, text("facts", line, Point{X: corner.X, Y: y + float64(i)*lineHeight}, size, false, t.Muted))
+	}
+	panel := Panel{Name: "title", Tooltip: oneLine(b.title()), Marks: marks, Box: Rect{Min: Point{X: corner.X, Y: y - 35}, Max: corner}}
+	for _, m := range marks {
+		panel.Box.Max.X = max(panel.Box.Max.X, m.Box.Max.X)
+	}
+	return panel
+}
+
+// separated writes facts one after the other, with a dot between, in lines of at most
+// that width.
+func separated(facts []string, size, width float64) (lines []string) {
+	line := facts[0]
+	for _, fact := range facts[1:] {
+		if longer := line + " · " + fact; typeface.Width(longer, typeface.Regular, size) <= width {
+			line = longer
+			continue
+		}
+		lines, line = append(lines, line), fact
+	}
+	return append(lines, line)
 }
 
 // title is the organization's name, where the chart gives it.

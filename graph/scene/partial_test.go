@@ -55,3 +55,20 @@ positions:
 		}
 	}
 }
+
+// What the title block says does not make a narrow drawing wide.
+func TestFactsKeepToTheDrawing(t *testing.T) {
+	s := build(t, `
+organization: {name: Acme, as_of: 2026-11-01}
+positions:
+  - {id: ceo, title: CEO}
+  - {id: cfo, title: CFO, reports_to: ceo}
+  - {id: cio, title: CIO, reports_to: cfo}
+`, scene.Options{Focus: "cfo", Overlays: scene.Overlays})
+	if s.Bounds.Width() > 500 {
+		t.Errorf("the drawing is %v wide", s.Bounds.Width())
+	}
+	if text := panelTexts(s); !strings.Contains(text, "As of 2026-11-01") || !strings.Contains(text, "profile default") {
+		t.Errorf("facts are missing in %q", text)
+	}
+}
