@@ -92,11 +92,7 @@ func Build(ctx context.Context, pool *worker.Pool, chart *org.Chart, report *con
 	if err != nil {
 		return nil, err
 	}
-	s, fits, err := d.drawToFit(ctx, scope)
-	if err != nil || fits || o.Levels > 0 {
-		return s, err
-	}
-	return d.paged(ctx, scope)
+	return d.build(ctx, scope)
 }
 
 // drawer draws parts of one chart.
@@ -129,6 +125,15 @@ func newDrawer(pool *worker.Pool, chart *org.Chart, report *conventions.Report, 
 	d.numberDepartments()
 	d.countPosts()
 	return d, nil
+}
+
+// build draws what the scope says, on several pages where it does not fit on one.
+func (d *drawer) build(ctx context.Context, scope scope) (*Scene, error) {
+	s, fits, err := d.drawToFit(ctx, scope)
+	if err != nil || fits || scope.levels > 0 {
+		return s, err
+	}
+	return d.paged(ctx, scope)
 }
 
 // draw draws the part of the chart that the scope says.
@@ -243,60 +248,4 @@ type builder struct {
 
 	photos   []*portrait.Picture // of each position; nil for none
 	textLeft float64             // from a card's left edge to its texts
-}
-
-// count puts the positions in order and counts who is below whom.
-func (b *builder) count() {
-	stack := slices.Clone(b.together(b.tops()))
-	slices.Reverse(stack)
-	var levels []int                  // of each position: how far below where levels are counted from
-	before := map[*org.Position]int{} // of each group of co-heads, by its first: the last who has been put
-	taken := ids{}                    // of each id: how many positions have asked for it
-	for len(stack) > 0 {
-		p := stack[len(stack)-1]
-		stack = stack[:len(stack)-1]
-		boss := -1
-		if m := b.bossOf(p); m != nil {
-			if n, drawn := b.number[m]; drawn {
-				boss = n
-			}
-		}
-		b.number[p] = len(b.positions)
-		if p.Ghost {
-			b.ghosts[p.ID] = p
-		}
-		b.positions = append(b.positions, p)
-		b.forest.Boss = append(b.forest.Boss, boss)
-		b.forest.Assistant = append(b.forest.Assistant, p.Assistant)
-		left := -1
-		if b.coHeads[p] != nil {
-			if n, has := before[b.leader(p)]; has {
-				left = n
-			}
-			before[b.leader(p)] = b.number[p]
-		}
-		b.forest.CoHead = append(b.forest.CoHead, left)
-		// The chart may repeat an id; the drawing must not.
-		b.ids = append(b.ids, taken.unique(b.ownID(p)))
-		level, hidden := 0, 0
-		if boss >= 0 && !b.scope.chain[b.positions[boss]] {
-			level = levels[boss] + 1
-		}
-		levels = append(levels, level)
-		for _, r := range slices.Backward(b.together(b.reportsOf(p))) {
-			if b.scope.draws(r, p, level) {
-				stack = append(stack, r)
-			} else {
-				hidden += branchSize(r)
-			}
-		}
-		b.hidden = append(b.hidden, hidden)
-	}
-	b.all = make([]int, len(b.positions))
-	for i := len(b.positions) - 1; i >= 0; i-- {
-		b.all[i] += b.hidden[i]
-		if boss := b.forest.Boss[i]; boss >= 0 && !b.hasLeft(b.positions[i]) {
-			b.all[boss] += b.all[i] + 1
-		}
-	}
 }

@@ -220,7 +220,7 @@ func (b *builder) card(i int, box Rect) Card {
 		}
 	} else if b.hidden[i] > 0 {
 		note := fmt.Sprintf("+%d", b.hidden[i])
-		if b.changes != nil {
+		if b.changes != nil && b.scope.collapsed[p] {
 			note = b.words("%s unchanged", note)
 		}
 		page, goesOn := b.scope.pages[p]

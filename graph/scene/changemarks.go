@@ -152,7 +152,7 @@ func (b *builder) formerLines(add func(p, boss *org.Position, l Line)) {
 		if ch.Kind != compare.Moved {
 			continue
 		}
-		if boss := b.changes.now[ch.Before.Manager]; boss != nil {
+		if boss := b.changes.now[ch.Before.Manager]; boss != nil && b.isDrawn(ch.After) {
 			l := Line{ID: b.ids[b.number[ch.After]], Color: b.theme.Line, Width: b.theme.LineWidth}
 			add(ch.After, boss, b.formerLine(l, ch.After, boss))
 		}
@@ -163,8 +163,10 @@ func (b *builder) formerLines(add func(p, boss *org.Position, l Line)) {
 func (b *builder) changeSamples() (list []sample) {
 	t := b.theme
 	has := map[compare.Kind]bool{}
-	for _, ch := range b.changes.Changes {
-		has[ch.Kind] = true
+	for _, p := range b.positions {
+		for _, k := range b.kindsOf(p) {
+			has[k] = true
+		}
 	}
 	frame := func(stroke color.NRGBA, fill color.NRGBA, width float64, dash Dash) func(Point) []Mark {
 		return func(at Point) []Mark {

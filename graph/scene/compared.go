@@ -27,7 +27,7 @@ func BuildComparison(ctx context.Context, pool *worker.Pool, c *compare.Comparis
 	if err != nil {
 		return nil, err
 	}
-	return d.draw(ctx, scope{collapsed: became.folded(o.Folded)})
+	return d.build(ctx, scope{head: onlyTop(c.After.Chart), collapsed: became.folded(o.Folded)})
 }
 
 // changes is what became of a chart, as far as it is drawn. A nil one is of a
@@ -126,7 +126,7 @@ func (b *builder) reportsOf(p *org.Position) []*org.Position {
 // tops are where the drawing begins.
 func (b *builder) tops() []*org.Position {
 	tops := b.scope.tops(b.chart)
-	if b.changes != nil {
+	if b.changes != nil && b.scope.heads == nil {
 		tops = slices.Concat(tops, b.changes.tops)
 	}
 	return tops

@@ -199,3 +199,42 @@ func TestComparisonsStandFree(t *testing.T) {
 		}
 	}
 }
+
+// A comparison that does not fit goes on on other pages as a chart does: who has left
+// stands on one of them, and nothing there counts as unchanged for being elsewhere.
+func TestAComparisonOnPages(t *testing.T) {
+	first := compared(t, earlier, later, scene.Options{
+		Folded: map[string]bool{"ceo": false}, Fits: func(s *scene.Scene) bool { return len(s.Cards) <= 6 },
+	})
+	if len(first.Pages) == 0 {
+		t.Fatal("there is one page")
+	}
+	left, cured := 0, 0
+	for i, s := range append([]*scene.Scene{first}, first.Pages...) {
+		if len(s.Cards) > 6 {
+			t.Errorf("page %d has %d cards", i+1, len(s.Cards))
+		}
+		hasLeft := false
+		for _, c := range s.Cards {
+			if c.Left {
+				left, hasLeft = left+1, true
+			}
+			if note := texts(c, "more"); strings.Contains(note, "unchanged") {
+				t.Errorf("page %d says %q of %s", i+1, note, c.ID)
+			}
+		}
+		for _, p := range s.Panels {
+			switch p.Name {
+			case "cured":
+				cured++
+			case "legend":
+				if told := strings.Contains(panelTexts(s), "Left"); told != hasLeft {
+					t.Errorf("page %d: the legend tells of who has left: %v, want %v", i+1, told, hasLeft)
+				}
+			}
+		}
+	}
+	if left != 3 || cured != 1 {
+		t.Errorf("%d who have left on all pages and %d lists of what is cured, want 3 and 1", left, cured)
+	}
+}

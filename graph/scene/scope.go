@@ -42,9 +42,7 @@ func newScope(c *org.Chart, o Options) (scope, error) {
 		}
 	}
 	if o.Focus == "" {
-		if tops := c.Tops(); len(tops) == 1 {
-			s.head = tops[0]
-		}
+		s.head = onlyTop(c)
 		return s, nil
 	}
 	if s.focus = c.ByID(o.Focus); s.focus == nil {
@@ -65,6 +63,14 @@ func newScope(c *org.Chart, o Options) (scope, error) {
 		s.chain[m] = true
 	}
 	return s, nil
+}
+
+// onlyTop is a chart's top, or nil where there are several.
+func onlyTop(c *org.Chart) *org.Position {
+	if tops := c.Tops(); len(tops) == 1 {
+		return tops[0]
+	}
+	return nil
 }
 
 // tops are where the drawing begins.

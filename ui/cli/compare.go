@@ -59,7 +59,7 @@ The exit status is 1 if a finding at or above --fail-on is caused.`,
 			if err := spare(out, files[0], files[1], j.conventions); err != nil {
 				return err
 			}
-			draw.Shape = write.shape
+			draw.Shape, draw.Fits = write.shape, write.fits
 			reports := make([]conventions.Report, len(files))
 			for i, path := range files {
 				if reports[i], err = c.judge(path, j); err != nil {

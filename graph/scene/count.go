@@ -1,0 +1,63 @@
+package scene
+
+import (
+	"slices"
+
+	"dotline/graph/org"
+)
+
+// count puts the positions in order and counts who is below whom.
+func (b *builder) count() {
+	stack := slices.Clone(b.together(b.tops()))
+	slices.Reverse(stack)
+	var levels []int                  // of each position: how far below where levels are counted from
+	before := map[*org.Position]int{} // of each group of co-heads, by its first: the last who has been put
+	taken := ids{}                    // of each id: how many positions have asked for it
+	for len(stack) > 0 {
+		p := stack[len(stack)-1]
+		stack = stack[:len(stack)-1]
+		boss := -1
+		if m := b.bossOf(p); m != nil {
+			if n, drawn := b.number[m]; drawn {
+				boss = n
+			}
+		}
+		b.number[p] = len(b.positions)
+		if p.Ghost {
+			b.ghosts[p.ID] = p
+		}
+		b.positions = append(b.positions, p)
+		b.forest.Boss = append(b.forest.Boss, boss)
+		b.forest.Assistant = append(b.forest.Assistant, p.Assistant)
+		left := -1
+		if b.coHeads[p] != nil {
+			if n, has := before[b.leader(p)]; has {
+				left = n
+			}
+			before[b.leader(p)] = b.number[p]
+		}
+		b.forest.CoHead = append(b.forest.CoHead, left)
+		// The chart may repeat an id; the drawing must not.
+		b.ids = append(b.ids, taken.unique(b.ownID(p)))
+		level, hidden := 0, 0
+		if boss >= 0 && !b.scope.chain[b.positions[boss]] {
+			level = levels[boss] + 1
+		}
+		levels = append(levels, level)
+		for _, r := range slices.Backward(b.together(b.reportsOf(p))) {
+			if b.scope.draws(r, p, level) {
+				stack = append(stack, r)
+			} else if !b.hasLeft(r) {
+				hidden += branchSize(r)
+			}
+		}
+		b.hidden = append(b.hidden, hidden)
+	}
+	b.all = make([]int, len(b.positions))
+	for i := len(b.positions) - 1; i >= 0; i-- {
+		b.all[i] += b.hidden[i]
+		if boss := b.forest.Boss[i]; boss >= 0 && !b.hasLeft(b.positions[i]) {
+			b.all[boss] += b.all[i] + 1
+		}
+	}
+}
