@@ -91,9 +91,9 @@ func decode(folder fs.FS, name string) (image.Image, orientation, error) {
 	if err != nil {
 		return nil, orientation{}, phrase.Errorf("it cannot be read")
 	}
-	size, _, err := image.DecodeConfig(bytes.NewReader(data))
+	size, format, err := image.DecodeConfig(bytes.NewReader(data))
 	switch {
-	case err != nil:
+	case err != nil, format != "png" && format != "jpeg": // whatever else a program can read
 		return nil, orientation{}, phrase.Errorf("it is neither PNG nor JPEG")
 	case size.Width*size.Height > maxPixels:
 		return nil, orientation{}, phrase.Errorf("it has more than %d million pixels", maxPixels/1_000_000)

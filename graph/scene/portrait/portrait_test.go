@@ -6,6 +6,7 @@ import (
 	"image"
 	"image/color"
 	"image/draw"
+	"image/gif"
 	"image/jpeg"
 	"image/png"
 	"os"
@@ -175,7 +176,12 @@ func TestRead(t *testing.T) {
 
 func TestReadRefuses(t *testing.T) {
 	large := image.NewPaletted(image.Rect(0, 0, 6000, 6000), color.Palette{color.Black})
+	var animated bytes.Buffer
+	if err := gif.Encode(&animated, photo(9, 9), nil); err != nil { // which also makes the format known
+		t.Fatal(err)
+	}
 	folder := fstest.MapFS{
+		"wave.gif":  {Data: animated.Bytes()},
 		"text.png":  {Data: []byte("not a picture")},
 		"half.png":  {Data: encoded(t, photo(90, 90), "png")[:120]},
 		"large.png": {Data: encoded(t, large, "png")},
@@ -183,7 +189,7 @@ func TestReadRefuses(t *testing.T) {
 		"folder/x":  {},
 	}
 	for name, want := range map[string]string{
-		"none.png": "no such file", "text.png": "neither PNG nor JPEG", "half.png": "damaged", "large.png": "million pixels",
+		"none.png": "no such file", "text.png": "neither PNG nor JPEG", "wave.gif": "neither PNG nor JPEG", "half.png": "damaged", "large.png": "million pixels",
 		"long.png": "larger than 16 MB", "folder": "not a file", "../x.png": "outside", "/etc/x.png": "outside",
 	} {
 		if _, err := portrait.Read(folder, name); err == nil || !strings.Contains(err.Error(), want) {
