@@ -1,6 +1,7 @@
 package graphviz
 
 import (
+	"slices"
 	"strings"
 
 	"dotline/graph/graphviz/dot"
@@ -20,10 +21,14 @@ func DOT(s *scene.Scene) []byte {
 	}
 	node := func(i int) []dot.Attr {
 		c := &s.Cards[i]
-		return append(linked(c, dot.A("id", nodeID(c)), dot.A("class", nodeClass(c))),
+		attrs := append(linked(c, dot.A("id", nodeID(c)), dot.A("class", nodeClass(c))),
 			dot.A("tooltip", c.Tooltip), dot.A("pos", place(c.Box.Center())),
 			dot.A("label", label(c)), dot.A("style", nodeStyle(c)),
 			dot.A("color", hex(c.Frame.Stroke)), dot.A("fillcolor", hex(c.Frame.Fill)), dot.A("fontcolor", hex(textColor(c))))
+		if slices.Contains(c.Classes, "body") {
+			attrs = append(attrs, dot.A("peripheries", "2"))
+		}
+		return attrs
 	}
 	attrs := func(l *scene.Line) []dot.Attr {
 		return append([]dot.Attr{dot.A("id", lineID(l)), dot.A("class", lineClass(l)), dot.A("tooltip", l.Tooltip), dot.A("dir", "none")}, strokeAttrs(l)...)

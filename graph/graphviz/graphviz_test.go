@@ -167,6 +167,17 @@ func TestJointsAreElements(t *testing.T) {
 	}
 }
 
+// A body has two lines around it in the graph for other tools, too.
+func TestABodyHasTwoLinesAround(t *testing.T) {
+	lines := strings.Split(string(graphviz.DOT(build(t, "positions:\n- {id: board, title: Board of Directors}\n- {id: ceo, title: CEO, reports_to: board}\n", scene.Options{}))), "\n")
+	for id, want := range map[string]bool{"board": true, "ceo": false} {
+		i := slices.IndexFunc(lines, func(s string) bool { return strings.Contains(s, `id="position-`+id+`"`) })
+		if i < 0 || strings.Contains(lines[i], "peripheries=") != want {
+			t.Errorf("%s: two lines around: want %v", id, want)
+		}
+	}
+}
+
 func TestPositionsAndLinesAreElements(t *testing.T) {
 	root := parse(t, svg(t, build(t, small, scene.Options{})))
 	for id, class := range map[string]string{

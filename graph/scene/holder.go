@@ -14,8 +14,11 @@ import (
 // several share the post, and that a holder has other posts too, stands in chips beside
 // the name, since it is more of a word than of a look.
 
-// countPosts counts the posts of each person in the chart.
+// countPosts counts the posts of each person in the chart. In a large chart in which
+// many would have several, such as one of first names, names do not tell who is who,
+// and nobody has.
 func (d *drawer) countPosts() {
+	const large, many = 50, 0.1 // posts with a name; share of the people
 	d.posts = make(map[string]int, len(d.chart.Positions))
 	for _, p := range d.chart.Positions {
 		if p.Vacant {
@@ -26,6 +29,15 @@ func (d *drawer) countPosts() {
 				d.posts[person]++
 			}
 		}
+	}
+	several, held := 0, 0
+	for _, n := range d.posts {
+		if held += n; n > 1 {
+			several++
+		}
+	}
+	if held >= large && float64(several) > many*float64(len(d.posts)) {
+		clear(d.posts)
 	}
 }
 

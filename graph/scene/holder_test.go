@@ -1,6 +1,7 @@
 package scene_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -47,6 +48,24 @@ positions:
 	}
 	if tooltip := card(t, s, "ceo").Tooltip; !strings.Contains(tooltip, "\nActing since 2026-02-01\n") {
 		t.Errorf("the tooltip does not say since when: %q", tooltip)
+	}
+}
+
+// Where many names are those of several positions, a name does not tell who is who.
+func TestFirstNamesAreNotPersons(t *testing.T) {
+	for _, tc := range []struct {
+		names int // how many there are for 120 positions
+		says  bool
+	}{{119, true}, {112, true}, {100, false}, {30, false}} {
+		var b strings.Builder
+		b.WriteString("- {id: p0, title: CEO, name: Name 0}\n")
+		for i := 1; i < 120; i++ {
+			fmt.Fprintf(&b, "- {title: Clerk %d, name: Name %d, reports_to: p0}\n", i, i%tc.names)
+		}
+		s := build(t, b.String(), scene.Options{Layout: "tree"})
+		if says := texts(card(t, s, "p0"), "chip") != ""; says != tc.says {
+			t.Errorf("%d names: one is said to hold several posts: %v, want %v", tc.names, says, tc.says)
+		}
 	}
 }
 
