@@ -209,7 +209,7 @@ func (b *builder) card(i int, box Rect) Card {
 		right -= s.width() + chipGap
 		c.Marks = append(c.Marks, s.draw(Point{X: right + chipGap, Y: badges - chipHeight/2.0})...)
 	}
-	if f := b.lineFinding(i); f != nil {
+	if f := b.lineFinding(i); f != nil && !slices.Contains(b.scope.heads, p) { // whose line is on another page
 		c.Marks = append(c.Marks, b.tag(f, box)...)
 	}
 	if b.scope.chain[p] {
@@ -227,40 +227,19 @@ func (b *builder) card(i int, box Rect) Card {
 		if goesOn = goesOn && b.scope.goesOn(p); goesOn {
 			note = b.words("%s, continued on page %d", note, page)
 		}
-		pill := b.pill(note, b.outside(box, 1))
+		pill := b.edgePill(note, box, true)
 		c.Marks = append(c.Marks, pill...)
 		if goesOn {
 			c.PageLinks = append(c.PageLinks, PageLink{pill[0].Box, page})
 		}
 	}
 	if slices.Contains(b.scope.heads, p) {
-		pill := b.pill(b.words("from page %d", b.scope.from), b.outside(box, 0))
+		pill := b.edgePill(b.words("from page %d", b.scope.from), box, false)
 		c.Marks = append(c.Marks, pill...)
 		c.PageLinks = append(c.PageLinks, PageLink{pill[0].Box, b.scope.from})
 	}
 	b.markChange(p, &c)
 	return c
-}
-
-// outside is the middle of a card's edge where the boss's line ends, with 0, or where
-// the reports' lines begin, with 1.
-func (b *builder) outside(box Rect, end float64) Point {
-	d := b.forest.Direction
-	box = d.UnturnRect(box)
-	return d.Turn(Point{X: box.Center().X, Y: box.Min.Y + end*box.Height()})
-}
-
-// pill says something around a point of a card's edge, such as how many there are
-// below who are not drawn.
-func (b *builder) pill(note string, at Point) []Mark {
-	const side = 7
-	half := typeface.Width(note, typeface.Bold, smallSize)/2 + side
-	count := text("more", note, Point{X: at.X - half + side, Y: at.Y + 3.1}, smallSize, true, b.theme.Holder)
-	count.Middle = true
-	return []Mark{{
-		Kind: Box, Name: "pill", Radius: 7, Fill: b.theme.Card, Stroke: b.theme.Muted, Width: b.theme.FrameWidth,
-		Box: Rect{Min: Point{X: at.X - half, Y: at.Y - 7}, Max: Point{X: at.X + half, Y: at.Y + 7}},
-	}, count}
 }
 
 func text(name, s string, at Point, size float64, bold bool, fill color.NRGBA) Mark {
