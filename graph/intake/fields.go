@@ -31,7 +31,7 @@ var names = []struct{ field, headers string }{
 		"user id, member id, node id, associate id, payroll number, object id, uid, uuid, guid, eid, key, ref, reference, " +
 		"personalnummer, mitarbeiternummer, mitarbeiter id, stellennummer, matricule, número de empleado, código, código de empleado, matrícula, codice, 工号, 员工编号, 社員番号"},
 	{"title", "title, job title, position, position title, position name, post title, post, job, job name, job position, business title, working title, employee title, role title, role name, job role, " +
-		"stelle, stellenbezeichnung, funktion, jobtitel, jobbezeichnung, berufsbezeichnung, poste, intitulé du poste, fonction, puesto, cargo, functie, designation, generic job title, job profile, occupation, label, role, 职位, 职务, 岗位, 役職"},
+		"stelle, stellenbezeichnung, funktion, jobtitel, jobbezeichnung, berufsbezeichnung, poste, intitulé du poste, fonction, puesto, cargo, functie, designation, generic job title, job profile, occupation, label, role, titel, intitulé, 职位, 职务, 岗位, 职位名称, 岗位名称, 役職"},
 	{"name", "name, names, full name, display name, employee name, employee full name, preferred name, legal name, holder, holders, post holder, incumbent, incumbent name, name of incumbent, name of post holder, last name first name, surname first name, last first name, name last first, " +
 		"worker, employee, person, person name, staff name, staff member, member name, nachname vorname, mitarbeiter, mitarbeitername, nom complet, nombre, nombre completo, naam, lead, team lead, cn, common name, nombre y apellidos, apellidos y nombres, nome, nome completo, 姓名, 名字, 氏名, 名前"},
 	{"first_name", "first name, given name, forename, forenames, name first, preferred first name, fname, vorname, prénom, voornaam"},
