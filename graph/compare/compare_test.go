@@ -62,6 +62,8 @@ const base = "- {id: ceo, title: CEO, name: Ana}\n- {id: cfo, title: CFO, name: 
 func TestCharts(t *testing.T) {
 	for _, c := range []struct{ name, before, after, want string }{
 		{"nothing", base, base, ""},
+		{"nothing, with ids given twice", base + "- {id: cfo, title: CFO}\n- {id: cfo}\n- {id: cfo}\n", base + "- {id: cfo, title: CFO}\n- {id: cfo}\n- {id: cfo}\n", ""},
+		{"retitled, with an id given twice", base + "- {id: cfo, title: CFO}\n", base + "- {id: cfo, title: Clerk}\n", "retitled cfo CFO>Clerk"},
 		{"another order", base, "- {id: cio, title: CIO, name: Cy, reports_to: ceo}\n- {id: ceo, title: CEO, name: Ana}\n- {id: cfo, title: CFO, name: Bo, reports_to: ceo}\n", ""},
 		{"nested instead of flat", base, "- id: ceo\n  title: CEO\n  name: Ana\n  reports:\n  - {id: cfo, title: CFO, name: Bo}\n  - {id: cio, title: CIO, name: Cy}\n", ""},
 		{"moved, which causes a finding", base, strings.Replace(base, "Cy, reports_to: ceo", "Cy, reports_to: cfo", 1), "moved cio ceo>cfo; caused cio-reports-to-ceo:cio"},

@@ -4,7 +4,7 @@ import "dotline/graph/org"
 
 // match returns for each position of the chart before what it is in the one
 // after, nil for what has left. Nothing is matched twice, and nothing by what
-// several positions have in common.
+// several positions have in common, but for an id that both charts repeat as often.
 func match(before, after *org.Chart) []*org.Position {
 	m := matcher{now: make([]*org.Position, len(before.Positions)), taken: make([]bool, len(after.Positions))}
 	for _, p := range before.Positions {
@@ -14,12 +14,14 @@ func match(before, after *org.Chart) []*org.Position {
 	}
 	// What tells more comes first. An id that was made says no more than the title.
 	made := func(p, q *org.Position) bool { return p.MadeID && q.MadeID }
+	given := func(p, q *org.Position) bool { return !p.MadeID && !q.MadeID }
 	for _, by := range []criterion{
-		{func(p *org.Position) string { return all(p.Holder(), p.Title.Text, p.Department.Text) }, anyTwo},
-		{func(p *org.Position) string { return all(p.Holder(), p.Title.Text) }, anyTwo},
-		{func(p *org.Position) string { return p.Holder() }, made},
-		{func(p *org.Position) string { return p.ID }, made},
-		{func(p *org.Position) string { return p.Title.Text }, func(p, q *org.Position) bool { return p.MadeID != q.MadeID }},
+		{text: func(p *org.Position) string { return all(p.Holder(), p.Title.Text, p.Department.Text) }, mayBe: anyTwo},
+		{text: func(p *org.Position) string { return all(p.Holder(), p.Title.Text) }, mayBe: anyTwo},
+		{text: func(p *org.Position) string { return p.ID }, mayBe: given, several: true},
+		{text: func(p *org.Position) string { return p.Holder() }, mayBe: made},
+		{text: func(p *org.Position) string { return p.ID }, mayBe: made},
+		{text: func(p *org.Position) string { return p.Title.Text }, mayBe: func(p, q *org.Position) bool { return p.MadeID != q.MadeID }},
 	} {
 		m.by(by, before, after)
 	}
@@ -29,8 +31,9 @@ func match(before, after *org.Chart) []*org.Position {
 // criterion is a text by which a position may be known, "" where it is not, and
 // which of those that have the same may be one.
 type criterion struct {
-	text  func(*org.Position) string
-	mayBe func(p, q *org.Position) bool
+	text    func(*org.Position) string
+	mayBe   func(p, q *org.Position) bool
+	several bool // those that share it are matched in their order, if they are as many
 }
 
 func anyTwo(p, q *org.Position) bool { return true }
@@ -45,7 +48,7 @@ func (m *matcher) pair(p, q *org.Position) {
 }
 
 // by matches what is left and has a text in both charts that nothing else has in
-// either.
+// either, or several in both.
 func (m *matcher) by(c criterion, before, after *org.Chart) {
 	olds, news := map[string][]*org.Position{}, map[string][]*org.Position{}
 	for _, p := range before.Positions {
@@ -59,8 +62,14 @@ func (m *matcher) by(c criterion, before, after *org.Chart) {
 		}
 	}
 	for text, old := range olds {
-		if now := news[text]; len(old) == 1 && len(now) == 1 && c.mayBe(old[0], now[0]) {
-			m.pair(old[0], now[0])
+		now := news[text]
+		if len(old) != len(now) || len(old) > 1 && !c.several {
+			continue
+		}
+		for i, p := range old {
+			if c.mayBe(p, now[i]) {
+				m.pair(p, now[i])
+			}
 		}
 	}
 }
