@@ -31,6 +31,8 @@ func TestNeighboursTell(t *testing.T) {
 			[]string{"duplicate-role warning cio,c", "cio-reports-to-ceo warning c"}},
 		{"two of one division clash", "positions:\n- {id: p, title: \"President, Energy\"}\n- {id: c, title: CIO, reports_to: p}\n- {id: d, title: CIO, reports_to: p}\n",
 			[]string{"duplicate-role warning c,d"}},
+		{"the CTOs of two divisions steer nobody of the other", "positions:\n- {id: g, title: Group CEO}\n- {id: a, title: CEO Division A, reports_to: g}\n- {id: b, title: CEO Division B, reports_to: g}\n" +
+			"- {id: c, title: CTO, reports_to: a}\n- {id: d, title: CTO, reports_to: b}\n", nil},
 		{"the CEOs of companies of a group", "positions:\n- {id: g, title: Group CEO}\n- {id: a, title: CEO Energy, reports_to: g}\n- {id: b, title: \"CEO, Retail\", reports_to: g}\n", nil},
 
 		{"a president above the CEO, below the members", "positions:\n- {id: m, title: General Assembly}\n- {id: p, title: President, reports_to: m}\n" +

@@ -76,7 +76,7 @@ func newChunk(lex []lexeme, join joiner, lo, hi int) chunk {
 		k := e.kind
 		switch {
 		case k == unitWord && last:
-			if (e.qual != Group || i > lo) && !leadsDivision(lex[lo:i+1]) {
+			if (e.qual != Group || i > lo) && !leadsDivision(lex[lo:c.prep], i-lo, c.prep-lo) {
 				c.head, c.kind = i, bodyNoun
 			}
 		case k == qualifier && e.qual == Assistant && last:
@@ -93,11 +93,17 @@ func newChunk(lex []lexeme, join joiner, lo, hi int) chunk {
 	return c
 }
 
-// leadsDivision reports whether the words say who heads the division that they end
-// with: "CEO Energy Division" is a person, and "Energy Division" a body.
-func leadsDivision(lex []lexeme) bool {
-	last := len(lex) - 1
-	return lex[last].qual == Divisional && has(lex[:max(last-1, 0)], func(l lexeme) bool {
+// leadsDivision reports whether the words before the division at i say who heads it:
+// "CEO Energy Division" and "CEO Division 1" are persons, "Energy Division" and "CEO
+// Division" bodies. The words end at end.
+func leadsDivision(lex []lexeme, i, end int) bool {
+	if lex[i].qual != Divisional {
+		return false
+	}
+	if i+1 == end { // no name behind it
+		i--
+	}
+	return has(lex[:max(i, 0)], func(l lexeme) bool {
 		switch l.kind {
 		case roleName, acronym, headship:
 			return true

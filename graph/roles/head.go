@@ -142,10 +142,9 @@ func (r *reader) readRoleName(h headed, role Role, rank Rank, f Function) part {
 	return p
 }
 
-// ofDivision reports whether the words right behind the head end with a division.
+// ofDivision reports whether the words right behind the head name a division.
 func (h headed) ofDivision() bool {
-	n := len(h.near.after)
-	return n > 0 && h.near.after[n-1].kind == unitWord && h.near.after[n-1].qual == Divisional
+	return has(h.near.after, func(l lexeme) bool { return l.kind == unitWord && l.qual == Divisional })
 }
 
 // saysWhose reports whether words behind the head say what it is the head of.
