@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -17,6 +15,7 @@ import (
 
 	"dotline/graph/conventions"
 	"dotline/graph/org"
+	"dotline/graph/phrase"
 	"dotline/ui/desktop/look"
 	"dotline/ui/desktop/words"
 	"dotline/ui/session"
@@ -99,22 +98,11 @@ func (b *banner) update() {
 	if errors.As(told, &syntax) && syntax.Line != "" {
 		b.line.SetText(strings.ReplaceAll(syntax.Line, "\t", "    "))
 		b.line.Show()
-		message = fmt.Sprintf("%s:%s: %s", syntax.Path, syntax.At, words.Say(syntax.Message))
+		message = words.Say(phrase.New("%s: %s", fmt.Sprintf("%s:%s", syntax.Path, syntax.At), syntax.Message))
 	}
-	b.message.SetText(sentence(message))
+	b.message.SetText(words.Sentence(message))
 	b.box.Show()
 	b.moved()
-}
-
-// sentence ends a message as a sentence, in the manner of its script.
-func sentence(s string) string {
-	switch last, _ := utf8.DecodeLastRuneInString(s); {
-	case strings.ContainsRune(".?。？", last):
-		return s
-	case unicode.Is(unicode.Han, last):
-		return s + "。"
-	}
-	return s + "."
 }
 
 // showError tells why the last thing asked for could not be shown, unless the source is

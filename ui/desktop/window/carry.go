@@ -69,7 +69,7 @@ func effect(e conventions.Effect) string {
 		}
 	}
 	list(lang.L("Cures"), e.Cures, func(f *conventions.Finding) string { return f.Rule.ID })
-	list(lang.L("Causes"), e.Causes, func(f *conventions.Finding) string { return sentence(message(f)) })
+	list(lang.L("Causes"), e.Causes, func(f *conventions.Finding) string { return words.Sentence(message(f)) })
 	if len(lines) == 0 {
 		return lang.L("No finding comes or goes.")
 	}

@@ -12,6 +12,7 @@ import (
 
 	"dotline/graph/conventions"
 	"dotline/ui/desktop/look"
+	"dotline/ui/desktop/words"
 	"dotline/ui/session"
 )
 
@@ -62,7 +63,7 @@ func (w *Window) repair(f *conventions.Finding) { w.tell(w.session.Repair(f)) }
 
 // allow asks for the reason for which a finding is to be allowed.
 func (w *Window) allow(f *conventions.Finding) {
-	what := look.NewParagraph(sentence(message(f)))
+	what := look.NewParagraph(words.Sentence(message(f)))
 	reason, until := newKeyEntry(), newKeyEntry()
 	reason.SetPlaceHolder(lang.L("Why it is right here"))
 	reason.Validator = func(text string) error {

@@ -44,7 +44,7 @@ func (w *Window) chooseExport() {
 // known of it.
 func (w *Window) export(path string, o export.Options) {
 	var notes []string
-	o.Note = func(note phrase.Phrase) { notes = append(notes, sentence(capital(words.Say(note)))) }
+	o.Note = func(note phrase.Phrase) { notes = append(notes, words.Sentence(capital(words.Say(note)))) }
 	w.session.Export(path, w.exportTheme(), o, func(err error) {
 		w.banner.show(err)
 		if err != nil {
@@ -52,7 +52,7 @@ func (w *Window) export(path string, o export.Options) {
 		}
 		said := lang.L("Exported {{.File}}", words.With{"File": filepath.Base(path)})
 		if len(notes) > 0 {
-			said = strings.Join(append([]string{sentence(said)}, notes...), " ")
+			said = strings.Join(append([]string{words.Sentence(said)}, notes...), " ")
 		}
 		w.status.say(said)
 	})

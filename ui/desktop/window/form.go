@@ -159,7 +159,7 @@ func (f *form) layField(c *column, one *field) {
 		c.gap(2)
 		c.icon(look.Icon(conventions.Error), c.x)
 		c.x, c.width = c.x+indent, c.width-indent
-		c.text(sentence(words.Error(one.err)), wrong)
+		c.text(words.Sentence(words.Error(one.err)), wrong)
 		c.x, c.width = c.x-indent, c.width+indent
 	}
 }

@@ -45,7 +45,7 @@ func showRule(f *conventions.Finding, over fyne.Window) {
 	}
 	if r.Fires != "" {
 		add(lang.L("A chart that breaks it"), head)
-		code := widget.NewLabelWithStyle(strings.TrimRight(r.Fires, "\n"), fyne.TextAlignLeading, fyne.TextStyle{Monospace: true})
+		code := widget.NewLabelWithStyle(strings.Trim(r.Fires, "\n"), fyne.TextAlignLeading, fyne.TextStyle{Monospace: true})
 		code.Wrapping = fyne.TextWrapWord
 		text.Add(code)
 	}

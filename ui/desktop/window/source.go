@@ -69,7 +69,7 @@ func (v *sourceView) showProblem(st session.State) {
 	b := st.Broken
 	said, line := "", 0
 	if b != nil {
-		why := sentence(words.Say(b.Message))
+		why := words.Sentence(words.Say(b.Message))
 		said, line = capital(why), b.At.Line
 		if b.At.IsValid() {
 			said = lang.L("Line {{.Line}}: {{.Message}}", words.With{"Line": line, "Message": why})

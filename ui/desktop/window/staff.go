@@ -73,11 +73,11 @@ func (w *Window) showIntake(path string, o intake.Options, r intake.Report, err 
 		"Rows": lang.N("{{.Count}} rows", r.Rows, words.Count(r.Rows)), "Positions": lang.N("{{.Count}} positions", r.Positions, words.Count(r.Positions)),
 	})
 	if err != nil {
-		head = sentence(words.Error(err))
+		head = words.Sentence(words.Error(err))
 	}
 	parts := []fyne.CanvasObject{wrapped(head, false)}
 	for _, doubt := range r.Doubts {
-		parts = append(parts, wrapped(sentence(capital(words.Say(doubt))), true))
+		parts = append(parts, wrapped(words.Sentence(capital(words.Say(doubt))), true))
 	}
 	parts = append(parts, bold(lang.L("What each column was taken for")), columns)
 	if list := notTaken(r); len(list) > 0 {

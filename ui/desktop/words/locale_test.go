@@ -102,3 +102,23 @@ func TestErrorsAreInTheUsersLanguage(t *testing.T) {
 		}
 	}
 }
+
+func TestSentencesEndAsTheLanguageEndsThem(t *testing.T) {
+	for _, c := range []struct{ locale, text, want string }{
+		{"C", "it is empty", "it is empty."},
+		{"de_DE.UTF-8", "berichtet an 李安", "berichtet an 李安."},
+		{"fr_FR.UTF-8", "Pourquoi\u00a0?", "Pourquoi\u00a0?"},
+		{"zh_CN.UTF-8", "向 CEO 汇报", "向 CEO 汇报。"},
+		{"zh_CN.UTF-8", "惯例是 CEO", "惯例是 CEO。"},
+		{"zh_CN.UTF-8", "是否指 CEO？", "是否指 CEO？"},
+	} {
+		t.Setenv("LC_ALL", c.locale)
+		t.Setenv("LANGUAGE", "")
+		if err := words.Load(); err != nil {
+			t.Fatal(err)
+		}
+		if got := words.Sentence(c.text); got != c.want {
+			t.Errorf("%s: %q ends as %q, want %q", c.locale, c.text, got, c.want)
+		}
+	}
+}

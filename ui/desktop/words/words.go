@@ -6,6 +6,8 @@ package words
 import (
 	"embed"
 	"encoding/json"
+	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -102,6 +104,17 @@ func Number(n int) string { return message.NewPrinter(locale).Sprint(n) }
 
 // Count is what a text that counts something names, as {{.Count}}.
 func Count(n int) With { return With{"Count": Number(n)} }
+
+// Sentence ends a text as sentences end in the user's language, unless it has an end.
+func Sentence(text string) string {
+	if last, _ := utf8.DecodeLastRuneInString(text); strings.ContainsRune(".?!。？！", last) {
+		return text
+	}
+	if base, _ := locale.Base(); base.String() == "zh" {
+		return text + "。"
+	}
+	return text + "."
+}
 
 // Session puts a text of a session into the user's language.
 func Session(text string, values map[string]string) string { return lang.L(text, values) }
