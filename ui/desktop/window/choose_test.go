@@ -56,6 +56,31 @@ func TestAnotherRowIsOpened(t *testing.T) {
 	}
 }
 
+// What is opened by the menu is what it would be if it were dropped on the window.
+func TestOpenWhateverIsChosen(t *testing.T) {
+	d := newDesk(t)
+	open := func(name string) {
+		d.menu("File", "Open…")
+		d.typeText(name)
+		d.key(fyne.KeyReturn)
+		d.settleAll()
+	}
+	d.windows.Open(d.file("a.yaml", chart))
+	d.windows.New()
+	d.windows.Open(d.file("b.yaml", chart))
+	d.settleAll()
+	open("b.yaml") // which the other window shows
+	if got := d.paths(); got != "a.yaml b.yaml" {
+		t.Errorf("open are %s", got)
+	}
+	d.file("staff.csv", "Name,Title,Manager\nAna Lund,CEO,\nCy Dahl,CIO,Ana Lund\n")
+	open("staff.csv")
+	if st := d.session.State(); st.Err != nil || filepath.Base(st.From) != "staff.csv" || len(st.Chart.Positions) != 2 {
+		t.Errorf("a staff list is read as a chart: %v", st.Err)
+	}
+	d.session.DropRecovery()
+}
+
 func TestAFolderIsChosen(t *testing.T) {
 	d := newDesk(t)
 	d.show(chart)

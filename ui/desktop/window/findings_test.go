@@ -1,9 +1,11 @@
 package window_test
 
 import (
+	"bytes"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 )
 
 func TestFindingsOfOneRule(t *testing.T) {
@@ -24,6 +26,32 @@ func TestFindingsOfOneRule(t *testing.T) {
 	d.menu("Edit", "Apply the Suggestion")
 	d.settle()
 	d.expect("All rules", "Errors") // the rule has no findings any more
+}
+
+// The filters take their room from the list when there is something to filter.
+func TestFirstFindingStandsBelowTheFilters(t *testing.T) {
+	d := newDesk(t)
+	d.show("view: {layout: tree}\npositions:\n  - {id: ceo, title: CEO}\n  - {id: cio, title: CIO, reports_to: ceo}\n")
+	d.expectNot("All rules")
+	if err := d.session.SetText(bytes.Replace(d.session.State().Text, []byte("CEO}"), []byte("CFO}"), 1), "Type"); err != nil {
+		t.Fatal(err)
+	}
+	d.settle()
+	place := func(text string) (top, bottom float32) {
+		t.Helper()
+		for _, o := range d.objects() {
+			if c, ok := o.(*canvas.Text); ok && c.Text == text {
+				top = fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y
+				return top, top + o.Size().Height
+			}
+		}
+		t.Fatalf("%q is not to be seen", text)
+		return 0, 0
+	}
+	_, filters := place("All rules")
+	if heading, _ := place("Warnings"); heading < filters {
+		t.Errorf("the list begins at %v, above the end of the filters at %v", heading, filters)
+	}
 }
 
 func TestFindingLeadsToItsLine(t *testing.T) {
