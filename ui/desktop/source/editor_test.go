@@ -158,6 +158,22 @@ func TestKeys(t *testing.T) {
 	}
 }
 
+// What is pasted has the line breaks of the file, wherever it was copied.
+func TestPastedLineBreaks(t *testing.T) {
+	for _, c := range []struct{ text, clip, want string }{
+		{"a\nb\n", "x\r\ny\r\n", "x\ny\na\nb\n"},
+		{"a\r\nb\r\n", "x\ny\n", "x\r\ny\r\na\r\nb\r\n"},
+		{"a\n", "x\ry\r", "x\ny\na\n"},
+	} {
+		d := newDesk(t, c.text)
+		d.app.Clipboard().SetContent(c.clip)
+		d.do("<^V>")
+		if want := "Paste: " + c.want; len(d.edits) != 1 || d.edits[0] != want {
+			t.Errorf("%q pasted into %q gives %q, want %q", c.clip, c.text, d.edits, want)
+		}
+	}
+}
+
 func TestTypingIsOneEditAPause(t *testing.T) {
 	d := newDesk(t, "a")
 	d.do("<End>bc")

@@ -202,7 +202,7 @@ func (e *Editor) TypedShortcut(s fyne.Shortcut) {
 		}
 	case *fyne.ShortcutPaste:
 		if clip := s.Clipboard.Content(); clip != "" {
-			e.once(lang.L("Paste"), func() { e.insert(clip) })
+			e.once(lang.L("Paste"), func() { e.insert(withBreaks(clip, e.text.lineBreak(e.text.lineAt(e.cursor)))) })
 		}
 	case *fyne.ShortcutUndo:
 		e.Flush()
@@ -213,6 +213,12 @@ func (e *Editor) TypedShortcut(s fyne.Shortcut) {
 	case *desktop.CustomShortcut:
 		e.custom(s)
 	}
+}
+
+// withBreaks is a text from anywhere with the line breaks of the text that it comes
+// into.
+func withBreaks(text, lineBreak string) string {
+	return strings.NewReplacer("\r\n", lineBreak, "\r", lineBreak, "\n", lineBreak).Replace(text)
 }
 
 func (e *Editor) copyTo(c fyne.Clipboard) bool {
