@@ -18,11 +18,18 @@ func (s *Session) AddReport(title string) error {
 	if err != nil {
 		return err
 	}
-	return s.add(edit.AddPosition{Under: p.ID}, p, title)
+	return s.add(edit.AddPosition{Under: p.ID}, !p.MadeID, title)
 }
 
-// AddPeer adds a position with that title beside the subject, after it.
+// Empty reports whether a chart is open that has no position.
+func (s *Session) Empty() bool { return s.mayEdit() == nil && len(s.chart().Positions) == 0 }
+
+// AddPeer adds a position with that title beside the subject, after it; or to an
+// empty chart its first.
 func (s *Session) AddPeer(title string) error {
+	if s.Empty() {
+		return s.add(edit.AddPosition{}, true, title)
+	}
 	p, err := s.subjectOfEdit()
 	if err != nil {
 		return err
@@ -34,14 +41,13 @@ func (s *Session) AddPeer(title string) error {
 		}
 		c.Under = p.Manager.ID
 	}
-	return s.add(c, p, title)
+	return s.add(c, !p.MadeID, title)
 }
 
-// add adds a position. It is given an id where the one that it is added to has
-// one written.
-func (s *Session) add(c edit.AddPosition, to *org.Position, title string) error {
+// add adds a position. Its id is written where that of the one that it is added to is.
+func (s *Session) add(c edit.AddPosition, writeID bool, title string) error {
 	c.Fields = []edit.Field{{Name: "title", Value: title}}
-	if !to.MadeID {
+	if writeID {
 		read, err := probe("positions", "title", []string{title})
 		if err != nil {
 			return err

@@ -27,7 +27,7 @@ type menu struct {
 	recent, reload, save, undo, redo   *fyne.MenuItem
 	compareSaved                       *fyne.MenuItem
 	repair, allow, why                 *fyne.MenuItem
-	panel, leftColumn                  *fyne.MenuItem
+	panel, leftColumn, peer            *fyne.MenuItem
 	charts                             []*fyne.MenuItem // what needs a chart
 	positions                          []*fyne.MenuItem // what needs a selected position
 	focus, fold, path, whole           *fyne.MenuItem
@@ -102,9 +102,10 @@ func newMenu(w *Window) *menu {
 	undo, redo := &fyne.ShortcutUndo{}, &fyne.ShortcutRedo{}
 	m.undo.Shortcut, m.redo.Shortcut = undo, redo
 	m.keys = append(m.keys, shortcut{lang.L("Undo"), keyText(undo)}, shortcut{lang.L("Redo"), keyText(redo)})
+	report := m.item(lang.L("Add a Report"), fyne.KeyTab, 0, w.addReport)
+	m.peer = m.item(lang.L("Add a Peer"), fyne.KeyReturn, 0, w.addPeer)
 	m.positions = []*fyne.MenuItem{
-		m.item(lang.L("Add a Report"), fyne.KeyTab, 0, w.addReport),
-		m.item(lang.L("Add a Peer"), fyne.KeyReturn, 0, w.addPeer),
+		report, m.peer,
 		m.item(lang.L("Edit the Title"), fyne.KeyF2, 0, w.editTitle),
 		m.item(lang.L("Remove…"), fyne.KeyDelete, 0, w.removePosition),
 		m.item(lang.L("Move Before the Peer"), fyne.KeyUp, fyne.KeyModifierAlt, func() { w.tell(w.session.Reorder(-1)) }),
@@ -213,6 +214,7 @@ func (m *menu) update(st session.State) {
 	for _, i := range m.positions {
 		i.Disabled = p == nil || p.Ghost
 	}
+	m.peer.Disabled = m.peer.Disabled && !m.window.session.Empty() // which gets its first
 	m.focus.Disabled = p == nil || p.Ghost || st.Comparison != nil // which is of all of the chart
 	m.path.Disabled = m.focus.Disabled
 	m.fold.Disabled = !m.window.session.CanFold()

@@ -134,8 +134,13 @@ func (w *Window) addReport() {
 	w.askTitle(true, "", lang.L("Title of a new report"), func(title string) { w.tell(w.session.AddReport(title)) })
 }
 
-// addPeer lets the title of a new peer of the subject be typed.
+// addPeer lets the title of a new peer of the subject be typed, or in the middle of an
+// empty chart that of its first position.
 func (w *Window) addPeer() {
+	if w.session.Empty() {
+		w.titleBox.ask(w.firstSpot, "", lang.L("Title of the first position"), func(title string) { w.tell(w.session.AddPeer(title)) })
+		return
+	}
 	w.askTitle(true, "", lang.L("Title of a new peer"), func(title string) { w.tell(w.session.AddPeer(title)) })
 }
 
@@ -177,6 +182,13 @@ func (w *Window) titleSpot(card int, below bool) spot {
 	to.at.X = min(max(to.at.X, 0), room.Width-to.width)
 	to.at.Y = min(max(to.at.Y, 0), room.Height-2*to.textSize)
 	return to
+}
+
+// firstSpot is where the title of an empty chart's first position is typed.
+func (w *Window) firstSpot() (spot, bool) {
+	const width = 220
+	middle := fyne.NewPos(w.diagram.Size().Width/2, w.diagram.Size().Height/2)
+	return spot{at: middle.SubtractXY(width/2, -2*theme.TextSize()), width: width, textSize: theme.TextSize()}, w.session.Empty()
 }
 
 // removePosition removes the subject, after asking what becomes of its

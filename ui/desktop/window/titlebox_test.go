@@ -113,3 +113,22 @@ func TestTitleAheadOfTheDrawing(t *testing.T) {
 		t.Errorf("selected is %v", p)
 	}
 }
+
+// A chart without a position gets its first as it gets the others.
+func TestFirstPosition(t *testing.T) {
+	d := newDesk(t)
+	d.show("view: {layout: tree}\npositions: []\n")
+	d.focusDiagram()
+	d.typeKeys(fyne.KeyReturn)
+	d.typeText("Chair")
+	d.typeKeys(fyne.KeyReturn, fyne.KeyTab)
+	d.typeText("Clerk")
+	d.typeKeys(fyne.KeyReturn)
+	d.expectText("two positions", "view: {layout: tree}\npositions:\n  - id: chair\n    title: Chair\n  - id: clerk\n    title: Clerk\n    reports_to: chair\n")
+	d.menu("Edit", "Undo Add Clerk")
+	d.settle()
+	d.menu("Edit", "Undo Add Chair")
+	d.settle()
+	d.menu("Edit", "Add a Peer")
+	d.expect("Title of the first position")
+}
