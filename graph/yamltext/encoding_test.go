@@ -21,3 +21,15 @@ func TestUTF8(t *testing.T) {
 		}
 	}
 }
+
+// What is read as UTF-8 goes back into its file as it was.
+func TestMark(t *testing.T) {
+	for _, text := range []string{
+		"", "a: é\n", "\ufeffa: b", "\xff\xfea\x00:\x00\n\x00", "\xfe\xff\x00a\x00:\x20\xac", "\xff\xfe", "\xff\xfe\x3d\xd8\x00\xde",
+	} {
+		file := []byte(text)
+		if got := yamltext.WithMark(yamltext.UTF8(file), yamltext.Mark(file)); string(got) != text {
+			t.Errorf("%q became %q", text, got)
+		}
+	}
+}
