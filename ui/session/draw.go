@@ -16,6 +16,7 @@ import (
 	"dotline/graph/org"
 	"dotline/graph/progress"
 	"dotline/graph/scene"
+	"dotline/graph/yamltext"
 )
 
 // source is where the text of a chart comes from that is to be opened.
@@ -91,7 +92,7 @@ func (s *Session) CloseChart() {
 	s.exporting.stop()
 	s.settle()
 	s.leaveRecovery()
-	s.history, s.document, s.saved = history{}, nil, nil
+	s.history, s.document, s.saved, s.mark = history{}, nil, nil, nil
 	s.asked = s.asked.ofAnother()
 	s.state = State{Opened: s.state.Opened + 1, Selected: -1, Finding: -1}
 	s.showAs(s.asked)
@@ -115,6 +116,7 @@ func (s *Session) settle() {
 type picture struct {
 	path string
 	text []byte
+	mark []byte // of the file that the text is from; see [yamltext.Mark]
 	view view
 
 	document *edit.Document // nil where there is one already, or the text is not for edits
@@ -177,9 +179,11 @@ func (s *Session) make(ctx context.Context, p *picture, from *source, watch prog
 		}
 		p.path, p.text = from.path, from.text
 		if p.path != "" {
-			if p.text, err = disk.Read(p.path, org.MaxSize+1); err != nil {
+			file, err := disk.Read(p.path, org.MaxSize+1)
+			if err != nil {
 				return err
 			}
+			p.text, p.mark = yamltext.UTF8(file), yamltext.Mark(file)
 		}
 		if !from.again {
 			p.view = p.view.ofAnother()
@@ -286,7 +290,7 @@ func (s *Session) take(p *picture, from *source) {
 		s.history = history{}
 		s.state.Opened++
 	}
-	s.document, s.saved = nil, p.text
+	s.document, s.saved, s.mark = nil, p.text, p.mark
 	if s.state.From = from.staff; from.staff != "" {
 		s.saved = nil // what was made of it is in no file yet
 	}

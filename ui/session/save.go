@@ -6,6 +6,7 @@ import (
 	"dotline/graph/disk"
 	"dotline/graph/org"
 	"dotline/graph/phrase"
+	"dotline/graph/yamltext"
 )
 
 // ErrNoFile says that a chart cannot be saved before it has a file.
@@ -45,9 +46,9 @@ func (s *Session) save(path string, write writer, done func(error)) {
 	}
 	_, mine := s.saving.begin(s.words("Saving {{.File}}…", "File", filepath.Base(path)))
 	s.changed(StatusChanged)
-	text, was, chart := s.state.Text, disk.StampOf(s.saved), s.state.Opened
+	text, was, mark, chart := s.state.Text, s.stamp(), s.mark, s.state.Opened
 	go func() {
-		err := write(path, text, was)
+		err := write(path, yamltext.WithMark(text, mark), was)
 		s.config.Post(func() {
 			s.saving.end(mine)
 			if err == nil && chart == s.state.Opened {
@@ -67,7 +68,7 @@ func (s *Session) save(path string, write writer, done func(error)) {
 // Look looks at the chart's file and tells whether another program has written it
 // since it was read or saved here, once for each content.
 func (s *Session) Look(done func(changed bool)) {
-	path, was := s.state.Path, disk.StampOf(s.saved)
+	path, was := s.state.Path, s.stamp()
 	if path == "" || s.source != nil || s.saving.what != "" {
 		done(false)
 		return
@@ -77,7 +78,7 @@ func (s *Session) Look(done func(changed bool)) {
 		s.config.Post(func() {
 			now := disk.StampOf(text)
 			// What was read, saved or opened meanwhile is known anyway.
-			changed := err == nil && now != was && now != s.told && path == s.state.Path && was == disk.StampOf(s.saved)
+			changed := err == nil && now != was && now != s.told && path == s.state.Path && was == s.stamp()
 			if changed {
 				s.told = now
 			}
@@ -85,6 +86,9 @@ func (s *Session) Look(done func(changed bool)) {
 		})
 	}()
 }
+
+// stamp is of what the file holds, as far as is known here.
+func (s *Session) stamp() disk.Stamp { return disk.StampOf(yamltext.WithMark(s.saved, s.mark)) }
 
 // hasSaved notes what a file now holds.
 func (s *Session) hasSaved(path string, text []byte) {

@@ -9,6 +9,7 @@ import (
 
 	"dotline/graph/disk"
 	"dotline/graph/edit"
+	"dotline/graph/yamltext"
 	"dotline/ui/session"
 )
 
@@ -102,6 +103,27 @@ func TestSaveNoticesOtherPrograms(t *testing.T) {
 				t.Errorf("saving again gives %v", err)
 			}
 		})
+	}
+}
+
+// A file in UTF-16 is edited as any other, and stays in UTF-16.
+func TestUTF16(t *testing.T) {
+	mark := []byte{0xff, 0xfe}
+	d := newDesk(t)
+	path := d.file("a.yaml", string(yamltext.WithMark([]byte(chart), mark)))
+	d.Open(path)
+	if st := d.settle(); string(st.Text) != chart || st.Dirty {
+		t.Fatalf("the text is %q, changed: %v", st.Text, st.Dirty)
+	}
+	for _, title := range []string{"Chair", "Chairperson"} { // what was saved is what is compared with
+		d.retitle(title)
+		if err := d.outcome(d.Save); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.holds(path, string(yamltext.WithMark([]byte(strings.Replace(chart, "title: CEO", "title: Chairperson", 1)), mark)))
+	if d.State().Dirty {
+		t.Error("what was saved counts as changed")
 	}
 }
 

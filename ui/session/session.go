@@ -54,7 +54,7 @@ type State struct {
 	Opened int        // counts the charts that were opened: the number of this one
 	Path   string     // the chart's file, "" while it has none
 	From   string     // the staff list of which the chart was made, "" for none
-	Text   []byte     // as it is now, of which all below will be made
+	Text   []byte     // as it is now, in UTF-8, of which all below will be made
 	Dirty  bool       // Text is not what the file holds
 	Undo   string     // the name of the edit that Undo takes back, "" where there is none
 	Redo   string     // the name of the edit that Redo makes again, "" where there is none
@@ -122,6 +122,7 @@ type Session struct {
 	document *edit.Document // of the text, nil until it is needed or made
 	history  history
 	saved    []byte // what the file holds, as far as is known here
+	mark     []byte // that of a file in UTF-16, which the text is not; nil of any other
 
 	finder finder // of the chart that was last searched
 
