@@ -206,3 +206,21 @@ func TestOpenedBranchStays(t *testing.T) {
 		}
 	}
 }
+
+// A column that is hidden leaves the keyboard to the diagram, if it had that.
+func TestKeyboardOfAHiddenColumn(t *testing.T) {
+	for _, c := range []struct{ at, hide, has string }{
+		{"Inspector", "Findings Panel", "diagram"},
+		{"Inspector", "Left Column", "*window.textEntry"},
+		{"Source", "Left Column", "diagram"},
+		{"Source", "Findings Panel", "*source.Editor"},
+	} {
+		d := newDesk(t)
+		d.show(chart)
+		d.menu("View", c.at)
+		d.menu("View", c.hide)
+		if got := fmt.Sprintf("%T", d.window.Canvas().Focused()); !strings.Contains(strings.ToLower(got), strings.ToLower(c.has)) {
+			t.Errorf("in %s, with %s hidden, the keyboard is %s's", c.at, c.hide, got)
+		}
+	}
+}

@@ -71,17 +71,30 @@ func (w *Window) showColumns() {
 	w.columns.Refresh()
 }
 
-// toggleColumn shows or hides what a setting of that name says is hidden.
-func (w *Window) toggleColumn(pref string) func() {
+// toggleColumn shows or hides a column that a setting of that name says is hidden. What
+// had the keyboard there gives it to the diagram.
+func (w *Window) toggleColumn(pref string, column fyne.CanvasObject) func() {
 	return func() {
 		p := w.config.App.Preferences()
 		p.SetBool(pref, !p.Bool(pref))
+		held := covers(column, w.window.Canvas().Focused())
 		w.showColumns()
-		if w.left.tabs.Hidden {
+		if held && !column.Visible() {
 			w.focusDiagram()
 		}
 		w.menu.update(w.session.State())
 	}
+}
+
+// covers reports whether an object that has the keyboard, if any, stands on another.
+func covers(under fyne.CanvasObject, focused fyne.Focusable) bool {
+	over, ok := focused.(fyne.CanvasObject)
+	if !ok || !under.Visible() {
+		return false
+	}
+	driver := fyne.CurrentApp().Driver()
+	at := driver.AbsolutePositionForObject(over).Subtract(driver.AbsolutePositionForObject(under))
+	return at.X >= 0 && at.X < under.Size().Width
 }
 
 // selectPosition selects a position and brings its card into view, as soon as it

@@ -42,8 +42,8 @@ func (m *menu) viewMenu() *fyne.Menu {
 		m.item(lang.L("Reports To"), fyne.KeyM, ctrl, func() { w.showPanel(w.inspector.control("reports_to")) }),
 		m.item(lang.L("Filter of the Findings"), fyne.Key4, fyne.KeyModifierAlt, func() { w.showPanel(w.findings.search) }),
 	}
-	m.leftColumn = m.item(lang.L("Left Column"), fyne.KeyB, ctrlShift, w.toggleColumn(prefLeft))
-	m.panel = m.item(lang.L("Findings Panel"), fyne.KeyB, ctrl, w.toggleColumn(prefPanel))
+	m.leftColumn = m.item(lang.L("Left Column"), fyne.KeyB, ctrlShift, w.toggleColumn(prefLeft, w.left.tabs))
+	m.panel = m.item(lang.L("Findings Panel"), fyne.KeyB, ctrl, w.toggleColumn(prefPanel, w.parts))
 
 	m.charts = slices.Concat(zoom, []*fyne.MenuItem{present, find, open, keep}, findings, tabs, columns)
 	line := []*fyne.MenuItem{fyne.NewMenuItemSeparator()}
