@@ -179,6 +179,14 @@ func (b *choiceBox) TypedKey(k *fyne.KeyEvent) {
 	b.Select.TypedKey(k)
 }
 
+// close hides the choices that are open.
+func (b *choiceBox) close() {
+	if b.Visible() {
+		b.Hide() // takes them along
+		b.Show()
+	}
+}
+
 func (b *choiceBox) set(values []string) {
 	want := notSaid()
 	for _, c := range b.choices {

@@ -79,6 +79,16 @@ func (f *form) show(same bool) {
 	}
 }
 
+// leave is for when the form is to show another subject, or none: what is open to
+// choose from was for this one.
+func (f *form) leave() {
+	for _, one := range f.fields {
+		if c, ok := one.control.(*choiceBox); ok {
+			c.close()
+		}
+	}
+}
+
 // pending reports whether what is typed is not what the chart says.
 func (one *field) pending() bool { return !slices.Equal(one.control.values(), one.shown) }
 

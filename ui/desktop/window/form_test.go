@@ -218,3 +218,20 @@ func TestEveryFieldHasAControl(t *testing.T) {
 		t.Errorf("there are %d controls, want %d", controls, want)
 	}
 }
+
+// What is open to choose from goes with the position that it is about: the file can
+// lose that meanwhile.
+func TestChoicesOfAPositionThatIsGone(t *testing.T) {
+	d := newDesk(t)
+	d.show(chart)
+	d.selectID("x")
+	d.menu("View", "Inspector")
+	d.control("Scope").(fyne.Tappable).Tapped(&fyne.PointEvent{})
+	if d.window.Canvas().Overlays().Top() == nil {
+		t.Fatal("there is nothing to choose from")
+	}
+	d.session.SelectCard(0)
+	if d.window.Canvas().Overlays().Top() != nil {
+		t.Error("what is chosen now would be another position's")
+	}
+}

@@ -61,6 +61,9 @@ func newInspector(s *session.Session, onSelect func(int), leave func()) *inspect
 func (i *inspector) show(st session.State, p *org.Position) {
 	same := st.Opened == i.opened && (p == nil) == (i.position == nil) && (p == nil || p.ID == i.position.ID)
 	if !same {
+		if f := i.form(); f != nil {
+			f.leave() // before it is another's
+		}
 		i.scroll.ScrollToTop()
 	}
 	i.opened, i.report, i.position = st.Opened, st.Report, p
