@@ -79,12 +79,18 @@ func (f *form) show(same bool) {
 	}
 }
 
-// leave is for when the form is to show another subject, or none: what is open to
-// choose from was for this one.
+// leave is for when the form is to show another subject, or none: what is being typed
+// or chosen was for this one, and the keyboard goes elsewhere.
 func (f *form) leave() {
+	f.showing = true
+	defer func() { f.showing = false }()
 	for _, one := range f.fields {
+		f.revert(one)
 		if c, ok := one.control.(*choiceBox); ok {
 			c.close()
+		}
+		if c := canvasOf(one.control.(fyne.CanvasObject)); c != nil && c.Focused() == one.control {
+			f.actions.leave()
 		}
 	}
 }

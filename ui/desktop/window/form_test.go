@@ -235,3 +235,26 @@ func TestChoicesOfAPositionThatIsGone(t *testing.T) {
 		t.Error("what is chosen now would be another position's")
 	}
 }
+
+// What is typed goes nowhere when another chart has come to be shown meanwhile.
+func TestFieldOfAnotherChart(t *testing.T) {
+	for name, show := range map[string]func(d *desk){
+		"a new one":    func(d *desk) { d.session.OpenText("another", []byte("positions: [{id: ceo, title: Chair}]\n")) },
+		"its own file": func(d *desk) { changeBy("positions: [{id: chair, title: Chair}]\n")(d); d.session.Reload() },
+	} {
+		d := newDesk(t)
+		d.show(chart)
+		d.selectID("ceo")
+		d.menu("View", "Inspector")
+		d.typeText("Head")
+		show(d)
+		d.settle()
+		text := string(d.session.State().Text)
+		d.typeText("more")
+		d.key(fyne.KeyDown)
+		d.menu("View", "Fit the Chart") // which writes what is typed
+		if got := string(d.session.State().Text); got != text {
+			t.Errorf("%s: the text is %s", name, got)
+		}
+	}
+}
