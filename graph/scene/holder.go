@@ -117,7 +117,8 @@ func (b *builder) holderWidth(p *org.Position, holders string) (width float64) {
 }
 
 // holderLines sets who holds a position beside signs that leave so much of the first
-// line: in two lines at most, and where several do not go onto one, in a line each.
+// line: in two lines at most, and where several do not go onto one, in a line each, or
+// one after the other where they are more than that.
 func (b *builder) holderLines(p *org.Position, holders string, first, width float64) []string {
 	if typeface.Width(holders, typeface.Bold, holderSize) <= first {
 		return []string{holders}
@@ -126,6 +127,14 @@ func (b *builder) holderLines(p *org.Position, holders string, first, width floa
 		lines := typeface.Wrap(holders, typeface.Bold, holderSize, first, 2)
 		rest := strings.TrimPrefix(holders, lines[0])
 		return append(lines[:1], typeface.Wrap(rest, typeface.Bold, holderSize, width, 1)...)
+	}
+	if len(p.Names) > mostHolders {
+		if lines := typeface.Wrap(b.unbroken(p), typeface.Bold, holderSize, first, mostHolders+1); len(lines) <= mostHolders {
+			for k := range lines {
+				lines[k] = strings.ReplaceAll(lines[k], noBreak, " ")
+			}
+			return lines
+		}
 	}
 	var lines []string
 	for k, name := range p.Names {
@@ -142,6 +151,17 @@ func (b *builder) holderLines(p *org.Position, holders string, first, width floa
 		}
 	}
 	return lines
+}
+
+const noBreak = "\u00a0"
+
+// unbroken is a position's people as one text whose lines end between names only.
+func (b *builder) unbroken(p *org.Position) string {
+	names := make([]phrase.Phrase, len(p.Names))
+	for k, name := range p.Names {
+		names[k] = phrase.Verbatim(strings.ReplaceAll(oneLine(name.Text), " ", noBreak))
+	}
+	return b.say(phrase.And(names...))
 }
 
 // mostHolders is how many lines a card has for the holders of a shared post.

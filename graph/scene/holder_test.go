@@ -17,6 +17,7 @@ positions:
   - {id: cfo, title: CFO, names: [Tomo Arai, Bo Lind], reports_to: ceo}
   - {id: coo, title: COO, name: ines  VALDE, reports_to: ceo}
   - {id: cio, title: CIO, names: [Ada, Ben, Cy, Dan, Eva, Finn, Gwen], reports_to: ceo}
+  - {id: crew, title: Pool, names: [Ada Quist, Ben Rolf, Cy Sand, Dan Toms, Eva Urd, Finn Vale, Gwen West, Hal Yates, Ida Zorn, Jo Abel], reports_to: coo}
   - {id: hr, title: Head of People, name: TBD, reports_to: ceo}
   - {id: law, title: Head of Law, name: tbd, reports_to: ceo}
   - {id: audit, title: Audit Committee, name: Kim Moss, reports_to: board}
@@ -31,7 +32,8 @@ positions:
 		{"ceo", "Ines Valde", "acting|2 posts", "acting", false},
 		{"cfo", "Tomo Arai|Bo Lind", "shared", "shared", false},
 		{"coo", "ines VALDE", "2 posts", "", false},
-		{"cio", "Ada|Ben|Cy|Dan|and 3 more", "shared", "shared", false},
+		{"cio", "Ada, Ben, Cy, Dan,|Eva, Finn and|Gwen", "shared", "shared", false},
+		{"crew", "Ada Quist|Ben Rolf|Cy Sand|Dan Toms|and 6 more", "shared", "shared", false},
 		{"hr", "TBD", "", "", false},
 		{"audit", "Kim Moss", "", "body", true},
 		{"north", "Lou May", "", "", false},
