@@ -8,10 +8,11 @@ import (
 	"dotline/graph/org"
 )
 
-// lineFinding returns the gravest finding about a position's reporting line.
+// lineFinding returns the gravest finding about a position's reporting line. What is
+// found of the line at which a loop is cut is about the lines of all in the loop.
 func (b *builder) lineFinding(i int) *conventions.Finding {
 	for _, f := range b.findings[i] {
-		if f.Line == b.positions[i] {
+		if f.Line == b.positions[i] || f.Line != nil && f.Line.CutLine {
 			return f
 		}
 	}

@@ -1,0 +1,31 @@
+package scene_test
+
+import (
+	"slices"
+	"testing"
+
+	"dotline/graph/scene"
+)
+
+// All lines of a loop are at fault, that at which it is cut and the others.
+func TestALoopIsMarkedWhole(t *testing.T) {
+	s := build(t, `
+- {id: ceo, title: CEO}
+- {id: a, title: A, reports_to: c}
+- {id: b, title: B, reports_to: a}
+- {id: c, title: C, reports_to: b}
+- {id: d, title: D, reports_to: c}
+- {id: e, title: E, reports_to: e}
+`, scene.Options{})
+	marked := map[string]bool{}
+	for _, l := range s.Lines {
+		if slices.Contains(l.Classes, "finding-error") {
+			marked[s.Cards[l.To].ID+" to "+s.Cards[l.From].ID] = true
+		}
+	}
+	for line, want := range map[string]bool{"a to c": true, "b to a": true, "c to b": true, "d to c": false} {
+		if marked[line] != want {
+			t.Errorf("the line of %s is marked: %v, want %v", line, marked[line], want)
+		}
+	}
+}
