@@ -109,8 +109,8 @@ type drawer struct {
 	named       []string                          // the departments in the order of the text
 	portraits   map[string]*portrait.Picture      // by file; nil for what is none
 	notes       []string
-	sizes       map[*org.Position]int // of branches; see branchSizes
-	posts       map[string]int        // of each person, by the folded name
+	sizes       map[*org.Position]int      // of branches; see branchSizes
+	posts       map[string][]*org.Position // of each person, by the folded name
 }
 
 // newDrawer returns one for a chart, with what became of it where changes are given.
@@ -123,7 +123,7 @@ func newDrawer(pool *worker.Pool, chart *org.Chart, report *conventions.Report, 
 	d := &drawer{pool: pool, chart: chart, report: report, changes: changes, theme: theme, options: o, portraits: map[string]*portrait.Picture{}}
 	d.gatherCoHeads()
 	d.numberDepartments()
-	d.countPosts()
+	d.gatherPosts()
 	return d, nil
 }
 
@@ -221,7 +221,7 @@ type builder struct {
 	theme   *Theme
 
 	coHeads map[*org.Position][]*org.Position // the drawer's
-	posts   map[string]int                    // the drawer's
+	posts   map[string][]*org.Position        // the drawer's
 
 	say       func(phrase.Phrase) string
 	overlays  []Overlay

@@ -10,29 +10,29 @@ import (
 )
 
 // A card tells how its position is held. A vacancy and a ghost have frames of their
-// own, and so has a body, which is nobody's post; that one acts for a holder, that
-// several share the post, and that a holder has other posts too, stands in chips beside
-// the name, since it is more of a word than of a look.
+// own, and so has a body, which is nobody's post. That its holder is acting, that
+// several share it, and that one of them has other posts, too, is said in chips beside
+// the name.
 
-// countPosts counts the posts of each person in the chart. In a large chart in which
+// gatherPosts finds the posts of each person in the chart. In a large chart in which
 // many would have several, such as one of first names, names do not tell who is who,
 // and nobody has.
-func (d *drawer) countPosts() {
+func (d *drawer) gatherPosts() {
 	const large, many = 50, 0.1 // posts with a name; share of the people
-	d.posts = make(map[string]int, len(d.chart.Positions))
+	d.posts = make(map[string][]*org.Position, len(d.chart.Positions))
 	for _, p := range d.chart.Positions {
 		if p.Vacant {
 			continue
 		}
 		for _, name := range org.Distinct(p.Names) {
 			if person := name.Folded(); person != "" {
-				d.posts[person]++
+				d.posts[person] = append(d.posts[person], p)
 			}
 		}
 	}
 	several, held := 0, 0
-	for _, n := range d.posts {
-		if held += n; n > 1 {
+	for _, posts := range d.posts {
+		if held += len(posts); len(posts) > 1 {
 			several++
 		}
 	}
@@ -58,18 +58,34 @@ func (b *builder) states(i int) (list []chip) {
 	if len(p.Names) > 1 {
 		add(b.words("shared"))
 	}
-	if n := b.postsOf(p); n > 1 {
+	if n := len(b.postsOf(p)); n > 1 {
 		add(b.say(phrase.Count(n, "%d post", "%d posts")))
 	}
 	return list
 }
 
-// postsOf is the most posts that one of a position's holders has.
-func (b *builder) postsOf(p *org.Position) (most int) {
+// postsOf are the posts of that holder of a position who has most.
+func (b *builder) postsOf(p *org.Position) (posts []*org.Position) {
 	for _, name := range p.Names {
-		most = max(most, b.posts[name.Folded()])
+		if held := b.posts[name.Folded()]; len(held) > len(posts) {
+			posts = held
+		}
 	}
-	return most
+	return posts
+}
+
+// otherPosts names what the holder of a position has beside it; "" for nothing.
+func (b *builder) otherPosts(p *org.Position) string {
+	var others []phrase.Phrase
+	for _, post := range b.postsOf(p) {
+		if post != p {
+			others = append(others, phrase.Verbatim(oneLine(post.Label())))
+		}
+	}
+	if len(others) == 0 || p.Vacant || b.hasLeft(p) {
+		return ""
+	}
+	return b.words("Other posts: %s", phrase.Listing(others...))
 }
 
 // isBody reports whether a position is a board or the like. Where somebody holds it,

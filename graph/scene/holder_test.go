@@ -48,8 +48,10 @@ positions:
 			t.Errorf("%s: a body's frame is %v, want %v", tc.id, body, tc.body)
 		}
 	}
-	if tooltip := card(t, s, "ceo").Tooltip; !strings.Contains(tooltip, "\nActing since 2026-02-01\n") {
-		t.Errorf("the tooltip does not say since when: %q", tooltip)
+	for id, want := range map[string]string{"ceo": "\nActing since 2026-02-01\nOther posts: COO\n", "coo": "\nOther posts: CEO\n"} {
+		if tooltip := card(t, s, id).Tooltip; !strings.Contains(tooltip, want) {
+			t.Errorf("%s: the tooltip %q has no %q", id, tooltip, want)
+		}
 	}
 }
 

@@ -52,6 +52,9 @@ func (b *builder) tooltip(i int) string {
 	if p.ActingSince.Known {
 		add(b.words("Acting since %s", p.ActingSince.String()))
 	}
+	if others := b.otherPosts(p); others != "" {
+		add(others)
+	}
 	if where := joined(", ", oneLine(p.Department.Text), oneLine(p.Location.Text)); where != "" {
 		add(where)
 	}
