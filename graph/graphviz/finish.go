@@ -2,6 +2,7 @@ package graphviz
 
 import (
 	"bytes"
+	"image/color"
 	"slices"
 	"strconv"
 	"strings"
@@ -146,14 +147,22 @@ func (p *part) line(l *scene.Line, group []string) []byte {
 		case i == 1:
 			w.title(l.Tooltip)
 		case strings.HasPrefix(element, "<path "):
-			w.raw(`<path fill="none" stroke="` + hex(l.Color) + `"`)
-			w.attr("stroke-width", l.Width)
-			w.raw(dashArray(l.Dash) + ` d="` + path(l.Points) + "\"/>\n")
+			if l.Gap.A > 0 {
+				w.path(l, l.Gap, scene.Unbroken)
+			}
+			w.path(l, l.Color, l.Dash)
 		default:
 			w.raw(element + "\n")
 		}
 	}
 	return w.b.Bytes()
+}
+
+// path writes a line's way in a colour and a pattern.
+func (w *svgWriter) path(l *scene.Line, c color.NRGBA, d scene.Dash) {
+	w.raw(`<path fill="none" stroke="` + hex(c) + `"`)
+	w.attr("stroke-width", l.Width)
+	w.raw(dashArray(d) + ` d="` + path(l.Points) + "\"/>\n")
 }
 
 // document joins all elements. It fails if Graphviz left any out.

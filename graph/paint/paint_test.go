@@ -102,6 +102,26 @@ func TestPaintLine(t *testing.T) {
 }
 
 // A translucent line is as pale at its corners as between them.
+// Another line is not seen in the gaps of a pattern that has a colour for them, but on
+// a clear ground, which has none.
+func TestPaintGaps(t *testing.T) {
+	way := []scene.Point{pt(10, 50), pt(90, 50)}
+	s := only()
+	s.Lines = []scene.Line{
+		{Points: way, Color: blue, Width: 2},
+		{Points: way, Color: red, Width: 4, Dash: scene.LongDashed, Gap: white},
+	}
+	for _, clear := range []bool{false, true} {
+		img, seen := painted(s, paint.View{Scale: 2, Transparent: clear}, 200, 200), false
+		for x := 20; x < 180; x++ {
+			seen = seen || img.RGBAAt(x, 100) == color.RGBAModel.Convert(blue)
+		}
+		if seen != clear {
+			t.Errorf("on a clear ground %v: the line below is seen: %v", clear, seen)
+		}
+	}
+}
+
 func TestPaintLineCorners(t *testing.T) {
 	s := &scene.Scene{Background: white, Lines: []scene.Line{{
 		Points: []scene.Point{pt(10, 10), pt(10, 30), pt(40, 30), pt(40, 15), pt(25, 15)},

@@ -30,6 +30,8 @@ type Painter struct {
 	glyphs  glyphCache
 	photos  photoCache
 	scene   *scene.Scene
+
+	transparent bool
 }
 
 // New returns a painter with Liberation Sans and the machine's fonts.
@@ -48,7 +50,7 @@ func New() *Painter {
 // down gets that part of the same picture, byte for byte, which is how a large
 // picture is painted in strips.
 func (p *Painter) Paint(dst *image.RGBA, s *scene.Scene, x *scene.Index, v View) {
-	p.scene = s
+	p.scene, p.transparent = s, v.Transparent
 	p.canvas.reset(dst, v)
 	p.glyphs.trim()
 	p.trimCorners()
@@ -77,6 +79,9 @@ func (p *Painter) panels(panels []scene.Panel, visible scene.Rect) {
 
 func (p *Painter) line(i int) {
 	l := &p.scene.Lines[i]
+	if l.Gap.A > 0 && !p.transparent {
+		p.stroke(l.Points, false, l.Width, inkOf(l.Gap), scene.Unbroken)
+	}
 	p.stroke(l.Points, false, l.Width, inkOf(l.Color), l.Dash)
 }
 

@@ -29,3 +29,22 @@ func TestALoopIsMarkedWhole(t *testing.T) {
 		}
 	}
 }
+
+// A pattern has a ground of its own, where it does not lie on a department's.
+func TestPatternsAtFaultHaveAGround(t *testing.T) {
+	const text = `
+- {id: ceo, title: CEO}
+- {id: cfo, title: CFO, reports_to: ceo, department: Finance}
+- {id: cio, title: CIO, reports_to: cfo, department: IT}
+- {id: lost, title: Clerk, reports_to: nobody}
+`
+	for layout, want := range map[string]bool{"tree": true, "departments": false} {
+		s := build(t, text, scene.Options{Layout: layout})
+		for _, l := range s.Lines {
+			got := l.Gap == s.Background
+			if pattern := l.Kind == scene.Solid && l.Dash != scene.Unbroken; got != (pattern && want) {
+				t.Errorf("%s: the line of %s has a ground: %v", layout, s.Cards[l.To].ID, got)
+			}
+		}
+	}
+}

@@ -56,6 +56,9 @@ func (b *builder) line(i int, points []Point) Line {
 	if f := b.lineFinding(i); f != nil {
 		l.Color, l.Width = t.Severity(f.Severity), t.Wide
 		l.Dash = dashAtFault(f.Severity)
+		if l.Dash != Unbroken && len(b.plan.Frames) == 0 { // which have colours of their own
+			l.Gap = t.Background
+		}
 		b.atFault[f.Severity] = true
 		l.Classes = append(l.Classes, "finding-"+f.Severity.String(), "rule-"+f.Rule.ID)
 		l.Tooltip += "\n" + b.finding(f) + " (" + f.Rule.ID + ")"

@@ -66,8 +66,11 @@ type Line struct {
 	Color    color.NRGBA
 	Width    float64
 	Dash     Dash
-	Classes  []string
-	Tooltip  string
+	// Gap is what the gaps of the pattern are painted with first, so that a line at fault
+	// does not mix with those that it shares a way with; nothing where A is 0.
+	Gap     color.NRGBA
+	Classes []string
+	Tooltip string
 }
 
 // LineKind tells what a line means.

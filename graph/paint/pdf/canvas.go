@@ -67,6 +67,9 @@ func (c *canvas) paint(r scene.Rect) {
 	c.panels(c.scene.Backdrop, r)
 	c.index.Lines(r, func(i int) {
 		l := &c.scene.Lines[i]
+		if l.Gap.A > 0 && !c.options.Transparent {
+			c.mark(&scene.Mark{Kind: scene.Polyline, Points: l.Points, Stroke: l.Gap, Width: l.Width})
+		}
 		c.mark(&scene.Mark{Kind: scene.Polyline, Points: l.Points, Stroke: l.Color, Width: l.Width, Dash: l.Dash})
 	})
 	c.index.Cards(r, func(i int) {
