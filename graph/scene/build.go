@@ -180,7 +180,6 @@ func (d *drawer) draw(ctx context.Context, scope scope) (*Scene, error) {
 		bounds = bounds.Union(c.Box)
 	}
 	for _, l := range s.Lines {
-		b.kinds[l.Kind] = true
 		for _, p := range l.Points {
 			bounds = bounds.Union(Rect{Min: p, Max: p})
 		}

@@ -48,3 +48,18 @@ func TestPatternsAtFaultHaveAGround(t *testing.T) {
 		}
 	}
 }
+
+// Where no line at fault is drawn, the legend shows none beside the badge.
+func TestTheLegendHasNoLineThatIsNotDrawn(t *testing.T) {
+	for text, want := range map[string]bool{
+		"- {id: a, title: A, reports_to: a}\n":                                     false,
+		"- {id: a, title: A, reports_to: b}\n- {id: b, title: B, reports_to: a}\n": true,
+	} {
+		for _, p := range build(t, text, scene.Options{}).Panels {
+			line := slices.ContainsFunc(p.Marks, func(m scene.Mark) bool { return m.Kind == scene.Polyline })
+			if p.Name == "legend" && line != want {
+				t.Errorf("%s: the legend has a line: %v, want %v", text, line, want)
+			}
+		}
+	}
+}

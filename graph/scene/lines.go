@@ -40,7 +40,14 @@ func (b *builder) lines(plan *layout.Plan) []Line {
 	})
 	beside, joints := b.sideLines(plan), b.joints(plan)
 	nameLines(lines, atFault, joints, beside) // those of the hierarchy are called as their positions are
-	return slices.Concat(beside, lines, atFault, joints)
+	all := slices.Concat(beside, lines, atFault, joints)
+	for i := range all {
+		b.kinds[all[i].Kind] = true
+		for s := conventions.Note; s <= conventions.Error; s++ {
+			b.atFault[s] = b.atFault[s] || slices.Contains(all[i].Classes, "finding-"+s.String())
+		}
+	}
+	return all
 }
 
 func (b *builder) line(i int, points []Point) Line {
@@ -59,7 +66,6 @@ func (b *builder) line(i int, points []Point) Line {
 		if l.Dash != Unbroken && len(b.plan.Frames) == 0 { // which have colours of their own
 			l.Gap = t.Background
 		}
-		b.atFault[f.Severity] = true
 		l.Classes = append(l.Classes, "finding-"+f.Severity.String(), "rule-"+f.Rule.ID)
 		l.Tooltip += "\n" + b.finding(f) + " (" + f.Rule.ID + ")"
 	}
@@ -118,7 +124,6 @@ func (b *builder) sideLines(plan *layout.Plan) []Line {
 			}
 			if b.shows(Findings) {
 				l.Color, l.Width, l.Classes = t.Error, t.Wide, append(l.Classes, "finding-error")
-				b.atFault[conventions.Error] = true
 			}
 			add(p, boss, l)
 		}
