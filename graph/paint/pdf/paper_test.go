@@ -144,7 +144,7 @@ func occurrences(title, texts string) int {
 var uneven = func() string {
 	var b strings.Builder
 	b.WriteString("- {id: top, title: Director}\n")
-	for u := range 16 {
+	for u := range 14 {
 		fmt.Fprintf(&b, "- {id: u%d, title: Unit %d, reports_to: top}\n", u, u)
 		for p := range u % 3 {
 			fmt.Fprintf(&b, "- {id: p%d-%d, title: Post %d-%d, reports_to: u%d}\n", u, p, u, p, u)
