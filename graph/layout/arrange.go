@@ -5,10 +5,12 @@ import "slices"
 // Slot is one place below a boss: a single card with all that is below it, co-heads
 // side by side with all that is below any of them, or a stack. A stack holds whole
 // small branches, each card followed by its reports, and stands at a spine as an
-// outline does; nothing is below it.
+// outline does; nothing is below it. One of a single branch is reached from above, as
+// a card is.
 type Slot struct {
-	Cards []int
-	Stack bool
+	Cards  []int
+	Stack  bool
+	Single bool
 }
 
 // Arrangement is a forest with the reports of each card in slots, from left to
@@ -44,8 +46,7 @@ func (a *Arrangement) isPort(card int) bool { return card >= len(a.Boss)-a.ports
 
 // Arrange decides which cards stand side by side and which are stacked. What it
 // decides for a branch follows from that branch and its [room], so that a move
-// elsewhere leaves it as it is; only the highest branches know that they are (see
-// upper).
+// elsewhere leaves it as it is.
 func Arrange(f Forest) *Arrangement {
 	upper := upper(f)
 	f = f.turned(func(f Forest) Size {
@@ -119,8 +120,8 @@ func leaders(f Forest) []bool {
 	return is
 }
 
-// upper tells which cards are the head of their whole tree: tops, and below them
-// those who have nearly all with them, such as the executive under a board.
+// upper tells which cards are at the head of all: tops, and those who have nearly
+// everybody in their branch, such as the executive under a board.
 func upper(f Forest) []bool {
 	const nearly = 0.7
 	all := make([]int, len(f.Boss)) // who are in each one's branch
@@ -131,7 +132,7 @@ func upper(f Forest) []bool {
 	}
 	is := make([]bool, len(f.Boss))
 	for i, b := range f.Boss {
-		is[i] = b < 0 || is[b] && all[i] > 1 && float64(all[i]) > nearly*float64(all[b]-1)
+		is[i] = b < 0 || all[i] > 1 && float64(all[i]) > nearly*float64(len(f.Boss)-1)
 	}
 	return is
 }

@@ -30,7 +30,11 @@ func (b *block) layOut(f Forest, whole *room) {
 		in.Boss = append(in.Boss, number[p.card])
 		in.CoHead = append(in.CoHead, -1)
 	}
-	a := arrange(in, len(b.ports), make([]bool, len(in.Boss)), b.boss < 0, func(*chooser) *room { return whole.of(b.cards, len(b.ports)) })
+	own := whole.of(b.cards, len(b.ports))
+	if len(b.heads) == 1 { // so that the heads of departments look alike
+		own.stands[b.heads[0]] = true
+	}
+	a := arrange(in, len(b.ports), make([]bool, len(in.Boss)), b.boss < 0, func(*chooser) *room { return own })
 	cards := placeAsTree(a)
 	b.plan = &Plan{Cards: cards, Cells: a.cells(cards), Lines: connect(a, cards), Joints: a.joints(cards)}
 	b.measure(f, a)
@@ -62,7 +66,7 @@ func (b *block) measure(f Forest, a *Arrangement) {
 			switch {
 			case a.Boss[c] >= 0:
 			case several:
-				b.plan.Lines[c] = barLine(Rect{from, from}, b.plan.Cards[c], s.Stack)
+				b.plan.Lines[c] = barLine(Rect{from, from}, b.plan.Cards[c], s.aside())
 			default:
 				b.plan.Lines[c] = []Point{{b.entry, pad.Min.Y}}
 			}
@@ -181,7 +185,7 @@ func (b *block) reached() float64 {
 	case b.nested:
 		n := len(b.above.ports)
 		return b.at.X - SpineGap*float64(n-b.above.portOf(b.boss))/float64(n+1)
-	case b.stacked:
+	case b.aside:
 		return spine(Rect{Min: b.at})
 	}
 	return b.enters()
@@ -224,7 +228,7 @@ func (b *block) joinHeads(p *Plan) {
 		bus = exit.Y + (pileGap-pileStub)*float64(number+1)/float64(len(b.above.ports)+1)
 	}
 	way := slices.Concat(port.way, []Point{{exit.X, bus}, {b.reached(), bus}})
-	if b.stacked {
+	if b.aside || b.nested {
 		above := b.at.Y - pileStub
 		way = append(way, Point{b.reached(), above}, Point{b.enters(), above})
 	}

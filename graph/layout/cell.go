@@ -27,13 +27,16 @@ func (a *Arrangement) width(s Slot) float64 {
 	return to + float64(right)*(a.card.Width+AssistantGap)
 }
 
-// rightmost is the last of co-heads, or the first of a stack.
-func (s Slot) rightmost() int {
+// last is the place among a slot's cards of the last co-head, or of a stack's first card.
+func (s Slot) last() int {
 	if s.Stack {
-		return s.Cards[0]
+		return 0
 	}
-	return s.Cards[len(s.Cards)-1]
+	return len(s.Cards) - 1
 }
+
+// rightmost is the last of co-heads, or the first of a stack.
+func (s Slot) rightmost() int { return s.Cards[s.last()] }
 
 // step is how many places to the right of a card its k-th assistant stands: the first
 // of them right of the boss, the second left, and so on; those of co-heads, who stand
@@ -51,13 +54,13 @@ func (a *Arrangement) step(card, k int) int {
 }
 
 // core is the part of a cell, from left to right, that the boss above centers over: all
-// but assistants.
+// but assistants, and of a single branch its head.
 func (a *Arrangement) core(s Slot) (from, to float64) {
-	if s.Stack {
+	if s.aside() {
 		return 0, a.width(s)
 	}
 	begin := a.begin(s)
-	return begin + a.pieces[s.Cards[0]].from, begin + a.place(s, len(s.Cards)-1) + a.pieces[s.rightmost()].to
+	return begin + a.place(s, 0) + a.pieces[s.Cards[0]].from, begin + a.place(s, s.last()) + a.pieces[s.rightmost()].to
 }
 
 // begin is where in its cell, from the left, a slot's cards stand, right of assistants.
@@ -80,7 +83,7 @@ func (a *Arrangement) place(s Slot, k int) float64 {
 // over is what in the cell of a slot stands in the middle above those below: of
 // co-heads, the middle between the first and the last who have any.
 func (a *Arrangement) over(s Slot) float64 {
-	first, last := 0, len(s.Cards)-1
+	first, last := 0, s.last()
 	if below := a.Below[s.Cards[0]]; !s.Stack && len(below) > 0 {
 		first = slices.Index(s.Cards, a.Boss[below[0].Cards[0]])
 		last = slices.Index(s.Cards, a.Boss[below[len(below)-1].Cards[0]])

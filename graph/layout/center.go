@@ -82,7 +82,7 @@ func (m *centering) middle(below []Slot) float64 {
 	for _, s := range below {
 		// A line that is nearly straight had better be.
 		c := s.Cards[0]
-		if straight := m.at[c] + m.over[c] + m.stem[c] - m.stem[m.Boss[c]]; !s.Stack && math.Abs(straight-x) <= SpineGap {
+		if straight := m.at[c] + m.over[c] + m.stem[c] - m.stem[m.Boss[c]]; !s.aside() && math.Abs(straight-x) <= SpineGap {
 			x = straight
 		}
 	}

@@ -16,8 +16,7 @@ const (
 // shape is what is known of a branch when its boss decides where it goes.
 type shape struct {
 	standing Size    // with its card, and all below in slots
-	cards    int     // how many cards it hangs in a stack; 0 where it cannot
-	levels   int     // how many levels are below its card
+	cards    int     // how many cards it hangs in a stack; 0 where it stands
 	length   float64 // about how long it is in a stack
 }
 
@@ -64,10 +63,9 @@ func (c *chooser) choose(i int) {
 	}
 	for _, r := range c.reports[i] {
 		s.cards += c.shapes[r].cards
-		s.levels = max(s.levels, c.shapes[r].levels+1)
 		s.length += c.shapes[r].length
 	}
-	if p.alone || s.levels > 0 && (s.levels > c.room.levels || s.length > c.room.length) || !c.canHang(c.reports[i]) {
+	if p.alone || c.team(i) && c.room.stands[i] || !c.canHang(c.reports[i]) {
 		s.cards = 0
 	}
 	c.shapes[i] = s
@@ -104,25 +102,26 @@ func (c *chooser) canHang(cards []int) bool {
 // joined reports whether a card has a co-head beside it.
 func (a *Arrangement) joined(card int) bool { return a.before[card] || a.coHead(card) >= 0 }
 
-// slots puts cards that have one boss into slots: side by side as long as there is
-// room and no team may hang, else in stacks, co-heads aside. It returns what they take together.
+// slots puts cards that have one boss into slots, and returns what they take together.
+// Branches that hang do so in stacks of several, but for those of a highest boss who has
+// few; with them, or where there is no room in a row, so do those who lead nobody.
 func (c *chooser) slots(boss int, cards []int, head bool) ([]Slot, Size) {
-	narrow, least := 1, 2
+	widest, least := 1, 2
 	if head = head && !c.Folds; head {
-		narrow, least = rowOfHead, stackOfHead
+		widest, least = rowOfHead, stackOfHead
 	}
-	if c.port != nil {
-		narrow = max(narrow, rowOfBlocks)
-	}
-	room := c.room.below(boss, cards, c.card.Height+c.stacked)
+	hung := slices.ContainsFunc(cards, c.hangs)
 	row := c.row(cards)
 	size := c.extent(row)
-	levels := c.hanging(cards, head)
-	if levels > 0 {
-		least = 1 // so that a peer who no longer hangs leaves the other as it is
-	}
-	if len(cards) > narrow && (levels > 0 || room.times(size) > plain) {
-		row = c.stackSmall(cards, levels, least, room)
+	switch room := c.room.below(boss, cards, c.card.Height+c.stacked); {
+	case hung && len(cards) <= widest:
+		c.hangEach(row)
+		size = c.extent(row)
+	case hung:
+		row = c.stackSmall(cards, 1, room)
+		size = c.extent(row)
+	case len(cards) > widest && (c.port == nil || len(cards) > rowOfBlocks) && room.times(size) > plain:
+		row = c.stackSmall(cards, least, room)
 		size = c.extent(row)
 	}
 	for _, s := range row {
@@ -131,21 +130,19 @@ func (c *chooser) slots(boss int, cards []int, head bool) ([]Slot, Size) {
 	return row, size
 }
 
-// hanging is up to how many levels branches may have that hang in a stack: none, which
-// is to say that leaves alone hang, below the highest boss unless many lead a team. It
-// does not ask for room, so that a leaf more does not fold its peers' teams.
-func (c *chooser) hanging(cards []int, head bool) int {
-	teams, some := 0, false
-	for _, i := range cards {
-		if s := c.shapes[i]; s.levels > 0 {
-			teams++
-			some = some || s.cards > 0
+// team tells whether a card has reports that do not stand beside it.
+func (c *chooser) team(card int) bool { return len(c.reports[card]) > 0 }
+
+// hangs tells whether a card with reports hangs in a stack, wherever that is.
+func (c *chooser) hangs(card int) bool { return c.team(card) && c.shapes[card].cards > 0 }
+
+// hangEach makes a stack of each branch in a row that hangs.
+func (c *chooser) hangEach(row []Slot) {
+	for k, s := range row {
+		if i := s.Cards[0]; c.hangs(i) {
+			row[k] = c.split([]int{i}, 1)[0]
 		}
 	}
-	if !some || head && teams <= rowOfHead {
-		return 0
-	}
-	return c.room.levels
 }
 
 // row stands cards side by side, co-heads in one slot.
@@ -175,14 +172,13 @@ func (c *chooser) gather(s Slot) {
 	}
 }
 
-// stackSmall stacks those branches that can hang and have up to so many levels below
-// their heads, at the place of the first, if there are so many of them at least; the
-// others stand side by side.
-func (c *chooser) stackSmall(cards []int, levels, least int, room Size) []Slot {
+// stackSmall stacks those branches that can hang, at the place of the first, if there
+// are so many of them at least; the others stand side by side.
+func (c *chooser) stackSmall(cards []int, least int, room Size) []Slot {
 	var large, small []int
 	place := 0
 	for _, i := range cards {
-		if s := c.shapes[i]; s.cards == 0 || s.levels > levels {
+		if c.shapes[i].cards == 0 {
 			large = append(large, i)
 			continue
 		}
@@ -209,13 +205,7 @@ func (c *chooser) stacks(cards []int, beside []Slot, room Size) []Slot {
 	if n > 1 && room.times(extent(n-1)) <= room.times(extent(n)) {
 		n--
 	}
-	best := c.split(cards, n)
-	for _, s := range best {
-		for _, i := range s.Cards {
-			c.Below[i] = nil
-		}
-	}
-	return best
+	return c.split(cards, n)
 }
 
 // split breaks a run of branches into n stacks of about the same height.
@@ -231,7 +221,7 @@ func (c *chooser) split(cards []int, n int) []Slot {
 	for _, i := range cards {
 		s := &slots[int((2*sum+c.shapes[i].length)*float64(n)/(2*total))]
 		if !s.Stack {
-			s.Stack, from = true, len(hung)
+			s.Stack, s.Single, from = true, len(cards) == 1, len(hung)
 		}
 		hung = c.hang(hung, i, 0)
 		s.Cards = hung[from:len(hung):len(hung)]
@@ -248,7 +238,7 @@ func (c *chooser) split(cards []int, n int) []Slot {
 
 // hang appends a branch to the cards of a stack.
 func (c *chooser) hang(stack []int, card, indent int) []int {
-	c.Indent[card] = indent
+	c.Indent[card], c.Below[card] = indent, nil
 	stack = append(stack, card)
 	if c.port == nil {
 		return c.hangAll(stack, c.reports[card], indent+1)

@@ -21,13 +21,16 @@ func connect(a *Arrangement, cards []Rect) [][]Point {
 			case s.Stack && a.Indent[c] > 0:
 				lines[c] = spineLine(cards[a.Boss[c]], cards[c])
 			case boss >= 0:
-				lines[c] = barLine(cards[a.Boss[c]], cards[c], s.Stack)
+				lines[c] = barLine(cards[a.Boss[c]], cards[c], s.aside())
 			}
 		}
 	})
 	a.spreadBars(lines)
 	return lines
 }
+
+// aside tells whether a slot's cards are reached from a spine at their left.
+func (s Slot) aside() bool { return s.Stack && !s.Single }
 
 // spine is where the spine left of a card in a stack runs.
 func spine(card Rect) float64 { return card.Min.X - SpineGap*0.6 }

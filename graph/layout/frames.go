@@ -94,7 +94,7 @@ func arrangeBlocks(f Forest, blocks []*block) ([]*block, *Arrangement) {
 	c.run(tops, true, newRoom(c))
 	a.all(func(s Slot, _ int) {
 		for _, i := range s.Cards {
-			order[i].stacked, order[i].nested = s.Stack, a.Indent[i] > 0
+			order[i].stacked, order[i].nested, order[i].aside = s.Stack, a.Indent[i] > 0, s.aside()
 		}
 	})
 	return order, a
@@ -114,7 +114,7 @@ type block struct {
 	entry float64 // where the line from the boss enters, from the left
 	at    Point   // where it stands
 
-	stacked, nested bool // in a stack, and below another that is in it too
+	stacked, nested, aside bool // in a stack, below another that is in it too, and reached from the stack's spine
 }
 
 // port is a way out of a block, below a card with reports elsewhere.

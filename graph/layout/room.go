@@ -15,38 +15,32 @@ type room struct {
 	area   float64   // of all cards,
 	share  []float64 // and, of each card, of its branch
 	top    []float64 // of each card, where its reports begin if nothing is in the way
-	levels int       // a branch with up to this many levels below its own may hang in a stack,
-	length float64   // if it is not longer there
+	stands []bool    // of each card with reports, whether its branch is large enough to have a place of its own
 }
 
 // screen is the shape of most of them.
 const screen = 1.6
 
 const (
-	waste     = 3   // how many times the area of its cards a drawing takes,
-	spare     = 9   // and for how many cards more it has room if it runs sideways, so that small teams stay lists there
-	fill      = 0.8 // the part of the width that stands when the rest hangs, at the most,
-	fillPorts = 0.6 // times this among blocks, since their ports keep them apart
-	longHung  = 0.5 // the part of the height that one branch in a stack takes, at the most
-	lowTeam   = 2   // how many cards high a stack may be wherever it is
+	waste      = 2.2 // how many times the area of its cards a drawing takes,
+	spare      = 9   // and for how many cards more it has room if it runs sideways, so that small teams stay lists there
+	fill       = 0.8 // how many times its share of the width a branch may take that stands, far down,
+	fillHigh   = 0.9 // and how many times more among tops and their reports, half as many on each level below;
+	fillBlocks = 0.6 // times this among blocks, since their ports keep them apart
+	fillOwn    = 0.7 // for how many cards more than it holds a branch has room there, so that in a small chart few hang
+	lowTeam    = 2   // how many cards high a stack may be wherever it is
 )
 
 // newRoom is the room for what is to be arranged.
 func newRoom(c *chooser) *room {
 	n := len(c.pieces)
-	r := &room{share: make([]float64, n), top: make([]float64, n)}
+	r := &room{share: make([]float64, n), top: make([]float64, n), stands: make([]bool, n)}
 	for i, p := range slices.Backward(c.pieces) {
 		area := c.area(p)
 		r.area += area
 		r.share[i] += area
 		if b := c.Boss[i]; b >= 0 {
 			r.share[b] += r.share[i]
-		}
-	}
-	for i, p := range c.pieces {
-		r.top[i] = p.Height + c.below
-		if b := c.Boss[i]; b >= 0 {
-			r.top[i] += r.top[b]
 		}
 	}
 	shape, cards := c.asked(), r.area
@@ -56,9 +50,41 @@ func newRoom(c *chooser) *room {
 	}
 	r.Height = math.Sqrt(waste * cards / shape)
 	r.Width = r.Height * shape
-	r.length = longHung * r.Height
-	r.levels = c.levelsFor(r.Width)
+	for i, p := range c.pieces {
+		r.top[i] = p.Height + c.below
+		if b := c.Boss[i]; b >= 0 {
+			r.top[i] += r.top[b]
+		}
+	}
+	r.choose(c)
 	return r
+}
+
+// choose decides whose branches stand: those whose own card fits their share of the
+// width. So what stands side by side fits, and a branch that hangs holds none that
+// stands.
+func (r *room) choose(c *chooser) {
+	more := make([]float64, len(c.pieces)) // of each card, how much more than its share it may take
+	tops := 0
+	for i, p := range c.pieces {
+		switch b := c.Boss[i]; {
+		case b < 0:
+			tops++
+			more[i] = fillHigh
+		case c.Boss[b] < 0:
+			more[i] = fillHigh
+		default:
+			more[i] = more[b] / 2
+		}
+		width := fill * (1 + more[i]) * r.Width * (r.share[i] + fillOwn*c.area(p)) / r.area
+		if c.port != nil {
+			width *= fillBlocks
+		}
+		r.stands[i] = p.Width+c.beside <= width
+	}
+	if tops == 1 { // beside whom nobody could hang
+		r.stands[0] = true
+	}
 }
 
 // area is what a piece takes with the gaps around it, in a stack.
@@ -66,37 +92,13 @@ func (a *Arrangement) area(p piece) float64 {
 	return (p.Width + a.beside) * (p.Height + a.stacked)
 }
 
-// levelsFor is up to how many levels have to hang so that those above them, side by
-// side, take no more than their part of a width.
-func (c *chooser) levelsFor(width float64) int {
-	width *= fill
-	if c.port != nil {
-		width *= fillPorts
-	}
-	levels := make([]int, len(c.pieces))
-	var widths []float64 // of all with so many levels below them
-	for i, p := range slices.Backward(c.pieces) {
-		for _, below := range c.reports[i] {
-			levels[i] = max(levels[i], levels[below]+1)
-		}
-		for len(widths) <= levels[i] {
-			widths = append(widths, 0)
-		}
-		widths[levels[i]] += p.Width + c.beside
-	}
-	hang := 0
-	for hang+1 < len(widths) && widths[hang+1] > width {
-		hang++
-	}
-	return hang
-}
-
 // of is the room for some of the cards, followed by ports.
 func (r *room) of(cards []int, ports int) *room {
+	n := len(cards) + ports
 	part := *r
-	part.share, part.top = make([]float64, len(cards)+ports), make([]float64, len(cards)+ports)
+	part.share, part.top, part.stands = make([]float64, n), make([]float64, n), make([]bool, n)
 	for k, i := range cards {
-		part.share[k], part.top[k] = r.share[i], r.top[i]
+		part.share[k], part.top[k], part.stands[k] = r.share[i], r.top[i], r.stands[i]
 	}
 	return &part
 }
