@@ -2,12 +2,13 @@ package layout
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
 // bar is the level part of the lines from one boss.
 type bar struct {
-	boss     int
+	boss     int     // whose it is: the number of a card, or among ports
 	stem     float64 // where it is reached from above
 	from, to float64 // how far it goes, the stem included
 	lane     int     // counted downwards
@@ -15,6 +16,8 @@ type bar struct {
 
 // newBar is one that has not left its stem.
 func newBar(boss int, stem float64) bar { return bar{boss: boss, stem: stem, from: stem, to: stem} }
+
+func byStem(b, c bar) int { return cmp.Compare(b.stem, c.stem) }
 
 func (b *bar) reach(x float64) { b.from, b.to = min(b.from, x), max(b.to, x) }
 
@@ -55,7 +58,7 @@ func (a *Arrangement) spreadBars(lines [][]Point) {
 			}
 		}
 		bars := a.bars(below, lines)
-		slices.SortStableFunc(bars, func(b, c bar) int { return cmp.Compare(b.stem, c.stem) })
+		slices.SortStableFunc(bars, byStem)
 		if lanes := spread(bars); lanes > 1 {
 			for _, b := range bars {
 				lane[b.boss] = b.lane
@@ -69,6 +72,43 @@ func (a *Arrangement) spreadBars(lines [][]Point) {
 		}
 		rank = below
 	}
+}
+
+// chooseLanes lets the lines from the ports of blocks run in lanes, and returns how many
+// there are at most. Blocks that end at one height share theirs: what is below one may
+// stand under its neighbour.
+func chooseLanes(blocks []*block) int {
+	level := map[float64][]*block{}
+	for _, b := range blocks {
+		if bottom := math.Round(b.at.Y + b.size.Height); !b.stacked {
+			level[bottom] = append(level[bottom], b)
+		}
+	}
+	most := 1
+	for _, row := range level {
+		var bars []bar
+		var ports []*port // whose the bars are
+		for _, b := range row {
+			for i := range b.ports {
+				p := &b.ports[i]
+				own := newBar(len(ports), b.at.X+p.exit())
+				for _, below := range p.blocks {
+					own.reach(below.reached())
+				}
+				bars, ports = append(bars, own), append(ports, p)
+			}
+		}
+		slices.SortStableFunc(bars, byStem)
+		lanes := spread(bars)
+		most = max(most, lanes)
+		for _, own := range bars {
+			ports[own.boss].lane = own.lane
+		}
+		for _, b := range row {
+			b.lanes = lanes
+		}
+	}
+	return most
 }
 
 // bars are those that lead to the slots of one rank.

@@ -159,22 +159,6 @@ func (b *block) piece() piece {
 // exit is where the way of a port leaves the block, from the left.
 func (p *port) exit() float64 { return p.way[len(p.way)-1].X }
 
-// chooseLanes lets the lines from the ports run in lanes, and returns how many there are.
-func (b *block) chooseLanes() int {
-	bars := make([]bar, len(b.ports))
-	for i, p := range b.ports {
-		bars[i] = newBar(i, p.exit())
-		for _, below := range p.blocks {
-			bars[i].reach(below.reached() - b.at.X)
-		}
-	}
-	lanes := spread(bars)
-	for i := range b.ports {
-		b.ports[i].lane = bars[i].lane
-	}
-	return lanes
-}
-
 // enters is where the line from the boss comes into the block.
 func (b *block) enters() float64 { return b.at.X + b.entry }
 
@@ -196,8 +180,8 @@ func (b *block) portOf(card int) int {
 	return slices.IndexFunc(b.ports, func(p port) bool { return p.card == card })
 }
 
-// draw adds the block to the plan of all.
-func (b *block) draw(p *Plan) {
+// draw adds the block to the plan of all, told the gap below blocks.
+func (b *block) draw(p *Plan, gap float64) {
 	b.plan.move(b.at)
 	for i, c := range b.cards {
 		p.Cards[c], p.Cells[c], p.Lines[c], p.Joints[c] = b.plan.Cards[i], b.plan.Cells[i], b.plan.Lines[i], b.plan.Joints[i]
@@ -214,16 +198,17 @@ func (b *block) draw(p *Plan) {
 		port.way = way
 	}
 	if b.boss >= 0 {
-		b.joinHeads(p)
+		b.joinHeads(p, gap)
 	}
 }
 
 // joinHeads leads the lines of the block's heads from their boss.
-func (b *block) joinHeads(p *Plan) {
+func (b *block) joinHeads(p *Plan, gap float64) {
 	number := b.above.portOf(b.boss)
 	port := b.above.ports[number]
 	exit := port.way[len(port.way)-1]
-	bus := exit.Y + busDrop + float64(port.lane)*busStep
+	step := min(busStep, laneRoom(gap)/float64(max(b.above.lanes-1, 1)))
+	bus := exit.Y + busDrop + float64(port.lane)*step
 	if b.nested {
 		bus = exit.Y + (pileGap-pileStub)*float64(number+1)/float64(len(b.above.ports)+1)
 	}

@@ -1,5 +1,7 @@
 package layout
 
+import "math"
+
 // The layout "departments" stands cards in blocks: those of one department who report
 // to each other, or to one boss outside. Each block is laid out as a tree of its own,
 // with a port below every card that has reports in other blocks; the blocks, framed,
@@ -11,7 +13,9 @@ const (
 	FramePad   = 12 // from a frame to what is in it
 	frameGap   = 24 // between frames side by side
 	headRoom   = 28 // above the heads of a block, where the line to them branches
-	busStep    = 7  // between lines side by side, from block to block
+	busStep    = 7  // between lines side by side, from block to block: where there are few,
+	busLeast   = 3  // and at the least
+	gapStep    = 36 // by which the gap below blocks grows where there are more
 	pileGap    = 26 // between blocks in a stack: the lines from the one above leave it here,
 	pileStub   = 10 // and the line to the next turns so far above that
 	pileLanes  = 4  // a block with more ports never hangs in a stack
@@ -37,25 +41,30 @@ func placeBlocks(f Forest) *Plan {
 	}
 	blocks, a := arrangeBlocks(f, blocks)
 	// Where lines run side by side follows from where the blocks stand.
-	for lanes, needed := 0, 1; lanes < needed; {
-		lanes = needed
+	for gap, needed := 0.0, float64(BelowGap); gap < needed; {
 		// One gap for all: so, where a block ends in the way of its neighbour's lines,
 		// the room that the tree keeps for it ends there too.
-		a.below = BelowGap + float64(lanes-1)*busStep
+		gap, a.below = needed, needed
 		for i, box := range placeAsTree(a) {
 			blocks[i].at = box.Min
 		}
-		for _, b := range blocks {
-			if !b.stacked {
-				needed = max(needed, b.chooseLanes())
-			}
-		}
+		needed = max(needed, gapFor(chooseLanes(blocks)))
 	}
 	for _, b := range blocks {
-		b.draw(p)
+		b.draw(p, a.below)
 	}
 	return p
 }
+
+// gapFor is the gap below a block that so many lanes need. It grows in few steps, so that
+// where a line more runs in one place nothing moves in others.
+func gapFor(lanes int) float64 {
+	wider := float64(lanes-1)*busLeast - laneRoom(BelowGap)
+	return BelowGap + gapStep*max(0, math.Ceil(wider/gapStep))
+}
+
+// laneRoom is the part of a gap between the first lane and the last.
+func laneRoom(gap float64) float64 { return gap - busDrop - passBy }
 
 // arrangeBlocks arranges blocks as cards are arranged: those below one port side by
 // side or, if they are many, in stacks. It returns the blocks in the order in which
@@ -68,7 +77,7 @@ func arrangeBlocks(f Forest, blocks []*block) ([]*block, *Arrangement) {
 		}
 	}
 	tops := make([]int, len(order))
-	in := Forest{Direction: f.Direction, Shape: f.Shape}
+	in := Forest{Card: f.Card, Direction: f.Direction, Shape: f.Shape}
 	var ports []int
 	for i := range order {
 		tops[i] = i
@@ -108,6 +117,7 @@ type block struct {
 	boss       int   // of the block's heads; -1 for tops
 	above      *block
 	ports      []port // from left to right, once it is laid out
+	lanes      int    // in which the lines from the ports run
 
 	plan  *Plan   // within the block: its cards, then its ports
 	size  Size    // of the frame, or of what would be in it

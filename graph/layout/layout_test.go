@@ -83,6 +83,15 @@ func shapes() map[string]layout.Forest {
 	}
 	crowded.Assistant[9], crowded.Assistant[27] = true, true
 	forests["co-heads in a stack of frames"] = crowded
+	// Where two frames end at one height, and what is below one stands under the other.
+	level := layout.Forest{
+		Boss: []int{-1, 0, 1, 2, 1, 2, 5, 6, 3, 4, 6, 9, 8, 11, 8, 12, 15, 11, 10, 13, 17, 19, 19, 21, 22, 18, 23, 26, 26, 25, 25, 26, 30, 29}, Card: card, Turns: true,
+		Department: []int{6, 6, 0, 0, 6, 0, 0, 0, 0, 6, 0, 5, 0, 5, 0, 0, 7, 5, 0, 5, -1, 5, 5, 5, 7, 0, 5, 8, 7, 0, 0, 5, 8, 0},
+		Labels:     []float64{30, 90, 150, 40, 60, 80, 100, 120, 140},
+	}
+	level.Assistant, level.CoHead = make([]bool, len(level.Boss)), slices.Repeat([]int{-1}, len(level.Boss))
+	level.Assistant[33] = true
+	forests["frames that end at one height"] = level
 	return forests
 }
 

@@ -12,7 +12,7 @@ import (
 // as it is.
 type room struct {
 	Size
-	area   float64   // of all cards,
+	area   float64   // of all cards, as a rule: a frame that grows leaves others their room
 	share  []float64 // and, of each card, of its branch
 	top    []float64 // of each card, where its reports begin if nothing is in the way
 	stands []bool    // of each card with reports, whether its branch is large enough to have a place of its own
@@ -23,10 +23,11 @@ const screen = 1.6
 
 const (
 	waste      = 2.2 // how many times the area of its cards a drawing takes,
+	framed     = 1.7 // and how many times that area its frames take, if it has some, as a rule,
 	spare      = 9   // and for how many cards more it has room if it runs sideways, so that small teams stay lists there
 	fill       = 0.8 // how many times its share of the width a branch may take that stands, far down,
 	fillHigh   = 0.9 // and how many times more among tops and their reports, half as many on each level below;
-	fillBlocks = 0.6 // times this among blocks, since their ports keep them apart
+	fillBlocks = 0.7 // times this among blocks, since their ports keep them apart
 	fillOwn    = 0.7 // for how many cards more than it holds a branch has room there, so that in a small chart few hang
 	lowTeam    = 2   // how many cards high a stack may be wherever it is
 )
@@ -35,10 +36,13 @@ const (
 func newRoom(c *chooser) *room {
 	n := len(c.pieces)
 	r := &room{share: make([]float64, n), top: make([]float64, n), stands: make([]bool, n)}
+	one := c.area(piece{Size: c.card})
+	if c.port != nil {
+		one *= framed
+	}
 	for i, p := range slices.Backward(c.pieces) {
-		area := c.area(p)
-		r.area += area
-		r.share[i] += area
+		r.area += float64(p.cards) * one
+		r.share[i] += c.area(p)
 		if b := c.Boss[i]; b >= 0 {
 			r.share[b] += r.share[i]
 		}
@@ -46,7 +50,7 @@ func newRoom(c *chooser) *room {
 	shape, cards := c.asked(), r.area
 	if c.Direction.Sideways() {
 		shape = 1 / shape
-		cards += spare * c.area(piece{Size: c.card})
+		cards += spare * one
 	}
 	r.Height = math.Sqrt(waste * cards / shape)
 	r.Width = r.Height * shape

@@ -76,6 +76,72 @@ func bosses(boss []int, of int) (all []int) {
 	return all
 }
 
+// Nor do the departments of others: a frame that holds nobody who is concerned has
+// those of its reports where they stood, unless more lines than ever run side by side
+// somewhere, which is rare.
+func TestAMoveLeavesOtherFramesAsTheyAre(t *testing.T) {
+	for _, d := range []layout.Direction{layout.Down, layout.Right} {
+		rnd := rand.New(rand.NewPCG(5, 6))
+		shifted, all := 0, 0
+		for range 300 {
+			n := []int{20, 40, 80, 150, 300}[rnd.IntN(5)]
+			boss := team(n, []int{4, 6, 9}[rnd.IntN(3)], rnd)
+			department := make([]int, n)
+			for i, b := range boss {
+				if department[i] = rnd.IntN(6); b > 0 && rnd.IntN(8) > 0 {
+					department[i] = department[b]
+				}
+			}
+			who, to := 0, 0
+			for to == who || to == boss[who] || slices.Contains(boss, who) {
+				who, to = 1+rnd.IntN(n-1), rnd.IntN(n)
+			}
+			moved := slices.Clone(boss)
+			moved[who] = to
+			related := slices.Concat([]int{who, to}, bosses(boss, who), bosses(boss, to))
+			before, frame := framed(t, boss, department, d)
+			after, _ := framed(t, moved, department, d)
+			touched := map[int]bool{}
+			for _, r := range related {
+				touched[frame[r]] = true
+			}
+			for i := 1; i < n; i++ {
+				b := boss[i]
+				if slices.Contains(related, i) || slices.Contains(related, b) || frame[i] != frame[b] && touched[frame[b]] {
+					continue
+				}
+				all++
+				if math.Abs(before[i].X-after[i].X) > 0.5 || math.Abs(before[i].Y-after[i].Y) > 0.5 {
+					shifted++
+				}
+			}
+		}
+		if shifted > all/1000 {
+			t.Errorf("%s: %d of %d who are not concerned stand elsewhere", d, shifted, all)
+		}
+	}
+}
+
+// framed is where everybody stands in the layout of departments, seen from the boss, and
+// in which frame.
+func framed(t *testing.T, boss, department []int, d layout.Direction) (at []layout.Point, frame []int) {
+	t.Helper()
+	ordered, number := inOrder(boss)
+	f := layout.Forest{Boss: ordered, Card: card, Direction: d, Department: make([]int, len(boss)), Labels: make([]float64, 6)}
+	for i, k := range number {
+		f.Department[k] = department[i]
+	}
+	p, err := layout.Lay(t.Context(), nil, f, "departments")
+	if err != nil {
+		t.Fatal(err)
+	}
+	frame = make([]int, len(boss))
+	for i, k := range number {
+		frame[i] = slices.IndexFunc(p.Frames, func(f layout.Frame) bool { return f.Box.Union(p.Cards[k]) == f.Box })
+	}
+	return seenFromBosses(p, boss, number), frame
+}
+
 // fromBosses is where everybody stands, seen from the boss.
 func fromBosses(t *testing.T, boss []int, d layout.Direction) []layout.Point {
 	t.Helper()
@@ -84,6 +150,11 @@ func fromBosses(t *testing.T, boss []int, d layout.Direction) []layout.Point {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return seenFromBosses(p, boss, number)
+}
+
+// seenFromBosses is where everybody stands in a plan that has them by other numbers.
+func seenFromBosses(p *layout.Plan, boss, number []int) []layout.Point {
 	at := make([]layout.Point, len(boss))
 	for i, b := range boss {
 		if b >= 0 {
