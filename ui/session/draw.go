@@ -1,13 +1,11 @@
 package session
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"errors"
 	"path/filepath"
 	"slices"
-	"unicode/utf8"
 
 	"dotline/graph/conventions"
 	"dotline/graph/disk"
@@ -228,15 +226,6 @@ func (s *Session) make(ctx context.Context, p *picture, from *source, watch prog
 	return nil
 }
 
-// emptyChart is one without a position.
-var emptyChart = []byte("positions: []\n")
-
-// mendable reports whether one who sees a text can see what is wrong with it.
-func mendable(text []byte) bool {
-	const most = 4 << 20 // bytes
-	return len(text) <= most && utf8.Valid(text) && !bytes.Contains(text, []byte{0})
-}
-
 // nameOf is what messages call the chart's file.
 func nameOf(path string) string { return cmp.Or(path, "untitled.yaml") }
 
@@ -253,7 +242,7 @@ func (s *Session) show(p *picture, from *source) {
 	clear(s.renamed)
 	if from != nil {
 		if !from.again {
-			selected = ""
+			selected = from.begunAt(p.chart)
 		}
 		s.take(p, from)
 	}

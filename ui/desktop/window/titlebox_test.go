@@ -132,3 +132,15 @@ func TestFirstPosition(t *testing.T) {
 	d.menu("Edit", "Add a Peer")
 	d.expect("Title of the first position")
 }
+
+// A new chart is continued at once.
+func TestNewChartIsContinued(t *testing.T) {
+	d := newDesk(t)
+	d.menu("File", "New")
+	d.settle()
+	d.typeKeys(fyne.KeyTab)
+	d.typeText("CFO")
+	d.typeKeys(fyne.KeyReturn)
+	d.expectText("a report", "title: CFO\n    reports_to: ")
+	d.session.DropRecovery()
+}
