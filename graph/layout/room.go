@@ -24,9 +24,9 @@ const screen = 1.6
 const (
 	waste      = 2.2 // how many times the area of its cards a drawing takes,
 	framed     = 1.7 // and how many times that area its frames take, if it has some, as a rule,
-	spare      = 9   // and for how many cards more it has room if it runs sideways, so that small teams stay lists there
+	spare      = 20  // and for how many cards more it has room if it runs sideways, so that small teams stay lists there
 	fill       = 0.8 // how many times its share of the width a branch may take that stands, far down,
-	fillHigh   = 0.9 // and how many times more among tops and their reports, half as many on each level below;
+	fillHigh   = 0.9 // and how much more below the tops, half of it on each level below that;
 	fillBlocks = 0.7 // times this among blocks, since their ports keep them apart
 	fillOwn    = 0.7 // for how many cards more than it holds a branch has room there, so that in a small chart few hang
 	lowTeam    = 2   // how many cards high a stack may be wherever it is
@@ -74,7 +74,6 @@ func (r *room) choose(c *chooser) {
 		switch b := c.Boss[i]; {
 		case b < 0:
 			tops++
-			more[i] = fillHigh
 		case c.Boss[b] < 0:
 			more[i] = fillHigh
 		default:
