@@ -51,6 +51,9 @@ func (b *block) layOut(f Forest, whole *room) {
 func (b *block) measure(f Forest, a *Arrangement) {
 	inner := b.inner()
 	first, last := a.Tops[0].Cards[0], a.Tops[len(a.Tops)-1].rightmost()
+	if a.Tops[0].aside() { // the heads' own lines are not there yet
+		inner.Min.X = min(inner.Min.X, spine(b.plan.Cards[first]))
+	}
 	b.entry = (b.plan.Cards[first].Min.X+b.plan.Cards[last].Max.X)/2 - inner.Min.X
 	several := len(b.heads) > 1
 	pad := b.pads(f, Size{inner.Width(), inner.Height()}, several)

@@ -9,16 +9,17 @@ import "math"
 
 // Measures of frames, in points.
 const (
-	FrameLabel = 16 // the room for a department's name, along a frame's upper side
-	FramePad   = 12 // from a frame to what is in it
-	frameGap   = 24 // between frames side by side
-	headRoom   = 28 // above the heads of a block, where the line to them branches
-	busStep    = 7  // between lines side by side, from block to block: where there are few,
-	busLeast   = 3  // and at the least
-	gapStep    = 36 // by which the gap below blocks grows where there are more
-	pileGap    = 26 // between blocks in a stack: the lines from the one above leave it here,
-	pileStub   = 10 // and the line to the next turns so far above that
-	pileLanes  = 4  // a block with more ports never hangs in a stack
+	FrameLabel = 16  // the room for a department's name, along a frame's upper side
+	FramePad   = 12  // from a frame to what is in it
+	frameGap   = 24  // between frames side by side
+	headRoom   = 28  // above the heads of a block, where the line to them branches
+	busStep    = 7   // between lines side by side, from block to block: where there are few,
+	busLeast   = 2.3 // and at the least
+	busEnd     = 14  // so far above blocks is the last of these lines, clear of what turns to a stack
+	gapStep    = 36  // by which the gap below blocks grows where there are more
+	pileGap    = 26  // between blocks in a stack: the lines from the one above leave it here,
+	pileStub   = 10  // and the line to the next turns so far above that
+	pileLanes  = 4   // a block with more ports never hangs in a stack
 )
 
 // placeInFrames lays the forest out in frames of departments.
@@ -64,7 +65,7 @@ func gapFor(lanes int) float64 {
 }
 
 // laneRoom is the part of a gap between the first lane and the last.
-func laneRoom(gap float64) float64 { return gap - busDrop - passBy }
+func laneRoom(gap float64) float64 { return gap - busDrop - busEnd }
 
 // arrangeBlocks arranges blocks as cards are arranged: those below one port side by
 // side or, if they are many, in stacks. It returns the blocks in the order in which
