@@ -51,7 +51,10 @@ func Run(o Options) int {
 	}, Reports: kept("reports")})
 	defer windows.Close()
 	windows.Begin(o.File)
-	a.Lifecycle().SetOnStarted(func() { windows.TellCrashes(reports) })
+	a.Lifecycle().SetOnStarted(func() {
+		windows.TellCrashes(reports)
+		windows.Watch()
+	})
 	a.Lifecycle().SetOnEnteredForeground(windows.Return)
 	a.Run()
 	return 0

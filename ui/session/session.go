@@ -128,6 +128,9 @@ type Session struct {
 
 	told disk.Stamp // of what another program wrote, when that was last told
 
+	glancing         bool
+	glanced, noticed glance // at the chart's file: the last, and that of which was told
+
 	// What is asked for and not yet shown. The source is nil unless a file is
 	// being read.
 	source  *source

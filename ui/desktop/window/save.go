@@ -77,18 +77,27 @@ func (w *Window) outcome(path string, again func(then func()), then func()) func
 }
 
 // Return is for when the user comes back to the window: another program may have
-// changed the file. What is not saved here is given up for that only if the user
-// wants it.
-func (w *Window) Return() {
+// changed the file.
+func (w *Window) Return() { w.lookAtFile() }
+
+// Glance sees whether another program has changed the file, such as an editor beside
+// the window. It is called again and again.
+func (w *Window) Glance() { w.session.Glance(w.lookAtFile) }
+
+// lookAtFile shows what another program has changed in the file. What is not saved here
+// is given up for that only if the user wants it. It reports whether that could be seen
+// to; while something is asked it cannot.
+func (w *Window) lookAtFile() bool {
 	if w.asking() {
-		return // first things first
+		return false // first things first
 	}
 	name := words.With{"File": filepath.Base(w.path)}
 	w.session.Look(func(changed bool) {
-		switch {
-		case !changed:
+		if !changed {
 			return
-		case !w.session.State().Dirty:
+		}
+		w.commit() // what is being typed is not saved either
+		if !w.session.State().Dirty {
 			w.session.Reload()
 			return
 		}
@@ -96,6 +105,7 @@ func (w *Window) Return() {
 			"Compare shows what yours would change in it. To keep yours, cancel; when you save, you are asked again.", name),
 			answer{lang.L("Compare"), w.compareSaved}, answer{lang.L("Reload"), w.session.Reload})
 	})
+	return true
 }
 
 // leave does something that gives up the chart, after asking what becomes of its

@@ -133,6 +133,39 @@ func TestReturn(t *testing.T) {
 	}
 }
 
+// What another program writes is seen without coming back to the window, and asked about
+// when a title is being typed.
+func TestGlance(t *testing.T) {
+	for _, typing := range []bool{false, true} {
+		d := newDesk(t)
+		d.show(chart)
+		if typing {
+			d.selectID("ceo")
+			d.typeKeys(fyne.KeyF2)
+			d.typeText("Typed")
+		}
+		changeBy(strings.Replace(chart, "Bo Ray", "Bob Ray", 1))(d)
+		for range 2 { // the second time it is written no more
+			d.glance()
+			d.next("a glance at the file")
+		}
+		d.next("looking at the file")
+		d.settle()
+		if asked := d.says("The file has changed"); asked != typing {
+			t.Errorf("typing: %v, asked: %v", typing, asked)
+		}
+		if typing {
+			d.tap("Cancel")
+		}
+		if shown := d.says("reports to Bob Ray (CFO)"); shown == typing {
+			t.Errorf("typing: %v, the other program's change is shown: %v", typing, shown)
+		}
+		if kept := strings.Contains(string(d.session.State().Text), "Typed"); kept != typing {
+			t.Errorf("typing: %v, what is typed is kept: %v", typing, kept)
+		}
+	}
+}
+
 func TestLeavingUnsavedChanges(t *testing.T) {
 	for _, c := range []struct {
 		answer string

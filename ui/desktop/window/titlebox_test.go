@@ -57,8 +57,7 @@ func TestTitleOfAPositionThatIsGone(t *testing.T) {
 		d.typeKeys(fyne.KeyF2)
 		d.typeText("Vanished")
 		changeBy(chart[:strings.Index(chart, "  - {id: cio")])(d)
-		d.comeBack()
-		d.next("a look at the file")
+		d.session.Reload()
 		d.settle()
 		d.expectNot("Vanished")
 		d.typeKeys(fyne.KeyDown) // what had the keyboard has it again

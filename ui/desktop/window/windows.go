@@ -177,6 +177,17 @@ func (a *Windows) Return() {
 	}
 }
 
+// Watch has all windows notice what other programs change in their files.
+func (a *Windows) Watch() {
+	const often = time.Second
+	a.config.After(often, func() {
+		for _, w := range a.open {
+			w.Glance()
+		}
+		a.Watch()
+	})
+}
+
 // Quit ends the program, after asking in each window what becomes of unsaved
 // changes.
 func (a *Windows) Quit() {

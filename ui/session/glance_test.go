@@ -1,0 +1,43 @@
+package session_test
+
+import (
+	"os"
+	"testing"
+)
+
+// A file is noticed when it is another, once it is written no more; where nobody could
+// look into it, again.
+func TestGlance(t *testing.T) {
+	d := newDesk(t)
+	taken, noticed := true, false
+	d.Glance(func() bool { t.Error("noticed where nothing is open"); return true })
+	path := d.file("a.yaml", chart)
+	d.Open(path)
+	d.settle()
+	for i, step := range []struct {
+		do      func()
+		taken   bool
+		noticed bool
+	}{
+		{func() {}, true, false},
+		{func() {}, true, true}, // who knows what happened before the first
+		{func() {}, true, false},
+		{func() { d.file("a.yaml", chart[:20]) }, true, false},
+		{func() { d.file("a.yaml", chart+"# theirs\n") }, true, false}, // being written
+		{func() {}, false, true},
+		{func() {}, true, true},
+		{func() {}, true, false},
+		{func() { os.Remove(path) }, true, false},
+		{func() {}, true, false},
+		{func() { d.file("a.yaml", chart) }, true, false},
+		{func() {}, true, true},
+	} {
+		step.do()
+		noticed, taken = false, step.taken
+		d.Glance(func() bool { noticed = true; return taken })
+		(<-d.queue)()
+		if noticed != step.noticed {
+			t.Errorf("step %d: noticed is %v, want %v", i, noticed, step.noticed)
+		}
+	}
+}
