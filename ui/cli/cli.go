@@ -173,8 +173,11 @@ func toStdout(path string) bool { return path == "" || path == "-" }
 // spare tells of a file to be written that is one of those to be read: what it said
 // would be lost.
 func spare(out string, read ...string) error {
+	if toStdout(out) {
+		return nil
+	}
 	for _, path := range read {
-		if out != "" && path != "" && disk.Same(out, path) {
+		if path != "" && path != "-" && disk.Same(out, path) {
 			return fmt.Errorf("%s is read here, and writing it would replace what it says; name another file", out)
 		}
 	}

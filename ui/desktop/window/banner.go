@@ -29,6 +29,7 @@ type banner struct {
 	tried     error // why the last thing could not be done
 	dismissed error // of what is lasting
 	told      error // what is to be seen of these
+	elsewhere bool  // what is lasting is told there
 
 	message *look.Paragraph
 	line    *widget.Label // the offending line of a text
@@ -64,24 +65,30 @@ func (b *banner) show(err error) {
 // succeeded is for when something could be done.
 func (b *banner) succeeded() { b.show(nil) }
 
-// last tells what is wrong with the chart, nil for nothing.
-func (b *banner) last(err error) {
-	if err != nil && err != b.lasting {
+// last tells what is wrong with the chart, nil for nothing, unless that is told elsewhere.
+func (b *banner) last(err error, elsewhere bool) {
+	switch {
+	case err == nil:
+		b.dismissed = nil // it may come again
+	case err != b.lasting:
 		b.tried = nil // the newer tells
 	}
-	b.lasting = err
+	b.lasting, b.elsewhere = err, elsewhere
 	b.update()
 }
 
 // dismiss leaves off telling.
 func (b *banner) dismiss() {
-	b.tried, b.dismissed = nil, b.lasting
+	b.tried = nil
+	if !b.elsewhere {
+		b.dismissed = b.lasting
+	}
 	b.update()
 }
 
 func (b *banner) update() {
 	told := b.tried
-	if told == nil && b.lasting != b.dismissed {
+	if told == nil && !b.elsewhere && b.lasting != b.dismissed {
 		told = b.lasting
 	}
 	if told == b.told {
@@ -108,9 +115,5 @@ func (b *banner) update() {
 // showError tells why the last thing asked for could not be shown, unless the source is
 // to be seen, which tells what is wrong with the text.
 func (w *Window) showError(st session.State) {
-	err := st.Err
-	if st.Broken != nil && w.left.shows(sourceTab) {
-		err = nil
-	}
-	w.banner.last(err)
+	w.banner.last(st.Err, st.Broken != nil && w.left.shows(sourceTab))
 }

@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"dotline/graph/disk"
 	"dotline/ui/desktop/look"
 	"dotline/ui/session"
 )
@@ -141,25 +142,11 @@ func (a *Windows) Open(paths ...string) {
 func (a *Windows) showing(path string) *Window {
 	path = absolute(path)
 	for _, w := range a.open {
-		if sameFile(w.session.State().Path, path) {
+		if p := w.session.State().Path; p == path || p != "" && disk.Same(p, path) {
 			return w
 		}
 	}
 	return nil
-}
-
-// sameFile reports whether two paths lead to one file, as links do, and names in
-// capitals on some disks.
-func sameFile(a, b string) bool {
-	if a == b {
-		return true
-	}
-	one, err := os.Stat(a)
-	if err != nil {
-		return false
-	}
-	other, err := os.Stat(b)
-	return err == nil && os.SameFile(one, other)
 }
 
 // absolute is a path by which a file is known whatever folder one is in.
