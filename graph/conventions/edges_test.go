@@ -1,9 +1,11 @@
 package conventions_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"dotline/graph/conventions"
 )
@@ -205,4 +207,41 @@ func layers(ids string) string {
 		above = id
 	}
 	return b.String()
+}
+
+// TestManyOfOnePart holds that many of one role under one head of a division are looked
+// at once each, and are the enterprise's unless somebody outside holds the role too.
+func TestManyOfOnePart(t *testing.T) {
+	var b strings.Builder
+	b.WriteString(ceo + "- {id: d, title: Divisional CEO, reports_to: ceo}\n")
+	for i := range 20_000 {
+		fmt.Fprintf(&b, "- {id: x%d, title: Chief Technology Officer, reports_to: d}\n", i)
+	}
+	for _, c := range []struct {
+		name, more string
+		want       int // findings of duplicate-role
+	}{
+		{"nobody outside", "", 1},
+		{"one outside", "- {id: o, title: Chief Technology Officer, reports_to: ceo}\n", 0},
+	} {
+		begin := time.Now()
+		chart := read(t, b.String()+c.more)
+		read := time.Since(begin)
+		r, err := conventions.Check(chart, conventions.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := 0
+		for _, f := range r.Findings {
+			if f.Rule.ID == "duplicate-role" {
+				found++
+			}
+		}
+		if found != c.want {
+			t.Errorf("%s: %d findings of duplicate-role, want %d", c.name, found, c.want)
+		}
+		if took := time.Since(begin) - read; took > 5*time.Second {
+			t.Errorf("%s: judged in %v, reading took %v", c.name, took, read)
+		}
+	}
 }

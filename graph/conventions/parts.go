@@ -21,22 +21,20 @@ func (ix *index) markPartChiefs() {
 		if role.Rank() != roles.RankChief || len(held) < 2 {
 			continue
 		}
-		for _, p := range held {
-			if own := part(p); own != nil && p.Scope.Text != "enterprise" && heldOutside(held, own, part) {
+		own, several := make([]*org.Position, len(held)), false
+		for i, p := range held {
+			own[i] = part(p)
+			several = several || own[i] != own[0]
+		}
+		if !several {
+			continue
+		}
+		for i, p := range held {
+			if own[i] != nil && p.Scope.Text != "enterprise" {
 				ix.partChief[p.Index] = true
 			}
 		}
 	}
-}
-
-// heldOutside reports whether one of the holders is in no part, or in another than own.
-func heldOutside(held []*org.Position, own *org.Position, part func(*org.Position) *org.Position) bool {
-	for _, q := range held {
-		if part(q) != own {
-			return true
-		}
-	}
-	return false
 }
 
 // headsPart reports whether the position heads a division or a region.
