@@ -3,11 +3,13 @@ package roles
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // readAcronym tells which of the roles that share an acronym is meant: the one
 // whose function the title, else the department, else the boss's function or
-// that of most reports names, else the sector. Where none or several fit, the usual meaning counts if there is one.
+// that of most reports names, else the sector. Where none or several fit, the usual
+// meaning counts if there is one.
 func (r *reader) readAcronym(h headed) part {
 	roles := h.head.roles
 	h.means = roles
@@ -51,9 +53,7 @@ func (r *reader) meant(h headed, roles []Role) Role {
 		}
 	}
 	for _, usual := range sectorRoles {
-		if slices.Contains(roles, usual.role) && slices.ContainsFunc(usual.sectors, func(s string) bool {
-			return strings.Contains(strings.ToLower(r.ctx.Sector), s)
-		}) {
+		if slices.Contains(roles, usual.role) && inSector(r.ctx.Sector, usual.sectors) {
 			return usual.role
 		}
 	}
@@ -61,13 +61,33 @@ func (r *reader) meant(h headed, roles []Role) Role {
 }
 
 // sectorRoles are roles that an acronym means in some sectors without a word about it;
-// sectors are parts of their names.
+// sectors are how a word of their names begins.
 var sectorRoles = []struct {
 	role    Role
 	sectors []string
 }{
 	{CRO, []string{"bank", "insur", "financ"}},
 	{ChiefMedical, []string{"health", "hospital", "medic"}},
+}
+
+// otherTrades are words beside which a sector's name says what is made for it, or
+// is only a figure of speech: "medical devices", "food bank".
+var otherTrades = []string{"software", "technology", "tech", "device", "devices", "equipment", "supplies", "food", "seed"}
+
+// inSector reports whether a word of the sector begins with one of these, unless the
+// sector is said not to be one, or is another trade.
+func inSector(sector string, begins []string) bool {
+	words := strings.FieldsFunc(strings.ToLower(sector), func(c rune) bool { return !unicode.IsLetter(c) })
+	if slices.ContainsFunc(words, func(w string) bool { return slices.Contains(otherTrades, w) }) {
+		return false
+	}
+	for i, w := range words {
+		negated := i > 0 && words[i-1] == "non"
+		if !negated && slices.ContainsFunc(begins, func(b string) bool { return strings.HasPrefix(w, b) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // oneOf returns the one role whose function the words name. When they name the
