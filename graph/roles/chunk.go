@@ -1,5 +1,10 @@
 package roles
 
+import (
+	"slices"
+	"strings"
+)
+
 // joiner says how a chunk hangs on the one before.
 type joiner uint8
 
@@ -95,7 +100,8 @@ func newChunk(lex []lexeme, join joiner, lo, hi int) chunk {
 
 // leadsDivision reports whether the words before the division at i say who heads it:
 // "CEO Energy Division" and "CEO Division 1" are persons, "Energy Division" and "CEO
-// Division" bodies. The words end at end.
+// Division" bodies. So is "CEO Support Division", which works for the CEO. The words end
+// at end.
 func leadsDivision(lex []lexeme, i, end int) bool {
 	if lex[i].qual != Divisional {
 		return false
@@ -103,15 +109,29 @@ func leadsDivision(lex []lexeme, i, end int) bool {
 	if i+1 == end { // no name behind it
 		i--
 	}
-	return has(lex[:max(i, 0)], func(l lexeme) bool {
-		switch l.kind {
-		case roleName, acronym, headship:
-			return true
-		case rankNoun:
-			return l.rank >= RankDirector
+	for at := i - 1; at >= 0; at-- {
+		switch l := lex[at]; {
+		case l.kind == roleName, l.kind == acronym, l.kind == headship, l.kind == rankNoun && l.rank >= RankDirector:
+			return !opensService(lex[at+1 : end])
 		}
-		return false
-	})
+	}
+	return false
+}
+
+// services are what a unit does for the one whose title stands before.
+var services = []string{"office", "service", "services", "support", "advisory", "liaison", "coordination",
+	"program", "programs", "programme", "programmes", "secretariat", "staff", "assistance"}
+
+// opensService reports whether the first of the words that is no division's is what
+// a unit does for somebody: "Division Support".
+func opensService(words []lexeme) bool {
+	for _, l := range words {
+		if l.kind != unitWord || l.qual != Divisional {
+			first, _, _ := strings.Cut(l.name(), " ")
+			return slices.Contains(services, first)
+		}
+	}
+	return false
 }
 
 // servesNext makes a support noun the head where a role follows it: "PA CEO".

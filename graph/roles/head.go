@@ -131,11 +131,12 @@ func (r *reader) readRoleName(h headed, role Role, rank Rank, f Function) part {
 		return p
 	}
 	// A CTO's field is what the technology is for; any other chief's is a part
-	// of the organization that is not theirs as a whole.
+	// of the organization that is not theirs as a whole. So is a division, unless
+	// it is the one of the chief's own field.
 	for _, run := range [...][]lexeme{h.far, h.post} {
 		g := fieldOf(run).function
 		division := has(run, func(l lexeme) bool { return l.kind == unitWord && l.qual == Divisional })
-		if g != f && (division || g != "" && role != "" && role != CTO) {
+		if division && (f == "" || g != f) || g != f && g != "" && role != "" && role != CTO {
 			p.quals |= qualifierBit[Divisional]
 		}
 	}
@@ -144,7 +145,7 @@ func (r *reader) readRoleName(h headed, role Role, rank Rank, f Function) part {
 
 // ofDivision reports whether the words right behind the head name a division.
 func (h headed) ofDivision() bool {
-	return has(h.near.after, func(l lexeme) bool { return l.kind == unitWord && l.qual == Divisional })
+	return !opensService(h.near.after) && has(h.near.after, func(l lexeme) bool { return l.kind == unitWord && l.qual == Divisional })
 }
 
 // saysWhose reports whether words behind the head say what it is the head of.
