@@ -96,18 +96,24 @@ func Listing(list ...Phrase) Phrase { return joined(list, "%s, %s") }
 // Parts puts beside each other what is said of different things: "a · b".
 func Parts(list ...Phrase) Phrase { return joined(list, "%s · %s") }
 
-// joined puts one behind the other by a format of two verbs.
-func joined(list []Phrase, format string) (all Phrase) {
-	for _, p := range list {
-		switch {
-		case p.IsZero():
-		case all.IsZero():
-			all = p
-		default:
-			all = New(format, all, p)
-		}
+// joined puts one behind the other by a format of two verbs. It halves the list, so
+// that what is said of many is not copied with each of them.
+func joined(list []Phrase, format string) Phrase {
+	switch len(list) {
+	case 0:
+		return Phrase{}
+	case 1:
+		return list[0]
 	}
-	return all
+	middle := len(list) / 2
+	first, rest := joined(list[:middle], format), joined(list[middle:], format)
+	switch {
+	case first.IsZero():
+		return rest
+	case rest.IsZero():
+		return first
+	}
+	return New(format, first, rest)
 }
 
 // Number is a number that may be large, or a fraction.

@@ -44,6 +44,8 @@ func TestEnglish(t *testing.T) {
 		{phrase.And(names...), "Ada, Bo, 100 %s and Cy"},
 		{phrase.Or(names[:3]...), "Ada, Bo or 100 %s"},
 		{phrase.Chain(names...), "Ada → Bo → 100 %s → Cy"},
+		{phrase.Listing(names...), "Ada, Bo, 100 %s, Cy"},
+		{phrase.Listing(phrase.Phrase{}, phrase.Phrase{}), ""},
 		{phrase.Clauses(phrase.Phrase{}, names[0], phrase.Phrase{}, names[1]), "Ada; Bo"},
 	} {
 		if got := tt.phrase.String(); got != tt.want {
@@ -51,6 +53,25 @@ func TestEnglish(t *testing.T) {
 		}
 		if got := tt.phrase.IsZero(); got != (tt.want == "") {
 			t.Errorf("%q says nothing: %v", tt.want, got)
+		}
+	}
+}
+
+// A phrase within a phrase is copied by each that it is in, so those of a list are in few.
+func TestALongListIsNotDeep(t *testing.T) {
+	var depth func(p phrase.Phrase) int
+	depth = func(p phrase.Phrase) (deepest int) {
+		for _, arg := range p.Args {
+			if within, is := arg.(phrase.Phrase); is {
+				deepest = max(deepest, depth(within))
+			}
+		}
+		return deepest + 1
+	}
+	names := phrase.Names(make([]string, 1000))
+	for i, list := range []phrase.Phrase{phrase.Listing(names...), phrase.And(names...), phrase.Chain(names...)} {
+		if got := depth(list); got > 12 {
+			t.Errorf("list %d of 1000 is %d deep, want 12 at most", i, got)
 		}
 	}
 }
