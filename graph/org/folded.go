@@ -19,4 +19,4 @@ func (v Value) Folded() string {
 	return name
 }
 
-var noNames = []string{"", "-", "–", "?", "tba", "tbc", "tbd", "tbh", "n/a", "n.n.", "nn", "open", "vacant", "vacancy", "to be hired", "to be confirmed"}
+var noNames = []string{"", "-", "–", "?", "tba", "tbc", "tbd", "tbh", "n/a", "n.n.", "n. n.", "nn", "open", "vacant", "vacancy", "to be hired", "to be confirmed", "unassigned", "unknown"}
