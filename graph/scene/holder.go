@@ -2,6 +2,7 @@ package scene
 
 import (
 	"image/color"
+	"maps"
 	"strings"
 
 	"dotline/graph/org"
@@ -16,9 +17,12 @@ import (
 
 // gatherPosts finds the posts of each person in the chart. In a large chart in which
 // many would have several, such as one of first names, names do not tell who is who,
-// and nobody has.
+// and nobody has. Nor is a name of very many posts a person's.
 func (d *drawer) gatherPosts() {
-	const large, many = 50, 0.1 // posts with a name; share of the people
+	const (
+		large, many = 50, 0.1 // posts with a name; share of the people
+		most        = 20      // posts of one person
+	)
 	d.posts = make(map[string][]*org.Position, len(d.chart.Positions))
 	for _, p := range d.chart.Positions {
 		if p.Vacant {
@@ -39,6 +43,7 @@ func (d *drawer) gatherPosts() {
 	if held >= large && float64(several) > many*float64(len(d.posts)) {
 		clear(d.posts)
 	}
+	maps.DeleteFunc(d.posts, func(_ string, posts []*org.Position) bool { return len(posts) > most })
 }
 
 // states are the chips beside the holder's name.
@@ -55,13 +60,24 @@ func (b *builder) states(i int) (list []chip) {
 	if p.ActingSince.Known {
 		add(b.words("acting"))
 	}
-	if len(p.Names) > 1 {
+	if shared(p) {
 		add(b.words("shared"))
 	}
 	if n := len(b.postsOf(p)); n > 1 {
 		add(b.say(phrase.Count(n, "%d post", "%d posts")))
 	}
 	return list
+}
+
+// shared reports whether several people are named as holders of a position.
+func shared(p *org.Position) bool {
+	people := 0
+	for _, name := range p.Names {
+		if name.Folded() != "" {
+			people++
+		}
+	}
+	return people > 1
 }
 
 // postsOf are the posts of that holder of a position who has most.
@@ -74,8 +90,10 @@ func (b *builder) postsOf(p *org.Position) (posts []*org.Position) {
 	return posts
 }
 
-// otherPosts names what the holder of a position has beside it; "" for nothing.
+// otherPosts names what the holder of a position has beside it, as far as a tooltip
+// can hold; "" for nothing.
 func (b *builder) otherPosts(p *org.Position) string {
+	const most = 5
 	var others []phrase.Phrase
 	for _, post := range b.postsOf(p) {
 		if post != p {
@@ -85,7 +103,11 @@ func (b *builder) otherPosts(p *org.Position) string {
 	if len(others) == 0 || p.Vacant || b.hasLeft(p) {
 		return ""
 	}
-	return b.words("Other posts: %s", phrase.Listing(others...))
+	list := phrase.Listing(others[:min(len(others), most)]...)
+	if more := len(others) - most; more > 0 {
+		list = phrase.New("%s and %d more", list, more)
+	}
+	return b.words("Other posts: %s", list)
 }
 
 // isBody reports whether a position is a board or the like. Where somebody holds it,
@@ -144,7 +166,7 @@ func (b *builder) holderLines(p *org.Position, holders string, first, width floa
 		rest := strings.TrimPrefix(holders, lines[0])
 		return append(lines[:1], typeface.Wrap(rest, typeface.Bold, holderSize, width, 1)...)
 	}
-	if len(p.Names) > mostHolders {
+	if len(p.Names) > mostHolders && b.holderWidth(p, holders)+holderSize <= first { // with a comma
 		if lines := typeface.Wrap(b.unbroken(p), typeface.Bold, holderSize, first, mostHolders+1); len(lines) <= mostHolders {
 			for k := range lines {
 				lines[k] = strings.ReplaceAll(lines[k], noBreak, " ")

@@ -20,6 +20,8 @@ positions:
   - {id: crew, title: Pool, names: [Ada Quist, Ben Rolf, Cy Sand, Dan Toms, Eva Urd, Finn Vale, Gwen West, Hal Yates, Ida Zorn, Jo Abel], reports_to: coo}
   - {id: hr, title: Head of People, name: TBD, reports_to: ceo}
   - {id: law, title: Head of Law, name: tbd, reports_to: ceo}
+  - {id: care, title: Head of Care, names: [TBD, n.n.], reports_to: ceo}
+  - {id: sales, title: Head of Sales, names: [Uma Fry, TBD], reports_to: ceo}
   - {id: audit, title: Audit Committee, name: Kim Moss, reports_to: board}
   - {id: north, title: Regional Manager Centre, name: Lou May, reports_to: coo}
   - {id: gone, title: Head of Care, name: Tomo Arai, vacant: true, reports_to: ceo}
@@ -35,6 +37,8 @@ positions:
 		{"cio", "Ada, Ben, Cy, Dan,|Eva, Finn and|Gwen", "shared", "shared", false},
 		{"crew", "Ada Quist|Ben Rolf|Cy Sand|Dan Toms|and 6 more", "shared", "shared", false},
 		{"hr", "TBD", "", "", false},
+		{"care", "TBD and n.n.", "", "", false},
+		{"sales", "Uma Fry and TBD", "", "", false},
 		{"audit", "Kim Moss", "", "body", true},
 		{"north", "Lou May", "", "", false},
 		{"gone", "Vacant", "", "vacant", false},
@@ -69,6 +73,34 @@ func TestFirstNamesAreNotPersons(t *testing.T) {
 		s := build(t, b.String(), scene.Options{Layout: "tree"})
 		if says := texts(card(t, s, "p0"), "chip") != ""; says != tc.says {
 			t.Errorf("%d names: one is said to hold several posts: %v, want %v", tc.names, says, tc.says)
+		}
+	}
+}
+
+// Of several people on few lines, who has a name too long for one is cut, and not broken.
+func TestNoNameOfSeveralIsBroken(t *testing.T) {
+	s := build(t, `
+- {id: ceo, title: CEO}
+- {id: desk, title: Night Desk, names: [Wilhelmina Konstantinopolitanska-Oberhuber, Bo Ek, Cy Orr, Di Fox, Ed Poe, Flo Ray], reports_to: ceo}
+`, scene.Options{})
+	if got, want := texts(card(t, s, "desk"), "holder"), "Wilhelmina Konstantino…|Bo Ek|Cy Orr|Di Fox|and 2 more"; got != want {
+		t.Errorf("the card says %q, want %q", got, want)
+	}
+}
+
+// A tooltip names some of somebody's many posts, and a name of very many is no person's.
+func TestManyPostsOfOneName(t *testing.T) {
+	for posts, want := range map[int]string{
+		6: "\nOther posts: Post 1, Post 2, Post 3, Post 4, Post 5\n", 20: "\nOther posts: Post 1, Post 2, Post 3, Post 4, Post 5 and 14 more\n", 21: "", 3000: "",
+	} {
+		var b strings.Builder
+		b.WriteString("- {id: p0, title: Post 0, name: Ines Valde}\n")
+		for i := 1; i < posts; i++ {
+			fmt.Fprintf(&b, "- {title: Post %d, name: Ines Valde, reports_to: p0}\n", i)
+		}
+		tooltip := card(t, build(t, b.String(), scene.Options{Layout: "tree"}), "p0").Tooltip
+		if !strings.Contains(tooltip, want) || strings.Contains(tooltip, "Other posts") != (want != "") {
+			t.Errorf("%d posts: the tooltip is %.200q, want %q in it", posts, tooltip, want)
 		}
 	}
 }

@@ -17,7 +17,7 @@ func (b *builder) classes(i int) []string {
 		is   bool
 		name string
 	}{
-		{p.Ghost, "ghost"}, {p.Vacant, "vacant"}, {len(p.Names) > 1, "shared"}, {p.Assistant, "assistant"},
+		{p.Ghost, "ghost"}, {p.Vacant, "vacant"}, {shared(p), "shared"}, {p.Assistant, "assistant"},
 		{p.ActingSince.Known, "acting"}, {b.isBody(p), "body"}, {b.scope.chain[p], "context"},
 	} {
 		if state.is {
