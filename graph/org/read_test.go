@@ -289,6 +289,7 @@ func TestTextThatIsNoChart(t *testing.T) {
 		{"# only a comment\n", `x.yaml: the file holds no chart; write its positions under "positions:"`},
 		{"hello", `x.yaml:1:1: this is no chart; expected a mapping with "positions:", or a list of positions, in "hello"`},
 		{"a\x00b", `x.yaml: this is a binary file, not a chart; expected YAML text`},
+		{"\xff\xfet\x00:\x00 \x00\x3d\xd8\n\x00", "x.yaml: the file begins as UTF-16 and holds what is none, such as half a character; save it as UTF-8"},
 		{"title: \xff", `x.yaml:1:8: this character is not UTF-8; save the file as UTF-8, in "title: �"`},
 	} {
 		_, err := org.Read("x.yaml", []byte(tc.text))

@@ -45,6 +45,9 @@ func checkText(path string, text []byte) error {
 	if len(text) > MaxSize {
 		return &SyntaxError{Path: path, Message: phrase.New("the file is larger than %d MB, which no chart is; name a chart file", MaxSize>>20)}
 	}
+	if yamltext.IsUTF16(text) {
+		return &SyntaxError{Path: path, Message: phrase.New("the file begins as UTF-16 and holds what is none, such as half a character; save it as UTF-8")}
+	}
 	if len(bytes.TrimSpace(bytes.TrimPrefix(text, []byte("\ufeff")))) == 0 {
 		return &SyntaxError{Path: path, Message: phrase.New("the file is empty; a chart begins with \"positions:\"")}
 	}

@@ -38,13 +38,14 @@ func WithMark(text, mark []byte) []byte {
 }
 
 // UTF8 returns a text in UTF-16 as UTF-8, without the mark, and any other text as it
-// is. What is no UTF-16 becomes U+FFFD.
+// is: also one with the mark that holds what is no UTF-16, such as half a character,
+// since that could not be written back.
 func UTF8(text []byte) []byte {
 	if !IsUTF16(text) {
 		return text
 	}
 	out, err := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Bytes(text)
-	if err != nil {
+	if err != nil || !bytes.Equal(WithMark(out, text[:2]), text) {
 		return text
 	}
 	return out

@@ -37,7 +37,7 @@ func TestBrokenFileIsOpenToBeMended(t *testing.T) {
 			t.Errorf("saved is %q, %v", text, err)
 		}
 	}
-	for _, text := range []string{"\x00\x01\x02", "title: \xff\xfe\xfd"} {
+	for _, text := range []string{"\x00\x01\x02", "title: \xff\xfe\xfd", "\xff\xfet\x00:\x00 \x00\x3d\xd8\n\x00"} {
 		d := newDesk(t)
 		d.Open(d.file("a.yaml", text))
 		if st := d.settle(); st.Err == nil || st.Chart != nil || st.Path != "" {

@@ -112,10 +112,11 @@ func (s *Session) settle() {
 
 // picture is all that is made of a text.
 type picture struct {
-	path string
-	text []byte
-	mark []byte // of the file that the text is from; see [yamltext.Mark]
-	view view
+	path  string
+	text  []byte
+	mark  []byte     // of the file that the text is from; see [yamltext.Mark]
+	stamp disk.Stamp // of that file
+	view  view
 
 	document *edit.Document // nil where there is one already, or the text is not for edits
 	chart    *org.Chart     // which is read where it is not known
@@ -181,7 +182,7 @@ func (s *Session) make(ctx context.Context, p *picture, from *source, watch prog
 			if err != nil {
 				return err
 			}
-			p.text, p.mark = yamltext.UTF8(file), yamltext.Mark(file)
+			p.text, p.mark, p.stamp = yamltext.UTF8(file), yamltext.Mark(file), disk.StampOf(file)
 		}
 		if !from.again {
 			p.view = p.view.ofAnother()
@@ -279,7 +280,7 @@ func (s *Session) take(p *picture, from *source) {
 		s.history = history{}
 		s.state.Opened++
 	}
-	s.document, s.saved, s.mark = nil, p.text, p.mark
+	s.document, s.saved, s.mark, s.stamp = nil, p.text, p.mark, p.stamp
 	if s.state.From = from.staff; from.staff != "" {
 		s.saved = nil // what was made of it is in no file yet
 	}

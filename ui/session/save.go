@@ -46,13 +46,14 @@ func (s *Session) save(path string, write writer, done func(error)) {
 	}
 	_, mine := s.saving.begin(s.words("Saving {{.File}}…", "File", filepath.Base(path)))
 	s.changed(StatusChanged)
-	text, was, mark, chart := s.state.Text, s.stamp(), s.mark, s.state.Opened
+	text, was, mark, chart := s.state.Text, s.stamp, s.mark, s.state.Opened
 	go func() {
-		err := write(path, yamltext.WithMark(text, mark), was)
+		file := yamltext.WithMark(text, mark)
+		err, now := write(path, file, was), disk.StampOf(file)
 		s.config.Post(func() {
 			s.saving.end(mine)
 			if err == nil && chart == s.state.Opened {
-				s.hasSaved(path, text)
+				s.hasSaved(path, text, now)
 			}
 			s.changed(TextChanged | StatusChanged)
 			done(err)
@@ -68,17 +69,17 @@ func (s *Session) save(path string, write writer, done func(error)) {
 // Look looks at the chart's file and tells whether another program has written it
 // since it was read or saved here, once for each content.
 func (s *Session) Look(done func(changed bool)) {
-	path, was := s.state.Path, s.stamp()
+	path, was := s.state.Path, s.stamp
 	if path == "" || s.source != nil || s.saving.what != "" {
 		done(false)
 		return
 	}
 	go func() {
-		text, err := disk.Read(path, org.MaxSize+1)
+		file, err := disk.Read(path, org.MaxSize+1)
+		now := disk.StampOf(file)
 		s.config.Post(func() {
-			now := disk.StampOf(text)
 			// What was read, saved or opened meanwhile is known anyway.
-			changed := err == nil && now != was && now != s.told && path == s.state.Path && was == s.stamp()
+			changed := err == nil && now != was && now != s.told && path == s.state.Path && was == s.stamp
 			if changed {
 				s.told = now
 			}
@@ -87,12 +88,9 @@ func (s *Session) Look(done func(changed bool)) {
 	}()
 }
 
-// stamp is of what the file holds, as far as is known here.
-func (s *Session) stamp() disk.Stamp { return disk.StampOf(yamltext.WithMark(s.saved, s.mark)) }
-
-// hasSaved notes what a file now holds.
-func (s *Session) hasSaved(path string, text []byte) {
-	s.saved = text
+// hasSaved notes the text that a file now holds, and the stamp of the file.
+func (s *Session) hasSaved(path string, text []byte, now disk.Stamp) {
+	s.saved, s.stamp = text, now
 	s.setText(s.state.Text)
 	if path == s.state.Path {
 		return

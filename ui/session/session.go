@@ -121,8 +121,9 @@ type Session struct {
 
 	document *edit.Document // of the text, nil until it is needed or made
 	history  history
-	saved    []byte // what the file holds, as far as is known here
-	mark     []byte // that of a file in UTF-16, which the text is not; nil of any other
+	saved    []byte     // what the file holds, as far as is known here
+	mark     []byte     // that of a file in UTF-16, which the text is not; nil of any other
+	stamp    disk.Stamp // of what was last read from the file or written to it
 
 	finder finder // of the chart that was last searched
 
