@@ -30,10 +30,11 @@ func New(format string, args ...any) Phrase { return Phrase{Format: format, Args
 // Verbatim returns a text that is the same in every language, as a name is.
 func Verbatim(s string) Phrase { return New("%s", s) }
 
-// Quote puts a text between quotation marks. In English it is a literal of Go, so
-// that blanks at its ends, and what cannot be printed, are seen.
+// Quote puts a text between quotation marks, as a literal of Go, so that blanks at
+// its ends, and what cannot be printed, are seen. Other languages have other marks.
 func Quote(s string) Phrase {
-	return Phrase{Format: `"%s"`, Args: []any{s}, English: strconv.Quote(s)}
+	literal := strconv.Quote(s)
+	return New(`"%s"`, literal[1:len(literal)-1])
 }
 
 // Names returns texts that are the same in every language.

@@ -31,6 +31,7 @@ func TestEnglish(t *testing.T) {
 		{phrase.New("50 % of it"), "50 % of it"},
 		{phrase.New("%s has %d of them", phrase.New("the vacant %s", "CIO"), 1200), "the vacant CIO has 1200 of them"},
 		{phrase.Verbatim("100 %d"), "100 %d"},
+		{phrase.Quote("a \"b\"\n\u202e\x1b é "), `"a \"b\"\n\u202e\x1b é "`},
 		{phrase.Count(1, "%d report", "%d reports"), "1 report"},
 		{phrase.Count(0, "%d report", "%d reports"), "0 reports"},
 		{phrase.Count(2, "%d report", "%d reports"), "2 reports"},

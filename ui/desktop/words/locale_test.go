@@ -95,7 +95,8 @@ func TestErrorsAreInTheUsersLanguage(t *testing.T) {
 	for want, err := range map[string]error{
 		"cet organigramme n’a pas encore de fichier\u00a0; choisissez-en un pour l’enregistrer":          phrase.Errorf("this chart has no file yet; choose one to save it in"),
 		"a.yaml\u00a0: le fichier est vide\u00a0; un organigramme commence par «\u00a0positions:\u00a0»": syntax,
-		"disk on fire": errors.New("disk on fire"),
+		"disk on fire":              errors.New("disk on fire"),
+		"«\u00a0a\\n\\u202e\u00a0»": phrase.ErrorOf(phrase.Quote("a\n\u202e")),
 	} {
 		if got := words.Error(err); got != want {
 			t.Errorf("said %q, want %q", got, want)
