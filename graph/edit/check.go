@@ -23,7 +23,7 @@ func (p *plan) explain(err error) error {
 		n = n.Content[len(n.Content)-1]
 	}
 	if n.Style&yamltext.InBlock != 0 {
-		return phrase.Errorf("the text ends within the block scalar of line %d, whose value a line end would change; add the line end first", n.Line)
+		return phrase.Errorf("the text ends within the block scalar of line %d, whose value a line end would change; add the line end first", phrase.Ordinal(n.Line))
 	}
 	return err
 }

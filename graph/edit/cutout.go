@@ -98,7 +98,7 @@ func (p *plan) cutOut(run ...*entry) error {
 	first, last := run[0], run[len(run)-1]
 	l := first.in
 	if l.kind == sole || l.node.Kind == yaml.AliasNode || l.shared != "" {
-		return phrase.Errorf("the position on line %d does not stand in a list of its own; edit it as text", first.pos.At.Line)
+		return phrase.Errorf("the position on line %d does not stand in a list of its own; edit it as text", phrase.Ordinal(first.pos.At.Line))
 	}
 	if len(run) == size(l) {
 		return p.cutAll(l)
@@ -193,7 +193,7 @@ func (p *plan) cutAll(l *list) error {
 	case flow:
 		p.replace(from+1, to-1, "")
 	case l.key != nil && colon < 0:
-		return phrase.Errorf("the list on line %d has no colon before it; edit it as text", l.node.Line)
+		return phrase.Errorf("the list on line %d has no colon before it; edit it as text", phrase.Ordinal(l.node.Line))
 	case l.key != nil && l.node.Anchor == "":
 		p.insert(colon+1, " []")
 		p.replace(from, to, "")

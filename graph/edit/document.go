@@ -230,7 +230,7 @@ func (d *Document) entryOf(id string) (*entry, error) {
 			continue
 		}
 		if found != nil {
-			return nil, phrase.Errorf("the id %s stands on lines %d and %d; give each position its own id first", phrase.Quote(id), found.pos.At.Line, e.pos.At.Line)
+			return nil, phrase.Errorf("the id %s stands on lines %d and %d; give each position its own id first", phrase.Quote(id), phrase.Ordinal(found.pos.At.Line), phrase.Ordinal(e.pos.At.Line))
 		}
 		found = e
 	}

@@ -32,7 +32,7 @@ func (c AddException) plan(p *plan) error {
 	list := f.value
 	switch {
 	case p.d.aliased[list] || list.Kind == yaml.AliasNode:
-		return phrase.Errorf("the exceptions on line %d are repeated by an alias; write them out first", f.key.Line)
+		return phrase.Errorf("the exceptions on line %d are repeated by an alias; write them out first", phrase.Ordinal(f.key.Line))
 	case list.Tag == "!!null" || list.Kind == yaml.SequenceNode && len(list.Content) == 0:
 		x, err := p.exception(c, r.isFlow(), p.handOf(r.body))
 		if err != nil {
@@ -40,7 +40,7 @@ func (c AddException) plan(p *plan) error {
 		}
 		return p.fill(r, f, x)
 	case list.Kind != yaml.SequenceNode:
-		return phrase.Errorf("the exceptions on line %d are no list; write them as \"- rule: …\"", f.key.Line)
+		return phrase.Errorf("the exceptions on line %d are no list; write them as \"- rule: …\"", phrase.Ordinal(f.key.Line))
 	}
 	last := list.Content[len(list.Content)-1]
 	x, err := p.exception(c, yamltext.IsFlow(list) || yamltext.IsFlow(last), p.handOf(last))

@@ -130,7 +130,7 @@ func (p *plan) removeField(r record, field string) error {
 		return phrase.Errorf("the chart names %s by its id elsewhere; take those mentions away first, or give it another id", e.pos.ID)
 	}
 	if a := p.d.anchors(f.value); a != "" {
-		return phrase.Errorf("%s on line %d holds the anchor &%s, which aliases repeat elsewhere; write them out first", field, f.key.Line, a)
+		return phrase.Errorf("%s on line %d holds the anchor &%s, which aliases repeat elsewhere; write them out first", field, phrase.Ordinal(f.key.Line), a)
 	}
 	if r.fromMerge(r.field(f.key.Value)) {
 		return phrase.Errorf("a merge key would bring in another %s of %s; write it out first", field, r.name)

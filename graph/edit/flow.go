@@ -102,7 +102,7 @@ func (p *plan) takeOut(prev, item, next span) error {
 	}
 	behind := bytes.TrimLeft(p.src.Text[item.end:p.src.LineEnd(item.end)], " \t,")
 	if !alone || len(behind) > 0 && behind[0] != '#' {
-		return phrase.Errorf("a comment stands beside what is to go on line %d; edit it as text", p.src.Line(item.begin)+1)
+		return phrase.Errorf("a comment stands beside what is to go on line %d; edit it as text", phrase.Ordinal(p.src.Line(item.begin)+1))
 	}
 	p.replace(p.src.LineStart(item.begin), p.src.NextLine(item.end), "")
 	return nil

@@ -23,14 +23,14 @@ func (p *plan) setValues(r record, field string, values []string) error {
 		p.node(f.key).Value = "names"
 	}
 	if p.d.aliased[f.value] {
-		return phrase.Errorf("%s on line %d has the anchor &%s, which aliases repeat elsewhere; write it out there first", field, f.key.Line, f.value.Anchor)
+		return phrase.Errorf("%s on line %d has the anchor &%s, which aliases repeat elsewhere; write it out there first", field, phrase.Ordinal(f.key.Line), f.value.Anchor)
 	}
 	at := p.placeIn(r.body, p.src.Column(p.src.KeyStart(f.key)))
 	switch {
 	case f.value.Kind == yaml.SequenceNode && len(f.value.Content) > 0:
 		return p.setItems(field, f.value, values)
 	case f.value.Kind == yaml.MappingNode:
-		return phrase.Errorf("%s on line %d is a mapping; edit it as text", field, f.key.Line)
+		return phrase.Errorf("%s on line %d is a mapping; edit it as text", field, phrase.Ordinal(f.key.Line))
 	case len(values) == 1 && f.value.Kind != yaml.SequenceNode:
 		return p.setScalar(field, f.key, f.value, values[0], at)
 	}
@@ -46,7 +46,7 @@ func (p *plan) makeList(field string, f pair, values []string, at place) error {
 	begin, end := p.src.Content(f.value), p.src.End(f.value)
 	if yamltext.IsImplicit(f.value) {
 		if begin = p.src.Colon(f.key) + 1; begin == 0 {
-			return phrase.Errorf("%s on line %d has no colon; edit it as text", field, f.key.Line)
+			return phrase.Errorf("%s on line %d has no colon; edit it as text", field, phrase.Ordinal(f.key.Line))
 		}
 		end = begin
 		text = " " + text
@@ -68,10 +68,10 @@ func (p *plan) setItems(field string, seq *yaml.Node, values []string) error {
 	old := seq.Content
 	for _, n := range old {
 		if n.Kind != yaml.ScalarNode && n.Kind != yaml.AliasNode {
-			return phrase.Errorf("%s on line %d is no list of values; edit it as text", field, n.Line)
+			return phrase.Errorf("%s on line %d is no list of values; edit it as text", field, phrase.Ordinal(n.Line))
 		}
 		if a := p.d.anchors(n); a != "" {
-			return phrase.Errorf("%s on line %d holds the anchor &%s, which aliases repeat elsewhere; write them out first", field, n.Line, a)
+			return phrase.Errorf("%s on line %d holds the anchor &%s, which aliases repeat elsewhere; write them out first", field, phrase.Ordinal(n.Line), a)
 		}
 	}
 	head, tail := 0, 0
@@ -151,5 +151,5 @@ func (p *plan) removeItems(seq *yaml.Node, i, count int) error {
 		p.replace(line, to, "")
 		return nil
 	}
-	return phrase.Errorf("the list on line %d is written in one line with another; edit it as text", first.Line)
+	return phrase.Errorf("the list on line %d is written in one line with another; edit it as text", phrase.Ordinal(first.Line))
 }

@@ -187,7 +187,7 @@ func (p *plan) removePair(r record, f pair) error {
 	case e != nil && e.key != nil && e.in.key != nil && !yamltext.IsFlow(r.body): // at the top of the file it would be no entry any more
 		return p.removeBody(e, f)
 	default:
-		return phrase.Errorf("%s on line %d is all that %s says; remove the position itself", f.key.Value, f.key.Line, r.name)
+		return phrase.Errorf("%s on line %d is all that %s says; remove the position itself", f.key.Value, phrase.Ordinal(f.key.Line), r.name)
 	}
 	content = slices.DeleteFunc(slices.Clone(content), func(n *yaml.Node) bool { return n.Line == 0 }) // and one on its way in
 	i := slices.Index(content, f.key)
@@ -228,7 +228,7 @@ func (p *plan) removePair(r record, f pair) error {
 func (p *plan) removeBody(e *entry, f pair) error {
 	begin := p.src.LineStart(p.src.KeyStart(f.key))
 	if e.body.Anchor != "" || e.body.Style&yaml.TaggedStyle != 0 || !p.src.IsBlankBetween(begin, p.src.KeyStart(f.key)) {
-		return phrase.Errorf("%s on line %d is all that stands under %s; edit it as text", f.key.Value, f.key.Line, e.pos.ID)
+		return phrase.Errorf("%s on line %d is all that stands under %s; edit it as text", f.key.Value, phrase.Ordinal(f.key.Line), e.pos.ID)
 	}
 	p.replace(begin, p.below(f), "")
 	*p.node(e.body) = yaml.Node{Kind: yaml.ScalarNode, Tag: "!!null"}

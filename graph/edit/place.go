@@ -11,17 +11,17 @@ import (
 func (p *plan) fits(x piece, l *list) error {
 	switch body := x.last(); {
 	case l.shared != "" || l.node.Kind == yaml.AliasNode:
-		return phrase.Errorf("the list on line %d is repeated by an alias; write it out there first", l.node.Line)
+		return phrase.Errorf("the list on line %d is repeated by an alias; write it out there first", phrase.Ordinal(l.node.Line))
 	case l.kind == sole:
-		return phrase.Errorf("line %d holds one position and no list; write it as a list first", l.node.Line)
+		return phrase.Errorf("line %d holds one position and no list; write it as a list first", phrase.Ordinal(l.node.Line))
 	case l.kind == empty && !yamltext.IsFlow(l.node) && l.node.Tag != "!!null":
-		return phrase.Errorf("line %d is no list of positions", l.node.Line)
+		return phrase.Errorf("line %d is no list of positions", phrase.Ordinal(l.node.Line))
 	case l.key == nil && l.kind == dictionary && target(body).Kind != yaml.MappingNode:
-		return phrase.Errorf("the position on line %d is a single value, which cannot stand in the map on line %d; write it as \"title: …\" first", body.Line, l.node.Line)
+		return phrase.Errorf("the position on line %d is a single value, which cannot stand in the map on line %d; write it as \"title: …\" first", phrase.Ordinal(body.Line), phrase.Ordinal(l.node.Line))
 	case len(l.items) > 0 && l.kind != x.kind:
-		return phrase.Errorf("the list on line %d and the position are written in different forms, one with ids as keys; edit them as text", l.node.Line)
+		return phrase.Errorf("the list on line %d and the position are written in different forms, one with ids as keys; edit them as text", phrase.Ordinal(l.node.Line))
 	case len(l.items) > 0 && yamltext.IsFlow(l.node) && !x.flow:
-		return phrase.Errorf("the list on line %d is written in [ ], which cannot hold the position's lines; write it as lines first", l.node.Line)
+		return phrase.Errorf("the list on line %d is written in [ ], which cannot hold the position's lines; write it as lines first", phrase.Ordinal(l.node.Line))
 	}
 	return nil
 }
@@ -169,7 +169,7 @@ func (p *plan) fill(r record, f pair, x piece) error {
 	if yamltext.IsImplicit(f.value) && f.value.Anchor == "" {
 		colon := p.src.Colon(f.key)
 		if colon < 0 {
-			return phrase.Errorf("%s on line %d has no colon; edit it as text", f.key.Value, f.key.Line)
+			return phrase.Errorf("%s on line %d has no colon; edit it as text", f.key.Value, phrase.Ordinal(f.key.Line))
 		}
 		begin, end, space = colon+1, colon+1, " "
 	}

@@ -125,7 +125,7 @@ func (p *plan) settle(withEOL bool) error {
 			continue
 		}
 		if c.from < from {
-			return phrase.Errorf("two changes meet on line %d, which cannot be edited safely", p.src.Line(c.from)+1)
+			return phrase.Errorf("two changes meet on line %d, which cannot be edited safely", phrase.Ordinal(p.src.Line(c.from)+1))
 		}
 		from = c.to
 		if n := len(p.final); n > 0 && p.final[n-1].Offset+len(p.final[n-1].Removed) == c.from {
@@ -189,10 +189,10 @@ func lastBreak(text string) int {
 // mayEdit says why the entry's fields cannot be edited, or nil.
 func mayEdit(e *entry) error {
 	if e.item.Kind == yaml.AliasNode {
-		return phrase.Errorf("the position on line %d is written as the alias *%s; write it out first", e.item.Line, e.item.Value)
+		return phrase.Errorf("the position on line %d is written as the alias *%s; write it out first", phrase.Ordinal(e.item.Line), e.item.Value)
 	}
 	if e.shared != "" {
-		return phrase.Errorf("the position on line %d stands in what the alias *%s repeats elsewhere; write it out there first", e.pos.At.Line, e.shared)
+		return phrase.Errorf("the position on line %d stands in what the alias *%s repeats elsewhere; write it out there first", phrase.Ordinal(e.pos.At.Line), e.shared)
 	}
 	return nil
 }

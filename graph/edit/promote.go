@@ -11,7 +11,7 @@ import (
 // of ids nothing at all, and adds a field to it.
 func (p *plan) promote(e *entry, field string, write func(at place) (string, *yaml.Node, error)) error {
 	if e.body.Anchor != "" || e.body.Style&(yaml.TaggedStyle|yamltext.InBlock) != 0 {
-		return phrase.Errorf("the position on line %d is a single value; write it as \"title: …\" first", e.pos.At.Line)
+		return phrase.Errorf("the position on line %d is a single value; write it as \"title: …\" first", phrase.Ordinal(e.pos.At.Line))
 	}
 	flow := p.inFlow(e)
 	column := p.parentIndent(e) + p.width(dictionary)
@@ -77,7 +77,7 @@ func (p *plan) promoteNull(f pair, flow bool, column int, text string, last *yam
 	}
 	end := max(colon+1, p.src.End(f.value))
 	if colon < 0 || f.value.Anchor != "" || f.value.Style&yaml.TaggedStyle != 0 {
-		return phrase.Errorf("nothing stands on line %d yet; write it as \"key: value\" lines first", f.value.Line)
+		return phrase.Errorf("nothing stands on line %d yet; write it as \"key: value\" lines first", phrase.Ordinal(f.value.Line))
 	}
 	if flow {
 		p.replace(colon+1, end, " {"+text+"}")

@@ -103,7 +103,7 @@ func (r record) one(field string) (pair, bool, error) {
 	case 1:
 		return found[0], true, nil
 	default:
-		return pair{}, false, phrase.Errorf("%s is given on lines %d and %d; leave one of them first", field, found[0].key.Line, found[1].key.Line)
+		return pair{}, false, phrase.Errorf("%s is given on lines %d and %d; leave one of them first", field, phrase.Ordinal(found[0].key.Line), phrase.Ordinal(found[1].key.Line))
 	}
 }
 

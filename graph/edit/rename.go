@@ -127,7 +127,7 @@ func (p *plan) renameAnchor(f pair, c RenameID, named []mention, body *yaml.Node
 		}
 	}
 	if repeats != p.d.countAliases(p.d.root, f.value) {
-		return phrase.Errorf("the id on line %d has the anchor &%s, which aliases repeat where no id is meant; write them out first", f.value.Line, f.value.Anchor)
+		return phrase.Errorf("the id on line %d has the anchor &%s, which aliases repeat where no id is meant; write them out first", phrase.Ordinal(f.value.Line), f.value.Anchor)
 	}
 	delete(p.d.aliased, f.value)
 	err := p.setScalar("id", f.key, f.value, c.New, p.placeIn(body, p.src.Column(p.src.KeyStart(f.key))))
@@ -152,7 +152,7 @@ func (p *plan) renameKey(e *entry, id string) error {
 	typed := p.isTyped("id", id)
 	text, ok := writeScalar(id, typed, style, 0, place{flow: flow, key: true, eol: p.src.EOL})
 	if !ok || e.key.Kind != yaml.ScalarNode || e.key.Style&(yamltext.InBlock|yaml.TaggedStyle) != 0 {
-		return phrase.Errorf("%s cannot be written as the key on line %d", phrase.Quote(id), e.key.Line)
+		return phrase.Errorf("%s cannot be written as the key on line %d", phrase.Quote(id), phrase.Ordinal(e.key.Line))
 	}
 	p.replace(p.src.Content(e.key), p.src.End(e.key), text)
 	p.wantValue(e.key, id, typed)

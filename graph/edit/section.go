@@ -51,7 +51,7 @@ func (c SetSection) plan(p *plan) error {
 	}
 	r.body = f.value
 	if a := p.d.anchors(f.value); a != "" || f.value.Kind == yaml.AliasNode {
-		return phrase.Errorf("%s on line %d is repeated by an alias; write it out first", c.Section, f.key.Line)
+		return phrase.Errorf("%s on line %d is repeated by an alias; write it out first", c.Section, phrase.Ordinal(f.key.Line))
 	}
 	switch {
 	case f.value.Tag == "!!null" && len(c.Values) == 0:
@@ -67,7 +67,7 @@ func (c SetSection) plan(p *plan) error {
 	case f.value.Kind == yaml.ScalarNode && c.Section == "organization":
 		return p.setBesideName(f, field, c.Values)
 	case f.value.Kind != yaml.MappingNode:
-		return phrase.Errorf("%s on line %d holds no fields; write what it says as \"%s: …\" on a line below first", c.Section, f.key.Line, r.order[0])
+		return phrase.Errorf("%s on line %d holds no fields; write what it says as \"%s: …\" on a line below first", c.Section, phrase.Ordinal(f.key.Line), r.order[0])
 	case len(c.Values) > 0:
 		return p.setField(r, field, c.Values)
 	case len(f.value.Content) == 2 && len(r.keys(field)) == 1:
@@ -88,7 +88,7 @@ func (p *plan) setBesideName(f pair, field string, values []string) error {
 	case len(values) == 0:
 		return nil
 	case f.value.Anchor != "" || f.value.Style&(yaml.TaggedStyle|yamltext.InBlock) != 0:
-		return phrase.Errorf("the organization on line %d is a single value; write it as \"name: …\" first", f.key.Line)
+		return phrase.Errorf("the organization on line %d is a single value; write it as \"name: …\" first", phrase.Ordinal(f.key.Line))
 	}
 	at.hand.aligned = 0
 	text, body, err := p.sectionText(field, values, at)

@@ -39,11 +39,11 @@ func (p *plan) entryEnd(e *entry) int {
 // unitOf returns the lines of an entry, or why it has none of its own.
 func (p *plan) unitOf(e *entry) (unit, error) {
 	if e.in.kind != sequence && e.in.kind != dictionary || e.in.shared != "" {
-		return unit{}, phrase.Errorf("the position on line %d does not stand in a list of its own; edit it as text", e.pos.At.Line)
+		return unit{}, phrase.Errorf("the position on line %d does not stand in a list of its own; edit it as text", phrase.Ordinal(e.pos.At.Line))
 	}
 	u := unit{mark: p.mark(e)}
 	if u.mark < 0 || !p.src.IsBlankBetween(p.src.LineStart(u.mark), u.mark) {
-		return unit{}, phrase.Errorf("the position on line %d does not begin on a line of its own; edit it as text", e.pos.At.Line)
+		return unit{}, phrase.Errorf("the position on line %d does not begin on a line of its own; edit it as text", phrase.Ordinal(e.pos.At.Line))
 	}
 	u.from = p.src.LineStart(u.mark)
 	u.column = u.mark - u.from

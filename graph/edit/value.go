@@ -20,10 +20,10 @@ func (p *plan) setScalar(field string, key, n *yaml.Node, value string, at place
 		return nil
 	}
 	if n.Kind != yaml.ScalarNode && n.Kind != yaml.AliasNode {
-		return phrase.Errorf("%s on line %d is no single value; edit it as text", field, n.Line)
+		return phrase.Errorf("%s on line %d is no single value; edit it as text", field, phrase.Ordinal(n.Line))
 	}
 	if p.d.aliased[n] {
-		return phrase.Errorf("%s on line %d has the anchor &%s, which aliases repeat elsewhere; write it out there first", field, n.Line, n.Anchor)
+		return phrase.Errorf("%s on line %d has the anchor &%s, which aliases repeat elsewhere; write it out there first", field, phrase.Ordinal(n.Line), n.Anchor)
 	}
 	typed := p.isTyped(field, value)
 	begin, end := p.src.Content(n), p.src.End(n)
@@ -46,7 +46,7 @@ func (p *plan) setScalar(field string, key, n *yaml.Node, value string, at place
 	at.tail = !p.src.IsBlankBetween(end, p.src.LineEnd(end))
 	text, ok := writeScalar(value, typed, prefer, 0, at)
 	if !ok {
-		return phrase.Errorf("%s cannot be written on line %d", field, n.Line)
+		return phrase.Errorf("%s cannot be written on line %d", field, phrase.Ordinal(n.Line))
 	}
 	p.replace(begin, end, text)
 	p.wantValue(n, value, typed)
@@ -77,7 +77,7 @@ func (p *plan) fillIn(field string, key, n *yaml.Node, value string, typed bool,
 	if key != nil && i == p.src.Start(n) {
 		if i = p.src.Colon(key) + 1; i == 0 {
 			if !at.flow {
-				return phrase.Errorf("%s on line %d has no colon; edit it as text", field, key.Line)
+				return phrase.Errorf("%s on line %d has no colon; edit it as text", field, phrase.Ordinal(key.Line))
 			}
 			i, space = p.src.End(key), ": "
 		}
@@ -85,7 +85,7 @@ func (p *plan) fillIn(field string, key, n *yaml.Node, value string, typed bool,
 	at.tail = !p.src.IsBlankBetween(i, p.src.LineEnd(i))
 	text, ok := writeScalar(value, typed, p.style(field, value, typed, at), 0, at)
 	if !ok {
-		return phrase.Errorf("%s cannot be written on line %d", field, n.Line)
+		return phrase.Errorf("%s cannot be written on line %d", field, phrase.Ordinal(n.Line))
 	}
 	p.insert(i, space+text)
 	p.wantValue(n, value, typed)
@@ -106,7 +106,7 @@ func (p *plan) setBlockScalar(field string, n *yaml.Node, value string, typed bo
 	}
 	text, ok := writeScalar(value, typed, styleOf(n), max(width, 0), at)
 	if !ok {
-		return phrase.Errorf("%s cannot be written on line %d", field, n.Line)
+		return phrase.Errorf("%s cannot be written on line %d", field, phrase.Ordinal(n.Line))
 	}
 	head, lines, several := strings.Cut(text, p.src.EOL)
 	if several {

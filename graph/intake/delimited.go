@@ -112,11 +112,11 @@ func checkWidth(text string, delimiter rune) error {
 	for line := range strings.Lines(text) {
 		n++
 		if len(line) > 2*maxCell && !strings.ContainsAny(line, d+`"`) {
-			return phrase.Errorf("line %d has a cell of %d MB; expected at most %d", n, len(line)>>20, maxCell>>20)
+			return phrase.Errorf("line %d has a cell of %d MB; expected at most %d", phrase.Ordinal(n), len(line)>>20, maxCell>>20)
 		}
 		columns := strings.Count(line, d) + 1
 		if columns > maxColumns {
-			return phrase.Errorf("line %d has %d columns; expected at most %d", n, columns, maxColumns)
+			return phrase.Errorf("line %d has %d columns; expected at most %d", phrase.Ordinal(n), columns, maxColumns)
 		}
 		total += columns
 	}
@@ -187,7 +187,7 @@ func parseDelimited(text string, delimiter rune, rep *Report, watch progress.Wat
 	if n := len(rows); n > 0 && len(rows[n-1].cells) > 0 {
 		last := rows[n-1].cells[len(rows[n-1].cells)-1]
 		if strings.Contains(last, "\n") && !strings.HasSuffix(strings.TrimSpace(text), `"`) {
-			return nil, phrase.Errorf("line %d: a quote opens here and is never closed", rows[n-1].number)
+			return nil, phrase.Errorf("line %d: a quote opens here and is never closed", phrase.Ordinal(rows[n-1].number))
 		}
 	}
 	return rows, nil
@@ -209,14 +209,14 @@ func records(text string, delimiter rune, lazy bool, watch progress.Watch) ([]ro
 		line, _ := in.FieldPos(0)
 		for _, c := range cells {
 			if len(c) > maxCell {
-				return nil, phrase.Errorf("line %d has a cell of %d MB; expected at most %d", line, len(c)>>20, maxCell>>20)
+				return nil, phrase.Errorf("line %d has a cell of %d MB; expected at most %d", phrase.Ordinal(line), len(c)>>20, maxCell>>20)
 			}
 		}
 		if total += len(cells); total > maxCells || len(rows) >= maxRows+lookAhead {
-			return nil, phrase.Errorf("line %d: the table is too large; expected at most %d rows and %d cells", line, maxRows, maxCells)
+			return nil, phrase.Errorf("line %d: the table is too large; expected at most %d rows and %d cells", phrase.Ordinal(line), maxRows, maxCells)
 		}
 		if len(cells) > maxColumns {
-			return nil, phrase.Errorf("line %d has %d columns; expected at most %d", line, len(cells), maxColumns)
+			return nil, phrase.Errorf("line %d has %d columns; expected at most %d", phrase.Ordinal(line), len(cells), maxColumns)
 		}
 		rows = append(rows, row{number: line, cells: cells, boss: -1})
 	}

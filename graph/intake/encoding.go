@@ -38,7 +38,7 @@ func decode(data []byte) (text, name string, err error) {
 		return decodeAs(data, "UTF-16 BE", utf16BE)
 	}
 	if i := bytes.IndexByte(data, 0); i >= 0 {
-		return "", "", phrase.Errorf("line %d: a zero byte; this is a binary file, expected CSV, XLSX, JSON or YAML", lineAt(data, i))
+		return "", "", phrase.Errorf("line %d: a zero byte; this is a binary file, expected CSV, XLSX, JSON or YAML", phrase.Ordinal(lineAt(data, i)))
 	}
 	if utf8.Valid(data) {
 		return string(data), name, nil
@@ -57,10 +57,10 @@ func decodeAs(data []byte, name string, enc encoding.Encoding) (string, string, 
 		return "", "", phrase.Errorf("this is not %s as it claims to be: %s", name, err)
 	}
 	if i := bytes.IndexByte(out, 0); i >= 0 {
-		return "", "", phrase.Errorf("line %d: a zero character; this is a binary file, expected CSV, XLSX, JSON or YAML", lineAt(out, i))
+		return "", "", phrase.Errorf("line %d: a zero character; this is a binary file, expected CSV, XLSX, JSON or YAML", phrase.Ordinal(lineAt(out, i)))
 	}
 	if i := bytes.IndexRune(out, utf8.RuneError); i >= 0 || len(data)%2 != 0 {
-		return "", "", phrase.Errorf("line %d: not %s as the file's beginning says; save it as UTF-8", lineAt(out, max(i, 0)), name)
+		return "", "", phrase.Errorf("line %d: not %s as the file's beginning says; save it as UTF-8", phrase.Ordinal(lineAt(out, max(i, 0))), name)
 	}
 	return string(out), name, nil
 }
@@ -84,7 +84,7 @@ func decodeWestern(data []byte) (string, string, error) {
 	control := bytes.ContainsAny(data, "\x01\x02\x03\x04\x05\x06\x07\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a")
 	undefined := slices.ContainsFunc([]byte{0x81, 0x8d, 0x8f, 0x90, 0x9d}, func(b byte) bool { return bytes.IndexByte(data, b) >= 0 })
 	if whole >= broken || control || undefined {
-		return "", "", phrase.Errorf("line %d: byte %s is neither UTF-8 nor Windows-1252; save the file as UTF-8", lineAt(data, first), fmt.Sprintf("%#02x", data[first]))
+		return "", "", phrase.Errorf("line %d: byte %s is neither UTF-8 nor Windows-1252; save the file as UTF-8", phrase.Ordinal(lineAt(data, first)), fmt.Sprintf("%#02x", data[first]))
 	}
 	out, err := charmap.Windows1252.NewDecoder().Bytes(data)
 	if err != nil {

@@ -165,7 +165,7 @@ func (p *jsonParser) place(err error) error {
 	offset += len(p.text[offset:]) - len(strings.TrimLeft(p.text[offset:], " \t\r\n"))
 	line := 1 + strings.Count(p.text[:offset], "\n")
 	if errors.Is(err, io.ErrUnexpectedEOF) {
-		return phrase.Errorf("line %d: not JSON: the text ends in the middle of a value", line)
+		return phrase.Errorf("line %d: not JSON: the text ends in the middle of a value", phrase.Ordinal(line))
 	}
-	return phrase.Errorf("line %d: not JSON: %s", line, err)
+	return phrase.Errorf("line %d: not JSON: %s", phrase.Ordinal(line), err)
 }

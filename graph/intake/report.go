@@ -150,11 +150,11 @@ func (r Report) WriteText(w io.Writer) error {
 func (r *Report) place(row int) phrase.Phrase {
 	switch r.Unit {
 	case "line":
-		return phrase.New("line %d", row)
+		return phrase.New("line %d", phrase.Ordinal(row))
 	case "entry":
-		return phrase.New("entry %d", row)
+		return phrase.New("entry %d", phrase.Ordinal(row))
 	}
-	return phrase.New("row %d", row)
+	return phrase.New("row %d", phrase.Ordinal(row))
 }
 
 // inItsUnit says a sentence about rows, in English of what the rows are.

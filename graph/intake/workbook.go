@@ -187,14 +187,14 @@ func worksheet(f *excelize.File, name string, last int, raw bool, watch progress
 		}
 		cells, err := in.Columns(options)
 		if err != nil {
-			return nil, false, phrase.Errorf("row %d of the worksheet %s cannot be read: %s", n, phrase.Quote(name), err)
+			return nil, false, phrase.Errorf("row %d of the worksheet %s cannot be read: %s", phrase.Ordinal(n), phrase.Quote(name), err)
 		}
 		if total += len(cells); total > maxCells || len(list) >= maxRows+lookAhead {
-			return nil, false, phrase.Errorf("row %d: the worksheet %s is too large; expected at most %d rows and %d cells", n, phrase.Quote(name), maxRows, maxCells)
+			return nil, false, phrase.Errorf("row %d: the worksheet %s is too large; expected at most %d rows and %d cells", phrase.Ordinal(n), phrase.Quote(name), maxRows, maxCells)
 		}
 		for _, c := range cells {
 			if size += len(c); len(c) > maxCell || size > maxBytes {
-				return nil, false, phrase.Errorf("row %d: the texts of the worksheet %s are too large; expected at most %d MB, and %d MB in a cell", n, phrase.Quote(name), maxBytes>>20, maxCell>>20)
+				return nil, false, phrase.Errorf("row %d: the texts of the worksheet %s are too large; expected at most %d MB, and %d MB in a cell", phrase.Ordinal(n), phrase.Quote(name), maxBytes>>20, maxCell>>20)
 			}
 			found = found || strings.Contains(c, "E+") && scientific.MatchString(c)
 		}

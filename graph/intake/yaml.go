@@ -129,10 +129,10 @@ func (p *yamlParser) plain(n *yaml.Node, depth int) (*yaml.Node, error) {
 // bound refuses what is too much or too deep.
 func (p *yamlParser) bound(n *yaml.Node, depth int) error {
 	if p.nodes++; p.nodes > maxYAML {
-		return phrase.Errorf("line %d: more than %d values, perhaps by aliases of aliases", n.Line, maxYAML)
+		return phrase.Errorf("line %d: more than %d values, perhaps by aliases of aliases", phrase.Ordinal(n.Line), maxYAML)
 	}
 	if depth > maxNesting {
-		return phrase.Errorf("line %d: nested more than %d deep, perhaps by an alias within itself", n.Line, maxNesting)
+		return phrase.Errorf("line %d: nested more than %d deep, perhaps by an alias within itself", phrase.Ordinal(n.Line), maxNesting)
 	}
 	return nil
 }

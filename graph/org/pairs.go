@@ -28,7 +28,7 @@ func (r *reader) pairs(n *yaml.Node, p *Position, one func(key string) string) [
 		case first.Value == k.Value:
 			r.problem(BadValue, k, p, phrase.New("%s is given twice here; the first one counts", quote(k.Value)))
 		default:
-			r.problem(BadValue, k, p, phrase.New("%s says the same as %s on line %d; the first one counts", quote(k.Value), quote(first.Value), first.Line))
+			r.problem(BadValue, k, p, phrase.New("%s says the same as %s on line %d; the first one counts", quote(k.Value), quote(first.Value), phrase.Ordinal(first.Line)))
 		}
 	}
 	for _, m := range merged {

@@ -7,6 +7,7 @@ package phrase
 
 import (
 	"fmt"
+	"io"
 	"strconv"
 	"strings"
 )
@@ -17,7 +18,7 @@ type Phrase struct {
 	// wherever the same is said.
 	Format string
 	// Args are what the verbs stand for: a string, which is the same in every language,
-	// an int for %d, a [Number], or a phrase within this one.
+	// an int or an [Ordinal] for %d, a [Number], or a phrase within this one.
 	Args []any
 	// English is the text itself, where English does not say it in the words of the
 	// format: one of what the format counts, or words that other languages repeat.
@@ -116,6 +117,13 @@ func joined(list []Phrase, format string) Phrase {
 	}
 	return New(format, first, rest)
 }
+
+// Ordinal is the number by which something is called, as a line of a text is, and
+// counts nothing: its thousands are parted in no language.
+type Ordinal int
+
+// Format writes the number, whatever the verb.
+func (n Ordinal) Format(out fmt.State, _ rune) { io.WriteString(out, strconv.Itoa(int(n))) }
 
 // Number is a number that may be large, or a fraction.
 type Number float64

@@ -95,6 +95,7 @@ func TestErrorsAreInTheUsersLanguage(t *testing.T) {
 	for want, err := range map[string]error{
 		"cet organigramme n’a pas encore de fichier\u00a0; choisissez-en un pour l’enregistrer":          phrase.Errorf("this chart has no file yet; choose one to save it in"),
 		"a.yaml\u00a0: le fichier est vide\u00a0; un organigramme commence par «\u00a0positions:\u00a0»": syntax,
+		"la ligne 12345 a 20\u00a0000 colonnes\u00a0; au plus 10\u00a0000 sont admises":                  phrase.Errorf("line %d has %d columns; expected at most %d", phrase.Ordinal(12345), 20000, 10000),
 		"disk on fire":              errors.New("disk on fire"),
 		"«\u00a0a\\n\\u202e\u00a0»": phrase.ErrorOf(phrase.Quote("a\n\u202e")),
 	} {
