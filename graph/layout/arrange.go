@@ -136,3 +136,25 @@ func upper(f Forest) []bool {
 	}
 	return is
 }
+
+// CanFold reports whether Folds may change how the forest is laid out by another engine
+// than "departments": whether a highest boss has few reports, or few who lead nobody.
+func (f Forest) CanFold() bool {
+	upper := upper(f)
+	c, tops := begin(f, 0, upper)
+	few := func(team []int) bool {
+		leaves := 0
+		for _, i := range team {
+			if !c.team(i) {
+				leaves++
+			}
+		}
+		return len(team) > 1 && (len(team) <= rowOfHead || leaves > 1 && leaves < stackOfHead)
+	}
+	for i, team := range c.reports {
+		if upper[i] && few(team) {
+			return true
+		}
+	}
+	return few(tops)
+}

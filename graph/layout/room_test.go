@@ -3,6 +3,7 @@ package layout_test
 import (
 	"math"
 	"math/rand/v2"
+	"reflect"
 	"testing"
 
 	"dotline/graph/layout"
@@ -149,5 +150,29 @@ func TestTheHighestTeamFoldsWhereAsked(t *testing.T) {
 		if row := p.Cards[1].Min.Y == p.Cards[6].Min.Y; row == folds {
 			t.Errorf("folds %v: in a row: %v", folds, row)
 		}
+	}
+}
+
+// What cannot fold is laid out the same, asked to or not.
+func TestWhatCannotFoldIsTheSameFolded(t *testing.T) {
+	can := 0
+	for n := 2; n < 40; n++ {
+		for spread := 1; spread < 12; spread++ {
+			f := layout.Forest{Boss: make([]int, n), Card: card, Shape: 1}
+			for i := range f.Boss {
+				f.Boss[i] = (i+spread-1)/spread - 1
+			}
+			folded := f
+			folded.Folds = true
+			a, b := layout.Arrange(f), layout.Arrange(folded)
+			if f.CanFold() {
+				can++
+			} else if !reflect.DeepEqual(a.Tops, b.Tops) || !reflect.DeepEqual(a.Below, b.Below) {
+				t.Errorf("%d cards, %d to a boss: cannot fold, and does", n, spread)
+			}
+		}
+	}
+	if can == 0 || can == 38*11 {
+		t.Errorf("%d of %d can fold", can, 38*11)
 	}
 }
