@@ -75,14 +75,16 @@ func (d *drawer) runs(ctx context.Context, s scope, cut []*org.Position) (runs [
 		}
 		runs, rest = append(runs, rest[:n]), rest[n:]
 	}
-	var even [][]*org.Position
+	even := make([][]*org.Position, len(runs))
 	upTo := func(k int) int { return (k*len(cut) + len(runs) - 1) / len(runs) }
-	for k := range runs {
-		run := cut[upTo(k):upTo(k+1)]
-		if fits, err := d.fits(ctx, s.goOn(run)); err != nil || !fits {
+	for k, run := range runs {
+		even[k] = cut[upTo(k):upTo(k+1)]
+		if slices.Equal(even[k], run) {
+			continue // with which it was seen to fit
+		}
+		if fits, err := d.fits(ctx, s.goOn(even[k])); err != nil || !fits {
 			return runs, err
 		}
-		even = append(even, run)
 	}
 	return even, nil
 }
@@ -93,6 +95,9 @@ func (d *drawer) drawToFit(ctx context.Context, s scope) (*Scene, bool, error) {
 	drawn, err := d.draw(ctx, s)
 	if err != nil || d.options.Fits == nil || d.options.Fits(drawn) {
 		return drawn, true, err
+	}
+	if drawn.Engine != "departments" && !drawn.Forest.CanFold() {
+		return drawn, false, nil
 	}
 	s.folds = true
 	folded, err := d.draw(ctx, s)

@@ -119,6 +119,20 @@ func TestATeamIsFoldedToFit(t *testing.T) {
 	}
 }
 
+// What is not laid out otherwise when it is folded is not drawn again for that.
+func TestFoldingIsTriedWhereItHelps(t *testing.T) {
+	for clerks, want := range map[int]int{1: 1, 2: 2, 6: 2, 8: 1} {
+		drawn, chart := 0, "- {id: ceo, title: CEO}\n"
+		for i := range clerks {
+			chart += fmt.Sprintf("- {title: Clerk %d, reports_to: ceo}\n", i)
+		}
+		build(t, chart, scene.Options{Levels: 2, Fits: func(*scene.Scene) bool { drawn++; return false }})
+		if drawn != want {
+			t.Errorf("%d clerks were drawn %d times, want %d", clerks, drawn, want)
+		}
+	}
+}
+
 func isHead(s *scene.Scene, id string) bool {
 	for i, c := range s.Cards {
 		if c.ID == id {
