@@ -57,7 +57,6 @@ type desk struct {
 	open     func(path string)
 
 	comeBack func() // to the window
-	glance   func() // at its file
 	queue    chan func()
 	timers   []func()
 	dir      string
@@ -80,7 +79,7 @@ func newDeskOf(t *testing.T, app fyne.App, dir string) *desk {
 	before := d.app.Driver().AllWindows()
 	d.windows = window.NewWindows(window.Config{App: d.app, Icon: theme.BrokenImageIcon(), After: d.after, Session: d.newSession})
 	w := d.windows.New()
-	d.open, d.comeBack, d.glance = w.Open, w.Return, w.Glance
+	d.open, d.comeBack = w.Open, w.Return
 	for _, one := range d.app.Driver().AllWindows() {
 		if !slices.Contains(before, one) {
 			d.window = one

@@ -80,9 +80,9 @@ func (w *Window) outcome(path string, again func(then func()), then func()) func
 // changed the file.
 func (w *Window) Return() { w.lookAtFile() }
 
-// Glance sees whether another program has changed the file, such as an editor beside
+// glance sees whether another program has changed the file, such as an editor beside
 // the window. It is called again and again.
-func (w *Window) Glance() { w.session.Glance(w.lookAtFile) }
+func (w *Window) glance() { w.session.Glance(w.lookAtFile) }
 
 // lookAtFile shows what another program has changed in the file. What is not saved here
 // is given up for that only if the user wants it. It reports whether that could be seen

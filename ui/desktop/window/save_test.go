@@ -135,7 +135,7 @@ func TestReturn(t *testing.T) {
 
 // What another program writes is seen without coming back to the window, and asked about
 // when a title is being typed.
-func TestGlance(t *testing.T) {
+func TestWatch(t *testing.T) {
 	for _, typing := range []bool{false, true} {
 		d := newDesk(t)
 		d.show(chart)
@@ -145,8 +145,10 @@ func TestGlance(t *testing.T) {
 			d.typeText("Typed")
 		}
 		changeBy(strings.Replace(chart, "Bo Ray", "Bob Ray", 1))(d)
+		d.windows.Watch()
 		for range 2 { // the second time it is written no more
-			d.glance()
+			tick := d.timers[len(d.timers)-1]
+			tick()
 			d.next("a glance at the file")
 		}
 		d.next("looking at the file")

@@ -45,17 +45,24 @@ func TestTitleIsTypedOnTheCard(t *testing.T) {
 	check("moved")
 }
 
+// typingTitle is a window in which a position's title is being typed, in the diagram or
+// the outline.
+func typingTitle(t *testing.T, where, id, title string) *desk {
+	d := newDesk(t)
+	d.show(chart)
+	d.selectID(id)
+	if where == "Outline" {
+		d.menu("View", "Outline")
+	}
+	d.typeKeys(fyne.KeyF2)
+	d.typeText(title)
+	return d
+}
+
 // While a title is typed the file can lose its position.
 func TestTitleOfAPositionThatIsGone(t *testing.T) {
 	for _, where := range []string{"Diagram", "Outline"} {
-		d := newDesk(t)
-		d.show(chart)
-		d.selectID("x")
-		if where == "Outline" {
-			d.menu("View", "Outline")
-		}
-		d.typeKeys(fyne.KeyF2)
-		d.typeText("Vanished")
+		d := typingTitle(t, where, "x", "Vanished")
 		changeBy(chart[:strings.Index(chart, "  - {id: cio")])(d)
 		d.session.Reload()
 		d.settle()
@@ -68,14 +75,7 @@ func TestTitleOfAPositionThatIsGone(t *testing.T) {
 // What is typed is part of what is saved, and the keyboard is where it was before.
 func TestSaveWhileATitleIsTyped(t *testing.T) {
 	for _, where := range []string{"Diagram", "Outline"} {
-		d := newDesk(t)
-		d.show(chart)
-		d.selectID("ceo")
-		if where == "Outline" {
-			d.menu("View", "Outline")
-		}
-		d.typeKeys(fyne.KeyF2)
-		d.typeText("Head")
+		d := typingTitle(t, where, "ceo", "Head")
 		d.item("File", "Save").Action()
 		d.settle()
 		d.expectFile(d.path(), strings.Replace(chart, "title: CEO", "title: Head", 1))

@@ -169,7 +169,7 @@ func (a *Windows) Watch() {
 	const often = time.Second
 	a.config.After(often, func() {
 		for _, w := range a.open {
-			w.Glance()
+			w.glance()
 		}
 		a.Watch()
 	})
