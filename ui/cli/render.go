@@ -117,13 +117,13 @@ func (c *Command) renderFile(path, out string, j judging, draw scene.Options, wr
 	// Graphviz starts while the chart is being read.
 	pool := worker.NewPool()
 	defer pool.Close()
+	if format, err := export.Format(out); err == nil && format == "svg" {
+		pool.Prepare(graphviz.Processes(positionsAbout(path)))
+	}
 	report, err := c.judge(path, j)
 	if err != nil {
 		fmt.Fprintln(c.Stderr, err)
 		return status(IO)
-	}
-	if format, err := export.Format(out); err == nil && format == "svg" {
-		pool.Prepare(graphviz.Processes(len(report.Chart.Positions)))
 	}
 	if folder := folderOf(path); folder != nil {
 		defer func() { _ = folder.Close() }() // nothing was written
@@ -137,6 +137,19 @@ func (c *Command) renderFile(path, out string, j judging, draw scene.Options, wr
 		return failure{IO, fmt.Errorf("%s was not drawn: %w", path, err)}
 	}
 	return c.export(ctx, pool, path, drawing, out, write)
+}
+
+// positionBytes is about how much text of a chart a position takes.
+const positionBytes = 100
+
+// positionsAbout is how many positions the chart of that file has, guessed before it is
+// read; none where its size is not known, as that of the standard input.
+func positionsAbout(path string) int {
+	info, err := os.Stat(path)
+	if err != nil || !info.Mode().IsRegular() {
+		return 0
+	}
+	return int(info.Size() / positionBytes)
 }
 
 // noteOf tells what is to be known of a file that is written.
