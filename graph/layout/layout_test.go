@@ -153,9 +153,9 @@ func TestRadialRings(t *testing.T) {
 					depth[i] = depth[b] + 1
 				}
 				c := p.Cards[i].Center()
-				radius := math.Hypot(c.X, c.Y)
+				radius := math.Hypot(c.X, c.Y/0.6) // rings are as flat as that
 				if was, seen := rings[depth[i]]; seen && math.Abs(was-radius) > 0.1 {
-					t.Fatalf("card %d stands %v from the middle, others of its level %v", i, radius, was)
+					t.Fatalf("card %d is on a ring of half width %v, others of its level of %v", i, radius, was)
 				}
 				rings[depth[i]] = radius
 			}

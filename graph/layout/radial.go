@@ -11,13 +11,19 @@ import (
 
 // A radial layout has the boss of all in the middle and each level on a ring around
 // it. Graphviz' twopi says in which direction each card lies; the rings are ours,
-// since only we know how much room a card needs.
+// since only we know how much room a card needs. Cards are wider than high, and so
+// are screens: the rings are ellipses.
 
-// ringGap is between the circles around two cards, in points.
+// ringGap is between two cards, in points.
 const ringGap = 24
 
-// polar is where a card lies, seen from the middle: at an angle on a ring. The
-// middle itself is ring 0, and empty where there are several tops.
+// flat is how high a ring is for its width. Cards that are beside each other at the
+// top of a ring are above each other at its sides, where they need less room.
+const flat = 0.6
+
+// polar is where a card lies, seen from the middle: at an angle on a ring, as long as
+// that is a circle yet. The middle itself is ring 0, and empty where there are several
+// tops.
 type polar struct {
 	angle float64
 	ring  int
@@ -58,7 +64,8 @@ func placeRadially(ctx context.Context, pool *worker.Pool, f Forest) (*Plan, err
 }
 
 // radialGraph is the forest below one node in the middle, which is nobody's. The
-// nodes are points: twopi goes by the number of leaves.
+// nodes are points: twopi goes by the number of leaves, and so a card that needs more
+// of the circle than the leaves below it has others there, which are nobody's either.
 func radialGraph(f Forest) []byte {
 	n := len(f.Boss)
 	g := dot.New("", dot.A("root", dot.Name(n)), dot.A("ranksep", "10"), dot.A("overlap", "true"), dot.A("splines", "none"))
@@ -73,39 +80,103 @@ func radialGraph(f Forest) []byte {
 		}
 		g.Edge(b, i)
 	}
+	next := n + 1
+	for i, fill := range f.fillers() {
+		for range fill {
+			g.Node(next)
+			g.Edge(i, next)
+			next++
+		}
+	}
 	return g.Text()
 }
 
-// toPolar reads the angles around a middle. A single top is the middle.
-func toPolar(f Forest, centers []Point, middle Point) []polar {
+// fillers is how many leaves each card needs below it besides its own. A ring is as
+// much shorter than the outermost as it is nearer to the middle, and a card on it takes
+// as much more of the circle. It gets half of that: all of it leaves the outer rings
+// too little, and in charts of 10 to 1,000 positions drew them up to a tenth wider.
+func (f Forest) fillers() []int {
+	rings := f.rings()
+	outermost := slices.Max(rings)
+	leaves := make([]int, len(f.Boss)) // of the circle, below each card
+	fill := make([]int, len(f.Boss))
+	for i, b := range slices.Backward(f.Boss) {
+		if needed := (outermost/max(rings[i], 1) + 1) / 2; leaves[i] < needed {
+			if fill[i] = needed - leaves[i]; leaves[i] == 0 && needed == 1 {
+				fill[i] = 0 // it is a leaf itself
+			}
+			leaves[i] = needed
+		}
+		if b >= 0 {
+			leaves[b] += leaves[i]
+		}
+	}
+	return fill
+}
+
+// rings is the number of the ring on which each card lies.
+func (f Forest) rings() []int {
 	tops := 0
 	for _, b := range f.Boss {
 		if b < 0 {
 			tops++
 		}
 	}
-	cards := make([]polar, len(centers))
+	rings := make([]int, len(f.Boss))
 	for i, b := range f.Boss {
-		c := &cards[i]
 		switch {
 		case b >= 0:
-			c.ring = cards[b].ring + 1
+			rings[i] = rings[b] + 1
 		case tops > 1:
-			c.ring = 1
+			rings[i] = 1
 		}
-		if c.ring > 0 {
+	}
+	return rings
+}
+
+// toPolar reads the angles around a middle. A single top is the middle.
+func toPolar(f Forest, centers []Point, middle Point) []polar {
+	cards := make([]polar, len(centers))
+	for i, ring := range f.rings() {
+		c := &cards[i]
+		if c.ring = ring; ring > 0 {
 			// To a hundred-thousandth of a turn, where no machine's rounding shows.
 			turn := math.Atan2(centers[i].Y-middle.Y, centers[i].X-middle.X) / (2 * math.Pi)
-			c.angle = math.Round(turn*1e5) / 1e5 * 2 * math.Pi
+			c.angle = f.spread(math.Round(turn*1e5) / 1e5)
 		}
 	}
 	return cards
 }
 
-// radii chooses the rings so that circles around the cards neither meet on a ring
-// nor between two.
+// spread turns a share of the circle, of one turn, into an angle. Where a ring runs
+// rather level, cards stand apart across, and where it runs rather upright, they stand
+// apart upright: in equal steps of either, so that each has the room it needs.
+func (f Forest) spread(turn float64) float64 {
+	width, height := f.Card.Width+ringGap, (f.Card.Height+ringGap)/flat
+	corner := math.Atan2(width, height) // between the one and the other
+	upright, level := math.Sin(corner)/height, math.Cos(corner)/width
+	quarter := math.Floor(turn * 4)
+	share := turn*4 - quarter
+	mirrored := int(quarter)&1 == 1
+	if mirrored {
+		share = 1 - share
+	}
+	steps := share * (upright + level)
+	angle := math.Asin(min(steps*height, 1))
+	if steps > upright {
+		angle = math.Acos(max(math.Cos(corner)-(steps-upright)*width, 0))
+	}
+	if mirrored {
+		angle = math.Pi/2 - angle
+	}
+	return quarter*math.Pi/2 + angle
+}
+
+// radii chooses the rings, by half their width, so that cards neither meet on a ring
+// nor between two. Between two there is room for a card at every angle, and for lines.
 func (f Forest) radii(cards []polar) []float64 {
-	room := math.Ceil(math.Hypot(f.Card.Width, f.Card.Height)) + ringGap
+	room := Size{f.Card.Width + ringGap, f.Card.Height + ringGap}
+	apart := math.Ceil(math.Hypot(f.Card.Width, f.Card.Height/flat)) + ringGap
 	var rings [][]float64
 	for _, c := range cards {
 		for len(rings) <= c.ring {
@@ -115,26 +186,33 @@ func (f Forest) radii(cards []polar) []float64 {
 	}
 	radii := make([]float64, len(rings))
 	for r := 1; r < len(rings); r++ {
-		radii[r] = radii[r-1] + room
-		angles := rings[r]
-		slices.Sort(angles)
-		for i := range angles {
-			next := angles[(i+1)%len(angles)]
-			if i == len(angles)-1 {
-				next += 2 * math.Pi
-			}
-			if between := next - angles[i]; len(angles) > 1 && between < math.Pi {
-				radii[r] = max(radii[r], math.Ceil(room/2/math.Sin(between/2)))
-			}
-		}
+		radii[r] = max(radii[r-1]+apart, math.Ceil(ringFor(rings[r], room)))
 	}
 	return radii
+}
+
+// ringFor is the least half width of a ring on which cards of that room do not meet.
+// Two cards are clear of each other where they are far enough apart across or upright.
+func ringFor(angles []float64, room Size) (radius float64) {
+	slices.Sort(angles)
+	for i, a := range angles {
+		for j := range len(angles) - 1 {
+			b := angles[(i+j+1)%len(angles)]
+			half := math.Abs(math.Sin((b - a) / 2))
+			if nearest := math.Hypot(room.Width, room.Height/flat) / (2 * half); nearest <= radius {
+				break // and those further on are clear as well
+			}
+			across, upright := math.Abs(math.Cos(a)-math.Cos(b)), flat*math.Abs(math.Sin(a)-math.Sin(b))
+			radius = max(radius, min(room.Width/across, room.Height/upright))
+		}
+	}
+	return radius
 }
 
 // onRing is a place at an angle, to a hundredth of a point.
 func onRing(angle, radius float64) Point {
 	sin, cos := math.Sincos(angle)
-	return Point{math.Round(100*radius*cos) / 100, math.Round(100*radius*sin) / 100}
+	return Point{math.Round(100*radius*cos) / 100, math.Round(100*radius*flat*sin) / 100}
 }
 
 // arc joins a boss and a report: out of the boss's card, around between the two
@@ -157,21 +235,23 @@ func ringArc(a, b polar, radius float64, from, to Rect) []Point {
 	return slices.Concat([]Point{from.edge(around[0])}, around, []Point{to.edge(around[len(around)-1])})
 }
 
-// along is the shorter way on a ring, from one angle to another.
-func along(from, to, radius float64) (way []Point) {
+// along is the shorter way on a ring, from one angle to another. Its corners are the
+// ring's own, so that all lines on a ring lie on each other.
+func along(from, to, radius float64) []Point {
 	const step = math.Pi / 60
-	turn := to - from
-	switch {
-	case turn > math.Pi:
-		turn -= 2 * math.Pi
-	case turn < -math.Pi:
-		turn += 2 * math.Pi
+	turn := math.Remainder(to-from, 2*math.Pi)
+	way := []Point{onRing(from, radius)}
+	first, last := from/step, (from+turn)/step
+	if turn > 0 {
+		for corner := math.Floor(first) + 1; corner < last; corner++ {
+			way = append(way, onRing(corner*step, radius))
+		}
+	} else {
+		for corner := math.Ceil(first) - 1; corner > last; corner-- {
+			way = append(way, onRing(corner*step, radius))
+		}
 	}
-	steps := int(math.Ceil(math.Abs(turn) / step))
-	for i := range steps + 1 {
-		way = append(way, onRing(from+turn*float64(i)/float64(max(steps, 1)), radius))
-	}
-	return way
+	return append(way, onRing(from+turn, radius))
 }
 
 // Straight is the way between two cards, from edge to edge.
