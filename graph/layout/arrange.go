@@ -20,14 +20,16 @@ type Arrangement struct {
 	Forest
 	Tops   []Slot
 	Below  [][]Slot // of each card; what hangs in a stack has none of its own, and of co-heads the first has all
-	Beside [][]int  // of each card, the assistants at its sides
+	Beside [][]int  // of each card, the assistants at its sides; what is below these is Below them
 	Indent []int    // of each card in a stack, how many of its bosses are in it too
 
 	card   Size
-	pieces []piece // of each card
-	before []bool  // tells who has a co-head at the right
-	ports  int     // how many of the last cards are none: see isPort
+	pieces []piece  // of each card
+	staff  []*staff // of each assistant beside a boss; nil for those with nobody below, and for others
+	before []bool   // tells who has a co-head at the right
+	ports  int      // how many of the last cards are none: see isPort
 
+	level                  float64 // from rank to rank, where an engine stands each at one height; 0 where not
 	beside, below, stacked float64 // the gaps between cards side by side, between ranks, and within stacks
 }
 
@@ -71,7 +73,6 @@ func begin(f Forest, ports int, upper []bool) (*chooser, []int) {
 		a.beside = StackGap
 	}
 	c := newChooser(a, upper)
-	leads := leaders(f)
 	for i := range f.Boss {
 		if left := f.coHead(i); left >= 0 {
 			a.before[left] = true
@@ -85,13 +86,13 @@ func begin(f Forest, ports int, upper []bool) (*chooser, []int) {
 		p.to, p.exit = p.Width, p.Width/2
 		a.pieces[i] = p
 	}
+	c.seat()
 	var tops []int
 	for i, b := range f.Boss {
 		switch {
 		case b < 0:
 			tops = append(tops, i)
-		case !leads[i] && f.isAssistant(i) && !(a.before[b] && f.coHead(b) >= 0):
-			a.Beside[b] = append(a.Beside[b], i)
+		case c.seated[i]:
 			a.pieces[b].alone = true
 		default:
 			c.reports[b] = append(c.reports[b], i)
@@ -105,7 +106,7 @@ func newArrangement(f Forest) *Arrangement {
 	n := len(f.Boss)
 	return &Arrangement{
 		Forest: f, Below: make([][]Slot, n), Beside: make([][]int, n), Indent: make([]int, n),
-		card: f.Direction.turnSize(f.Card), pieces: make([]piece, n), before: make([]bool, n), below: BelowGap,
+		card: f.Direction.turnSize(f.Card), pieces: make([]piece, n), staff: make([]*staff, n), before: make([]bool, n), below: BelowGap,
 	}
 }
 

@@ -50,7 +50,17 @@ func spread(bars []bar) int {
 // in the middle above all their teams, and not each above the own one.
 func (a *Arrangement) spreadBars(lines [][]Point) {
 	lane := make([]int, len(lines)) // of each boss
-	for rank := a.Tops; len(rank) > 0; {
+	a.spreadBelow(a.Tops, lines, lane)
+	for assistant, s := range a.staff {
+		if s != nil {
+			a.spreadBelow([]Slot{{Cards: []int{assistant}}}, lines, lane)
+		}
+	}
+}
+
+// spreadBelow lowers the bars below these slots, rank by rank.
+func (a *Arrangement) spreadBelow(rank []Slot, lines [][]Point, lane []int) {
+	for len(rank) > 0 {
 		var below []Slot
 		for _, s := range rank {
 			if !s.Stack {
@@ -66,7 +76,7 @@ func (a *Arrangement) spreadBars(lines [][]Point) {
 			step := min(busStep, (BelowGap-busDrop-passBy)/float64(lanes-1))
 			for _, s := range below {
 				for _, c := range s.barred(a) {
-					lower(lines[c], float64(lane[a.Boss[c]])*step)
+					lower(lines[c], busDrop+a.drop(a.Boss[c]), float64(lane[a.Boss[c]])*step)
 				}
 			}
 		}
@@ -135,9 +145,9 @@ func (s Slot) barred(a *Arrangement) []int {
 	return slices.DeleteFunc(slices.Clone(s.Cards), func(c int) bool { return a.Indent[c] > 0 })
 }
 
-// lower moves the part of a line that is on a bar.
-func lower(line []Point, by float64) {
-	bar := line[0].Y + busDrop
+// lower moves the part of a line that is on the bar so far below the boss.
+func lower(line []Point, drop, by float64) {
+	bar := line[0].Y + drop
 	for i := range line {
 		if line[i].Y == bar {
 			line[i].Y += by

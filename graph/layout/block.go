@@ -69,7 +69,7 @@ func (b *block) measure(f Forest, a *Arrangement) {
 			switch {
 			case a.Boss[c] >= 0:
 			case several:
-				b.plan.Lines[c] = barLine(Rect{from, from}, b.plan.Cards[c], s.aside())
+				b.plan.Lines[c] = barLine(Rect{from, from}, busDrop, b.plan.Cards[c], s.aside())
 			default:
 				b.plan.Lines[c] = []Point{{b.entry, pad.Min.Y}}
 			}

@@ -20,11 +20,8 @@ func (a *Arrangement) width(s Slot) float64 {
 		return width
 	}
 	to := a.begin(s) + a.place(s, len(s.Cards)-1) + a.pieces[s.rightmost()].Width
-	right := 0
-	for k := range a.Beside[s.rightmost()] {
-		right = max(right, a.step(s.rightmost(), k))
-	}
-	return to + float64(right)*(a.card.Width+AssistantGap)
+	_, right := a.sides(s.rightmost())
+	return to + right
 }
 
 // last is the place among a slot's cards of the last co-head, or of a stack's first card.
@@ -65,11 +62,8 @@ func (a *Arrangement) core(s Slot) (from, to float64) {
 
 // begin is where in its cell, from the left, a slot's cards stand, right of assistants.
 func (a *Arrangement) begin(s Slot) float64 {
-	left := 0
-	for k := range a.Beside[s.Cards[0]] {
-		left = max(left, -a.step(s.Cards[0], k))
-	}
-	return float64(left) * (a.card.Width + AssistantGap)
+	left, _ := a.sides(s.Cards[0])
+	return left
 }
 
 // place is where the k-th of a slot's cards begins, from where they all do.
@@ -96,7 +90,7 @@ func (a *Arrangement) over(s Slot) float64 {
 // height is what a slot's own cards take from top to bottom.
 func (a *Arrangement) height(s Slot) float64 {
 	if !s.Stack {
-		return a.pieces[s.Cards[0]].Height
+		return a.pieces[s.Cards[0]].Height + a.drop(s.Cards[0])
 	}
 	y := 0.0
 	for i, c := range s.Cards {
@@ -129,7 +123,13 @@ func (a *Arrangement) stand(s Slot, p Point, cards []Rect) {
 		x := p.X + begin + a.place(s, i)
 		put(c, Point{x, p.Y})
 		for k, assistant := range a.Beside[c] {
-			put(assistant, Point{x + float64(a.step(c, k))*(a.card.Width+AssistantGap), p.Y})
+			at := Point{x + a.offset(c, k), p.Y}
+			put(assistant, at)
+			if s := a.staff[assistant]; s != nil {
+				for n, i := range s.cards {
+					put(i, Point{at.X + s.at[n].X, at.Y + s.at[n].Y})
+				}
+			}
 		}
 		if s.Stack {
 			p.Y += a.pieces[c].Height
@@ -152,6 +152,11 @@ func (a *Arrangement) cells(cards []Rect) []Rect {
 			}
 			for _, assistant := range a.Beside[c] {
 				cell = cell.Union(cards[assistant])
+				if s := a.staff[assistant]; s != nil {
+					for _, i := range s.cards {
+						cell = cell.Union(cards[i])
+					}
+				}
 			}
 			cells[c] = cell
 			for _, assistant := range a.Beside[c] {

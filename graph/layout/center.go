@@ -118,13 +118,12 @@ func (m *centering) move(row []int, i int, x float64) {
 
 // rows returns the cards of each rank that stand for a cell, from left to right.
 func (a *Arrangement) rows(cells []Point) [][]int {
-	step := a.card.Height + BelowGap
 	top := math.Inf(1)
 	a.all(func(s Slot, _ int) { top = min(top, cells[s.Cards[0]].Y) })
 	var rows [][]int
 	a.all(func(s Slot, _ int) {
 		for _, c := range s.nodes() {
-			r := int(math.Round((cells[c].Y - top) / step))
+			r := int(math.Round((cells[c].Y - top) / a.level))
 			for len(rows) <= r {
 				rows = append(rows, nil)
 			}

@@ -11,12 +11,6 @@ import (
 // check holds a plan of cards in ranks to all that such a plan promises.
 func check(t *testing.T, f layout.Forest, p *layout.Plan) {
 	t.Helper()
-	leads := make([]bool, len(f.Boss))
-	for _, b := range f.Boss {
-		if b >= 0 {
-			leads[b] = true
-		}
-	}
 	f.CoHead = slices.Clone(f.CoHead)
 	for i, left := range f.CoHead {
 		if left >= 0 && p.Engine == "departments" && f.Department[i] != f.Department[left] {
@@ -28,10 +22,11 @@ func check(t *testing.T, f layout.Forest, p *layout.Plan) {
 	checkCorners(t, f, p)
 	checkFrames(t, f, p)
 	checkCoHeads(t, f, p)
+	seats := besides(f, p.Engine == "departments")
 	for i, a := range p.Cards {
 		if b := f.Boss[i]; b >= 0 {
 			boss, own := f.Direction.UnturnRect(p.Cards[b]), f.Direction.UnturnRect(a)
-			if beside := f.Assistant[i] && !leads[i] && !between(f, b); beside != (boss.Min.Y == own.Min.Y) || !beside && boss.Max.Y > own.Min.Y {
+			if beside := seats[i]; beside != (boss.Min.Y == own.Min.Y) || !beside && boss.Max.Y > own.Min.Y {
 				t.Fatalf("card %d stands at %v, its boss %d at %v", i, a, b, p.Cards[b])
 			}
 		}
@@ -41,6 +36,35 @@ func check(t *testing.T, f layout.Forest, p *layout.Plan) {
 			}
 		}
 	}
+}
+
+// besides tells which assistants are to stand beside their boss.
+func besides(f layout.Forest, framed bool) []bool {
+	staff, apart := make([]int, len(f.Boss)), make([]bool, len(f.Boss)) // of each: how many are below, and whether one is in another frame
+	for i := len(f.Boss) - 1; i >= 0; i-- {
+		if b := f.Boss[i]; b >= 0 {
+			staff[b] += staff[i] + 1
+			lone := f.Assistant[i] && staff[i] == 0
+			apart[b] = apart[b] || apart[i] || framed && !lone && f.Department[i] != f.Department[b]
+		}
+	}
+	is, within := make([]bool, len(f.Boss)), make([]bool, len(f.Boss))
+	staffs := make([]int, len(f.Boss))
+	for i, b := range f.Boss {
+		if b < 0 {
+			continue
+		}
+		within[i] = within[b] || is[b]
+		joined := func(c int) bool { return f.CoHead[c] >= 0 || slices.Contains(f.CoHead, c) }
+		is[i] = f.Assistant[i] && !within[i] && !joined(i) && !between(f, b)
+		if is[i] && staff[i] > 0 {
+			elsewhere := apart[i] || framed && f.Department[i] != f.Department[b]
+			if is[i] = !elsewhere && staff[i] <= layout.StaffLimit && !joined(b) && staffs[b] < 2; is[i] {
+				staffs[b]++
+			}
+		}
+	}
+	return is
 }
 
 // between reports whether a card has a co-head at either side.

@@ -27,12 +27,18 @@ type chooser struct {
 	port    []int   // by which port of the boss's block each is reached; nil where there are no blocks
 	shapes  []shape
 	upper   []bool
+	seated  []bool // tells which assistants stand beside the boss,
+	staffed []bool // and who is below these
+	drawn   []Rect // where staffs are laid out
 	room    *room
 }
 
 func newChooser(a *Arrangement, upper []bool) *chooser {
 	n := len(a.Boss)
-	return &chooser{Arrangement: a, reports: make([][]int, n), shapes: make([]shape, n), upper: upper}
+	return &chooser{
+		Arrangement: a, reports: make([][]int, n), shapes: make([]shape, n), upper: upper,
+		seated: make([]bool, n), staffed: make([]bool, n), drawn: make([]Rect, n),
+	}
 }
 
 // run arranges all, told who the tops are, whether they are the heads of all, and what
@@ -49,7 +55,7 @@ func (c *chooser) run(tops []int, head bool, in *room) {
 func (c *chooser) choose(i int) {
 	var below Size
 	for team := range c.teams(i) {
-		slots, size := c.slots(i, team, c.upper[i])
+		slots, size := c.slots(i, team, c.upper[i] && !c.seated[i])
 		if c.Below[i] = append(c.Below[i], slots...); below.Width > 0 {
 			below.Width += c.beside
 		}
@@ -57,7 +63,7 @@ func (c *chooser) choose(i int) {
 	}
 	own := Slot{Cards: []int{i}}
 	p := c.pieces[i]
-	s := shape{standing: Size{max(c.width(own), below.Width), p.Height}, cards: p.cards, length: p.Height + c.stacked}
+	s := shape{standing: Size{max(c.width(own), below.Width), c.height(own)}, cards: p.cards, length: p.Height + c.stacked}
 	if len(c.reports[i]) > 0 {
 		s.standing.Height += c.below + below.Height
 	}
@@ -65,10 +71,13 @@ func (c *chooser) choose(i int) {
 		s.cards += c.shapes[r].cards
 		s.length += c.shapes[r].length
 	}
-	if p.alone || c.team(i) && c.room.stands[i] || !c.canHang(c.reports[i]) {
+	if p.alone || c.team(i) && c.room.stands[i] && !c.staffed[i] || !c.canHang(c.reports[i]) {
 		s.cards = 0
 	}
 	c.shapes[i] = s
+	if c.seated[i] && c.team(i) {
+		c.staff[i] = c.box(i)
+	}
 }
 
 // teams are the reports of a card that are reached by one port each.
@@ -113,7 +122,11 @@ func (c *chooser) slots(boss int, cards []int, head bool) ([]Slot, Size) {
 	hung := slices.ContainsFunc(cards, c.hangs)
 	row := c.row(cards)
 	size := c.extent(row)
-	switch room := c.room.below(boss, cards, c.card.Height+c.stacked); {
+	room := c.room.below(boss, cards, c.card.Height+c.stacked)
+	if boss >= 0 && c.seated[boss] {
+		room = c.staffRoom()
+	}
+	switch {
 	case hung && len(cards) <= widest:
 		c.hangEach(row)
 		size = c.extent(row)

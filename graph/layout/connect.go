@@ -15,13 +15,13 @@ func connect(a *Arrangement, cards []Rect) [][]Point {
 		for _, c := range s.Cards {
 			for k, assistant := range a.Beside[c] {
 				step := a.step(c, k)
-				lines[assistant] = besideLine(cards[c], cards[assistant], step < -1 || step > 1)
+				lines[assistant] = besideLine(cards[c], cards[assistant], step < -1 || step > 1, a.staff[assistant])
 			}
 			switch {
 			case s.Stack && a.Indent[c] > 0:
 				lines[c] = spineLine(cards[a.Boss[c]], cards[c])
 			case boss >= 0:
-				lines[c] = barLine(cards[a.Boss[c]], cards[c], s.aside())
+				lines[c] = barLine(cards[a.Boss[c]], busDrop+a.drop(a.Boss[c]), cards[c], s.aside())
 			}
 		}
 	})
@@ -35,10 +35,10 @@ func (s Slot) aside() bool { return s.Stack && !s.Single }
 // spine is where the spine left of a card in a stack runs.
 func spine(card Rect) float64 { return card.Min.X - SpineGap*0.6 }
 
-// barLine joins a boss and a card of a slot below.
-func barLine(boss, card Rect, stacked bool) []Point {
+// barLine joins a boss and a card of a slot below by a bar that is so far below the boss.
+func barLine(boss Rect, drop float64, card Rect, stacked bool) []Point {
 	start := Point{boss.Center().X, boss.Max.Y}
-	bar := start.Y + busDrop
+	bar := start.Y + drop
 	if stacked {
 		x, y := spine(card), card.Center().Y
 		return corners(start, Point{start.X, bar}, Point{x, bar}, Point{x, y}, Point{card.Min.X, y})
@@ -54,8 +54,8 @@ func spineLine(boss, card Rect) []Point {
 }
 
 // besideLine joins a boss and an assistant at the side, under others who stand
-// nearer.
-func besideLine(boss, card Rect, behind bool) []Point {
+// nearer; and there one with a staff from the side, which is free.
+func besideLine(boss, card Rect, behind bool, staff *staff) []Point {
 	y := boss.Center().Y
 	from, to, gap := boss.Max.X, card.Min.X, AssistantGap/2.0
 	if card.Max.X < boss.Min.X {
@@ -65,6 +65,10 @@ func besideLine(boss, card Rect, behind bool) []Point {
 		return []Point{{from, y}, {to, y}}
 	}
 	under, x := boss.Max.Y+passBy, card.Center().X
+	if staff != nil {
+		x = to - gap
+		return corners(Point{from, y}, Point{from + gap, y}, Point{from + gap, under}, Point{x, under}, Point{x, y}, Point{to, y})
+	}
 	return corners(Point{from, y}, Point{from + gap, y}, Point{from + gap, under}, Point{x, under}, Point{x, card.Max.Y})
 }
 

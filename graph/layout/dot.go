@@ -97,10 +97,12 @@ var rankdir = map[Direction]string{Right: "LR", Up: "BT", Left: "RL"}
 // since the formats that are made for reading round places in large charts to a
 // tenth of a card and worse.
 func placeByDot(ctx context.Context, pool *worker.Pool, a *Arrangement) ([]Rect, error) {
-	cards := make([]Rect, len(a.Boss))
-	if len(cards) == 0 {
-		return cards, nil
+	if len(a.Boss) == 0 {
+		return nil, nil
 	}
+	n := len(a.Boss)
+	a = a.spaced()
+	cards := make([]Rect, len(a.Boss))
 	svg, err := pool.Run(ctx, worker.Job{Engine: "dot", Format: "svg", DOT: a.Graph(nil)})
 	if err != nil {
 		return nil, err
@@ -113,7 +115,7 @@ func placeByDot(ctx context.Context, pool *worker.Pool, a *Arrangement) ([]Rect,
 	}
 	a.center(centers)
 	a.standAt(centers, cards)
-	return cards, nil
+	return cards[:n], nil
 }
 
 // readCenters finds the middle of each node's box in Graphviz' SVG. The nodes bear

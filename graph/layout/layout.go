@@ -32,8 +32,8 @@ type Forest struct {
 	Boss      []int // of each card, the number of the card above it; -1 for a top
 	Card      Size
 	Direction Direction
-	// Assistant tells who stands beside the boss, if nobody is below them; nil
-	// where nobody does.
+	// Assistant tells who stands beside the boss, those below them included if they are
+	// no more than StaffLimit; nil where nobody does.
 	Assistant []bool
 	// CoHead is the peer at whose right each stands as a co-head, or -1: that of the
 	// same boss with the next lower number, assistants aside. Nil where nobody does.
@@ -98,6 +98,7 @@ func Lay(ctx context.Context, pool *worker.Pool, f Forest, engine string) (*Plan
 	switch engine {
 	case "dot":
 		a := Arrange(f)
+		a.level = a.card.Height + BelowGap
 		cards, err := placeByDot(ctx, pool, a)
 		if err != nil {
 			return nil, err

@@ -47,12 +47,17 @@ func shapes() map[string]layout.Forest {
 		m[fmt.Sprint("random ", seed)] = boss
 	}
 	m["assistants"] = []int{-1, 0, 0, 0, 0, 0, 0, 1, 1, 7, 2, 2, 2}
+	// The third, the fifth and the sixth of the top's have staffs, as has one far below
+	// with an assistant in it; and the next is above the limit.
+	m["staffs"] = []int{-1, 0, 0, 0, 3, 3, 5, 0, 0, 8, 0, 10, 10, 10, 0, 14, 15, 15, 14, 18, 18, 18, 18, 19, 15, 15, 24}
+	m["large staffs"] = slices.Concat([]int{-1, 0, 0, 0}, slices.Repeat([]int{1}, layout.StaffLimit), slices.Repeat([]int{2}, layout.StaffLimit+1), []int{3, 3})
+	assistants := map[string][]int{"assistants": {3, 4, 5, 6, 9}, "staffs": {1, 2, 3, 7, 8, 10, 16, 24, 26}, "large staffs": {1, 2}}
 	forests := map[string]layout.Forest{}
 	for name, boss := range m {
 		f := layout.Forest{Boss: boss, Card: card, Assistant: make([]bool, len(boss))}
 		rnd := rand.New(rand.NewPCG(uint64(len(boss)), 8))
 		for i := range f.Assistant {
-			f.Assistant[i] = rnd.IntN(7) == 0 || name == "assistants" && (i == 9 || i >= 3 && i < 7)
+			f.Assistant[i] = rnd.IntN(7) == 0 && assistants[name] == nil || slices.Contains(assistants[name], i)
 		}
 		f.Labels = []float64{30, 90, 150, 40, 60, 80, 100, 120, 140}
 		scattered := rnd.IntN(2) == 0 // departments do not follow the lines
@@ -101,7 +106,10 @@ func coHeads(f layout.Forest, rnd *rand.Rand) []int {
 	coHead := make([]int, len(f.Boss))
 	for i, b := range f.Boss {
 		coHead[i] = -1
-		if f.Assistant[i] && b >= 0 && !slices.Contains(f.Boss, i) {
+		if f.Assistant[i] && b >= 0 {
+			if slices.Contains(f.Boss, i) {
+				delete(last, b) // may stand in the row
+			}
 			continue
 		}
 		if before, has := last[b]; has && rnd.IntN(4) == 0 {

@@ -13,17 +13,22 @@ func placeAsTree(a *Arrangement) []Rect {
 		root.below = append(root.below, newBranch(a, s, 0))
 	}
 	cards := make([]Rect, len(a.Boss))
+	a.walkTree(root, func(s Slot, at Point) { a.stand(s, at, cards) })
+	return cards
+}
+
+// walkTree calls visit with every slot below a root and where it is to stand.
+func (a *Arrangement) walkTree(root *branch, visit func(s Slot, at Point)) {
 	if len(root.below) == 0 {
-		return cards
+		return
 	}
 	root.firstWalk()
 	root.secondWalk(0, func(b *branch) {
 		if b != root {
 			// Half points keep every later sum exact.
-			a.stand(b.slot, Point{math.Round(2*(b.prelim+b.at))/2 + a.beside/2, b.top}, cards)
+			visit(b.slot, Point{math.Round(2*(b.prelim+b.at))/2 + a.beside/2, b.top})
 		}
 	})
-	return cards
 }
 
 // branch is a slot with all that is below it. Its box includes the gaps to its

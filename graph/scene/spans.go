@@ -70,15 +70,20 @@ func (b *builder) spanLimits() (least, most int) {
 }
 
 // layerGuides draws a line above each layer where its cards stand side by side, with
-// the layer's number at the chart's edge. What hangs in stacks goes on below it.
+// the layer's number at the chart's edge. What hangs in stacks goes on below it. Who is
+// beside a boss, or below an assistant there, is in no such row.
 func (b *builder) layerGuides(chart Rect) (guides []Panel) {
 	const above, room = 12, 40 // from the line to the cards; for the number
 	d := b.forest.Direction
 	area := d.UnturnRect(chart)
 	seen := map[int]bool{}
+	aside := make([]bool, len(b.positions))
 	for i, p := range b.positions {
 		card, cell := d.UnturnRect(b.plan.Cards[i]), d.UnturnRect(b.plan.Cells[i])
-		if b.plan.Engine != "dot" && b.plan.Engine != "tree" || seen[p.Depth] || card.Min.Y != cell.Min.Y || p.Assistant || p.Ghost {
+		if boss := b.forest.Boss[i]; boss >= 0 {
+			aside[i] = aside[boss] || d.UnturnRect(b.plan.Cards[boss]).Min.Y == card.Min.Y
+		}
+		if b.plan.Engine != "dot" && b.plan.Engine != "tree" || seen[p.Depth] || card.Min.Y != cell.Min.Y || aside[i] || p.Ghost {
 			continue
 		}
 		seen[p.Depth] = true
