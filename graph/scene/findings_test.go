@@ -52,7 +52,8 @@ func TestPatternsAtFaultHaveAGround(t *testing.T) {
 // Where no line at fault is drawn, the legend shows none beside the badge.
 func TestTheLegendHasNoLineThatIsNotDrawn(t *testing.T) {
 	for text, want := range map[string]bool{
-		"- {id: a, title: A, reports_to: a}\n":                                     false,
+		"- {id: a, title: A}\n- {id: a, title: B}\n":                               false,
+		"- {id: a, title: A, reports_to: a}\n":                                     true,
 		"- {id: a, title: A, reports_to: b}\n- {id: b, title: B, reports_to: a}\n": true,
 	} {
 		for _, p := range build(t, text, scene.Options{}).Panels {

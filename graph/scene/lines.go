@@ -61,15 +61,21 @@ func (b *builder) line(i int, points []Point) Line {
 		return b.formerLine(l, p, boss)
 	}
 	if f := b.lineFinding(i); f != nil {
-		l.Color, l.Width = t.Severity(f.Severity), t.Wide
-		l.Dash = dashAtFault(f.Severity)
-		if l.Dash != Unbroken && len(b.plan.Frames) == 0 { // which have colours of their own
-			l.Gap = t.Background
-		}
-		l.Classes = append(l.Classes, "finding-"+f.Severity.String(), "rule-"+f.Rule.ID)
-		l.Tooltip += "\n" + b.finding(f) + " (" + f.Rule.ID + ")"
+		b.fault(&l, f)
 	}
 	return l
+}
+
+// fault draws a line as one of which that is found.
+func (b *builder) fault(l *Line, f *conventions.Finding) {
+	t := b.theme
+	l.Color, l.Width = t.Severity(f.Severity), t.Wide
+	l.Dash = dashAtFault(f.Severity)
+	if l.Dash != Unbroken && len(b.plan.Frames) == 0 { // which have colours of their own
+		l.Gap = t.Background
+	}
+	l.Classes = append(l.Classes, "finding-"+f.Severity.String(), "rule-"+f.Rule.ID)
+	l.Tooltip += "\n" + b.finding(f) + " (" + f.Rule.ID + ")"
 }
 
 // sideLines draws the lines that the layout knows nothing of.
@@ -79,13 +85,16 @@ func (b *builder) sideLines(plan *layout.Plan) []Line {
 	var lines []Line
 	add := func(p, boss *org.Position, l Line) {
 		from, drawn := b.number[boss]
-		if !drawn || boss == p {
+		if !drawn {
 			return
 		}
 		l.From, l.To = from, b.number[p]
-		if plan.Engine == "radial" {
+		switch {
+		case boss == p:
+			l.Points = loop(plan.Cards[from], b.forest.Direction, l.Kind != Dotted)
+		case plan.Engine == "radial":
 			l.Points = layout.Straight(plan.Cards[from], plan.Cards[l.To])
-		} else {
+		default:
 			if router == nil {
 				router = newRouter(plan, b.forest.Direction)
 			}
@@ -109,9 +118,9 @@ func (b *builder) sideLines(plan *layout.Plan) []Line {
 			})
 		}
 		for k, id := range org.Distinct(p.ReportsTo) {
-			boss := p.Manager
+			boss, own := p.Manager, b.ids[i]
 			if k > 0 {
-				boss = b.find(id.Text)
+				boss, own = b.find(id.Text), own+"-"+id.Text
 			} else if !p.CutLine {
 				continue
 			}
@@ -119,10 +128,13 @@ func (b *builder) sideLines(plan *layout.Plan) []Line {
 				continue
 			}
 			l := Line{
-				ID: b.ids[i] + "-" + id.Text, Kind: Solid, Color: t.Line, Width: t.LineWidth,
+				ID: own, Kind: Solid, Color: t.Line, Width: t.LineWidth,
 				Classes: []string{"line", "solid"}, Tooltip: b.words("%s reports to %s", named(p), named(boss)),
 			}
-			if b.shows(Findings) {
+			switch f := b.lineFinding(i); {
+			case k == 0 && f != nil:
+				b.fault(&l, f)
+			case k > 0 && b.shows(Findings):
 				l.Color, l.Width, l.Classes = t.Error, t.Wide, append(l.Classes, "finding-error")
 			}
 			add(p, boss, l)
