@@ -9,6 +9,7 @@ package org
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -48,7 +49,7 @@ type Chart struct {
 	Path         string // as the user named it; "-" or "" for text that has no file
 	Organization Organization
 	Positions    []*Position // in the order of the text; nested reports follow their boss
-	Ghosts       []*Position // managers that lines name and no position is, in order of first mention
+	Ghosts       []*Position // whom lines name and no position is: managers first, then others; in order of first mention
 	Conventions  *yaml.Node  // the "conventions:" section, nil when absent
 	View         View
 	Problems     []Problem // what reading could not use, in the order of the text
@@ -230,6 +231,12 @@ func (p *Position) TreeManager() *Position {
 		return nil
 	}
 	return p.Manager
+}
+
+// FurtherLines are the lines that a position has beside the first solid one: further
+// solid ones, then dotted ones.
+func (p *Position) FurtherLines() []Value {
+	return slices.Concat(p.ReportsTo[min(1, len(p.ReportsTo)):], p.DottedLineTo)
 }
 
 // IsAbove reports whether p is on q's chain of managers (not q itself).

@@ -468,3 +468,27 @@ func TestReadingIsWatched(t *testing.T) {
 		t.Errorf("where it is ended it says %v", err)
 	}
 }
+
+// Whoever a line names is there: managers first, then those whom only lines beside the
+// reporting line name.
+func TestGhostsAreAllWhomLinesName(t *testing.T) {
+	c := read(t, `
+positions:
+  - {id: cio, title: CIO, dotted_line_to: [bord, lost]}
+  - {id: cfo, title: CFO, reports_to: [cio, audit, cio], dotted_line_to: [bord, cio]}
+  - {id: clerk, title: Clerk, reports_to: lost}
+`)
+	var ids []string
+	for i, g := range c.Ghosts {
+		ids = append(ids, g.ID)
+		if !g.Ghost || g.Index != i {
+			t.Errorf("%s is %+v", g.ID, g)
+		}
+	}
+	if got := strings.Join(ids, " "); got != "lost bord audit" {
+		t.Errorf("ghosts are %s", got)
+	}
+	if got := len(c.Tops()); got != 2 {
+		t.Errorf("%d tops; whom only dotted lines name is none", got)
+	}
+}

@@ -8,6 +8,15 @@ func (c *Chart) resolve(nestedIn []*Position) {
 		p.Index = i
 	}
 	ghosts := map[string]*Position{}
+	ghost := func(id string) *Position {
+		g := ghosts[id]
+		if g == nil {
+			g = &Position{ID: id, Ghost: true, Index: len(c.Ghosts)}
+			ghosts[id] = g
+			c.Ghosts = append(c.Ghosts, g)
+		}
+		return g
+	}
 	for i, p := range c.Positions {
 		if nestedIn[i] != nil {
 			p.Manager = nestedIn[i]
@@ -19,13 +28,16 @@ func (c *Chart) resolve(nestedIn []*Position) {
 		id := p.ReportsTo[0].Text
 		m := c.byID[id]
 		if m == nil {
-			if m = ghosts[id]; m == nil {
-				m = &Position{ID: id, Ghost: true, Index: len(c.Ghosts)}
-				ghosts[id] = m
-				c.Ghosts = append(c.Ghosts, m)
-			}
+			m = ghost(id)
 		}
 		p.Manager = m
+	}
+	for _, p := range c.Positions {
+		for _, v := range p.FurtherLines() {
+			if c.byID[v.Text] == nil {
+				ghost(v.Text)
+			}
+		}
 	}
 	c.cutLoops()
 	c.setReports()
