@@ -13,7 +13,11 @@ func (b *builder) count() {
 	var levels []int                  // of each position: how far below where levels are counted from
 	before := map[*org.Position]int{} // of each group of co-heads, by its first: the last who has been put
 	taken := ids{}                    // of each id: how many positions have asked for it
-	for len(stack) > 0 {
+	for named := false; len(stack) > 0 || !named; {
+		if len(stack) == 0 { // all are drawn but whom only a line beside names
+			stack, named = b.ghostsBeside(), true
+			continue
+		}
 		p := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
 		boss := -1
@@ -60,4 +64,28 @@ func (b *builder) count() {
 			b.all[boss] += b.all[i] + 1
 		}
 	}
+}
+
+// ghostsBeside are those whom further lines of what is drawn name and no position is, as
+// far as they are not drawn as managers; the last first.
+func (b *builder) ghostsBeside() []*org.Position {
+	if len(b.chart.Ghosts) == 0 {
+		return nil
+	}
+	named := map[string]bool{}
+	for _, p := range b.positions {
+		if b.hasLeft(p) {
+			continue // and its lines beside
+		}
+		for _, v := range p.FurtherLines() {
+			named[v.Text] = true
+		}
+	}
+	var beside []*org.Position
+	for _, g := range slices.Backward(b.chart.Ghosts) {
+		if named[g.ID] && b.ghosts[g.ID] == nil {
+			beside = append(beside, g)
+		}
+	}
+	return beside
 }
