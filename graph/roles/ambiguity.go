@@ -72,7 +72,7 @@ var sectorRoles = []struct {
 
 // otherTrades are words beside which a sector's name says what is made for it, or
 // is only a figure of speech: "medical devices", "food bank".
-var otherTrades = []string{"software", "technology", "tech", "device", "devices", "equipment", "supplies", "food", "seed"}
+var otherTrades = []string{"software", "technology", "tech", "device", "devices", "equipment", "supplies", "food", "seed", "blood"}
 
 // inSector reports whether a word of the sector begins with one of these, unless the
 // sector is said not to be one, or is another trade.

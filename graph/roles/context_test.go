@@ -135,6 +135,10 @@ func TestContext(t *testing.T) {
 		{"Vice President, IT", bank, "40 | it |  |  |  | "},
 		{"AVP", bank, "30 |  |  |  |  | "},
 		{"SVP, Finance", bank, "60 | finance |  |  |  | "},
+		{"VP", roles.Context{Sector: "Investment banking"}, "40 |  |  |  |  | "},
+		{"VP", roles.Context{Sector: "food bank"}, "70 |  |  |  |  | "},
+		{"VP", roles.Context{Sector: "Banking software"}, "70 |  |  |  |  | "},
+		{"VP", roles.Context{Sector: "non-bank lender"}, "70 |  |  |  |  | "},
 		{"VP & CIO", bank, "80 | it | cio |  |  | "},
 		{"IT Director", bank, "60 | it | it-director |  |  | "},
 

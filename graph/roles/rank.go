@@ -1,13 +1,14 @@
 package roles
 
-import "strings"
+// banks is how the sectors of banks begin.
+var banks = []string{"bank", "banc", "banq"}
 
 // readRankNoun reads rank and function: "VP, IT", "Head of Finance".
 func (r *reader) readRankNoun(h headed) part {
 	p := h.part
 	p.rank, p.sure = h.head.rank, true
 	p.quals |= h.head.bit
-	if h.head.bankRank < h.head.rank && isBank(r.ctx.Sector) {
+	if h.head.bankRank < h.head.rank && inSector(r.ctx.Sector, banks) {
 		p.rank = h.head.bankRank
 		if r.trace != nil {
 			r.say("a bank's %q is of lower rank", h.head.name())
@@ -210,5 +211,3 @@ func has(lex []lexeme, want func(lexeme) bool) bool {
 	}
 	return false
 }
-
-func isBank(sector string) bool { return strings.Contains(strings.ToLower(sector), "bank") }
