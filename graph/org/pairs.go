@@ -11,11 +11,21 @@ import (
 // pair is one key with its value, aliases of the value followed.
 type pair struct{ key, value *yaml.Node }
 
+// meaning tells which field a key names, "" where it stands for itself, and whether
+// several keys may name that field in one mapping.
+type meaning func(key string) (field string, several bool)
+
+// once is the meaning of keys each of whose fields a mapping gives only once.
+func once(fieldOf func(key string) string) meaning {
+	return func(key string) (string, bool) { return fieldOf(key), false }
+}
+
 // pairs returns a mapping's entries, those of merge keys ("<<: *base") behind
 // its own. A key given twice is a problem, and the first one counts; so are two
-// keys for which one returns the same name, unless that is "".
-func (r *reader) pairs(n *yaml.Node, p *Position, one func(key string) string) []pair {
-	pairs := keyed{list: make([]pair, 0, len(n.Content)/2), names: make([]string, 0, len(n.Content)/2), one: one}
+// keys that mean the same, unless there may be several. A merge key brings in what
+// is not there, under whatever key.
+func (r *reader) pairs(n *yaml.Node, p *Position, means meaning) []pair {
+	pairs := keyed{list: make([]pair, 0, len(n.Content)/2), names: make([]string, 0, len(n.Content)/2), means: means}
 	var merged []*yaml.Node
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k, v := n.Content[i], n.Content[i+1]
@@ -46,11 +56,9 @@ func (r *reader) pairs(n *yaml.Node, p *Position, one func(key string) string) [
 					if r.overflow = r.overflow || r.merged > r.maxPositions; r.overflow {
 						return
 					}
-					list := r.pairs(m, p, one)
+					list := r.pairs(m, p, means)
 					r.merged += 1 + len(list)
-					for _, kv := range list {
-						pairs.add(kv)
-					}
+					pairs.merge(list)
 				})
 			}
 		})
@@ -58,26 +66,25 @@ func (r *reader) pairs(n *yaml.Node, p *Position, one func(key string) string) [
 	return pairs.list
 }
 
-// oneSection returns the section that a key at the top of a file names, if a file has
-// that only once.
-func oneSection(key string) string {
-	if section := SectionOf(key); section != "positions" {
-		return section
-	}
-	return ""
+// meansSection tells which section a key at the top of a file names.
+func meansSection(key string) (section string, several bool) {
+	section = SectionOf(key)
+	return section, section == "positions"
 }
 
-// byKey is for a mapping in which each key stands for itself.
-func byKey(string) string { return "" }
+// meansItself is for a mapping in which each key stands for itself.
+func meansItself(string) (string, bool) { return "", false }
 
-// oneField returns the field that a key of a position names, if an entry can give
-// that only once; others add up, or stand in for one that is missing.
-func (r *reader) oneField(key string) string {
+// meansField tells which field a key of a position names. Some add up, and some stand
+// in for one that is missing.
+func (r *reader) meansField(key string) (field string, several bool) {
 	switch f := r.field(key); f {
-	case "name", "names", "job_title", "reports_to", "dotted_line_to", "exceptions", "reports":
-		return ""
+	case "name", "names":
+		return "name", true
+	case "job_title", "reports_to", "dotted_line_to", "exceptions", "reports":
+		return f, true
 	default:
-		return f
+		return f, false
 	}
 }
 
@@ -85,15 +92,30 @@ func (r *reader) oneField(key string) string {
 type keyed struct {
 	list  []pair
 	names []string
-	one   func(key string) string
+	means meaning
 	taken map[string]*yaml.Node // the keys by name, once looking through the list takes longer
+}
+
+// merge appends the pairs whose fields are not there.
+func (k *keyed) merge(list []pair) {
+	given := make(map[string]bool, len(k.list))
+	for _, kv := range k.list {
+		if field, _ := k.means(kv.key.Value); field != "" {
+			given[field] = true
+		}
+	}
+	for _, kv := range list {
+		if field, _ := k.means(kv.key.Value); !given[field] {
+			k.add(kv)
+		}
+	}
 }
 
 // add appends a pair, or returns the key that has its name already.
 func (k *keyed) add(kv pair) (first *yaml.Node) {
 	const few = 40
-	name := k.one(kv.key.Value)
-	if name == "" {
+	name, several := k.means(kv.key.Value)
+	if name == "" || several {
 		name = kv.key.Value
 	}
 	switch {

@@ -11,7 +11,7 @@ import (
 // position reads the fields of one entry, and returns what is nested in it.
 func (r *reader) position(n *yaml.Node, p *Position) (reports []*yaml.Node) {
 	var jobTitle Value
-	for _, kv := range r.pairs(n, p, r.oneField) {
+	for _, kv := range r.pairs(n, p, r.meansField) {
 		v := kv.value
 		switch r.field(kv.key.Value) {
 		case "id":
@@ -95,7 +95,7 @@ func (r *reader) exceptions(n *yaml.Node, p *Position) {
 		case n.Kind == yaml.ScalarNode && !isNull(n):
 			e.Rule = Value{n.Value, at(n)}
 		case n.Kind == yaml.MappingNode:
-			for _, kv := range r.pairs(n, p, ExceptionFieldOf) {
+			for _, kv := range r.pairs(n, p, once(ExceptionFieldOf)) {
 				switch ExceptionFieldOf(kv.key.Value) {
 				case "rule":
 					e.Rule = r.text(kv.value, p, "rule")
@@ -123,7 +123,7 @@ func (r *reader) organization(n *yaml.Node) {
 			o.Name = r.text(n, nil, "organization")
 			return
 		}
-		for _, kv := range r.pairs(n, nil, OrganizationFieldOf) {
+		for _, kv := range r.pairs(n, nil, once(OrganizationFieldOf)) {
 			v := kv.value
 			switch OrganizationFieldOf(kv.key.Value) {
 			case "name":
@@ -158,7 +158,7 @@ func (r *reader) view(n *yaml.Node) {
 			}
 			return
 		}
-		for _, kv := range r.pairs(n, nil, ViewFieldOf) {
+		for _, kv := range r.pairs(n, nil, once(ViewFieldOf)) {
 			switch ViewFieldOf(kv.key.Value) {
 			case "layout":
 				w.Layout = r.oneOf(kv.value, nil, "layout", "auto", "dot", "tree", "radial", "departments")

@@ -132,7 +132,7 @@ func (r *reader) document(n *yaml.Node) *SyntaxError {
 // top reads a mapping at the top of the file: sections, or, where no key is a
 // section's, one position with its reports, or a map from id to entry.
 func (r *reader) top(n *yaml.Node) {
-	pairs := r.pairs(n, nil, oneSection)
+	pairs := r.pairs(n, nil, meansSection)
 	sections, fields, entries := 0, 0, 0
 	for _, kv := range pairs {
 		if sectionNames[fold(kv.key.Value)] != "" {
@@ -186,7 +186,7 @@ func (r *reader) entries(n *yaml.Node, boss *Position) {
 		case n.Kind == yaml.MappingNode && r.looksLikeEntry(n):
 			r.entry(n, nil, boss)
 		case n.Kind == yaml.MappingNode:
-			for _, kv := range r.pairs(n, boss, byKey) {
+			for _, kv := range r.pairs(n, boss, meansItself) {
 				r.entry(kv.value, kv.key, boss)
 			}
 		default:

@@ -270,6 +270,32 @@ func TestWhatServesAsTitle(t *testing.T) {
 	}
 }
 
+// A merge key says what the entry does not, whatever name the entry says it under.
+func TestMergeKeysGiveWay(t *testing.T) {
+	for _, tc := range []struct{ entry, want string }{
+		{"{id: cio, boss: coo, <<: *base}", "coo"},
+		{"{id: cio, <<: *base}", "ceo"},
+		{"{id: cio, <<: [*other, *base]}", "coo"},
+		{"{id: cio, Reports To: [], <<: *base}", ""},
+		{"{id: cio, <<: *both}", "ceo coo"},
+		{"{id: cio, boss: coo, manager: cfo, <<: *base}", "coo cfo"},
+	} {
+		c := read(t, "x: [&base {reports_to: ceo}, &other {manager: coo}, &both {reports_to: ceo, boss: coo}]\n"+
+			"positions:\n- id: ceo\n- id: coo\n- id: cfo\n- "+tc.entry+"\n")
+		var got []string
+		for _, v := range c.Positions[3].ReportsTo {
+			got = append(got, v.Text)
+		}
+		if got := strings.Join(got, " "); got != tc.want {
+			t.Errorf("%s reports to %q, want %q", tc.entry, got, tc.want)
+		}
+	}
+	c := read(t, "x: &base {name: Kim Moss}\npositions:\n- {title: CIO, names: [Ada Quist, Jo Marsh], <<: *base}\n")
+	if got := c.Positions[0].Holder(); got != "Ada Quist and Jo Marsh" {
+		t.Errorf("held by %q, want those of the entry", got)
+	}
+}
+
 func TestMergeKeysAndAliases(t *testing.T) {
 	c := read(t, `
 positions:
