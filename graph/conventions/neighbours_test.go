@@ -37,6 +37,15 @@ func TestNeighboursTell(t *testing.T) {
 
 		{"a president above the CEO, below the members", "positions:\n- {id: m, title: General Assembly}\n- {id: p, title: President, reports_to: m}\n" +
 			"- {id: ceo, title: CEO, reports_to: p}\n- {id: cio, title: CIO, reports_to: ceo}\n", nil},
+		{"a president beside the CEO, below the chair", "positions:\n- {id: m, title: Chairman}\n- {id: p, title: President, reports_to: m}\n" +
+			"- {id: ceo, title: CEO, reports_to: m}\n- {id: cio, title: CIO, reports_to: p}\n", nil},
+		{"nobody else says CEO: two presidents clash", "positions:\n- {id: m, title: Chairman}\n- {id: p, title: President, reports_to: m}\n" +
+			"- {id: q, title: President, reports_to: m}\n", []string{"duplicate-role warning p,q"}},
+		{"one person in two boxes", ceo + "- {id: a, title: CFO, name: Sam Reed, reports_to: ceo}\n- {id: b, title: Chief Financial Officer, name: SAM REED, reports_to: ceo}\n", nil},
+		{"and somebody else in a third", ceo + "- {id: a, title: CFO, name: Sam Reed, reports_to: ceo}\n- {id: b, title: Chief Financial Officer, name: Sam Reed, reports_to: ceo}\n" +
+			"- {id: c, title: CFO, name: Kim Moss, reports_to: ceo}\n", []string{"duplicate-role warning a,b,c"}},
+		{"two say CEO", "positions:\n- {id: m, title: Chairman}\n- {id: p, title: President and CEO, reports_to: m}\n" +
+			"- {id: q, title: CEO, reports_to: m}\n", []string{"duplicate-role warning p,q"}},
 		{"a museum's Deputy Director is second to its head", "positions:\n- {id: d, title: Director}\n- {id: s, title: Deputy Director, reports_to: d}\n" +
 			"- {id: it, title: Head of IT, reports_to: s}\n", nil},
 		{"so is an Assistant Director", "positions:\n- {id: d, title: Director}\n- {id: s, title: Assistant Director, reports_to: d}\n" +

@@ -23,6 +23,7 @@ type context struct {
 	title, department, role string
 	top, leads              bool
 	below                   headship
+	ceoBeside               bool
 	team                    roles.Function
 	boss                    int32 // which of the distinct boss contexts
 }
@@ -32,7 +33,7 @@ type context struct {
 func (ix *index) readTitles() {
 	readings := map[context]*reading{}
 	bossContexts := map[string]int32{}
-	alone := titlesAlone{}
+	alone := titlesAlone{of: map[context]*titleAlone{}, sayCEO: map[*org.Position]int{}}
 	var path []*org.Position
 	for _, p := range ix.chart.Positions {
 		path = path[:0]
@@ -41,7 +42,7 @@ func (ix *index) readTitles() {
 		}
 		for i := len(path) - 1; i >= 0; i-- {
 			q := path[i]
-			key := context{q.Title.Text, q.Department.Text, q.Role.Text, q.Manager == nil, len(q.Reports) > 0, noHead, "", -1}
+			key := context{q.Title.Text, q.Department.Text, q.Role.Text, q.Manager == nil, len(q.Reports) > 0, noHead, false, "", -1}
 			var boss *reading
 			if m := q.TreeManager(); m != nil && !m.Ghost {
 				boss = ix.readings[m.Index]
@@ -51,13 +52,14 @@ func (ix *index) readTitles() {
 				for _, report := range q.Reports {
 					key.below = max(key.below, alone.headship(report))
 				}
+				key.ceoBeside = key.below == saysCEO || alone.peerSaysCEO(q)
 			}
 			if len(q.Reports) > 1 && alone.mayShareAcronym(q) {
 				key.team = alone.teamOf(q)
 			}
 			r := readings[key]
 			if r == nil {
-				ctx := roles.Context{Department: key.department, Override: key.role, Top: key.top, Leads: key.leads, Headed: key.below > noHead, AboveCEO: key.below == saysCEO, TeamFunction: key.team, Sector: ix.chart.Organization.Sector.Text}
+				ctx := roles.Context{Department: key.department, Override: key.role, Top: key.top, Leads: key.leads, Headed: key.below > noHead, CEOBeside: key.ceoBeside, TeamFunction: key.team, Sector: ix.chart.Organization.Sector.Text}
 				if boss != nil {
 					ctx.BossRoles, ctx.BossFunction = boss.above, boss.Function
 				}
@@ -95,7 +97,10 @@ const (
 )
 
 // titlesAlone reads titles by themselves, each once.
-type titlesAlone map[context]*titleAlone
+type titlesAlone struct {
+	of     map[context]*titleAlone
+	sayCEO map[*org.Position]int // position → how many of its reports' titles say CEO
+}
 
 type titleAlone struct {
 	roles.Reading
@@ -104,7 +109,7 @@ type titleAlone struct {
 
 func (t titlesAlone) read(p *org.Position) *titleAlone {
 	key := context{title: p.Title.Text, department: p.Department.Text, role: p.Role.Text}
-	r := t[key]
+	r := t.of[key]
 	if r == nil {
 		ctx := roles.Context{Department: key.department, Override: key.role}
 		r = &titleAlone{Reading: roles.Read(key.title, ctx)}
@@ -114,12 +119,33 @@ func (t titlesAlone) read(p *org.Position) *titleAlone {
 		} else if at := roles.Read(key.title, ctx); slices.ContainsFunc(chiefExecutives, at.Has) {
 			r.headship = headsAlone
 		}
-		t[key] = r
+		t.of[key] = r
 	}
 	return r
 }
 
 func (t titlesAlone) headship(p *org.Position) headship { return t.read(p).headship }
+
+// peerSaysCEO reports whether somebody beside the position, under one boss, is CEO by title.
+func (t titlesAlone) peerSaysCEO(p *org.Position) bool {
+	boss := p.TreeManager()
+	if boss == nil {
+		return false
+	}
+	n, counted := t.sayCEO[boss]
+	if !counted {
+		for _, report := range boss.Reports {
+			if t.headship(report) == saysCEO {
+				n++
+			}
+		}
+		t.sayCEO[boss] = n
+	}
+	if t.headship(p) == saysCEO {
+		n--
+	}
+	return n > 0
+}
 
 // mayShareAcronym reports whether the title may be one that has several meanings.
 func (t titlesAlone) mayShareAcronym(p *org.Position) bool {

@@ -13,7 +13,7 @@ var duplicateRole = &Rule{
 	Summary: "Each chief role has one holder in its scope.",
 	Why: "Two chiefs of the same kind in one organization cannot both have the last word. A group and its divisions " +
 		"are scopes of their own, a Group CFO and a Divisional CFO do not clash; and so are companies whose tops are tagged " +
-		"holding. Nor do joint holders, or somebody " +
+		"holding. Nor do joint holders, one person who has several boxes, or somebody " +
 		"acting in a post that is drawn vacant.",
 	Fires: `
 positions:
@@ -70,7 +70,7 @@ type clash struct {
 }
 
 func (ix *index) addClash(clashes []clash, role roles.Role, holders []*org.Position) []clash {
-	if len(holders) < 2 || len(holders) == 2 && ix.actsFor(holders[0], holders[1]) {
+	if len(holders) < 2 || len(holders) == 2 && ix.actsFor(holders[0], holders[1]) || samePerson(holders) {
 		return clashes
 	}
 	for i := range clashes {
@@ -97,6 +97,16 @@ func (ps *pass) reportClash(c clash) {
 		}
 	}
 	ps.report(f)
+}
+
+// samePerson reports whether one person holds all of the positions.
+func samePerson(positions []*org.Position) bool {
+	return slices.ContainsFunc(positions[0].Names, func(name org.Value) bool {
+		person := name.Folded()
+		return person != "" && !slices.ContainsFunc(positions[1:], func(p *org.Position) bool {
+			return !slices.ContainsFunc(p.Names, func(n org.Value) bool { return n.Folded() == person })
+		})
+	})
 }
 
 // actsFor reports whether one of the two acts in the other's vacant post.

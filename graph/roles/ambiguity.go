@@ -144,10 +144,10 @@ func (r *reader) readHeadship(h headed) part {
 		if p.role == "" {
 			p.role = roleOf(p.rank, RankDirector, f)
 		}
-	case r.leads() && r.ctx.AboveCEO && h.head.rank == RankVP:
+	case r.leads() && r.ctx.CEOBeside && h.head.rank == RankVP:
 		p.rank, p.role = RankCEO, h.head.role
 		if r.trace != nil {
-			r.say("the chief executive is a report, so %q is another seat at the top", h.head.name())
+			r.say("somebody else is the chief executive, so %q is another seat at the top", h.head.name())
 		}
 	case r.leads():
 		p.rank, p.role = RankCEO, CEO

@@ -188,7 +188,7 @@ type Context struct {
 	Top          bool   // the position has no manager
 	Leads        bool   // the position has reports
 	Headed       bool   // one of them heads the organization
-	AboveCEO     bool   // the title of one of them says CEO
+	CEOBeside    bool   // the title of one of them, or of a peer, says CEO
 	Sector       string // the organization's
 	BossRoles    []Role // the manager's, as far as they are known
 	BossFunction Function
