@@ -43,6 +43,15 @@ func TestConventions(t *testing.T) {
 		{"52: one person is CIO and IT Manager", ceo + "- {id: cio, title: CIO / IT Manager, reports_to: ceo}\n", nil},
 		{"53: one person is CIO and IT Director", ceo + "- {id: cio, title: CIO and IT Director, reports_to: ceo}\n", nil},
 
+		{"67: the director of a group past the CIO", ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: ceo}\n" +
+			"- {id: d, title: Director of Infrastructure, reports_to: coo}\n", []string{"it-staff-outside-it note"}},
+		{"67: below a lead of the same rank", ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: it, title: IT Director, reports_to: coo}\n" +
+			"- {id: d, title: Director of Infrastructure, reports_to: coo}\n", []string{"it-directors-without-executive warning"}},
+		{"67: of another field with systems", ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: cto, title: CTO, reports_to: ceo}\n" +
+			"- {id: d, title: Director of Infrastructure, reports_to: cto}\n", nil},
+		{"67: of another site", "positions:\n- {id: ceo, title: CEO, location: Ghent}\n- {id: cio, title: CIO, location: Ghent, reports_to: ceo}\n" +
+			"- {id: s, title: Plant Director, location: Porto, reports_to: ceo}\n- {id: d, title: Director of Infrastructure, location: Porto, reports_to: s, dotted_line_to: cio}\n", nil},
+
 		{"1: the President is as good as the CEO", "positions:\n- {id: p, title: President}\n- {id: cio, title: CIO, reports_to: p}\n", nil},
 		{"1: a managing director at the top is, too", "positions:\n- {id: md, title: Managing Director}\n- {id: cio, title: CIO, reports_to: md}\n", nil},
 		{"1: the COO is tolerated", ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: coo}\n",

@@ -10,7 +10,7 @@ import (
 
 var itStaffOutsideIT = &Rule{
 	ID: "it-staff-outside-it", Group: Lines, Severity: Note,
-	Summary: "Administrators, network engineers and the help desk work within IT.",
+	Summary: "Administrators, network engineers, the help desk and the heads of IT's groups work within IT.",
 	Why: "Whoever keeps systems running needs standards, cover in absence and somebody who knows the work. Below the head of " +
 		"another department such a post is an IT of its own. Staff below another technical field, such as engineering or " +
 		"security, at another site or in a division, or from outside, are left alone, and so are analysts.",
@@ -32,7 +32,7 @@ positions:
   - {id: hr, title: HR Director, name: Noor Vale, reports_to: ceo}
   - {id: adm, title: Systems Administrator, name: Kim Moss, reports_to: cio}
 `,
-	concerns: rolesOf(itStaff...),
+	concerns: func(r *roles.Reading) bool { return slices.ContainsFunc(itStaff, r.Has) || directsGroup(r) },
 	line: func(ps *pass) lineJudge {
 		lead := ps.itLead
 		technical := chain{ix: ps.index, whole: true, is: ps.technical}
@@ -54,6 +54,12 @@ positions:
 
 // itStaff are the roles that keep systems running.
 var itStaff = []roles.Role{roles.ITTechnician, roles.ITSupervisor, roles.ITGroupManager}
+
+// directsGroup reports whether a position that is so read directs one of IT's groups, such
+// as infrastructure, rather than all of it.
+func directsGroup(r *roles.Reading) bool {
+	return r.Function == roles.IT && (r.Rank == roles.RankDirector || r.Rank == roles.RankAssistantDirector) && len(r.Roles) == 0
+}
 
 // leadsAllOfIT reports whether the position's title makes it a manager or
 // director of IT, whatever else it says: other rules judge their lines.
