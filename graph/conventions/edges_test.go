@@ -222,7 +222,7 @@ func TestManyOfOnePart(t *testing.T) {
 		want       int // findings of duplicate-role
 	}{
 		{"nobody outside", "", 1},
-		{"one outside", "- {id: o, title: Chief Technology Officer, reports_to: ceo}\n", 0},
+		{"one outside", "- {id: o, title: Chief Technology Officer, reports_to: ceo}\n", 1},
 	} {
 		begin := time.Now()
 		chart := read(t, b.String()+c.more)

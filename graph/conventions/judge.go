@@ -17,15 +17,25 @@ func (e *lineRule) judge(ps *pass) lineJudge {
 	right := func(q *org.Position) bool { return e.accepts(ps.index, q, accepted) }
 	wrong := func(q *org.Position) bool { return e.bars(ps.index, q) }
 	drawn := func(name string) bool { return slices.ContainsFunc(ps.mayBe(name), right) }
-	if !ps.present(e.WhenPresent) {
-		return func(p, boss *org.Position) *fault { return nil }
+	whole, inPart := ps.present(e.WhenPresent, nil), map[*org.Position]bool{}
+	present := func(p *org.Position) bool {
+		head := ps.partHead(p)
+		if whole || head == nil {
+			return whole
+		}
+		here, known := inPart[head]
+		if !known {
+			here = ps.present(e.WhenPresent, head)
+			inPart[head] = here
+		}
+		return here
 	}
 	unseen := e.OrDotted && !ps.chart.Organization.Complete && !slices.ContainsFunc(accepted, drawn)
 	pick := ps.selector(e)
-	whole := e.Within == "chain"
-	toRight, toWrong := chain{ix: ps.index, whole: whole, is: right}, chain{ix: ps.index, whole: whole, is: wrong}
+	above := e.Within == "chain"
+	toRight, toWrong := chain{ix: ps.index, whole: above, is: right}, chain{ix: ps.index, whole: above, is: wrong}
 	return func(p, boss *org.Position) *fault {
-		if !pick(p) || e.SameScope && ps.crossesScope(p, boss, e.Role) {
+		if !pick(p) || e.SameScope && ps.crossesScope(p, boss, e.Role) || !present(p) {
 			return nil
 		}
 		if unseen && ps.match(boss, e.Doubtful) == "" {
@@ -65,7 +75,7 @@ func (e *lineRule) judgeAccepted(ps *pass, p, boss *org.Position, accepted, tole
 	if ps.perhapsHigher(boss) && !ps.secondToHead(boss) && !e.heldElsewhere(ps.index, boss, accepted) || e.OrDotted && e.dottedWill(ps.index, p, accepted) {
 		return nil
 	}
-	f := &fault{dotted: e.OrDotted, instead: e.candidates(ps.index, accepted), mild: unseen}
+	f := &fault{dotted: e.OrDotted, instead: e.candidates(ps.index, p, accepted), mild: unseen}
 	convention := phrase.New("the convention is the %s", phrase.Or(roleNames(accepted)...))
 	if e.OrDotted {
 		convention = phrase.New("the convention is a line, solid or dotted, to the %s", phrase.Or(roleNames(accepted)...))
@@ -110,9 +120,9 @@ func (e *lineRule) dottedWill(ix *index, p *org.Position, accepted []string) boo
 	})
 }
 
-// candidates returns whom a suggestion may name.
-func (e *lineRule) candidates(ix *index, accepted []string) []*org.Position {
-	return slices.DeleteFunc(ix.candidates(accepted), func(q *org.Position) bool { return !e.accepts(ix, q, accepted) })
+// candidates returns whom a suggestion for p may name.
+func (e *lineRule) candidates(ix *index, p *org.Position, accepted []string) []*org.Position {
+	return slices.DeleteFunc(ix.candidates(p, accepted), func(q *org.Position) bool { return !e.accepts(ix, q, accepted) })
 }
 
 // barred is the fault of a line to whom it must not lead, above being whom of
@@ -123,7 +133,7 @@ func (e *lineRule) barred(ps *pass, p, boss, above *org.Position) *fault {
 		drawn = phrase.New("%s, below %s", drawn, who(above))
 	}
 	reason := e.reason(phrase.New("the convention %s forbids that line", e.ID))
-	return &fault{message: phrase.Clauses(drawn, reason, ps.dottedRemark(p, e.Instead)), instead: ps.candidates(e.Instead)}
+	return &fault{message: phrase.Clauses(drawn, reason, ps.dottedRemark(p, e.Instead)), instead: ps.candidates(p, e.Instead)}
 }
 
 // judgePeers asks that p reports to whom those it should stand beside report.

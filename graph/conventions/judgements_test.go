@@ -220,10 +220,19 @@ func TestJudgements(t *testing.T) {
 		{"74: a chief who decides on operations", ceo + "- {id: cto, title: CTO, authority: operational, reports_to: ceo}\n", []string{"decision-authority-mismatch note"}},
 		{"83: a department's CIO", ceo + "- {id: cio, title: CIO, scope: department, reports_to: ceo}\n", []string{"cio-scope-not-enterprise note"}},
 		{"83: inside a business unit", ceo + "- {id: d, title: Divisional CEO, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: d}\n", []string{"cio-scope-not-enterprise note"}},
-		{"83: where the line is at fault, that is enough", ceo + "- {id: d, title: Division President, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: d}\n",
-			[]string{"cio-reports-to-ceo warning"}},
+		{"83: below a division's president", ceo + "- {id: d, title: Division President, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: d}\n",
+			[]string{"cio-scope-not-enterprise note"}},
 		{"83: and this, where the line's own rule is off", ceo + "- {id: d, title: Division President, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: d}\n" +
 			"conventions: {rules: {cio-reports-to-ceo: off, cio-title-without-seat: off}}\n", []string{"cio-scope-not-enterprise note"}},
+		{"83: below the general manager of one", ceo + "- {id: d, title: \"General Manager, Automotive\", reports_to: ceo}\n- {id: cio, title: CIO, reports_to: d}\n", []string{"cio-scope-not-enterprise note"}},
+		{"83: one of a field is no division's", ceo + "- {id: d, title: \"General Manager, Corporate Services\", reports_to: ceo}\n- {id: cio, title: CIO, reports_to: d}\n", []string{"cio-reports-to-ceo warning"}},
+		{"83: nor is a director of the executive", ceo + "- {id: d, title: \"Executive Director, Estates\", reports_to: ceo}\n- {id: cio, title: CIO, reports_to: d}\n", []string{"cio-reports-to-ceo warning"}},
+		{"83: said to be the enterprise's", ceo + "- {id: d, title: \"President, Energy\", reports_to: ceo}\n- {id: cio, title: CIO, scope: enterprise, reports_to: d}\n", []string{"cio-reports-to-ceo warning"}},
+		{"10: beside the division's CIO", ceo + "- {id: d, title: \"President, Energy\", reports_to: ceo}\n- {id: cio, title: CIO, reports_to: d}\n- {id: it, title: IT Director, reports_to: d}\n",
+			[]string{"cio-scope-not-enterprise note", "it-director-under-cio warning"}},
+		{"10: a division without one, and no CIO of the whole", ceo + "- {id: d, title: \"President, Energy\", reports_to: ceo}\n- {id: e, title: \"President, Retail\", reports_to: ceo}\n- {id: cio, title: CIO, reports_to: d}\n- {id: it, title: IT Director, reports_to: e}\n",
+			[]string{"cio-scope-not-enterprise note"}},
+
 		{"83: another may be the whole's", "organization: {sector: investment}\n" + ceo + "- {id: x, title: CIO, reports_to: ceo}\n- {id: d, title: Divisional CEO, reports_to: ceo}\n" +
 			"- {id: cio, title: Divisional Chief Information Officer, reports_to: d}\n", []string{"ambiguous-title note"}},
 		{"83: whose line is in error", ceo + "- {id: cio, title: Divisional CIO, reports_to: coo}\n", []string{"unknown-manager error"}},

@@ -25,10 +25,12 @@ func TestNeighboursTell(t *testing.T) {
 			"- {id: c, title: CIO, reports_to: p}\n", []string{"satellite-it-unsteered note c"}},
 		{"each division its own, and nobody the whole's", ceo + "- {id: p, title: \"President, Energy\", reports_to: ceo}\n- {id: q, title: \"President, Retail\", reports_to: ceo}\n" +
 			"- {id: c, title: CIO, reports_to: p}\n- {id: d, title: CIO, reports_to: q}\n", []string{"cio-scope-not-enterprise note c,d"}},
-		{"the only one is the enterprise's", ceo + "- {id: p, title: \"President, Energy\", reports_to: ceo}\n- {id: c, title: CIO, reports_to: p}\n",
-			[]string{"cio-reports-to-ceo warning c"}},
+		{"the only one is a division's as well", ceo + "- {id: p, title: \"President, Energy\", reports_to: ceo}\n- {id: c, title: CIO, reports_to: p}\n",
+			[]string{"cio-scope-not-enterprise note c"}},
 		{"so is who says so", chiefs + "- {id: p, title: \"President, Energy\", reports_to: ceo}\n- {id: c, title: CIO, scope: enterprise, reports_to: p}\n",
 			[]string{"duplicate-role warning cio,c", "cio-reports-to-ceo warning c"}},
+		{"two of one division clash below the whole", ceo + "- {id: p, title: \"President, Energy\", reports_to: ceo}\n- {id: c, title: CFO, reports_to: p}\n- {id: d, title: CFO, reports_to: p}\n",
+			[]string{"duplicate-role warning c,d"}},
 		{"two of one division clash", "positions:\n- {id: p, title: \"President, Energy\"}\n- {id: c, title: CIO, reports_to: p}\n- {id: d, title: CIO, reports_to: p}\n",
 			[]string{"duplicate-role warning c,d"}},
 		{"the CTOs of two divisions steer nobody of the other", "positions:\n- {id: g, title: Group CEO}\n- {id: a, title: CEO Division A, reports_to: g}\n- {id: b, title: CEO Division B, reports_to: g}\n" +

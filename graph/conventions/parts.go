@@ -5,39 +5,63 @@ import (
 	"dotline/graph/roles"
 )
 
-// markPartChiefs finds the chiefs who are a part's though their titles do not say so: the
-// head of a division is above, and outside of it somebody holds the same role. Whom the
-// chart says to be the enterprise's is not one of them.
+// markPartChiefs finds the chiefs who are a part's though their titles do not say so,
+// because the head of one is above. Whom the chart says to be the enterprise's is not one
+// of them.
 func (ix *index) markPartChiefs() {
-	heads := chain{ix: ix, whole: true, is: ix.headsPart}
-	part := func(p *org.Position) *org.Position {
-		if m := p.TreeManager(); m != nil {
-			return heads.leadsTo(m)
-		}
-		return nil
-	}
+	several := len(ix.chart.Tops()) > 1
+	ix.partHeads = chain{ix: ix, whole: true, is: func(p *org.Position) bool {
+		return ix.headsPart(p) && (several || ix.belowOthers(p))
+	}}
 	for _, role := range roles.All() {
-		held := ix.holders[role]
-		if role.Rank() != roles.RankChief || len(held) < 2 {
+		if role.Rank() != roles.RankChief {
 			continue
 		}
-		own, several := make([]*org.Position, len(held)), false
-		for i, p := range held {
-			own[i] = part(p)
-			several = several || own[i] != own[0]
-		}
-		if !several {
-			continue
-		}
-		for i, p := range held {
-			if own[i] != nil && p.Scope.Text != "enterprise" {
+		for _, p := range ix.holders[role] {
+			if p.Scope.Text != "enterprise" && ix.partHead(p) != nil {
 				ix.partChief[p.Index] = true
 			}
 		}
 	}
 }
 
+// partHead returns the head of the part of the chart that the position is in, nil where
+// none is drawn above it.
+func (ix *index) partHead(p *org.Position) *org.Position {
+	if m := p.TreeManager(); m != nil {
+		return ix.partHeads.leadsTo(m)
+	}
+	return nil
+}
+
+// belowOthers reports whether the chart shows somebody of the organization above, not only
+// a board: else the division is all that it shows.
+func (ix *index) belowOthers(p *org.Position) bool {
+	m := p.TreeManager()
+	return m != nil && (m.Ghost || ix.read(m).Rank != roles.RankBoard)
+}
+
 // headsPart reports whether the position heads a division or a region.
 func (ix *index) headsPart(p *org.Position) bool {
 	return ix.has(p, roles.DivisionHead) || ix.hasAny(p, chiefExecutives) && ix.divisional(p)
+}
+
+// onlyIn returns the one position of the part that head heads which holds what the name
+// says, nil where none or several do, or there is no such part. The CEO of a part is its
+// head.
+func (ix *index) onlyIn(head *org.Position, name string) *org.Position {
+	if head == nil || name == "ceo" {
+		return head
+	}
+	var one *org.Position
+	for _, p := range ix.mayBe(name) {
+		switch {
+		case !ix.named(p, name) || ix.partHead(p) != head:
+		case one != nil:
+			return nil
+		default:
+			one = p
+		}
+	}
+	return one
 }

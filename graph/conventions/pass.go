@@ -145,13 +145,18 @@ func titleAt(p *org.Position) org.Pos {
 	return p.At
 }
 
-// candidates returns whom a suggestion may name: of each of the roles the one
-// position that holds it.
-func (ix *index) candidates(names []string) []*org.Position {
+// candidates returns whom a suggestion for p may name: of each of the roles the one
+// position that holds it, in the division that p is in before the whole.
+func (ix *index) candidates(p *org.Position, names []string) []*org.Position {
+	head := ix.partHead(p)
 	var found []*org.Position
 	for _, name := range names {
-		if p := ix.onlyNamed(name); p != nil {
-			found = append(found, p)
+		q := ix.onlyIn(head, name)
+		if q == nil {
+			q = ix.onlyNamed(name)
+		}
+		if q != nil {
+			found = append(found, q)
 		}
 	}
 	return found

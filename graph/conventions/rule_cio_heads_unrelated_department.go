@@ -47,7 +47,7 @@ positions:
 			}
 			return &fault{
 				message: phrase.New("%s; %s below the CIO is odd, the convention is a chief of its own or of operations", line(p, boss), phrase.New(unrelatedFields[r.Function])),
-				instead: ps.candidates([]string{"coo", "ceo"}),
+				instead: ps.candidates(p, []string{"coo", "ceo"}),
 			}
 		}
 	},

@@ -41,7 +41,7 @@ conventions:
 			}
 			return &fault{
 				message: phrase.New("%s, who is no chief; the title may be there without the seat", line(p, boss)),
-				instead: ps.candidates([]string{"ceo", "president"}),
+				instead: ps.candidates(p, []string{"ceo", "president"}),
 			}
 		}
 	},

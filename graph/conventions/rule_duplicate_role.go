@@ -31,6 +31,7 @@ positions:
 		type scope struct {
 			group   bool
 			company *org.Position // the top of one of several, nil where there is one
+			part    *org.Position // the head of the division, nil for the whole
 		}
 		companies := chain{ix: ps.index, whole: true, is: func(p *org.Position) bool { return p.Manager == nil && tagged(p, holding) }}
 		var clashes []clash
@@ -42,10 +43,13 @@ positions:
 			var order []scope
 			for _, p := range ps.holders[role] {
 				switch {
-				case ps.divisional(p) || declaredJoint(p, *ps.read(p)):
+				case ps.divisional(p) && !ps.partChief[p.Index] || declaredJoint(p, *ps.read(p)):
 				case ps.postRank(p) < roles.RankChief: // a head of internal audit below the chief auditor
 				default:
-					s := scope{ps.group(p), companies.leadsTo(p)}
+					s := scope{group: ps.group(p), company: companies.leadsTo(p)}
+					if ps.partChief[p.Index] {
+						s.part = ps.partHead(p)
+					}
 					if held[s] == nil {
 						order = append(order, s)
 					}

@@ -48,7 +48,7 @@ positions:
 			}
 			return &fault{
 				message: phrase.New("%s, past the managers of IT; the convention is a manager or supervisor", line(p, boss)),
-				instead: ps.candidates([]string{string(roles.ITManager), string(roles.ITSupervisor)}),
+				instead: ps.candidates(p, []string{string(roles.ITManager), string(roles.ITSupervisor)}),
 			}
 		}
 	},

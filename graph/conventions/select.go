@@ -55,11 +55,17 @@ func (ix *index) match(p *org.Position, names []string) string {
 	return ""
 }
 
-// present reports whether each of the names is held by some position of the
-// whole organization, vacant or not.
-func (ix *index) present(names []string) bool {
+// present reports whether each of the names is held by some position, vacant or not, of
+// the part that one heads, or of the whole organization where that is nil.
+func (ix *index) present(names []string, head *org.Position) bool {
+	within := func(p *org.Position) bool {
+		if head == nil {
+			return !ix.divisional(p)
+		}
+		return ix.partHead(p) == head
+	}
 	for _, name := range names {
-		if !slices.ContainsFunc(ix.mayBe(name), func(p *org.Position) bool { return ix.named(p, name) && !ix.divisional(p) }) {
+		if !slices.ContainsFunc(ix.mayBe(name), func(p *org.Position) bool { return ix.named(p, name) && within(p) }) {
 			return false
 		}
 	}

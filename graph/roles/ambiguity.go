@@ -182,9 +182,13 @@ func (r *reader) readHeadship(h headed) part {
 
 var headshipCandidates = []Role{CEO, DivisionHead}
 
+// executiveDirector is one of an executive's team as well as the head of a charity, and
+// names a field of work rather than a division.
+const executiveDirector = "executive director"
+
 func (r *reader) division(p *part, h headed, where string) {
 	p.rank = h.head.rank
-	if p.rank == RankVP {
+	if p.rank == RankVP || p.function == "" && h.head.text != executiveDirector {
 		p.role = DivisionHead
 	}
 	if r.trace != nil {

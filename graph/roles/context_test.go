@@ -73,6 +73,8 @@ func TestContext(t *testing.T) {
 		{"Deputy Managing Director", top, "80 |  |  | deputy |  | "},
 		{"Executive Director", top, "90 |  | ceo |  |  | "},
 		{"Executive Director", under(roles.Board), "90 |  | ceo |  |  | "},
+		{"General Manager, Automotive", roles.Context{}, "60 |  | division-head |  |  | "},
+		{"Executive Director, Automotive", roles.Context{}, "60 |  |  |  |  | "},
 		{"General Manager", top, "90 |  | ceo |  |  | "},
 		{"Owner", top, "-1 |  |  |  | ? | ceo"},
 		{"City Manager", top, "-1 |  |  |  | ? | agency-head"},

@@ -61,6 +61,6 @@ func addFunctions(v vocabulary) {
 	add(Sustainability, "sustainability, environment, environmental, esg, corporate responsibility")
 	add(Investment, "investment, investments, asset management, wealth, wealth management, private wealth, portfolio management, equities, equity, fixed income, private equity, endowment, investing, fund management, pension fund, hedge fund, treasury investments, investment management, capital markets")
 	add(Facilities, "facilities, facility, facilities management, estates, real estate, property management, building, buildings, workplace, workplace services")
-	add(Administration, "administration, administrative, office services, business services, shared services, general affairs, general services")
+	add(Administration, "administration, administrative, office services, corporate services, business services, shared services, general affairs, general services")
 	add(Health, "medical, clinical, nursing, pharmacy, surgery, patient, patients, emergency, intensive care, radiology, pathology, oncology, cardiology, pediatrics, paediatrics, maternity, ambulatory, outpatient, health information, health, medicine, medical staff, medical affairs, clinical services, patient care, clinical informatics")
 }
