@@ -214,6 +214,10 @@ func TestSuggestions(t *testing.T) {
 			"- {id: itm, title: IT Manager, reports_to: pa}\n", ""},
 		{"a dotted line to whoever steers", "positions:\n- {id: ceo, title: CEO}\n- {id: cio, title: CIO, location: A, reports_to: ceo}\n- {id: p, title: Plant Manager, reports_to: ceo}\n" +
 			"- {id: itm, title: IT Manager, location: B, reports_to: p}\n", "itm dotted_line_to cio"},
+		{"to the division's CIO", ceo + "- {id: g, title: Group CIO, reports_to: ceo}\n- {id: p, title: \"President, Energy\", reports_to: ceo}\n" +
+			"- {id: c, title: CIO, reports_to: p, dotted_line_to: g}\n- {id: d, title: IT Director, reports_to: p}\n", "d reports_to c"},
+		{"to the division's head", ceo + "- {id: g, title: Group CIO, reports_to: ceo}\n- {id: p, title: \"President, Energy\", reports_to: ceo}\n" +
+			"- {id: f, title: CFO, reports_to: p}\n- {id: c, title: CIO, reports_to: f, dotted_line_to: g}\n", "c reports_to p"},
 		{"to the one manager", "organization: {it_headcount: 20}\n" + ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: itm, title: IT Manager, reports_to: cio}\n" +
 			"- {id: n, title: Network Engineer, reports_to: cio}\n", "n reports_to itm"},
 		{"to a chief's peer's boss", ceo + "- {id: cfo, title: CFO, reports_to: ceo}\n- {id: p, title: Provost, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: p}\n", "cio reports_to ceo"},

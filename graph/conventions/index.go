@@ -31,6 +31,7 @@ type index struct {
 	underIT     chain                        // who of IT, a team's box included, is above a position
 	accountable map[string][]*org.Position   // item → who is accountable for it, in the order of the text
 	onlyHolders map[roles.Role]*org.Position // see only; nil where none or several hold the role
+	onlyInPart  map[inPart]*org.Position     // see onlyIn; nil in the same way
 	ambiguous   []*roles.Reading             // titles that may mean several roles
 
 	first, last []int32 // an interval for each subtree; see above
@@ -48,6 +49,7 @@ func newIndex(c *org.Chart) *index {
 		partChief:   map[int]bool{},
 		accountable: map[string][]*org.Position{},
 		onlyHolders: map[roles.Role]*org.Position{},
+		onlyInPart:  map[inPart]*org.Position{},
 	}
 	ix.underIT = chain{ix: ix, whole: true, is: ix.ofIT}
 	ix.readTitles()

@@ -17,16 +17,16 @@ func (e *lineRule) judge(ps *pass) lineJudge {
 	right := func(q *org.Position) bool { return e.accepts(ps.index, q, accepted) }
 	wrong := func(q *org.Position) bool { return e.bars(ps.index, q) }
 	drawn := func(name string) bool { return slices.ContainsFunc(ps.mayBe(name), right) }
-	whole, inPart := ps.present(e.WhenPresent, nil), map[*org.Position]bool{}
+	whole, parts := ps.present(e.WhenPresent, nil), map[*org.Position]bool{}
 	present := func(p *org.Position) bool {
 		head := ps.partHead(p)
 		if whole || head == nil {
 			return whole
 		}
-		here, known := inPart[head]
+		here, known := parts[head]
 		if !known {
 			here = ps.present(e.WhenPresent, head)
-			inPart[head] = here
+			parts[head] = here
 		}
 		return here
 	}
@@ -120,9 +120,11 @@ func (e *lineRule) dottedWill(ix *index, p *org.Position, accepted []string) boo
 	})
 }
 
-// candidates returns whom a suggestion for p may name.
+// candidates returns whom a suggestion for p may name. To the head of the division that p
+// is in, who is none of those that a line may lead to, it leads as to the head of the whole.
 func (e *lineRule) candidates(ix *index, p *org.Position, accepted []string) []*org.Position {
-	return slices.DeleteFunc(ix.candidates(p, accepted), func(q *org.Position) bool { return !e.accepts(ix, q, accepted) })
+	head := ix.partHead(p)
+	return slices.DeleteFunc(ix.candidates(p, accepted), func(q *org.Position) bool { return q != head && !e.accepts(ix, q, accepted) })
 }
 
 // barred is the fault of a line to whom it must not lead, above being whom of

@@ -46,22 +46,37 @@ func (ix *index) headsPart(p *org.Position) bool {
 	return ix.has(p, roles.DivisionHead) || ix.hasAny(p, chiefExecutives) && ix.divisional(p)
 }
 
-// onlyIn returns the one position of the part that head heads which holds what the name
-// says, nil where none or several do, or there is no such part. The CEO of a part is its
-// head.
+// inPart is a role in a part of the chart.
+type inPart struct {
+	head *org.Position
+	name string
+}
+
+// onlyIn returns the one position of the part that head heads which holds the role, nil
+// where none or several do, or there is no such part. The CEO of a part is its head.
 func (ix *index) onlyIn(head *org.Position, name string) *org.Position {
 	if head == nil || name == "ceo" {
 		return head
 	}
+	key := inPart{head, name}
+	one, known := ix.onlyInPart[key]
+	if !known {
+		one = ix.findOnlyIn(key)
+		ix.onlyInPart[key] = one
+	}
+	return one
+}
+
+func (ix *index) findOnlyIn(part inPart) *org.Position {
 	var one *org.Position
-	for _, p := range ix.mayBe(name) {
-		switch {
-		case !ix.named(p, name) || ix.partHead(p) != head:
-		case one != nil:
-			return nil
-		default:
-			one = p
+	for _, p := range ix.holders[roles.Role(part.name)] {
+		if ix.partHead(p) != part.head {
+			continue
 		}
+		if one != nil {
+			return nil
+		}
+		one = p
 	}
 	return one
 }
