@@ -49,6 +49,8 @@ func TestConventions(t *testing.T) {
 			"- {id: d, title: Director of Infrastructure, reports_to: coo}\n", []string{"it-directors-without-executive warning"}},
 		{"67: of another field with systems", ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: cto, title: CTO, reports_to: ceo}\n" +
 			"- {id: d, title: Director of Infrastructure, reports_to: cto}\n", nil},
+		{"67: of a field's infrastructure", ceo + "- {id: w, title: Director of Public Works, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: ceo}\n" +
+			"- {id: d, title: Director of Infrastructure, reports_to: w}\n", nil},
 		{"67: of another site", "positions:\n- {id: ceo, title: CEO, location: Ghent}\n- {id: cio, title: CIO, location: Ghent, reports_to: ceo}\n" +
 			"- {id: s, title: Plant Director, location: Porto, reports_to: ceo}\n- {id: d, title: Director of Infrastructure, location: Porto, reports_to: s, dotted_line_to: cio}\n", nil},
 

@@ -44,6 +44,9 @@ positions:
 				ps.above(p, lead) || ps.elsewhere(p, lead) || ps.inDivision(p, boss) || external(p) || analyzes(p) {
 				return nil
 			}
+			if directsGroup(ps.read(p)) && ps.match(boss, topBosses) == "" {
+				return nil // below another field, infrastructure may well be roads
+			}
 			return &fault{
 				message: phrase.New("%s, outside of IT, which %s leads; the convention is that IT's staff work within IT", line(p, boss), who(lead)),
 				instead: []*org.Position{lead},
