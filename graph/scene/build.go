@@ -104,12 +104,12 @@ type drawer struct {
 	theme   *Theme
 	options Options
 
-	coHeads     map[*org.Position][]*org.Position // of each who has any, in order
-	departments map[string]int                    // number of each department's stripe, or others
-	named       []string                          // the departments in the order of the text
-	portraits   map[string]*portrait.Picture      // by file; nil for what is none
+	branches    *branches
+	coHeads     coHeads
+	departments map[string]int               // number of each department's stripe, or others
+	named       []string                     // the departments in the order of the text
+	portraits   map[string]*portrait.Picture // by file; nil for what is none
 	notes       []string
-	sizes       map[*org.Position]int      // of branches; see branchSizes
 	posts       map[string][]*org.Position // of each person, by the folded name
 }
 
@@ -120,7 +120,7 @@ func newDrawer(pool *worker.Pool, chart *org.Chart, report *conventions.Report, 
 	if err != nil {
 		return nil, err
 	}
-	d := &drawer{pool: pool, chart: chart, report: report, changes: changes, theme: theme, options: o, portraits: map[string]*portrait.Picture{}}
+	d := &drawer{pool: pool, chart: chart, report: report, changes: changes, theme: theme, options: o, branches: &branches{chart: chart, changes: changes}, portraits: map[string]*portrait.Picture{}}
 	d.gatherCoHeads()
 	d.numberDepartments()
 	d.gatherPosts()
@@ -140,7 +140,7 @@ func (d *drawer) build(ctx context.Context, scope scope) (*Scene, error) {
 func (d *drawer) draw(ctx context.Context, scope scope) (*Scene, error) {
 	o := d.options
 	b := &builder{
-		scope: scope, changes: d.changes, chart: d.chart, report: d.report, theme: d.theme, coHeads: d.coHeads, posts: d.posts, overlays: o.Overlays, say: o.Say,
+		scope: scope, changes: d.changes, chart: d.chart, report: d.report, theme: d.theme, branches: d.branches, coHeads: d.coHeads, posts: d.posts, overlays: o.Overlays, say: o.Say,
 		number: map[*org.Position]int{}, ghosts: map[string]*org.Position{}, textLeft: padLeft,
 	}
 	b.count()
@@ -219,8 +219,9 @@ type builder struct {
 	report  *conventions.Report
 	theme   *Theme
 
-	coHeads map[*org.Position][]*org.Position // the drawer's
-	posts   map[string][]*org.Position        // the drawer's
+	branches *branches                  // the drawer's
+	coHeads  coHeads                    // the drawer's
+	posts    map[string][]*org.Position // the drawer's
 
 	say       func(phrase.Phrase) string
 	overlays  []Overlay
@@ -233,7 +234,8 @@ type builder struct {
 	ghosts      map[string]*org.Position // by id
 	ids         []string
 	all         []int // how many are below each, at any depth,
-	hidden      []int // and how many of these are not drawn
+	hidden      []int // and how many of these are not drawn,
+	beyond      []int // and of those, and of those who have left, how many no page before has
 	forest      layout.Forest
 	findings    [][]*conventions.Finding    // about each position
 	departments map[string]int              // the drawer's

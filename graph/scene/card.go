@@ -218,13 +218,13 @@ func (b *builder) card(i int, box Rect) Card {
 				m.Fill = t.Muted
 			}
 		}
-	} else if b.hidden[i] > 0 {
-		note := fmt.Sprintf("+%d", b.hidden[i])
+	} else if b.beyond[i] > 0 {
+		note := fmt.Sprintf("+%d", b.beyond[i])
 		if b.changes != nil && b.scope.collapsed[p] {
 			note = b.words("%s unchanged", note)
 		}
-		page, goesOn := b.scope.pages[p]
-		if goesOn = goesOn && b.scope.goesOn(p); goesOn {
+		page, goesOn := b.scope.goesOnAt(p)
+		if goesOn {
 			note = b.words("%s, continued on page %d", note, page)
 		}
 		pill := b.edgePill(note, box, true)

@@ -10,9 +10,12 @@ import (
 // jointWidth is how thick the bar between co-heads is: seen to be no line, in points.
 const jointWidth = 5
 
+// coHeads are those who head something together, of each who does, in order.
+type coHeads map[*org.Position][]*org.Position
+
 // gatherCoHeads finds who heads what together.
 func (d *drawer) gatherCoHeads() {
-	d.coHeads = map[*org.Position][]*org.Position{}
+	d.coHeads = coHeads{}
 	for _, group := range d.report.CoHeads() {
 		for _, p := range group {
 			d.coHeads[p] = group
@@ -22,14 +25,14 @@ func (d *drawer) gatherCoHeads() {
 
 // together returns peers in their order, but for co-heads: they follow the first of
 // theirs.
-func (b *builder) together(peers []*org.Position) []*org.Position {
-	if !slices.ContainsFunc(peers, func(p *org.Position) bool { return b.coHeads[p] != nil }) {
+func (c coHeads) together(peers []*org.Position) []*org.Position {
+	if !slices.ContainsFunc(peers, func(p *org.Position) bool { return c[p] != nil }) {
 		return peers
 	}
 	first := map[*org.Position]int{} // of each group, by its first: the place among the peers
-	place := func(p *org.Position) int { return first[b.leader(p)] }
+	place := func(p *org.Position) int { return first[c.leader(p)] }
 	for i, p := range slices.Backward(peers) {
-		first[b.leader(p)] = i
+		first[c.leader(p)] = i
 	}
 	order := slices.Clone(peers)
 	slices.SortStableFunc(order, func(p, q *org.Position) int { return place(p) - place(q) })
@@ -37,8 +40,8 @@ func (b *builder) together(peers []*org.Position) []*org.Position {
 }
 
 // leader is the first of a position's co-heads, or the position itself.
-func (b *builder) leader(p *org.Position) *org.Position {
-	if group := b.coHeads[p]; group != nil {
+func (c coHeads) leader(p *org.Position) *org.Position {
+	if group := c[p]; group != nil {
 		return group[0]
 	}
 	return p

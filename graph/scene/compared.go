@@ -27,7 +27,11 @@ func BuildComparison(ctx context.Context, pool *worker.Pool, c *compare.Comparis
 	if err != nil {
 		return nil, err
 	}
-	return d.build(ctx, scope{head: onlyTop(c.After.Chart), collapsed: became.folded(o.Folded)})
+	s := scope{changes: became, collapsed: became.folded(o.Folded)}
+	if tops := s.tops(c.After.Chart); len(tops) == 1 {
+		s.head = tops[0]
+	}
+	return d.build(ctx, s)
 }
 
 // changes is what became of a chart, as far as it is drawn. A nil one is of a
@@ -84,16 +88,11 @@ func newChanges(c *compare.Comparison) *changes {
 	return d
 }
 
-// boss is who a position stands under in the drawing.
-func (d *changes) boss(p *org.Position) *org.Position {
-	if d.left[p] {
-		return d.now[p.TreeManager()]
-	}
-	return p.TreeManager()
-}
+// hasLeft reports whether the later chart has a position no more.
+func (d *changes) hasLeft(p *org.Position) bool { return d != nil && d.left[p] }
 
 // hasLeft reports whether a position is drawn that the chart has no more.
-func (b *builder) hasLeft(p *org.Position) bool { return b.changes != nil && b.changes.left[p] }
+func (b *builder) hasLeft(p *org.Position) bool { return b.changes.hasLeft(p) }
 
 // ownID is a position's id. Where one has left, its id may be another's by now.
 func (b *builder) ownID(p *org.Position) string {
@@ -103,33 +102,39 @@ func (b *builder) ownID(p *org.Position) string {
 	return p.ID
 }
 
-// bossOf is who a position stands under in the drawing.
-func (b *builder) bossOf(p *org.Position) *org.Position {
-	if b.changes != nil {
-		return b.changes.boss(p)
+// boss is who a position stands under in the drawing.
+func (d *changes) boss(p *org.Position) *org.Position {
+	if d.hasLeft(p) {
+		return d.now[p.TreeManager()]
 	}
 	return p.TreeManager()
 }
 
-// reportsOf are those who stand under a position, those who have left after the
-// others.
-func (b *builder) reportsOf(p *org.Position) []*org.Position {
-	switch {
-	case b.changes == nil:
-		return p.Reports
-	case b.changes.left[p]:
-		return b.changes.below[p]
+// isAbove reports whether p is on q's chain of managers in the drawing (not q itself).
+func (d *changes) isAbove(p, q *org.Position) bool {
+	for m := d.boss(q); m != nil; m = d.boss(m) {
+		if m == p {
+			return true
+		}
 	}
-	return slices.Concat(p.Reports, b.changes.below[p])
+	return false
 }
 
-// tops are where the drawing begins.
-func (b *builder) tops() []*org.Position {
-	tops := b.scope.tops(b.chart)
-	if b.changes != nil && b.scope.heads == nil {
-		tops = slices.Concat(tops, b.changes.tops)
+// reportsOf are those who stand under a position in the drawing, those who have left
+// after the others.
+func (d *changes) reportsOf(p *org.Position) []*org.Position {
+	switch {
+	case d == nil:
+		return p.Reports
+	case d.left[p]:
+		return d.below[p]
 	}
-	return tops
+	return slices.Concat(p.Reports, d.below[p])
+}
+
+// leads reports whether anybody stands under a position in the drawing.
+func (d *changes) leads(p *org.Position) bool {
+	return !d.hasLeft(p) && len(p.Reports) > 0 || d != nil && len(d.below[p]) > 0
 }
 
 // kindsOf are the kinds of changes of a position, each once, in their order.

@@ -8,7 +8,7 @@ import (
 
 // count puts the positions in order and counts who is below whom.
 func (b *builder) count() {
-	stack := slices.Clone(b.together(b.tops()))
+	stack := slices.Clone(b.coHeads.together(b.scope.tops(b.chart)))
 	slices.Reverse(stack)
 	var levels []int                  // of each position: how far below where levels are counted from
 	before := map[*org.Position]int{} // of each group of co-heads, by its first: the last who has been put
@@ -21,7 +21,7 @@ func (b *builder) count() {
 		p := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
 		boss := -1
-		if m := b.bossOf(p); m != nil {
+		if m := b.changes.boss(p); m != nil {
 			if n, drawn := b.number[m]; drawn {
 				boss = n
 			}
@@ -35,27 +35,31 @@ func (b *builder) count() {
 		b.forest.Assistant = append(b.forest.Assistant, p.Assistant)
 		left := -1
 		if b.coHeads[p] != nil {
-			if n, has := before[b.leader(p)]; has {
+			if n, has := before[b.coHeads.leader(p)]; has {
 				left = n
 			}
-			before[b.leader(p)] = b.number[p]
+			before[b.coHeads.leader(p)] = b.number[p]
 		}
 		b.forest.CoHead = append(b.forest.CoHead, left)
 		// The chart may repeat an id; the drawing must not.
 		b.ids = append(b.ids, taken.unique(b.ownID(p)))
-		level, hidden := 0, 0
+		level, hidden, beyond := 0, 0, 0
 		if boss >= 0 && !b.scope.chain[b.positions[boss]] {
 			level = levels[boss] + 1
 		}
 		levels = append(levels, level)
-		for _, r := range slices.Backward(b.together(b.reportsOf(p))) {
+		for _, r := range slices.Backward(b.coHeads.together(b.changes.reportsOf(p))) {
 			if b.scope.draws(r, p, level) {
 				stack = append(stack, r)
-			} else if !b.hasLeft(r) {
-				hidden += branchSize(r)
+				continue
+			}
+			branch := b.branches.size(r)
+			hidden += branch.chart
+			if !b.scope.share.before(r) {
+				beyond += branch.drawn
 			}
 		}
-		b.hidden = append(b.hidden, hidden)
+		b.hidden, b.beyond = append(b.hidden, hidden), append(b.beyond, beyond)
 	}
 	b.all = make([]int, len(b.positions))
 	for i := len(b.positions) - 1; i >= 0; i-- {

@@ -17,29 +17,38 @@ func (d *drawer) paged(ctx context.Context, first scope) (*Scene, error) {
 	if d.options.Layout == "" || d.options.Layout == "auto" {
 		d.options.Layout = "tree" // drawn many times over
 	}
-	d.sizes = branchSizes(d.chart)
 	first.page = somePage
 	var pages []scope
 	number := map[*org.Position]int{} // of the page on which a branch goes on
 	var split func(s scope, from int) error
 	split = func(s scope, from int) error {
-		s, cut, err := d.fill(ctx, s)
+		sheets, err := d.sheets(ctx, s)
 		if err != nil {
 			return err
 		}
-		s.from = from
-		pages = append(pages, s)
-		own := len(pages)
-		runs, err := d.runs(ctx, s, cut)
-		if err != nil {
-			return err
-		}
-		for _, run := range runs {
-			for _, p := range run {
-				number[p] = len(pages) + 1
+		before := len(pages)
+		for i, sheet := range sheets {
+			if sheet.from = from; i+1 < len(sheets) {
+				sheet.next = len(pages) + 2
 			}
-			if err := split(s.goOn(run), own); err != nil {
+			pages = append(pages, sheet.scope)
+			from = len(pages)
+		}
+		for i, sheet := range sheets {
+			goOn := func(from, to int) scope { return s.goOn(sheet.cut[from:to]) }
+			ends, err := runs(len(sheet.cut), func(from, to int) (bool, error) { return d.fits(ctx, goOn(from, to)) })
+			if err != nil {
 				return err
+			}
+			from := 0
+			for _, to := range ends {
+				for _, p := range sheet.cut[from:to] {
+					number[p] = len(pages) + 1
+				}
+				if err := split(goOn(from, to), before+i+1); err != nil {
+					return err
+				}
+				from = to
 			}
 		}
 		return nil
@@ -60,31 +69,47 @@ func (d *drawer) paged(ctx context.Context, first scope) (*Scene, error) {
 	return drawn[0], nil
 }
 
-// runs puts neighbours who go on elsewhere together, as many to a sheet as fit, and
-// evenly where that takes no more sheets: no last one with a single small branch.
-func (d *drawer) runs(ctx context.Context, s scope, cut []*org.Position) (runs [][]*org.Position, err error) {
-	for rest := cut; len(rest) > 0; {
-		n := 1
-		for fits := true; n < len(rest) && fits; {
-			if fits, err = d.fits(ctx, s.goOn(rest[:n+1])); err != nil {
+// sheet is a page with who goes on elsewhere.
+type sheet struct {
+	scope
+	cut []*org.Position
+}
+
+// sheets fills a page, or several where even the heads' own reports need them.
+func (d *drawer) sheets(ctx context.Context, s scope) ([]sheet, error) {
+	filled, fits, err := d.fill(ctx, s)
+	if err == nil && !fits {
+		return d.divide(ctx, s)
+	}
+	return []sheet{filled}, err
+}
+
+// runs divides n neighbours over sheets, as many to each as fit, and evenly where that
+// takes no more sheets: no last one with a single small branch. It returns where each
+// run ends; fits is told where one begins and ends.
+func runs(n int, fits func(from, to int) (bool, error)) (ends []int, err error) {
+	for from := 0; from < n; {
+		to := from + 1
+		for more := true; to < n && more; {
+			if more, err = fits(from, to+1); err != nil {
 				return nil, err
 			}
-			if fits {
-				n++
+			if more {
+				to++
 			}
 		}
-		runs, rest = append(runs, rest[:n]), rest[n:]
+		ends, from = append(ends, to), to
 	}
-	even := make([][]*org.Position, len(runs))
-	upTo := func(k int) int { return (k*len(cut) + len(runs) - 1) / len(runs) }
-	for k, run := range runs {
-		even[k] = cut[upTo(k):upTo(k+1)]
-		if slices.Equal(even[k], run) {
-			continue // with which it was seen to fit
+	even := make([]int, len(ends))
+	from, evenFrom := 0, 0
+	for k, to := range ends {
+		even[k] = ((k+1)*n + len(ends) - 1) / len(ends)
+		if from != evenFrom || to != even[k] { // with which it was seen to fit
+			if fits, err := fits(evenFrom, even[k]); err != nil || !fits {
+				return ends, err
+			}
 		}
-		if fits, err := d.fits(ctx, s.goOn(even[k])); err != nil || !fits {
-			return runs, err
-		}
+		from, evenFrom = to, even[k]
 	}
 	return even, nil
 }
@@ -114,20 +139,22 @@ func (d *drawer) fits(ctx context.Context, s scope) (bool, error) {
 
 // fill finds how much of a branch goes onto one sheet, and returns who goes on
 // elsewhere: first as large branches within it as fit are drawn whole, and then, of
-// those that are not, the smaller first, what fits after all.
-func (d *drawer) fill(ctx context.Context, s scope) (scope, []*org.Position, error) {
+// those that are not, the smaller first, what fits after all. It tells whether anything
+// fits.
+func (d *drawer) fill(ctx context.Context, s scope) (sheet, bool, error) {
 	whole, fits, err := d.drawToFit(ctx, s)
 	if err != nil || fits {
-		return s, nil, err
+		return sheet{scope: s}, true, err
 	}
+	size := func(p *org.Position) int { return d.branches.size(p).drawn }
 	var sizes []int
 	for i := range whole.Cards {
-		sizes = append(sizes, d.sizes[whole.Cards[i].Position])
+		sizes = append(sizes, size(whole.Cards[i].Position))
 	}
 	slices.Sort(sizes)
 	sizes = slices.Compact(sizes)
-	upTo := func(size int) scope {
-		return s.open(whole, func(p *org.Position) bool { return d.sizes[p] <= size })
+	upTo := func(most int) scope {
+		return s.open(whole, func(p *org.Position) bool { return size(p) <= most })
 	}
 	// The largest is the whole; the least is 1, of those who lead nobody.
 	n := sort.Search(len(sizes)-1, func(k int) bool {
@@ -139,10 +166,10 @@ func (d *drawer) fill(ctx context.Context, s scope) (scope, []*org.Position, err
 		return !fits
 	})
 	s = upTo(sizes[max(n-1, 0)])
-	for wider := true; wider && err == nil; {
+	for wider := n > 0; wider && err == nil; {
 		wider = false
 		cut := s.cut(whole)
-		slices.SortStableFunc(cut, func(p, q *org.Position) int { return d.sizes[p] - d.sizes[q] })
+		slices.SortStableFunc(cut, func(p, q *org.Position) int { return size(p) - size(q) })
 		for _, p := range cut {
 			var opened bool
 			if s, opened, err = d.widen(ctx, s, whole, p, len(cut) == 1); err != nil {
@@ -151,7 +178,7 @@ func (d *drawer) fill(ctx context.Context, s scope) (scope, []*org.Position, err
 			wider = wider || opened
 		}
 	}
-	return s, s.cut(whole), err
+	return sheet{s, s.cut(whole)}, n > 0, err
 }
 
 // widen opens a branch on a page if it fits. Where it is the only one that goes on
@@ -165,7 +192,7 @@ func (d *drawer) widen(ctx context.Context, s scope, whole *Scene, p *org.Positi
 		}
 		apart = !alone
 	}
-	wide := s.open(whole, func(q *org.Position) bool { return q == p || !apart && p.IsAbove(q) })
+	wide := s.open(whole, func(q *org.Position) bool { return q == p || !apart && d.changes.isAbove(p, q) })
 	fits, err := d.fits(ctx, wide)
 	if err != nil || !fits {
 		return s, false, err
@@ -178,7 +205,7 @@ var somePage = phrase.New("page %d of %d", 99, 99)
 
 // goOn is the scope of a page on which branches go on.
 func (s *scope) goOn(heads []*org.Position) scope {
-	return scope{heads: heads, collapsed: s.collapsed, page: somePage}
+	return scope{heads: heads, collapsed: s.collapsed, changes: s.changes, page: somePage, from: 1}
 }
 
 // cut are those on a page, of all that is below its heads, who go on elsewhere.
@@ -215,18 +242,4 @@ func (s *scope) onPage(whole *Scene, visit func(*org.Position)) {
 			visit(whole.Cards[i].Position)
 		}
 	}
-}
-
-// branchSizes counts, for everybody in a chart, the position and all below it.
-func branchSizes(c *org.Chart) map[*org.Position]int {
-	sizes := make(map[*org.Position]int, len(c.Positions))
-	lowestFirst := slices.Concat(c.Positions, c.Ghosts)
-	slices.SortStableFunc(lowestFirst, func(p, q *org.Position) int { return q.Depth - p.Depth })
-	for _, p := range lowestFirst {
-		sizes[p]++
-		if m := p.TreeManager(); m != nil {
-			sizes[m] += sizes[p]
-		}
-	}
-	return sizes
 }

@@ -14,7 +14,7 @@ func (b *builder) panels(chart Rect) []Panel {
 	if legend := b.legend(Point{X: chart.Min.X, Y: chart.Max.Y + 26}, width); len(legend.Marks) > 0 {
 		panels = append(panels, legend)
 	}
-	if b.changes != nil && len(b.changes.Cured) > 0 && b.shows(Findings) && b.scope.heads == nil {
+	if b.changes != nil && len(b.changes.Cured) > 0 && b.shows(Findings) && b.scope.from == 0 {
 		below := panels[len(panels)-1].Box.Max.Y
 		panels = append(panels, b.curedPanel(Point{X: chart.Min.X, Y: max(below, chart.Max.Y) + 10}, width))
 	}
@@ -89,7 +89,7 @@ func (b *builder) title() string {
 func (b *builder) extent() string {
 	drawn, all := 0, phrase.Count(len(b.chart.Positions), "%d position", "%d positions")
 	for _, p := range b.positions {
-		if !p.Ghost {
+		if !p.Ghost && !b.hasLeft(p) {
 			drawn++
 		}
 	}
@@ -164,7 +164,7 @@ func (b *builder) samples() []sample {
 		ghost = ghost || p.Ghost
 		body = body || b.isBody(p)
 		counts = counts || b.all[i] > 0
-		more = more || b.hidden[i] > 0 && !b.scope.chain[p]
+		more = more || b.beyond[i] > 0 && !b.scope.chain[p]
 	}
 	if b.kinds[Dotted] {
 		list = append(list, sample{28, stroke(Mark{Stroke: t.Dotted, Width: t.LineWidth, Dash: Dashed}), b.words("Dotted line")})

@@ -16,6 +16,7 @@ var ErrNoPosition = errors.New("no such position")
 type scope struct {
 	focus     *org.Position          // the head of the part; nil for all
 	head      *org.Position          // the focus, or the only top; nil where there are several
+	changes   *changes               // the drawing's
 	chain     map[*org.Position]bool // the managers above it, drawn for context
 	levels    int                    // how many levels from the focus or the tops on; 0 for all
 	collapsed map[*org.Position]bool
@@ -25,7 +26,9 @@ type scope struct {
 	heads  []*org.Position        // whose managers are on another page; none on the first
 	opened map[*org.Position]bool // whose reports are on the page, beside those of the heads; nil for everybody
 	pages  map[*org.Position]int  // where the branches of the others go on
-	from   int                    // the page on which the heads stand too; 0 on the first
+	from   int                    // the page that this one goes on from; 0 on the first
+	share  *share                 // of a list that is on several pages; nil where none is
+	next   int                    // the page on which that list goes on
 	page   phrase.Phrase          // "page 2 of 5"
 }
 
@@ -78,8 +81,10 @@ func (s *scope) tops(c *org.Chart) []*org.Position {
 	switch {
 	case s.heads != nil:
 		return s.heads
+	case s.focus == nil && s.changes == nil:
+		return s.share.tops(c.Tops())
 	case s.focus == nil:
-		return c.Tops()
+		return s.share.tops(slices.Concat(c.Tops(), s.changes.tops))
 	}
 	top := s.focus
 	for m := top.TreeManager(); m != nil; m = m.TreeManager() {
@@ -94,22 +99,11 @@ func (s *scope) draws(report, boss *org.Position, level int) bool {
 	if s.chain[boss] {
 		return report == s.focus || s.chain[report]
 	}
-	return !s.collapsed[boss] && !s.goesOn(boss) && (s.levels == 0 || level+1 < s.levels)
+	return !s.collapsed[boss] && !s.goesOn(boss) && s.share.draws(report, boss) && (s.levels == 0 || level+1 < s.levels)
 }
 
 // goesOn reports whether the branch of somebody who is drawn is on another page.
 func (s *scope) goesOn(p *org.Position) bool {
 	return s.opened != nil && !s.opened[p] && p != s.head && !slices.Contains(s.heads, p) &&
-		len(p.Reports) > 0 && !s.collapsed[p] && !s.chain[p]
-}
-
-// branchSize counts a position and all below it.
-func branchSize(p *org.Position) int {
-	n := 0
-	for stack := []*org.Position{p}; len(stack) > 0; {
-		q := stack[len(stack)-1]
-		stack = append(stack[:len(stack)-1], q.Reports...)
-		n++
-	}
-	return n
+		s.changes.leads(p) && !s.collapsed[p] && !s.chain[p]
 }

@@ -42,22 +42,33 @@ func TestABook(t *testing.T) {
 	}
 }
 
-// So many reports of one that no sheet holds them are drawn small, which is said.
-func TestABookWithAPageThatIsTooSmall(t *testing.T) {
+// A list that no sheet holds goes on over several.
+func TestABookWithAList(t *testing.T) {
 	fits, err := pdf.Fits("A4")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var b strings.Builder
-	b.WriteString("- {id: top, title: Director}\n- {id: head, title: Head, reports_to: top}\n")
-	for i := range 200 {
-		fmt.Fprintf(&b, "- {id: p%d, title: Clerk %d, reports_to: head}\n", i, i)
+	document, notes := write(t, build(t, directors, scene.Options{Fits: fits}), pdf.Options{Paper: "A4"})
+	n, _ := pages(t, document)
+	if smallest, _ := sizes(t, document, 1); n < 4 || smallest < 6 || len(notes) > 0 {
+		t.Errorf("%d pages with text of %d points, noted %q", n, smallest, notes)
 	}
-	_, notes := write(t, build(t, b.String(), scene.Options{Fits: fits}), pdf.Options{Paper: "A4"})
-	if len(notes) != 1 || !strings.Contains(notes[0], "on page 2 the text is smaller than 6 points") {
+}
+
+// What was divided for a larger paper is drawn small, which is said.
+func TestABookWithAPageThatIsTooSmall(t *testing.T) {
+	fits, err := pdf.Fits("A3")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, notes := write(t, build(t, directors, scene.Options{Fits: fits}), pdf.Options{Paper: "A4"})
+	if len(notes) != 1 || !strings.Contains(notes[0], "on page 2, 3 the text is smaller than 6 points") {
 		t.Errorf("noted %q", notes)
 	}
 }
+
+// directors are 200 who report to one.
+var directors = "- {id: top, title: Director}\n- {id: head, title: Head, reports_to: top}\n" + strings.Repeat("- {title: Clerk, reports_to: head}\n", 200)
 
 func TestFits(t *testing.T) {
 	if _, err := pdf.Fits("A0"); err == nil {

@@ -1,0 +1,127 @@
+package scene
+
+import (
+	"context"
+
+	"dotline/graph/org"
+)
+
+// share is the part of a list, of one's reports or of the tops, that is on a page. A
+// nil one is of a page with no such list.
+type share struct {
+	boss     *org.Position         // whose reports they are; nil for tops
+	place    map[*org.Position]int // of each in the whole list
+	from, to int                   // the places of those on the page, the last not included
+}
+
+func (s *share) has(p *org.Position) bool {
+	at, listed := s.place[p]
+	return listed && at >= s.from && at < s.to
+}
+
+// draws tells whether a report stands with the boss.
+func (s *share) draws(report, boss *org.Position) bool {
+	return s == nil || s.boss != boss || s.has(report)
+}
+
+// before tells whether somebody is in the list, and on a page before.
+func (s *share) before(p *org.Position) bool {
+	if s == nil {
+		return false
+	}
+	at, listed := s.place[p]
+	return listed && at < s.from
+}
+
+// tops are those of a drawing's tops that are on the page.
+func (s *share) tops(all []*org.Position) (tops []*org.Position) {
+	if s == nil || s.boss != nil {
+		return all
+	}
+	for _, p := range all {
+		if s.has(p) {
+			tops = append(tops, p)
+		}
+	}
+	return tops
+}
+
+// goesOnAt is the page on which the reports of somebody go on who are not here.
+func (s *scope) goesOnAt(p *org.Position) (page int, goesOn bool) {
+	if s.share != nil && s.share.boss == p {
+		return s.next, s.next > 0
+	}
+	page, goesOn = s.pages[p]
+	return page, goesOn && s.goesOn(p)
+}
+
+// divide makes several pages of one that cannot hold even the heads' own reports, or
+// the tops: each with some of them. Small branches are kept with these lists, the
+// others go on elsewhere. There is one page where there is nothing to divide.
+func (d *drawer) divide(ctx context.Context, s scope) ([]sheet, error) {
+	const small = 4 // or more of them are as many cards as stand on a sheet where all go on elsewhere
+	list, boss := s.tops(d.chart), s.head
+	if s.heads != nil {
+		boss = s.heads[0]
+	}
+	if boss != nil {
+		list = d.changes.reportsOf(boss)
+	}
+	list = d.coHeads.together(list)
+	var starts []int // of each group of co-heads, as one who heads alone is
+	place := make(map[*org.Position]int, len(list))
+	for i, p := range list {
+		place[p] = i
+		if i == 0 || d.coHeads.leader(p) != d.coHeads.leader(list[i-1]) {
+			starts = append(starts, i)
+		}
+	}
+	starts = append(starts, len(list))
+	part := func(from, to int) scope {
+		page := s
+		if from > 0 && boss != nil {
+			page = s.goOn([]*org.Position{boss})
+		} else if from > 0 {
+			page.from = 1
+		}
+		page.share = &share{boss, place, starts[from], starts[to]}
+		return page
+	}
+	closed := map[*org.Position]bool{}
+	fits := func(from, to int) (bool, error) {
+		page := part(from, to)
+		page.opened = closed
+		return d.fits(ctx, page)
+	}
+	ends, err := runs(len(starts)-1, fits)
+	if err != nil {
+		return nil, err
+	}
+	var open func(p *org.Position)
+	opened := map[*org.Position]bool{}
+	open = func(p *org.Position) {
+		opened[p] = true
+		for _, r := range d.changes.reportsOf(p) {
+			open(r)
+		}
+	}
+	for _, p := range list {
+		if d.branches.size(p).drawn*small <= starts[ends[0]] {
+			open(p)
+		}
+	}
+	closed = opened
+	if ends, err = runs(len(starts)-1, fits); err != nil {
+		return nil, err
+	}
+	var sheets []sheet
+	from := 0
+	for _, to := range ends {
+		filled, _, err := d.fill(ctx, part(from, to))
+		if err != nil {
+			return nil, err
+		}
+		sheets, from = append(sheets, filled), to
+	}
+	return sheets, nil
+}

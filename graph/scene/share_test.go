@@ -1,0 +1,107 @@
+package scene_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"dotline/graph/scene"
+)
+
+// listed are 20 with one boss, or none. One of them leads one, another four.
+func listed(boss string) string {
+	var b strings.Builder
+	for i := range 20 {
+		fmt.Fprintf(&b, "- {id: m%d, title: Manager, reports_to: %q}\n", i, boss)
+	}
+	b.WriteString("- {id: c1, title: Clerk, reports_to: m1}\n")
+	for i := range 4 {
+		fmt.Fprintf(&b, "- {id: d%d, title: Clerk, reports_to: m2}\n", i)
+	}
+	return b.String()
+}
+
+// contents says who is on each page: in brackets what the card's pills say.
+func contents(first *scene.Scene) (pages []string) {
+	for _, s := range append([]*scene.Scene{first}, first.Pages...) {
+		var ids []string
+		for _, c := range s.Cards {
+			id := c.ID
+			if pills := texts(c, "more"); pills != "" {
+				id += "(" + pills + ")"
+			}
+			ids = append(ids, id)
+		}
+		pages = append(pages, strings.Join(ids, " "))
+	}
+	return pages
+}
+
+// Who report to one, or to nobody, and are too many for a sheet, go on as a list; small
+// branches stay with it.
+func TestAListGoesOn(t *testing.T) {
+	for _, tc := range []struct {
+		boss, above, focus string
+		want               []string
+	}{
+		{"boss", "- {id: boss, title: Boss}\n", "", []string{
+			"boss(+10, continued on page 2) m0 m1 c1 m2(+4, continued on page 3) m3 m4 m5 m6 m7 m8 m9",
+			"boss(from page 1) m10 m11 m12 m13 m14 m15 m16 m17 m18 m19",
+			"m2(from page 1) d0 d1 d2 d3",
+		}},
+		{"boss", "- {title: Other}\n- {id: top, title: Top}\n- {id: boss, title: Boss, reports_to: top}\n", "boss", []string{
+			"top boss(+10, continued on page 2) m0 m1 c1 m2(+4, continued on page 3) m3 m4 m5 m6 m7 m8 m9",
+			"boss(from page 1) m10 m11 m12 m13 m14 m15 m16 m17 m18 m19",
+			"m2(from page 1) d0 d1 d2 d3",
+		}},
+		{"", "", "", []string{
+			"m0 m1 c1 m2(+4, continued on page 3) m3 m4 m5 m6 m7 m8 m9",
+			"m10 m11 m12 m13 m14 m15 m16 m17 m18 m19",
+			"m2(from page 1) d0 d1 d2 d3",
+		}},
+	} {
+		first := build(t, tc.above+listed(tc.boss), scene.Options{Focus: tc.focus, Fits: func(s *scene.Scene) bool { return len(s.Cards) <= 13 }})
+		if got := contents(first); !slices.Equal(got, tc.want) {
+			t.Errorf("with the boss %q:\n%s\nwant\n%s", tc.boss, strings.Join(got, "\n"), strings.Join(tc.want, "\n"))
+		}
+	}
+}
+
+// Branches that have left go on elsewhere as others do.
+func TestThoseWhoHaveLeftGoOn(t *testing.T) {
+	const stays = "- {id: boss, title: Boss}\n- {id: n, title: Head of People, reports_to: boss}\n"
+	const old = "- {id: old, title: Head of Sales, reports_to: boss}\n"
+	first := compared(t, stays+old+listed("old"), stays, scene.Options{Fits: func(s *scene.Scene) bool { return len(s.Cards) <= 13 }})
+	want := []string{
+		"boss n old(+25, continued on page 2)",
+		"old(+10, continued on page 3|from page 1) m0 m1 c1 m2(+4, continued on page 4) m3 m4 m5 m6 m7 m8 m9",
+		"old(from page 2) m10 m11 m12 m13 m14 m15 m16 m17 m18 m19",
+		"m2(from page 2) d0 d1 d2 d3",
+	}
+	if got := contents(first); !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	alone := compared(t, stays+strings.Repeat("- {title: Clerk, reports_to: n}\n", 8), stays, scene.Options{Fits: func(s *scene.Scene) bool { return len(s.Cards) <= 9 }})
+	if got := contents(alone); len(got) != 2 || got[0] != "boss n(+8, continued on page 2)" {
+		t.Errorf("where only those who have left report to one: %q", got)
+	}
+	if got := panelTexts(first.Pages[0]); !strings.Contains(got, "0 of 2 positions") {
+		t.Errorf("a page of who has left says %q", got)
+	}
+}
+
+func TestCoHeadsAreOnOnePage(t *testing.T) {
+	first := build(t, `
+- {id: cio, title: CIO}
+- {id: a, title: Agent, reports_to: cio}
+- {id: b, title: Agent, reports_to: cio}
+- {id: x1, title: Co-Head of Desk, reports_to: cio}
+- {id: c, title: Agent, reports_to: cio}
+- {id: x2, title: Co-Head of Desk, reports_to: cio}
+`, scene.Options{Fits: func(s *scene.Scene) bool { return len(s.Cards) <= 4 }})
+	want := []string{"cio(+3, continued on page 2) a b", "cio(from page 1) x1 x2 c"}
+	if got := contents(first); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
