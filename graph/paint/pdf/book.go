@@ -54,7 +54,7 @@ func (d *document) book(p paper) {
 		d.progress(i+1, len(pages))
 	}
 	if len(small) > 0 {
-		d.note(phrase.New("on page %s the text is smaller than %d points, since so many report to one; choose a larger paper, or --poster", numbers(small), smallestText))
+		d.note(phrase.New("on page %s the text is smaller than %d points, since what is there cannot be divided further; choose a larger paper, or --poster", numbers(small), smallestText))
 	}
 }
 
