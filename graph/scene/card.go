@@ -37,8 +37,10 @@ type face struct {
 // a limit, and sets the texts in it.
 func (b *builder) chooseSize() {
 	width := minWidth + b.textLeft - padLeft
+	b.faces = make([]face, len(b.positions))
 	for i := range b.positions {
 		f := b.texts(i)
+		b.faces[i] = f
 		_, signs := b.beside(i, maxWidth)
 		w := max(leastName, b.holderWidth(b.positions[i], f.holder[0])) + signs
 		for _, t := range f.title {
@@ -55,10 +57,9 @@ func (b *builder) chooseSize() {
 	}
 	width = float64(int(min(width, maxWidth+b.textLeft-padLeft) + 0.999))
 	inner := width - b.textLeft - padRight
-	b.faces = make([]face, len(b.positions))
 	height := 0.0
 	for i := range b.positions {
-		f := b.texts(i)
+		f := b.faces[i]
 		_, signs := b.beside(i, inner)
 		f.holder = b.holderLines(b.positions[i], f.holder[0], inner-signs, inner)
 		if len(f.title) > 0 {
@@ -153,7 +154,10 @@ func (b *builder) severities(i int) []conventions.Severity {
 // card draws a position into its box.
 func (b *builder) card(i int, box Rect) Card {
 	p, f, t := b.positions[i], b.faces[i], b.theme
-	c := Card{Position: p, ID: b.ids[i], Box: box, Classes: b.classes(i), Tooltip: b.tooltip(i), Link: p.Link.Text, Left: b.hasLeft(p)}
+	c := Card{Position: p, ID: b.ids[i], Box: box, Classes: b.classes(i), Link: p.Link.Text, Left: b.hasLeft(p)}
+	if !b.scope.trial {
+		c.Tooltip = b.tooltip(i)
+	}
 	c.Frame = Mark{Kind: Box, Name: "frame", Box: box, Radius: cornerRadius, Fill: t.Card, Stroke: t.Border, Width: t.FrameWidth}
 	switch {
 	case p.Ghost:

@@ -138,7 +138,7 @@ func (b *builder) markChange(p *org.Position, c *Card) {
 // formerLine makes the line of one who has left what it is.
 func (b *builder) formerLine(l Line, p, boss *org.Position) Line {
 	l.Kind, l.Dash, l.Classes = Former, Spotted, []string{"line", "former"}
-	l.Tooltip = b.words("%s reported to %s", named(p), named(boss))
+	l.Tooltip = b.tie("%s reported to %s", p, boss)
 	return l
 }
 

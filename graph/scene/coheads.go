@@ -57,7 +57,7 @@ func (b *builder) joints(plan *layout.Plan) []Line {
 		from := b.forest.CoHead[i]
 		lines = append(lines, Line{
 			ID: b.ids[i], Kind: Joint, From: from, To: i, Points: points, Color: b.theme.Line, Width: jointWidth,
-			Classes: []string{"line", "joint"}, Tooltip: b.words("%s and %s are co-heads", named(b.positions[from]), named(b.positions[i])),
+			Classes: []string{"line", "joint"}, Tooltip: b.tie("%s and %s are co-heads", b.positions[from], b.positions[i]),
 		})
 	}
 	return lines

@@ -71,6 +71,9 @@ func (b *builder) states(i int) (list []chip) {
 
 // shared reports whether several people are named as holders of a position.
 func shared(p *org.Position) bool {
+	if len(p.Names) < 2 {
+		return false
+	}
 	people := 0
 	for _, name := range p.Names {
 		if name.Folded() != "" {

@@ -55,7 +55,7 @@ func (b *builder) line(i int, points []Point) Line {
 	p, boss, t := b.positions[i], b.positions[from], b.theme
 	l := Line{
 		ID: b.ids[i], Kind: Solid, From: from, To: i, Points: points, Color: t.Line, Width: t.LineWidth,
-		Classes: []string{"line", "solid"}, Tooltip: b.words("%s reports to %s", named(p), named(boss)),
+		Classes: []string{"line", "solid"}, Tooltip: b.tie("%s reports to %s", p, boss),
 	}
 	if b.hasLeft(p) {
 		return b.formerLine(l, p, boss)
@@ -75,7 +75,17 @@ func (b *builder) fault(l *Line, f *conventions.Finding) {
 		l.Gap = t.Background
 	}
 	l.Classes = append(l.Classes, "finding-"+f.Severity.String(), "rule-"+f.Rule.ID)
-	l.Tooltip += "\n" + b.finding(f) + " (" + f.Rule.ID + ")"
+	if !b.scope.trial {
+		l.Tooltip += "\n" + b.finding(f) + " (" + f.Rule.ID + ")"
+	}
+}
+
+// tie is the tooltip of a line between two.
+func (b *builder) tie(format string, p, q *org.Position) string {
+	if b.scope.trial {
+		return ""
+	}
+	return b.words(format, named(p), named(q))
 }
 
 // sideLines draws the lines that the layout knows nothing of.
@@ -114,7 +124,7 @@ func (b *builder) sideLines(plan *layout.Plan) []Line {
 			}
 			add(p, boss, Line{
 				ID: b.ids[i] + "-" + id.Text, Kind: Dotted, Color: t.Dotted, Width: t.LineWidth, Dash: Dashed,
-				Classes: []string{"line", "dotted"}, Tooltip: b.words("%s has a dotted line to %s", named(p), named(boss)),
+				Classes: []string{"line", "dotted"}, Tooltip: b.tie("%s has a dotted line to %s", p, boss),
 			})
 		}
 		for k, id := range org.Distinct(p.ReportsTo) {
@@ -129,7 +139,7 @@ func (b *builder) sideLines(plan *layout.Plan) []Line {
 			}
 			l := Line{
 				ID: own, Kind: Solid, Color: t.Line, Width: t.LineWidth,
-				Classes: []string{"line", "solid"}, Tooltip: b.words("%s reports to %s", named(p), named(boss)),
+				Classes: []string{"line", "solid"}, Tooltip: b.tie("%s reports to %s", p, boss),
 			}
 			switch f := b.lineFinding(i); {
 			case k == 0 && f != nil:
@@ -154,7 +164,7 @@ func (b *builder) sideLines(plan *layout.Plan) []Line {
 		if n, drawn := b.number[p]; drawn && boss != nil {
 			add(p, boss, Line{
 				ID: b.ids[n], Kind: Suggested, Color: t.Suggested, Width: t.Wide, Dash: Spotted,
-				Classes: []string{"line", "suggested"}, Tooltip: b.words(format, named(p), named(boss)),
+				Classes: []string{"line", "suggested"}, Tooltip: b.tie(format, p, boss),
 			})
 		}
 	}

@@ -17,7 +17,7 @@ func (d *drawer) paged(ctx context.Context, first scope) (*Scene, error) {
 	if d.options.Layout == "" || d.options.Layout == "auto" {
 		d.options.Layout = "tree" // drawn many times over
 	}
-	first.page = somePage
+	first.page, first.trial = somePage, true
 	var pages []scope
 	number := map[*org.Position]int{} // of the page on which a branch goes on
 	var split func(s scope, from int) error
@@ -58,7 +58,7 @@ func (d *drawer) paged(ctx context.Context, first scope) (*Scene, error) {
 	}
 	var drawn []*Scene
 	for i, p := range pages {
-		p.pages, p.page = number, phrase.New("page %d of %d", i+1, len(pages))
+		p.trial, p.pages, p.page = false, number, phrase.New("page %d of %d", i+1, len(pages))
 		s, _, err := d.drawToFit(ctx, p)
 		if err != nil {
 			return nil, err
@@ -77,6 +77,9 @@ type sheet struct {
 
 // sheets fills a page, or several where even the heads' own reports need them.
 func (d *drawer) sheets(ctx context.Context, s scope) ([]sheet, error) {
+	if len(s.heads) > 1 {
+		return []sheet{{scope: s}}, nil // they are together since they fit
+	}
 	filled, fits, err := d.fill(ctx, s)
 	if err == nil && !fits {
 		return d.divide(ctx, s)
@@ -88,17 +91,22 @@ func (d *drawer) sheets(ctx context.Context, s scope) ([]sheet, error) {
 // takes no more sheets: no last one with a single small branch. It returns where each
 // run ends; fits is told where one begins and ends.
 func runs(n int, fits func(from, to int) (bool, error)) (ends []int, err error) {
-	for from := 0; from < n; {
-		to := from + 1
-		for more := true; to < n && more; {
-			if more, err = fits(from, to+1); err != nil {
+	for from, before := 0, 1; from < n; {
+		// It ends at least here and at most there: probably so far on as the one before.
+		least, most := from+1, n
+		for try := from + before; least < most; {
+			try = min(max(try, least+1), most)
+			more, err := fits(from, try)
+			switch {
+			case err != nil:
 				return nil, err
-			}
-			if more {
-				to++
+			case more:
+				least, try = try, try+1
+			default:
+				most, try = try-1, (least+try)/2
 			}
 		}
-		ends, from = append(ends, to), to
+		ends, from, before = append(ends, least), least, least-from
 	}
 	even := make([]int, len(ends))
 	from, evenFrom := 0, 0
@@ -166,15 +174,21 @@ func (d *drawer) fill(ctx context.Context, s scope) (sheet, bool, error) {
 		return !fits
 	})
 	s = upTo(sizes[max(n-1, 0)])
+	refused := map[*org.Position]bool{} // does not fit, and less so beside more
 	for wider := n > 0; wider && err == nil; {
 		wider = false
 		cut := s.cut(whole)
+		only := len(cut) == 1
 		slices.SortStableFunc(cut, func(p, q *org.Position) int { return size(p) - size(q) })
 		for _, p := range cut {
+			if refused[p] && !only {
+				continue
+			}
 			var opened bool
-			if s, opened, err = d.widen(ctx, s, whole, p, len(cut) == 1); err != nil {
+			if s, opened, err = d.widen(ctx, s, whole, p, only); err != nil {
 				break
 			}
+			refused[p] = !opened
 			wider = wider || opened
 		}
 	}
@@ -205,7 +219,7 @@ var somePage = phrase.New("page %d of %d", 99, 99)
 
 // goOn is the scope of a page on which branches go on.
 func (s *scope) goOn(heads []*org.Position) scope {
-	return scope{heads: heads, collapsed: s.collapsed, changes: s.changes, page: somePage, from: 1}
+	return scope{heads: heads, collapsed: s.collapsed, changes: s.changes, page: somePage, trial: true, from: 1}
 }
 
 // cut are those on a page, of all that is below its heads, who go on elsewhere.
