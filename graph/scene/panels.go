@@ -9,7 +9,8 @@ import (
 // panels draws the title block above the chart and the legend below it.
 func (b *builder) panels(chart Rect) []Panel {
 	const least = 420 // wide, however narrow the chart
-	width := max(chart.Width(), least)
+	const most = 860  // however wide: lines to be read, and on one sheet of any poster
+	width := min(max(chart.Width(), least), most)
 	panels := []Panel{b.titleBlock(Point{X: chart.Min.X, Y: chart.Min.Y - 22}, width)}
 	if legend := b.legend(Point{X: chart.Min.X, Y: chart.Max.Y + 26}, width); len(legend.Marks) > 0 {
 		panels = append(panels, legend)
