@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
 	"image/color"
 	"slices"
@@ -37,7 +38,8 @@ func (d *document) poster(p paper, scale float64) error {
 	var sheet paper
 	var tiles []tile
 	for _, way := range p.ways() {
-		if t := d.tiles((way.width-2*border)/scale, (way.height-2*border)/scale); tiles == nil || len(t) < len(tiles) {
+		t := d.tiles((way.width-2*border)/scale, (way.height-2*border)/scale)
+		if tiles == nil || cmp.Or(cmp.Compare(d.panelsCut(t), d.panelsCut(tiles)), len(t)-len(tiles)) < 0 {
 			sheet, tiles = way, t
 		}
 	}
@@ -64,9 +66,14 @@ func (d *document) tiles(width, height float64) []tile {
 		xs = append(xs, extent{b.Min.X, b.Max.X})
 		ys = append(ys, extent{b.Min.Y, b.Max.Y})
 	}
+	var wholeX, wholeY []extent
+	for _, p := range d.scene.Panels {
+		wholeX = append(wholeX, extent{p.Box.Min.X, p.Box.Max.X})
+		wholeY = append(wholeY, extent{p.Box.Min.Y, p.Box.Max.Y})
+	}
 	b := d.scene.Bounds
-	columns := cuts(b.Min.X, b.Max.X, width, xs)
-	rows := cuts(b.Min.Y, b.Max.Y, height, ys)
+	columns := cuts(b.Min.X, b.Max.X, width, xs, wholeX)
+	rows := cuts(b.Min.Y, b.Max.Y, height, ys, wholeY)
 	var tiles []tile
 	for row := range len(rows) - 1 {
 		for column := range len(columns) - 1 {
@@ -80,6 +87,18 @@ func (d *document) tiles(width, height float64) []tile {
 		}
 	}
 	return tiles
+}
+
+// panelsCut counts the panels that are on several sheets: those that are no part of the
+// drawing, and of no use in parts.
+func (d *document) panelsCut(tiles []tile) (n int) {
+	for _, p := range d.scene.Panels {
+		whole := func(t tile) bool { return t.part.Union(p.Box) == t.part }
+		if !slices.ContainsFunc(tiles, whole) {
+			n++
+		}
+	}
+	return n
 }
 
 func (d *document) hasMarks(part scene.Rect) bool {
