@@ -81,10 +81,15 @@ func (d *drawer) sheets(ctx context.Context, s scope) ([]sheet, error) {
 		return []sheet{{scope: s}}, nil // they are together since they fit
 	}
 	filled, fits, err := d.fill(ctx, s)
-	if err == nil && !fits {
-		return d.divide(ctx, s)
+	switch {
+	case err != nil:
+		return nil, err
+	case !fits:
+		return d.divide(ctx, s, s.leader())
+	case len(filled.cut) == 1:
+		return d.beginList(ctx, s, filled)
 	}
-	return []sheet{filled}, err
+	return []sheet{filled}, nil
 }
 
 // runs divides n neighbours over sheets, as many to each as fit, and evenly where that

@@ -106,5 +106,5 @@ func (s *scope) draws(report, boss *org.Position, level int) bool {
 // goesOn reports whether the branch of somebody who is drawn is on another page.
 func (s *scope) goesOn(p *org.Position) bool {
 	return s.opened != nil && !s.opened[p] && p != s.head && !slices.Contains(s.heads, p) &&
-		s.changes.leads(p) && !s.collapsed[p] && !s.chain[p]
+		s.changes.leads(p) && !s.share.leadsTo(p) && !s.collapsed[p] && !s.chain[p]
 }

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"context"
+	"slices"
 
 	"dotline/graph/org"
 )
@@ -9,9 +10,10 @@ import (
 // share is the part of a list, of one's reports or of the tops, that is on a page. A
 // nil one is of a page with no such list.
 type share struct {
-	boss     *org.Position         // whose reports they are; nil for tops
-	place    map[*org.Position]int // of each in the whole list
-	from, to int                   // the places of those on the page, the last not included
+	boss     *org.Position          // whose reports they are; nil for tops
+	place    map[*org.Position]int  // of each in the whole list
+	from, to int                    // the places of those on the page, the last not included
+	open     map[*org.Position]bool // the boss and all above, without whom the list were not there
 }
 
 func (s *share) has(p *org.Position) bool {
@@ -32,6 +34,9 @@ func (s *share) before(p *org.Position) bool {
 	at, listed := s.place[p]
 	return listed && at < s.from
 }
+
+// leadsTo tells whether the list stands below somebody.
+func (s *share) leadsTo(p *org.Position) bool { return s != nil && s.open[p] }
 
 // tops are those of a drawing's tops that are on the page.
 func (s *share) tops(all []*org.Position) (tops []*org.Position) {
@@ -55,17 +60,51 @@ func (s *scope) goesOnAt(p *org.Position) (page int, goesOn bool) {
 	return page, goesOn && s.goesOn(p)
 }
 
-// divide makes several pages of one that cannot hold even the heads' own reports, or
-// the tops: each with some of them. Small branches are kept with these lists, the
-// others go on elsewhere. There is one page where there is nothing to divide.
-func (d *drawer) divide(ctx context.Context, s scope) ([]sheet, error) {
-	const small = 4 // or more of them are as many cards as stand on a sheet where all go on elsewhere
-	list, boss := s.tops(d.chart), s.head
+// leader is whose reports a page begins with; nil where it begins with tops.
+func (s *scope) leader() *org.Position {
 	if s.heads != nil {
-		boss = s.heads[0]
+		return s.heads[0]
 	}
+	return s.head
+}
+
+// beginList begins, on a page from which only one branch goes on elsewhere, with the
+// list of that one's reports, if that is to be divided, takes no more sheets then, and
+// leaves the page what is on it.
+func (d *drawer) beginList(ctx context.Context, s scope, filled sheet) ([]sheet, error) {
+	own := s.goOn(filled.cut)
+	own.opened = map[*org.Position]bool{}
+	fits, err := d.fits(ctx, own)
+	if err != nil || fits {
+		return []sheet{filled}, err
+	}
+	apart, err := d.divide(ctx, s.goOn(filled.cut), filled.cut[0])
+	if err != nil {
+		return nil, err
+	}
+	here, err := d.divide(ctx, s, filled.cut[0])
+	if err != nil {
+		return nil, err
+	}
+	displaced := slices.ContainsFunc(here[0].cut, func(p *org.Position) bool { return !here[0].share.has(p) })
+	if displaced || len(here) > 1+len(apart) {
+		return []sheet{filled}, nil
+	}
+	return here, nil
+}
+
+// divide makes several pages of one that cannot hold even all reports of a boss, or all
+// tops where that is nil: each with some of them. Small branches are kept with these
+// lists, the others go on elsewhere. There is one page where there is nothing to divide.
+func (d *drawer) divide(ctx context.Context, s scope, boss *org.Position) ([]sheet, error) {
+	const small = 4 // or more of them are as many cards as stand on a sheet where all go on elsewhere
+	list := s.tops(d.chart)
 	if boss != nil {
 		list = d.changes.reportsOf(boss)
+	}
+	above := map[*org.Position]bool{}
+	for p := boss; p != nil; p = d.changes.boss(p) {
+		above[p] = true
 	}
 	list = d.coHeads.together(list)
 	var starts []int // of each group of co-heads, as one who heads alone is
@@ -84,7 +123,7 @@ func (d *drawer) divide(ctx context.Context, s scope) ([]sheet, error) {
 		} else if from > 0 {
 			page.from = 1
 		}
-		page.share = &share{boss, place, starts[from], starts[to]}
+		page.share = &share{boss, place, starts[from], starts[to], above}
 		return page
 	}
 	closed := map[*org.Position]bool{}

@@ -62,7 +62,7 @@ func TestABookWithAPageThatIsTooSmall(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, notes := write(t, build(t, directors, scene.Options{Fits: fits}), pdf.Options{Paper: "A4"})
-	if len(notes) != 1 || !strings.Contains(notes[0], "on page 2, 3 the text is smaller than 6 points") {
+	if len(notes) != 1 || !strings.Contains(notes[0], "on page 1, 2 the text is smaller than 6 points") {
 		t.Errorf("noted %q", notes)
 	}
 }
