@@ -170,6 +170,7 @@ func (d *drawer) draw(ctx context.Context, scope scope) (*Scene, error) {
 			return nil, err
 		}
 		s.Cards[i] = b.card(i, plan.Cards[i])
+		b.sticking = append(b.sticking, s.Cards[i].sticking()...)
 	}
 	s.Lines = b.lines(plan)
 	bounds := Rect{}
@@ -246,6 +247,8 @@ type builder struct {
 	plan  *layout.Plan
 	size  layout.Size
 	faces []face
+
+	sticking []Rect // what sticks out of cards
 
 	photos   []*portrait.Picture // of each position; nil for none
 	textLeft float64             // from a card's left edge to its texts

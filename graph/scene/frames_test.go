@@ -8,9 +8,9 @@ import (
 )
 
 // A dotted line goes where it must, and yet no department's name is struck through: what
-// is painted before the lines has no text where one runs.
+// is painted before the lines has no text where one runs, and names keep lines off.
 func TestNoLineRunsThroughAName(t *testing.T) {
-	crossed := 0
+	names := 0
 	for _, d := range layout.Directions {
 		s := build(t, `
 - {id: ceo, title: CEO}
@@ -41,16 +41,16 @@ func TestNoLineRunsThroughAName(t *testing.T) {
 		}
 		for _, p := range s.Panels {
 			for k, m := range p.Marks {
-				if m.Name != "department-name" || runs(m.Box) == 0 {
+				if m.Name != "department-name" {
 					continue
 				}
-				if crossed++; p.Marks[k-1].Fill.A == 0 || !p.Marks[k-1].Box.Overlaps(m.Box) {
-					t.Errorf("%s: nothing keeps the line off %q", d, m.Text)
+				if names++; p.Marks[k-1].Fill.A == 0 || !p.Marks[k-1].Box.Overlaps(m.Box) {
+					t.Errorf("%s: nothing keeps a line off %q", d, m.Text)
 				}
 			}
 		}
 	}
-	if crossed == 0 {
-		t.Error("no line runs where a name is")
+	if names == 0 {
+		t.Error("there are no names")
 	}
 }

@@ -76,6 +76,16 @@ func (c *Card) extent() Rect {
 	return r
 }
 
+// sticking are the boxes of tags and pills, which stick out of the card.
+func (c *Card) sticking() (boxes []Rect) {
+	for i := range c.Marks {
+		if m := &c.Marks[i]; m.Kind == Box && m.Box.Union(c.Box) != c.Box {
+			boxes = append(boxes, m.Box)
+		}
+	}
+	return boxes
+}
+
 // extent holds all that is painted of the mark; a mark that does not say where
 // it is lies within box.
 func (m *Mark) extent(box Rect) Rect {

@@ -8,10 +8,20 @@ import (
 
 // lanes remembers the level and upright segments of lines, so that another can be
 // laid where none runs yet.
-type lanes struct{ level, upright map[float64][]interval }
+type lanes struct{ level, upright laneSet }
 
-// interval is a part of a lane. The intervals of a lane that are taken are in order
-// and do not meet, so that a crowded lane is as quickly judged as a free one.
+// laneSet are the lanes that run one way, in order.
+type laneSet []lane
+
+// lane is a line's width of the drawing, at so many whole points. The intervals of it
+// that are taken are in order and do not meet, so that a crowded lane is as quickly
+// judged as a free one.
+type lane struct {
+	at    int
+	taken []interval
+}
+
+// interval is a part of a lane.
 type interval struct{ from, to float64 }
 
 // touching is the run of taken intervals that meet s.
@@ -23,44 +33,116 @@ func touching(taken []interval, s interval) (first, end int) {
 	return first, end
 }
 
-// laneWidth is how far apart lines are seen to be two, in points.
-const laneWidth = 2
+func whereLane(at float64) int { return int(math.Round(at)) }
 
-func newLanes() *lanes {
-	return &lanes{level: map[float64][]interval{}, upright: map[float64][]interval{}}
+// find is the number of the first lane at a place or beyond.
+func (l laneSet) find(at int) int {
+	i, _ := slices.BinarySearchFunc(l, at, func(o lane, at int) int { return cmp.Compare(o.at, at) })
+	return i
 }
 
-// each calls visit with the lanes that a line uses, as the places of segments in
-// one coordinate and their extents in the other.
-func (l *lanes) each(points []Point, visit func(lanes map[float64][]interval, at float64, s interval)) {
+func (l *laneSet) add(at float64, s interval) {
+	place := whereLane(at)
+	i := l.find(place)
+	if i == len(*l) || (*l)[i].at != place {
+		*l = slices.Insert(*l, i, lane{at: place})
+	}
+	taken := (*l)[i].taken
+	first, end := touching(taken, s)
+	for _, o := range taken[first:end] {
+		s.from, s.to = min(s.from, o.from), max(s.to, o.to)
+	}
+	(*l)[i].taken = slices.Replace(taken, first, end, s)
+}
+
+// The cost of running beside others, by the distance in points: eighths of the length
+// on which they do. Those that are so near that they look as one cost most.
+var nearness = [...]int{24, 24, 20, 12, 4, 3, 2, 1}
+
+// least is added to the length on which lines run beside each other, so that short
+// ends keep their distance too.
+const least = 30
+
+// crowd is the cost of running in a lane beside others.
+func (l laneSet) crowd(at float64, s interval) (cost int) {
+	place := whereLane(at)
+	for _, o := range l[l.find(place-len(nearness)+1):] {
+		away := o.at - place
+		if away >= len(nearness) {
+			break
+		}
+		first, end := touching(o.taken, s)
+		for _, t := range o.taken[first:end] {
+			cost += (least + int(min(s.to, t.to)-max(s.from, t.from))) * nearness[max(away, -away)]
+		}
+	}
+	return cost / 8
+}
+
+// crossed is how many lanes of the set are taken where a line passes them at a place.
+func (l laneSet) crossed(at float64, s interval) (n int) {
+	l.each(s, func(o lane) {
+		if first, end := touching(o.taken, interval{at, at}); first < end {
+			n++
+		}
+	})
+	return n
+}
+
+// ending are the taken parts of the lanes that a line passes, which end where it may
+// pass them, or begin there.
+func (l laneSet) ending(s, within interval) (parts []interval) {
+	l.each(s, func(o lane) {
+		first, end := touching(o.taken, within)
+		for _, t := range o.taken[first:end] {
+			if t.from > within.from || t.to < within.to {
+				parts = append(parts, t)
+			}
+		}
+	})
+	return parts
+}
+
+// each calls visit with each lane that a line passes.
+func (l laneSet) each(s interval, visit func(o lane)) {
+	for _, o := range l[l.find(whereLane(s.from)):] {
+		if float64(o.at) > s.to {
+			break
+		}
+		visit(o)
+	}
+}
+
+// of are the lanes that run one way, and those across.
+func (l *lanes) of(level bool) (along, across *laneSet) {
+	if level {
+		return &l.level, &l.upright
+	}
+	return &l.upright, &l.level
+}
+
+// add takes the way of a line, whose segments are level or upright.
+func (l *lanes) add(points []Point) {
 	for i, q := range points[1:] {
 		switch p := points[i]; {
 		case p.Y == q.Y:
-			visit(l.level, math.Round(p.Y/laneWidth), interval{min(p.X, q.X), max(p.X, q.X)})
+			l.level.add(p.Y, interval{min(p.X, q.X), max(p.X, q.X)})
 		case p.X == q.X:
-			visit(l.upright, math.Round(p.X/laneWidth), interval{min(p.Y, q.Y), max(p.Y, q.Y)})
+			l.upright.add(p.X, interval{min(p.Y, q.Y), max(p.Y, q.Y)})
 		}
 	}
 }
 
-func (l *lanes) add(points []Point) {
-	l.each(points, func(lanes map[float64][]interval, at float64, s interval) {
-		taken := lanes[at]
-		first, end := touching(taken, s)
-		for _, o := range taken[first:end] {
-			s.from, s.to = min(s.from, o.from), max(s.to, o.to)
+// each calls visit with all that is taken, as lines.
+func (l *lanes) each(visit func(line []Point)) {
+	for _, o := range l.level {
+		for _, t := range o.taken {
+			visit([]Point{{X: t.from, Y: float64(o.at)}, {X: t.to, Y: float64(o.at)}})
 		}
-		lanes[at] = slices.Replace(taken, first, end, s)
-	})
-}
-
-// shared is how much of a line runs on others.
-func (l *lanes) shared(points []Point) (length float64) {
-	l.each(points, func(lanes map[float64][]interval, at float64, s interval) {
-		first, end := touching(lanes[at], s)
-		for _, o := range lanes[at][first:end] {
-			length += max(0, min(s.to, o.to)-max(s.from, o.from))
+	}
+	for _, o := range l.upright {
+		for _, t := range o.taken {
+			visit([]Point{{X: float64(o.at), Y: t.from}, {X: float64(o.at), Y: t.to}})
 		}
-	})
-	return length
+	}
 }

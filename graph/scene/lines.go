@@ -91,7 +91,6 @@ func (b *builder) tie(format string, p, q *org.Position) string {
 // sideLines draws the lines that the layout knows nothing of.
 func (b *builder) sideLines(plan *layout.Plan) []Line {
 	t := b.theme
-	var router *router // most charts need none
 	var lines []Line
 	add := func(p, boss *org.Position, l Line) {
 		from, drawn := b.number[boss]
@@ -99,17 +98,6 @@ func (b *builder) sideLines(plan *layout.Plan) []Line {
 			return
 		}
 		l.From, l.To = from, b.number[p]
-		switch {
-		case boss == p:
-			l.Points = loop(plan.Cards[from], b.forest.Direction, l.Kind != Dotted)
-		case plan.Engine == "radial":
-			l.Points = layout.Straight(plan.Cards[from], plan.Cards[l.To])
-		default:
-			if router == nil {
-				router = newRouter(plan, b.forest.Direction)
-			}
-			l.Points = router.lay(from, l.To)
-		}
 		lines = append(lines, l)
 	}
 	b.formerLines(add)
@@ -168,7 +156,33 @@ func (b *builder) sideLines(plan *layout.Plan) []Line {
 			})
 		}
 	}
+	b.routeLines(plan, lines)
 	return lines
+}
+
+// routeLines lays lines, each between its two cards. One to oneself is a loop, from which
+// the others keep away.
+func (b *builder) routeLines(plan *layout.Plan, lines []Line) {
+	var between []*Line
+	var joins []join
+	var loops [][]Point
+	for i := range lines {
+		switch l := &lines[i]; {
+		case l.From == l.To:
+			l.Points = loop(plan.Cards[l.From], b.forest.Direction, l.Kind != Dotted)
+			loops = append(loops, l.Points)
+		case plan.Engine == "radial":
+			l.Points = layout.Straight(plan.Cards[l.From], plan.Cards[l.To])
+		default:
+			between, joins = append(between, l), append(joins, join{boss: l.From, report: l.To})
+		}
+	}
+	if len(joins) == 0 { // as in most charts
+		return
+	}
+	for i, way := range routes(plan, b.forest.Direction, b.sticking, loops, joins) {
+		between[i].Points = way
+	}
 }
 
 // find returns the position or ghost with that id.

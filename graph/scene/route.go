@@ -1,43 +1,70 @@
 package scene
 
 import (
-	"math"
+	"cmp"
+	"slices"
 
 	"dotline/graph/layout"
 )
 
 // A side line is one that the layout left no room for: a dotted line, a second
-// boss, a suggestion. It leaves the report on a side, follows the gap beside it,
-// and arrives at the boss through the gap between two ranks, behind any cards in
-// between. Each of its segments can run in one of several lanes; it takes those
-// that it shares with no other line, if there are any.
+// boss, a suggestion. Its way is searched along the gaps between the cards, and each of
+// its segments then takes a place in its gap that no other line is near.
 
-const (
-	laneStep   = 4  // between lines side by side
-	besideCard = 5  // from a card's side to the first lane beside it
-	belowCard  = 6  // from a card's lower or upper edge to the first lane
-	offCenter  = 14 // from the middle of a boss's edge, where its own line is
-	besides    = 3  // how many lanes the gap beside a card has,
-	belows     = 6  // the gap below a card,
-	arrivals   = 9  // each half of a boss's edge,
-	departures = 6  // and a report's side
-)
+// searched is how many places the search for ways may look at in one drawing. The
+// short ways are found first; where it is used up, a line leaves its report at a side
+// and follows the gap there and the one at its boss, whatever stands between.
+const searched = 150_000
 
-// router lays the side lines of a drawing, one after the other.
+// router lays the side lines of a drawing.
 type router struct {
 	plan      *layout.Plan
 	direction layout.Direction
-	taken     *lanes // in the drawing as if it ran downwards
+	cards     []Rect // in the drawing as if it ran downwards, as all here is
+	slider    slider
+	search    *search // nil for a drawing that is too large
 }
 
-func newRouter(plan *layout.Plan, d layout.Direction) *router {
-	r := &router{plan: plan, direction: d, taken: newLanes()}
-	for _, line := range plan.Lines {
+// join is a pair of cards that a side line joins.
+type join struct{ boss, report int }
+
+// routes returns the ways of side lines. What sticks out of cards is not to be covered,
+// and loops at cards lie where they lie.
+func routes(plan *layout.Plan, d layout.Direction, tags []Rect, loops [][]Point, joins []join) [][]Point {
+	r := &router{plan: plan, direction: d, cards: make([]Rect, len(plan.Cards))}
+	for i, c := range plan.Cards {
+		r.cards[i] = d.UnturnRect(c)
+	}
+	taken := &lanes{}
+	for _, line := range slices.Concat(plan.Lines, plan.Joints, loops) {
 		if line != nil {
-			r.taken.add(turned(line, d.Unturn))
+			taken.add(turned(line, d.Unturn))
 		}
 	}
-	return r
+	for _, f := range plan.Frames {
+		taken.add(turned(outline(f.Box), d.Unturn))
+	}
+	boxes := make([]Rect, len(tags))
+	for i, t := range tags {
+		boxes[i] = d.UnturnRect(t)
+	}
+	r.slider = slider{taken: taken, cards: newHierarchy(r.cards), tags: newHierarchy(boxes)}
+	joined := make([]int, 0, 2*len(joins))
+	order := make([]int, len(joins))
+	for i, j := range joins {
+		joined = append(joined, j.boss, j.report)
+		order[i] = i
+	}
+	if t := newTracks(r.cards, joined); t != nil {
+		taken.each(t.add)
+		r.search = &search{tracks: t, tags: r.slider.tags, left: searched, reached: make([]reached, 2*len(t.pieces)+int(sides))}
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(r.distance(joins[i]), r.distance(joins[j])) })
+	ways := make([][]Point, len(joins))
+	for _, i := range order {
+		ways[i] = r.lay(joins[i])
+	}
+	return ways
 }
 
 func turned(line []Point, turn func(Point) Point) []Point {
@@ -48,72 +75,90 @@ func turned(line []Point, turn func(Point) Point) []Point {
 	return points
 }
 
+// outline is the way around a rectangle.
+func outline(r Rect) []Point {
+	return []Point{r.Min, {X: r.Max.X, Y: r.Min.Y}, r.Max, {X: r.Min.X, Y: r.Max.Y}, r.Min}
+}
+
+func (r *router) distance(j join) float64 {
+	p, q := r.cards[j.boss].Center(), r.cards[j.report].Center()
+	return max(p.X-q.X, q.X-p.X) + max(p.Y-q.Y, q.Y-p.Y)
+}
+
 // lay finds the way of a line from a boss's card to a report's.
-func (r *router) lay(boss, report int) []Point {
-	e := r.ends(boss, report)
-	// The segments do not depend on each other but where they meet, so that each
-	// is chosen by itself.
-	var w way
-	pick := func(lane *int, n int) {
-		least, best := math.Inf(1), 0
-		for *lane = 0; *lane < n; *lane++ {
-			if s := r.taken.shared(e.points(w)); s < least {
-				least, best = s, *lane
-			}
-		}
-		*lane = best
-	}
-	pick(&w.beside, besides)
-	pick(&w.below, belows)
-	pick(&w.arrive, arrivals)
-	pick(&w.leave, departures)
-	points := e.points(w)
-	r.taken.add(points)
-	return turned(points, r.direction.Turn)
-}
-
-// ends are what a side line joins.
-type ends struct {
-	boss, report Rect
-	side, out    float64 // the report's side, and which way is out of it
-	free         float64 // the side of all that stands together with the report
-	arrive       float64 // on which side of the boss's middle
-	above        bool    // the line arrives at the boss's upper edge
-}
-
-func (r *router) ends(boss, report int) ends {
-	e := ends{boss: r.direction.UnturnRect(r.plan.Cards[boss]), report: r.direction.UnturnRect(r.plan.Cards[report])}
-	cell := r.direction.UnturnRect(r.plan.Cells[report])
-	e.side, e.free, e.out, e.arrive = e.report.Max.X, cell.Max.X, 1, -1
-	if e.boss.Center().X < e.report.Center().X {
-		e.arrive = 1
-		if !r.endsAtLeft(report, e.report) {
-			e.side, e.free, e.out = e.report.Min.X, cell.Min.X, -1
+func (r *router) lay(j join) []Point {
+	boss, report := r.cards[j.boss], r.cards[j.report]
+	var way []Point
+	if r.search != nil {
+		if nodes, from, to, ok := r.search.find(boss, report); ok {
+			way = slices.Concat([]Point{from.of(boss, nodes[0])}, nodes, []Point{to.of(report, nodes[len(nodes)-1])})
 		}
 	}
-	e.above = e.boss.Max.Y > e.report.Min.Y
-	return e
+	if way == nil {
+		way = r.straightOn(j)
+	}
+	way = turns(way)
+	r.slider.boss, r.slider.report = boss, report
+	r.slider.slide(way)
+	way = turns(way)
+	r.slider.taken.add(way)
+	if r.search != nil {
+		r.search.add(way)
+	}
+	return turned(way, r.direction.Turn)
+}
+
+// of is where a way from a gate meets the card's side.
+func (s side) of(card Rect, gate Point) Point {
+	switch s {
+	case below:
+		gate.Y = card.Max.Y
+	case above:
+		gate.Y = card.Min.Y
+	case atLeft:
+		gate.X = card.Min.X
+	case atRight:
+		gate.X = card.Max.X
+	}
+	return gate
+}
+
+// straightOn is the way that looks at nothing between the two.
+func (r *router) straightOn(j join) []Point {
+	boss, report := r.cards[j.boss], r.cards[j.report]
+	cell := r.direction.UnturnRect(r.plan.Cells[j.report])
+	out, gap := report.Max.X, cell.Max.X+besideCard
+	if boss.Center().X < report.Center().X && !r.endsAtLeft(j.report) {
+		out, gap = report.Min.X, cell.Min.X-besideCard
+	}
+	edge, y := boss.Max.Y, boss.Max.Y+besideCard
+	if boss.Max.Y > report.Min.Y {
+		edge, y = boss.Min.Y, boss.Min.Y-besideCard
+	}
+	x, leave := boss.Center().X, report.Center().Y
+	return []Point{{X: x, Y: edge}, {X: x, Y: y}, {X: gap, Y: y}, {X: gap, Y: leave}, {X: out, Y: leave}}
 }
 
 // endsAtLeft reports whether a card's own line reaches it from a spine or from a
 // boss beside it.
-func (r *router) endsAtLeft(card int, box Rect) bool {
+func (r *router) endsAtLeft(card int) bool {
 	line := r.plan.Lines[card]
-	return len(line) > 0 && r.direction.Unturn(line[len(line)-1]).X == box.Min.X
+	return len(line) > 0 && r.direction.Unturn(line[len(line)-1]).X == r.cards[card].Min.X
 }
 
-// way says in which lane each part of a side line runs.
-type way struct{ beside, below, arrive, leave int }
-
-func (e ends) points(w way) []Point {
-	leave := e.report.Min.Y + 14 + float64(w.leave)*6
-	gap := e.free + e.out*(besideCard+float64(w.beside)*laneStep)
-	x := e.boss.Center().X + e.arrive*(offCenter+float64(w.arrive)*laneStep)
-	// The bar of the boss's own reports takes the place of two lanes.
-	depth := belowCard + float64(w.below+w.below/3*2)*laneStep
-	edge, y := e.boss.Max.Y, e.boss.Max.Y+depth
-	if e.above {
-		edge, y = e.boss.Min.Y, e.boss.Min.Y-depth-2
+// turns leaves out the points of a way where it does not turn.
+func turns(way []Point) []Point {
+	kept := way[:0:0]
+	for _, p := range way {
+		n := len(kept)
+		if n > 0 && kept[n-1] == p {
+			continue
+		}
+		if n > 1 && (kept[n-2].X == kept[n-1].X && kept[n-1].X == p.X || kept[n-2].Y == kept[n-1].Y && kept[n-1].Y == p.Y) {
+			kept[n-1] = p
+			continue
+		}
+		kept = append(kept, p)
 	}
-	return []Point{{X: x, Y: edge}, {X: x, Y: y}, {X: gap, Y: y}, {X: gap, Y: leave}, {X: e.side, Y: leave}}
+	return kept
 }
