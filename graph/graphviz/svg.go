@@ -109,8 +109,9 @@ func (h share) draws(l *scene.Line) bool { return h.from <= l.To && l.To < h.to 
 // Nodes are numbered as the cards are, the panels after them and then the backdrop.
 // Nodes are points and lines are plain: names, classes, faces and strokes are set in
 // afterwards, since reading and drawing them is what takes Graphviz most of its time.
+// The page keeps its margin: Graphviz leaves out a line that runs along its very edge.
 func (h share) graph(s *scene.Scene) []byte {
-	g := dot.New(s.Title, dot.A("notranslate", "true"), dot.Num("pad", 0))
+	g := dot.New(s.Title, dot.A("notranslate", "true"))
 	g.Default("node", dot.A("shape", "point"), dot.NoLabel)
 	g.Default("edge", dot.A("dir", "none"))
 	for i := h.from; i < h.to; i++ {
