@@ -1,6 +1,7 @@
 package roles
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -82,6 +83,8 @@ func (w *words) split(s string) {
 			spaced = wasSpaced
 		case r == '&' || r == '+' || r == ';' || r == '|' || r == '•' || r == '·':
 			w.mark('&')
+		case (r == '/' || r == ':' || r == '*' || r == '_') && !wasSpaced && feminine(s[next:]) > 0:
+			next += feminine(s[next:])
 		case r == '/' || r == '\\':
 			w.mark('/')
 		case r == ',' || r == ':' || r == '，' || r == '、' || r == '—':
@@ -115,6 +118,19 @@ func (w *words) split(s string) {
 func isSpace(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsSpace(r)
+}
+
+// feminine returns the length of the ending that makes a German title one of women, too,
+// behind the sign that parts it: Leiter/in, Leiter/-in, Leiter:in.
+func feminine(s string) int {
+	rest := strings.TrimPrefix(s, "-")
+	if len(rest) < 2 || !strings.EqualFold(rest[:2], "in") {
+		return 0
+	}
+	if r, _ := utf8.DecodeRuneInString(rest[2:]); len(rest) > 2 && (unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-') {
+		return 0
+	}
+	return len(s) - len(rest) + 2
 }
 
 // possessive returns the length of an s that ends a word: the CIO's assistant.

@@ -9,7 +9,7 @@ func addMarks(v vocabulary) {
 	for _, word := range []string{"and", "und", "et", "cum"} {
 		v[word][0].entry.text = "&" // one spelling for the reader of marks
 	}
-	v.add(entry{kind: ofWord}, "of, for, de, des, du, del, di, of the, for the, de la, in, at, with, on, from, by, under, behind, without, within, until, via")
+	v.add(entry{kind: ofWord}, "of, for, für, de, des, du, del, di, of the, for the, de la, in, at, with, on, from, by, under, behind, without, within, until, via")
 	v.add(entry{kind: toWord}, "to, to the, reporting to, reporting to the, reports to, reports to the, on behalf of, on behalf of the")
 	v.add(entry{kind: noise}, "the, a, an, our, la, le, les, l, d, der, die, das, i, ii, iii, iv, vacant, vacancy, open, tbd, tba, new, m, f, w, x, mr, ms, mrs, dr, ex officio, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, level, grade, full time, part time, permanent, her, his, its, their, reporting")
 }
@@ -19,18 +19,19 @@ func addHeads(v vocabulary) {
 	rank := func(r, bank Rank, names string) { v.add(entry{kind: rankNoun, rank: r, bankRank: bank}, names) }
 	rank(RankSVP, RankSVP, "evp, executive vice president, executive vp, exec vice president, exec vp, senior executive vice president, sevp")
 	rank(RankSVP, RankDirector, "svp, senior vice president, senior vp, sr vice president, sr vp")
-	rank(RankVP, RankManager, "vp, vice president, vicepresident, vice presidents, corporate vice president, cvp, group vice president, group vp, vice président, vicepresidente, vizepräsident, 副总裁")
+	rank(RankVP, RankManager, "vp, vice president, vicepresident, vice presidents, corporate vice president, cvp, group vice president, group vp, vice président, vicepresidente, vizepräsident, vizepräsidentin, 副总裁")
 	v.add(entry{kind: rankNoun, rank: RankDirector, bankRank: RankSupervisor, stands: true}, "avp, assistant vice president, assistant vp, associate vice president, associate vp, asst vice president, asst vp")
 	v.add(entry{kind: rankNoun, rank: RankDirector, bankRank: RankDirector, stands: true}, "country manager")
 	// These ranks are one function's own; with words of another they are anything: an air traffic controller.
 	v.add(entry{kind: rankNoun, rank: RankDirector, bankRank: RankDirector, function: Finance, role: Controller, stands: true}, "controller, comptroller")
-	v.add(entry{kind: rankNoun, rank: RankDirector, bankRank: RankDirector, function: Finance, stands: true}, "treasurer")
-	rank(RankDirector, RankDirector, "director, dir, head, senior director, sr director, area director, directeur, directrice, direktor, direktorin, direktör, direttore, directora, diretor, leiter, leiterin, bereichsleiter, bereichsleiterin, abteilungsleiter, abteilungsleiterin, hoofd, dyrektor, ředitel")
+	v.add(entry{kind: rankNoun, rank: RankDirector, bankRank: RankDirector, function: Finance, stands: true}, "treasurer, trésorier, trésorière")
+	rank(RankDirector, RankDirector, "director, dir, head, senior director, sr director, area director, directeur, directrice, direktor, direktorin, direktör, direttore, directora, diretor, leiter, leiterin, leitung, bereichsleiter, bereichsleiterin, bereichsleitung, abteilungsleiter, abteilungsleiterin, abteilungsleitung, direktion, chefarzt, chefärztin, chefärztliche leitung, hoofd, dyrektor, ředitel, 总监, 主任, 处长, 部长, 负责人")
 	rank(RankAssistantDirector, RankAssistantDirector, "assistant director, asst director, assistant head, subdirector")
 	v.add(entry{kind: rankNoun, rank: RankAssistantDirector, bankRank: RankAssistantDirector, qual: Associate}, "associate director, assoc director")
 	rank(RankSeniorManager, RankSeniorManager, "senior manager, sr manager, senior mgr, sr mgr, general foreman")
-	rank(RankManager, RankManager, "manager, mgr, manageress, gerente, gestionnaire, responsable, responsabile, responsável, jefe, jefa, kierownik")
-	rank(RankSupervisor, RankSupervisor, "supervisor, lead, leader, team lead, team leader, teamlead, team leiter, teamleiter, teamleiterin, foreman, forewoman, forewomen, shift lead, tech lead, technical lead, assistant manager, asst manager, assistant mgr, group lead, group leader, squad lead")
+	rank(RankManager, RankManager, "manager, mgr, manageress, gerente, gestionnaire, responsable, responsabile, responsável, jefe, jefa, kierownik, gruppenleiter, gruppenleiterin, gruppenleitung, referatsleiter, referatsleiterin, referatsleitung, werkleiter, werkleiterin, werkleitung, chef de service, cheffe de service, chef du service, cheffe du service, 经理, 科长, 厂长")
+	v.add(entry{kind: rankNoun, rank: RankManager, bankRank: RankManager, function: Health, stands: true}, "pflegedienstleiter, pflegedienstleiterin, pflegedienstleitung, cadre de santé, cadre supérieur de santé, cadre supérieure de santé, 护士长, 病区护士长, 手术室护士长")
+	rank(RankSupervisor, RankSupervisor, "supervisor, lead, leader, team lead, team leader, teamlead, team leiter, teamleiter, teamleiterin, teamleitung, 主管, 组长, foreman, forewoman, forewomen, shift lead, tech lead, technical lead, assistant manager, asst manager, assistant mgr, group lead, group leader, squad lead")
 	// Who runs a programme of IT does not run IT.
 	programme := func(r Rank, names string) { v.add(entry{kind: rankNoun, rank: r, bankRank: r, stands: true}, names) }
 	programme(RankDirector, "program director, programme director")
@@ -40,8 +41,8 @@ func addHeads(v vocabulary) {
 	head := func(role Role, inDivision Rank, names string) {
 		v.add(entry{kind: headship, role: role, rank: inDivision}, names)
 	}
-	head(President, RankVP, "president, präsident, präsidentin, président, présidente, 总裁")
-	head(ManagingDirector, RankVP, "managing director, md, geschäftsführer, geschäftsführerin, geschaeftsfuehrer, geschaeftsfuehrerin, managing partner, director general, directora general, directeur général, directrice générale, gérant, gérante, direttore generale, general director, algemeen directeur, 总经理")
+	head(President, RankVP, "president, präsident, präsidentin, président, présidente, 总裁, 院长, 校长")
+	head(ManagingDirector, RankVP, "managing director, md, geschäftsführer, geschäftsführerin, geschäftsführung, geschaeftsfuehrer, geschaeftsfuehrerin, managing partner, director general, directora general, directeur général, directrice générale, gérant, gérante, direttore generale, general director, algemeen directeur, 总经理")
 	head(ManagingDirector, RankDirector, "general manager, gm, gerente general, executive director")
 
 	// A chair sits on top of the board only where no committee or department is named.
@@ -55,12 +56,12 @@ func addHeads(v vocabulary) {
 	v.add(entry{kind: solo, rank: RankIndividual, function: Health}, "nurse, midwife, doctor, physician, surgeon, pharmacist, therapist, physiotherapist, radiographer, dietitian, medical assistant, dental assistant, nursing assistant, healthcare assistant, physician assistant, care assistant")
 	v.add(entry{kind: solo, rank: RankIndividual, function: Legal}, "lawyer, attorney, solicitor, paralegal, counsel")
 	soloNoun := func(r Rank, hands bool, names string) { v.add(entry{kind: solo, rank: r, hands: hands}, names) }
-	soloNoun(RankIndividual, true, "engineer, administrator, admin, technician, tech, analyst, specialist, operator, agent, technologist, officer")
-	soloNoun(RankIndividual, false, "developer, programmer, architect, designer, consultant, representative, rep, coordinator, co ordinator, associate, scientist, researcher, tester, clerk, psychologist, teacher, lecturer, professor, trainer, instructor, tutor, librarian, buyer, planner, scheduler, trader, broker, banker, teller, cashier, receptionist, driver, cook, chef, cleaner, porter, janitor, guard, worker, assembler, machinist, mechanic, electrician, plumber, welder, stocker, editor, writer, copywriter, journalist, photographer, marketer, salesperson, seller, business partner, strategist, expert, practitioner, evangelist, scrum master, product owner, intern, apprentice, student, fellow, employee, staff member, team member, crew member, member of staff, member of technical staff, account executive, sales executive, marketing executive, systems engineer, system engineer, chief petty officer, chief warrant officer, merchandiser, inspector, surveyor, caseworker, investigator, statistician, economist, chemist, biologist, modeller")
+	soloNoun(RankIndividual, true, "engineer, administrator, admin, techniker, technikerin, technicien, technicienne, ingénieur, ingénieure, fachkraft, 工程师, 技术员, technician, tech, analyst, specialist, operator, agent, technologist, officer")
+	soloNoun(RankIndividual, false, "entwickler, entwicklerin, développeur, développeuse, chargé de clientèle, chargée de clientèle, 设计师, 客户经理, 产品经理, 项目经理, developer, programmer, architect, designer, consultant, representative, rep, coordinator, co ordinator, associate, scientist, researcher, tester, clerk, psychologist, teacher, lecturer, professor, trainer, instructor, tutor, librarian, buyer, planner, scheduler, trader, broker, banker, teller, cashier, receptionist, driver, cook, chef, cleaner, porter, janitor, guard, worker, assembler, machinist, mechanic, electrician, plumber, welder, stocker, editor, writer, copywriter, journalist, photographer, marketer, salesperson, seller, business partner, strategist, expert, practitioner, evangelist, scrum master, product owner, intern, apprentice, student, fellow, employee, staff member, team member, crew member, member of staff, member of technical staff, account executive, sales executive, marketing executive, systems engineer, system engineer, chief petty officer, chief warrant officer, merchandiser, inspector, surveyor, caseworker, investigator, statistician, economist, chemist, biologist, modeller")
 	soloNoun(RankIndividual, false, "jefe de proyecto, jefa de proyecto, jefe de proyectos, gerente de proyecto, gerente de proyectos, gerente de projetos, responsable de projet, responsable projet, responsable de proyecto, responsable de produit, responsable produit, responsabile di progetto, responsabile progetto, projektleiter, projektleiterin, produktmanager, produktmanagerin")
 	soloNoun(RankIndividual, false, "sales assistant, shop assistant, store assistant, teaching assistant, research assistant, laboratory assistant, library assistant, production assistant, customer service advisor, customer service adviser, customer advisor, customer adviser, financial advisor, financial adviser, sales advisor, sales adviser, service advisor, service adviser, tax advisor, tax adviser, investment adviser, investment advisor")
 
-	v.add(entry{kind: support, role: ExecutiveAssistant}, "executive assistant, personal assistant, ea, pa, administrative assistant, admin assistant, secretary, executive secretary, private secretary, assistants, office assistant, board secretary, aide, sekretär, sekretärin, secrétaire, assistante, assistente, assistentin, attaché")
+	v.add(entry{kind: support, role: ExecutiveAssistant}, "executive assistant, personal assistant, ea, pa, administrative assistant, admin assistant, secretary, executive secretary, private secretary, assistants, office assistant, board secretary, aide, sekretär, sekretärin, secrétaire, assistante, assistente, assistentin, assistenz, assistant de direction, assistante de direction, 行政助理, attaché")
 	v.add(entry{kind: support, role: Adviser}, "adviser, advisor, advisers, special adviser, special advisor, senior adviser, senior advisor, strategic adviser, strategic advisor, executive adviser, executive advisor, policy adviser, policy advisor, board adviser, board advisor, board observer, berater, conseiller, conseillère")
 
 	body := func(role Role, names string) {
@@ -70,17 +71,17 @@ func addHeads(v vocabulary) {
 		}
 		v.add(entry{kind: bodyNoun, role: role, rank: rank}, names)
 	}
-	body(Board, "board, board of directors, executive board, management board, supervisory board, board of trustees, board of governors, board of management, trustees, the board, vorstand, aufsichtsrat, verwaltungsrat, conseil d'administration, directoire, consejo de administración, cda, board of regents, board of visitors, board of overseers, governing board, governing body, raad van toezicht, raad van commissarissen, consiglio di amministrazione, conselho de administração, rada nadzorcza, styret, styrelsen, hallitus, 董事会")
+	body(Board, "board, board of directors, executive board, management board, supervisory board, board of trustees, board of governors, board of management, trustees, the board, vorstand, aufsichtsrat, verwaltungsrat, conseil d'administration, directoire, consejo de administración, cda, board of regents, board of visitors, board of overseers, governing board, governing body, raad van toezicht, raad van commissarissen, consiglio di amministrazione, conselho de administração, rada nadzorcza, styret, styrelsen, hallitus, conseil de surveillance, 董事会, 理事会")
 	body(Shareholders, "shareholders, stockholders, owners, shareholder meeting, shareholders meeting, general meeting, annual general meeting, general assembly, agm, gesellschafter, gesellschafterversammlung")
 	body(AuditCommittee, "audit committee, audit and risk committee, audit & risk committee, risk and audit committee, risk & audit committee, audit and compliance committee, audit & compliance committee, finance and audit committee, audit and finance committee, board audit committee, board audit and risk committee, audit committee of the board, audit committee of the board of directors, prüfungsausschuss")
-	body("", "advisory board, editorial board, review board, change advisory board, cab, committee, steering committee, steerco, council, forum, task force, taskforce, working group, workgroup, assembly, commission, secretariat, panel, bureau, squad, tribe, guild, chapter, crew, executive committee, comex, exco, works council, betriebsrat, center of excellence, centre of excellence")
+	body("", "advisory board, editorial board, review board, change advisory board, cab, committee, steering committee, steerco, council, forum, task force, taskforce, working group, workgroup, assembly, commission, secretariat, panel, bureau, squad, tribe, guild, chapter, crew, executive committee, comex, exco, works council, betriebsrat, center of excellence, centre of excellence, hochschulrat, 校务委员会")
 
 	// At a university the vice belongs to the rank, and to no role beside it.
-	v.add(entry{kind: looseHead}, "vice provost, associate provost, associate vice provost, assistant vice provost, associate vice chancellor, assistant vice chancellor, pro vice chancellor, rector, vice rector")
+	v.add(entry{kind: looseHead}, "vice provost, associate provost, associate vice provost, assistant vice provost, associate vice chancellor, assistant vice chancellor, pro vice chancellor, rector, vice rector, dekan, dekanin, doyen, doyenne, kanzler, kanzlerin, 教务长")
 
 	// At the top these head a public body.
 	v.add(entry{kind: looseHead, role: AgencyHead}, "commissioner, superintendent, minister, city manager, county manager, town manager, village manager, township manager, borough manager, city administrator, county administrator, town administrator, village administrator, county executive")
-	v.add(entry{kind: looseHead}, "founder, co founder, cofounder, founding partner, owner, co owner, proprietor, partner, senior partner, principal, chief, boss, chef d'équipe, dean, provost, chancellor, vice chancellor, mayor, governor, ambassador, judge, surgeon general, attorney general, solicitor general, comptroller general, postmaster general, inspector general, secretary general, general secretary, permanent secretary, assistant administrator, associate administrator, under secretary, undersecretary, assistant secretary, deputy secretary, country head, editor in chief, managing editor, executive editor, leitung, member, headteacher, head teacher, headmaster, headmistress, town clerk, city clerk, county clerk, village clerk, clerk of the court, hospital administrator, court administrator, nursing home administrator, executive officer, senior executive officer, corporate officer")
+	v.add(entry{kind: looseHead}, "founder, co founder, cofounder, founding partner, owner, co owner, proprietor, partner, senior partner, principal, chief, boss, chef d'équipe, dean, provost, chancellor, vice chancellor, mayor, governor, ambassador, judge, surgeon general, attorney general, solicitor general, comptroller general, postmaster general, inspector general, secretary general, general secretary, permanent secretary, assistant administrator, associate administrator, under secretary, undersecretary, assistant secretary, deputy secretary, country head, editor in chief, managing editor, executive editor, member, headteacher, head teacher, headmaster, headmistress, town clerk, city clerk, county clerk, village clerk, clerk of the court, hospital administrator, court administrator, nursing home administrator, executive officer, senior executive officer, corporate officer")
 }
 
 // addModifiers enters what changes a head.
@@ -107,7 +108,7 @@ func addModifiers(v vocabulary) {
 	v.add(entry{kind: seniority, rank: RankSupervisor}, "supervisory")
 	v.add(entry{kind: seniority, rank: RankIndividual}, "junior, jr, jnr, entry level")
 
-	v.add(entry{kind: scopeWord}, "corporate, enterprise, company, hospital, bank, university, college, school, state, federal, city, county, agency, trust, general, executive, full, hq, headquarters, internal, firm, organization, organisation, organizational, overall, main, central, statutory, non executive, founding, volunteer, inc, ltd, llc, plc, gmbh, ag, sa, bv")
+	v.add(entry{kind: scopeWord}, "corporate, enterprise, company, hospital, bank, university, universität, université, college, school, state, federal, city, county, agency, trust, general, executive, full, hq, headquarters, internal, firm, organization, organisation, organizational, overall, main, central, statutory, non executive, founding, volunteer, inc, ltd, llc, plc, gmbh, ag, sa, bv")
 	v.add(entry{kind: unitWord}, "team, teams, department, dept, unit, section, branch, programme, program, services department, practice, centre, center")
 	v.add(entry{kind: unitWord, qual: Divisional}, "division, business unit")
 	v.add(entry{kind: unitWord, qual: Group}, "group, groupe, gruppe, konzern")
