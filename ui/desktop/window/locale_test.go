@@ -4,13 +4,17 @@ package window_test
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/test"
 
 	"dotline/graph/edit"
 	"dotline/graph/intake"
+	"dotline/graph/org"
 	"dotline/ui/desktop/window"
 	"dotline/ui/desktop/words"
 	"dotline/ui/desktop/words/wordstest"
@@ -117,4 +121,31 @@ func TestExportsAreToldOfInTheUsersLanguage(t *testing.T) {
 	d.expect("a.png exportiert. Keine Schrift auf diesem Rechner hat \U0010fff0 (U+10FFF0), daher sind Kästchen gezeichnet; eine passende Schrift installieren, etwa eine Noto-Schrift.")
 	export("none/a.png")
 	d.expect("a.png: den Ordner " + filepath.Join(d.dir, "none") + " gibt es nicht; ihn zuerst anlegen oder einen anderen angeben.")
+}
+
+// What a chart begins with is in the language of the window around it.
+func TestChartsBeginInTheUsersLanguage(t *testing.T) {
+	for locale, want := range map[string]struct{ file, from, template, title, first string }{
+		"de_DE.UTF-8": {"Datei", "Neu aus Vorlage", "Krankenhaus", "Pflegedirektion", "Geschäftsführung"},
+		"fr_FR.UTF-8": {"Fichier", "Nouveau à partir d’un modèle", "Hôpital", "Directeur des soins", "Directeur général"},
+		"zh_CN.UTF-8": {"文件", "从模板新建", "医院", "护理部主任", "首席执行官"},
+		"es_ES.UTF-8": {"File", "New From Template", "Hospital", "Chief Nursing Officer", "Chief Executive Officer"},
+	} {
+		t.Run(locale, func(t *testing.T) {
+			wordstest.Speak(t, locale)
+			d := newDesk(t)
+			test.Tap(d.button(lang.L("New chart")))
+			if st := d.settle(); st.Chart == nil || !titled(st.Chart, want.first) {
+				t.Errorf("a new chart has no position %q", want.first)
+			}
+			d.menu(want.file, want.from, want.template)
+			if st := d.settle(); st.Chart == nil || !titled(st.Chart, want.title) {
+				t.Errorf("the hospital has no position %q", want.title)
+			}
+		})
+	}
+}
+
+func titled(c *org.Chart, title string) bool {
+	return slices.ContainsFunc(c.Positions, func(p *org.Position) bool { return p.Title.Text == title })
 }

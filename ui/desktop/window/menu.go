@@ -151,7 +151,7 @@ func (m *menu) profileMenu() *fyne.MenuItem {
 // templateMenu offers charts to begin with.
 func (m *menu) templateMenu() *fyne.MenuItem {
 	var list []choice
-	for _, one := range templates.All() {
+	for _, one := range templates.All(words.Language()) {
 		list = append(list, choice{one.Name, m.item(templateName(one), "", 0, func() { m.window.begin(templateName(one), one.Text) })})
 	}
 	return parent(lang.L("New From Template"), list)

@@ -1,7 +1,6 @@
 package window
 
 import (
-	_ "embed"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -14,16 +13,6 @@ import (
 
 	"dotline/ui/desktop/look"
 )
-
-// sample is the chart that a first-time user can try.
-//
-//go:embed welcome.yaml
-var sample []byte
-
-// first is a chart of one position, with which new ones begin.
-//
-//go:embed new.yaml
-var first []byte
 
 // welcome is what stands in the window while nothing is open.
 type welcome struct {

@@ -14,8 +14,10 @@ import (
 
 	"dotline/graph/conventions"
 	"dotline/graph/intake"
+	"dotline/samples/templates"
 	"dotline/ui/desktop/diagram"
 	"dotline/ui/desktop/source"
+	"dotline/ui/desktop/words"
 	"dotline/ui/session"
 )
 
@@ -143,12 +145,12 @@ func (w *Window) show(path string) {
 }
 
 func (w *Window) openSample() {
-	w.leave(func() { w.session.OpenText(lang.L("a sample chart"), sample) })
+	w.leave(func() { w.session.OpenText(lang.L("a sample chart"), templates.Sample(words.Language())) })
 }
 
 // beginChart opens a chart of one position, to be continued.
 func (w *Window) beginChart() {
-	w.begin(lang.L("a new chart"), first)
+	w.begin(lang.L("a new chart"), templates.First(words.Language()))
 }
 
 // begin opens a chart to be continued, which is called name while it is opened.

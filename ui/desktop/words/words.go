@@ -30,16 +30,25 @@ var locale = language.English
 // spoken returns the user's language; it is nil where the texts are English.
 var spoken func() *tongue
 
+// english is the language of the texts in the code.
+const english = "en"
+
+// current is the language that the texts are in.
+var current = english
+
+// Language returns the language that the texts are in: en, de, fr or zh_Hans.
+func Language() string { return current }
+
 // Load takes the user's language from the system. Before, texts are English, and
 // so they stay where there are none in that language.
 func Load() error {
 	system := lang.SystemLocale()
-	locale, spoken = language.Make(system.String()), nil
-	if err := add("en"); err != nil {
+	locale, spoken, current = language.Make(system.String()), nil, english
+	if err := add(english); err != nil {
 		return err
 	}
 	switch base, _ := locale.Base(); base.String() {
-	case "en":
+	case english:
 		return nil
 	case "de", "fr":
 		return speak(base.String())
@@ -52,7 +61,7 @@ func Load() error {
 // speak says everything in a language that is translated into; of the others nothing
 // is read.
 func speak(name string) error {
-	spoken = learn(locale, name)
+	spoken, current = learn(locale, name), name
 	return add(name)
 }
 
