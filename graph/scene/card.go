@@ -8,6 +8,7 @@ import (
 
 	"dotline/graph/conventions"
 	"dotline/graph/layout"
+	"dotline/graph/phrase"
 	"dotline/graph/typeface"
 )
 
@@ -229,7 +230,7 @@ func (b *builder) card(i int, box Rect) Card {
 		}
 		page, goesOn := b.scope.goesOnAt(p)
 		if goesOn {
-			note = b.words("%s, continued on page %d", note, page)
+			note = b.words("%s, continued on page %d", note, phrase.Ordinal(page))
 		}
 		pill := b.edgePill(note, box, true)
 		c.Marks = append(c.Marks, pill...)
@@ -238,7 +239,7 @@ func (b *builder) card(i int, box Rect) Card {
 		}
 	}
 	if slices.Contains(b.scope.heads, p) {
-		pill := b.edgePill(b.words("from page %d", b.scope.from), box, false)
+		pill := b.edgePill(b.words("from page %d", phrase.Ordinal(b.scope.from)), box, false)
 		c.Marks = append(c.Marks, pill...)
 		c.PageLinks = append(c.PageLinks, PageLink{pill[0].Box, b.scope.from})
 	}

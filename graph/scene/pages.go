@@ -58,7 +58,7 @@ func (d *drawer) paged(ctx context.Context, first scope) (*Scene, error) {
 	}
 	var drawn []*Scene
 	for i, p := range pages {
-		p.trial, p.pages, p.page = false, number, phrase.New("page %d of %d", i+1, len(pages))
+		p.trial, p.pages, p.page = false, number, phrase.New("page %d of %d", phrase.Ordinal(i+1), phrase.Ordinal(len(pages)))
 		s, _, err := d.drawToFit(ctx, p)
 		if err != nil {
 			return nil, err
@@ -220,7 +220,7 @@ func (d *drawer) widen(ctx context.Context, s scope, whole *Scene, p *org.Positi
 }
 
 // somePage takes the room of a page's number before that is known.
-var somePage = phrase.New("page %d of %d", 99, 99)
+var somePage = phrase.New("page %d of %d", phrase.Ordinal(99), phrase.Ordinal(99))
 
 // goOn is the scope of a page on which branches go on.
 func (s *scope) goOn(heads []*org.Position) scope {
