@@ -171,6 +171,21 @@ func TestRadialRings(t *testing.T) {
 	}
 }
 
+// On a ring of thousands, too, each card has a place of its own.
+func TestRadialRingOfThousands(t *testing.T) {
+	pool := worker.NewPool()
+	t.Cleanup(pool.Close)
+	f := layout.Forest{Boss: slices.Repeat([]int{-1}, 4200), Card: card}
+	p, err := layout.Lay(t.Context(), pool, f, "radial")
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkCards(t, p)
+	if b := p.Cards[0]; !(b.Max.X < math.Inf(1)) {
+		t.Errorf("the first card is at %v", b)
+	}
+}
+
 func TestBossesStandInTheMiddle(t *testing.T) {
 	pool := worker.NewPool()
 	t.Cleanup(pool.Close)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 	"slices"
+	"strconv"
 
 	"dotline/graph/graphviz/dot"
 	"dotline/graph/graphviz/worker"
@@ -68,7 +69,9 @@ func placeRadially(ctx context.Context, pool *worker.Pool, f Forest) (*Plan, err
 // of the circle than the leaves below it has others there, which are nobody's either.
 func radialGraph(f Forest) []byte {
 	n := len(f.Boss)
-	g := dot.New("", dot.A("root", dot.Name(n)), dot.A("ranksep", "10"), dot.A("overlap", "true"), dot.A("splines", "none"))
+	// Rings are as far apart, in inches, as keeps all on one in places of their own.
+	apart := max(10, n/50)
+	g := dot.New("", dot.A("root", dot.Name(n)), dot.A("ranksep", strconv.Itoa(apart)), dot.A("overlap", "true"), dot.A("splines", "none"))
 	g.Default("node", dot.A("shape", "box"), dot.A("fixedsize", "true"), dot.NoLabel, dot.A("width", "0.1"), dot.A("height", "0.1"))
 	g.Node(n)
 	for i := range f.Boss {
@@ -140,9 +143,10 @@ func toPolar(f Forest, centers []Point, middle Point) []polar {
 	for i, ring := range f.rings() {
 		c := &cards[i]
 		if c.ring = ring; ring > 0 {
-			// To a hundred-thousandth of a turn, where no machine's rounding shows.
+			// To a part of a turn at which no machine's rounding shows.
+			parts := max(1e5, 200*float64(len(cards)))
 			turn := math.Atan2(centers[i].Y-middle.Y, centers[i].X-middle.X) / (2 * math.Pi)
-			c.angle = f.spread(math.Round(turn*1e5) / 1e5)
+			c.angle = f.spread(math.Round(turn*parts) / parts)
 		}
 	}
 	return cards
