@@ -6,7 +6,6 @@ import (
 	"os"
 	"time"
 
-	"dotline/graph/graphviz/worker"
 	"dotline/ui/cli"
 	"dotline/ui/desktop"
 
@@ -14,7 +13,6 @@ import (
 )
 
 func main() {
-	worker.ServeIfAsked()
 	command := cli.Command{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Now: time.Now,
 		Color:       term.IsTerminal(int(os.Stdout.Fd())) && os.Getenv("NO_COLOR") == "",

@@ -17,11 +17,6 @@ import (
 	"dotline/graph/scene/scenetest"
 )
 
-func TestMain(m *testing.M) {
-	worker.ServeIfAsked()
-	os.Exit(m.Run())
-}
-
 func drawing(t *testing.T, pool *worker.Pool) *scene.Scene {
 	t.Helper()
 	return scenetest.Build(t, pool, "[{title: CEO}, {title: CIO, reports_to: ceo}]", scene.Options{})

@@ -34,7 +34,6 @@ var update = flag.Bool("update", false, "write the golden files anew")
 var pool *worker.Pool
 
 func TestMain(m *testing.M) {
-	worker.ServeIfAsked()
 	pool = worker.NewPool()
 	code := m.Run()
 	pool.Close()

@@ -4,18 +4,12 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
-	"os"
 	"slices"
 	"testing"
 
 	"dotline/graph/graphviz/worker"
 	"dotline/graph/layout"
 )
-
-func TestMain(m *testing.M) {
-	worker.ServeIfAsked()
-	os.Exit(m.Run())
-}
 
 var card = layout.Size{Width: 180, Height: 64}
 

@@ -19,7 +19,6 @@ import (
 var pool *worker.Pool
 
 func TestMain(m *testing.M) {
-	worker.ServeIfAsked()
 	pool = worker.NewPool()
 	code := m.Run()
 	pool.Close()

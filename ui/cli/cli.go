@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"runtime/debug"
 	"time"
 
 	"dotline/graph/disk"
@@ -21,6 +23,10 @@ const (
 	Usage    = 2 // wrong usage
 	IO       = 3 // a file that could not be read or written, or no display
 )
+
+// garbage is how much of it, in percent of what is in use, a command may gather unless
+// the user says: it ends before long, and gives all back. The window goes on for hours.
+const garbage = 400
 
 // Command is one run of the program, with all that it needs from outside.
 type Command struct {
@@ -120,6 +126,11 @@ usage, 3 a file that could not be read or written, or no display.`,
 			}
 			return nil
 		},
+	}
+	root.PersistentPreRun = func(cmd *cobra.Command, _ []string) {
+		if cmd.HasParent() && os.Getenv("GOGC") == "" {
+			debug.SetGCPercent(garbage)
+		}
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SuggestionsMinimumDistance = 2

@@ -10,7 +10,6 @@ import (
 	"testing"
 	"time"
 
-	"dotline/graph/graphviz/worker"
 	"dotline/ui/cli"
 
 	"github.com/google/go-cmp/cmp"
@@ -19,7 +18,6 @@ import (
 
 // The scripts run the commands as a shell would: as processes, with files.
 func TestMain(m *testing.M) {
-	worker.ServeIfAsked()
 	testscript.Main(m, map[string]func(){"dotline": func() {
 		os.Exit((&cli.Command{
 			Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,

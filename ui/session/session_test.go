@@ -25,7 +25,6 @@ const chart = head + `
 var graphviz *worker.Pool
 
 func TestMain(m *testing.M) {
-	worker.ServeIfAsked()
 	graphviz = worker.NewPool()
 	code := m.Run()
 	graphviz.Close()

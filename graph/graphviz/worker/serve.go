@@ -9,13 +9,25 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 
 	"dotline/graph/graphviz/worker/wasmcache"
 
 	"github.com/goccy/go-graphviz"
 )
 
-func init() { wasmcache.Restore() }
+// A process that was started as a worker serves from here on, and never comes to what
+// other packages, and main, begin with.
+func init() {
+	wasmcache.Restore()
+	if os.Getenv(workerEnv) != "" {
+		if err := serve(os.Stdin, os.Stdout); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		os.Exit(0)
+	}
+}
 
 // workerEnv marks a process as a Graphviz worker.
 const workerEnv = "DOTLINE_GRAPHVIZ_WORKER"
@@ -29,20 +41,6 @@ type request struct {
 type response struct {
 	Output []byte
 	Error  string
-}
-
-// ServeIfAsked turns this process into a Graphviz worker and never returns, if
-// it was started as one. It is the first thing that main does, and TestMain of
-// each package whose tests draw.
-func ServeIfAsked() {
-	if os.Getenv(workerEnv) == "" {
-		return
-	}
-	if err := serve(os.Stdin, os.Stdout); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
-	}
-	os.Exit(0)
 }
 
 // serve answers requests, one after the other, until its input ends.
@@ -75,10 +73,23 @@ func serve(in io.Reader, out io.Writer) error {
 	return nil
 }
 
+// garbage is how much of it, in percent of what is in use, may be there before it is
+// collected. Each call into WebAssembly leaves ten thousand bytes, and Graphviz is
+// called for each node; so little is in use for a small graph that collecting them at
+// the usual rate would be a tenth of all time.
+func garbage(r request) int {
+	const small = 600_000 // bytes, of 6,000 nodes with their edges
+	if len(r.DOT) <= small {
+		return 400
+	}
+	return 100
+}
+
 // run lays a graph out and writes it. A panic of the WebAssembly runtime is left
 // to end the process: after one, its memory cannot be trusted.
 func run(r request) (output []byte, err error) {
 	ctx := context.Background()
+	debug.SetGCPercent(garbage(r))
 	g, err := graphviz.New(ctx)
 	if err != nil {
 		return nil, err

@@ -84,7 +84,10 @@ func (p *Pool) Close() {
 	defer p.mu.Unlock()
 	p.closed = true
 	for _, w := range p.ready {
-		w.kill()
+		w.end()
+	}
+	for _, w := range p.ready {
+		<-w.gone
 	}
 	p.ready = nil
 }
@@ -271,10 +274,15 @@ func (w *process) alive() bool {
 	}
 }
 
-// kill ends the process and waits until it is gone.
-func (w *process) kill() {
+// end makes the process end.
+func (w *process) end() {
 	w.in.Close()
 	_ = w.cmd.Process.Kill() // it may have ended by itself
+}
+
+// kill ends the process and waits until it is gone.
+func (w *process) kill() {
+	w.end()
 	<-w.gone
 }
 

@@ -13,11 +13,6 @@ import (
 	"time"
 )
 
-func TestMain(m *testing.M) {
-	ServeIfAsked()
-	os.Exit(m.Run())
-}
-
 // small is a job of its own each time, so that no answer is remembered.
 func small() Job {
 	return Job{Engine: "dot", Format: "svg", DOT: fmt.Appendf(nil, "digraph { a -> b [comment=%d] }", smallJobs.Add(1))}

@@ -25,7 +25,6 @@ import (
 var graphviz *worker.Pool
 
 func TestMain(m *testing.M) {
-	worker.ServeIfAsked()
 	wordstest.English()
 	graphviz = worker.NewPool()
 	code := m.Run()
