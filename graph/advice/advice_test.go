@@ -134,7 +134,7 @@ func TestGiveRefuses(t *testing.T) {
 		`headcount is "many"; expected a number such as 120`:                     {"headcount": "many"},
 		`it_budget is "-1"; expected a number`:                                   {"it_budget": "-1"},
 		`headcount is "nan"; expected a number`:                                  {"headcount": "NaN"},
-		`aim is "glory"; expected advantage, cost`:                               {"aim": "glory"},
+		`aim is "glory"; expected advantage or cost`:                             {"aim": "glory"},
 		`sector is empty`: {"sector": " "},
 		`it_headcount is 50 and headcount only 20; expected IT to be a part of the organizat`: {"headcount": "20", "it_headcount": "50"},
 	} {

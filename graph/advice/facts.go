@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"dotline/graph/phrase"
 )
 
 // facts are the answers, by the questions' places.
@@ -65,7 +67,7 @@ func (q Question) read(answer string) (fact, error) {
 		return fact{known: true, number: n}, nil
 	case Choice:
 		if !slices.Contains(q.Choices, answer) {
-			return fact{}, fmt.Errorf("%s is %q; expected %s", q.ID, answer, strings.Join(q.Choices, ", "))
+			return fact{}, fmt.Errorf("%s is %q; expected %s", q.ID, answer, phrase.Or(phrase.Names(q.Choices)...))
 		}
 	}
 	if answer == "" {

@@ -19,6 +19,11 @@ func declaredJoint(p *org.Position, r roles.Reading) bool {
 	return r.Is(roles.Joint) || tagged(p, coHead)
 }
 
+// joint reports whether two of one boss are both said to be held with others.
+func (ix *index) joint(p, q *org.Position) bool {
+	return p.TreeManager() == q.TreeManager() && declaredJoint(p, *ix.read(p)) && declaredJoint(q, *ix.read(q))
+}
+
 // CoHeads returns the positions that are said to head one thing together, each group
 // in the order of the text: peers who hold one role, or have one title where it gives
 // none, and are joint by title ("Co-CEO", "Joint Head of Sales") or tagged co-head.

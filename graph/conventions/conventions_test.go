@@ -212,6 +212,12 @@ func TestSuggestions(t *testing.T) {
 		{"to the IT lead", ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: itm, title: IT Manager, reports_to: ceo}\n", "itm reports_to cio"},
 		{"not to an equal", ceo + "- {id: a, title: VP of Sales, reports_to: ceo}\n- {id: m, title: Sales Manager, reports_to: a}\n- {id: b, title: VP of Marketing, reports_to: m}\n", ""},
 		{"to the assistant's boss", ceo + "- {id: pa, title: Executive Assistant, reports_to: ceo}\n- {id: s, title: Sales Director, reports_to: pa}\n", "s reports_to ceo"},
+		{"a division's CIO whose division is not drawn: to the group's", ceo + "- {id: g, title: Group CIO, reports_to: ceo}\n- {id: f, title: Group CFO, reports_to: ceo}\n" +
+			"- {id: c, title: Divisional CIO, reports_to: f}\n", "c reports_to g"},
+		{"the enterprise's CIO, below a division's CFO", ceo + "- {id: p, title: \"President, Energy\", reports_to: ceo}\n- {id: f, title: CFO, reports_to: p}\n" +
+			"- {id: c, title: CIO, scope: enterprise, reports_to: f}\n", "c reports_to ceo"},
+		{"not to one of two who lead together", ceo + "- {id: a, title: Co-CIO, reports_to: ceo}\n- {id: b, title: Co-CIO, reports_to: ceo}\n- {id: itm, title: IT Manager, reports_to: ceo}\n", ""},
+		{"to a post in which somebody acts", ceo + "- {id: a, title: CIO, vacant: true, reports_to: ceo}\n- {id: b, title: Acting CIO, reports_to: ceo}\n- {id: itm, title: IT Manager, reports_to: ceo}\n", "itm reports_to a"},
 		{"not where that breaks another rule", ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: pa, title: Executive Assistant, reports_to: ceo}\n" +
 			"- {id: itm, title: IT Manager, reports_to: pa}\n", ""},
 		{"a dotted line to whoever steers", "positions:\n- {id: ceo, title: CEO}\n- {id: cio, title: CIO, location: A, reports_to: ceo}\n- {id: p, title: Plant Manager, reports_to: ceo}\n" +
@@ -220,10 +226,19 @@ func TestSuggestions(t *testing.T) {
 			"- {id: c, title: CIO, reports_to: p, dotted_line_to: g}\n- {id: d, title: IT Director, reports_to: p}\n", "d reports_to c"},
 		{"to the division's head", ceo + "- {id: g, title: Group CIO, reports_to: ceo}\n- {id: p, title: \"President, Energy\", reports_to: ceo}\n" +
 			"- {id: f, title: CFO, reports_to: p}\n- {id: c, title: CIO, reports_to: f, dotted_line_to: g}\n", "c reports_to p"},
+		{"the only CIO, below a division's CFO: to the head of the whole", ceo + "- {id: p, title: \"President, Energy\", reports_to: ceo}\n" +
+			"- {id: f, title: CFO, reports_to: p}\n- {id: c, title: CIO, reports_to: f}\n", "c reports_to ceo"},
+		{"a CIO of the division by title: to its head", ceo + "- {id: p, title: \"President, Energy\", reports_to: ceo}\n" +
+			"- {id: f, title: CFO, reports_to: p}\n- {id: c, title: Divisional CIO, reports_to: f}\n", "c reports_to p"},
+		{"a vice president of IT: to the chief of it", ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: s, title: SVP Marketing, reports_to: ceo}\n" +
+			"- {id: v, title: VP of Technology, reports_to: s}\n", "v reports_to cio"},
+		{"where there is none, to the head", ceo + "- {id: s, title: SVP Marketing, reports_to: ceo}\n- {id: v, title: VP of Technology, reports_to: s}\n", "v reports_to ceo"},
 		{"to the one manager", "organization: {it_headcount: 20}\n" + ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: itm, title: IT Manager, reports_to: cio}\n" +
 			"- {id: n, title: Network Engineer, reports_to: cio}\n", "n reports_to itm"},
 		{"to a chief's peer's boss", ceo + "- {id: cfo, title: CFO, reports_to: ceo}\n- {id: p, title: Provost, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: p}\n", "cio reports_to ceo"},
 		{"the role that was meant", ceo + "- {id: x, title: Boss of Bits, role: it-manger, reports_to: ceo}\n", "x role it-manager"},
+		{"an acronym with a letter doubled", ceo + "- {id: x, title: Boss of Bits, role: cioo, reports_to: ceo}\n", "x role cio"},
+		{"with two swapped", ceo + "- {id: x, title: Boss of Bits, role: Deputy COT, reports_to: ceo}\n", "x role deputy-cto"},
 		{"the successor that was meant", ceo + "- {id: x, title: Boss of Bits, successor: bytes-bos, reports_to: ceo}\n- {id: bytes-boss, title: Bytes, reports_to: ceo}\n", "x successor bytes-boss"},
 		{"to the head under another name", "positions:\n- {id: md, title: Managing Director}\n- {id: cfo, title: CFO, reports_to: md}\n- {id: cio, title: CIO, reports_to: cfo}\n", "cio reports_to md"},
 		{"not one of three tops", ceo + "- {id: s, title: Sales Director}\n- {id: m, title: Marketing Director}\n", ""},

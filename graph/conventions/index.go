@@ -22,8 +22,9 @@ type index struct {
 	faulty   []bool                         // by Position.Index: the position's own lines or id are in error
 	repeated map[string]bool                // ids that several positions have
 
-	partHeads chain        // who heads a part of the chart
-	partChief map[int]bool // by Position.Index: a chief of a part, by where it stands
+	severalTops bool
+	partHeads   chain        // who heads a part of the chart
+	partChief   map[int]bool // by Position.Index: a chief, or the lead of IT, of a part, by where it stands
 
 	itLead      *org.Position                // the highest-ranking position of IT, nil where none is drawn
 	itPosts     []*org.Position              // all of IT, in the order of the text

@@ -83,7 +83,19 @@ func compareBool(a, b bool) int {
 	return -1
 }
 
-// oneLeads reports whether the head of IT is the only one who may be it.
+// oneLeads reports whether the head of IT is the only one who may be it, beside whoever
+// acts in that post.
 func (ix *index) oneLeads() bool {
-	return !slices.ContainsFunc(ix.itPosts, func(p *org.Position) bool { return p != ix.itLead && ix.seniority(p, ix.itLead) == 0 })
+	return !slices.ContainsFunc(ix.itPosts, func(p *org.Position) bool {
+		return p != ix.itLead && ix.seniority(p, ix.itLead) == 0 && !ix.actsFor(p, ix.itLead)
+	})
+}
+
+// onlyLead returns whom to suggest where a line is to lead to the head of IT: nobody where
+// several may be it.
+func (ix *index) onlyLead() []*org.Position {
+	if ix.itLead == nil || !ix.oneLeads() {
+		return nil
+	}
+	return []*org.Position{ix.itLead}
 }

@@ -75,7 +75,7 @@ func (e *lineRule) judgeAccepted(ps *pass, p, boss *org.Position, accepted, tole
 	if ps.perhapsHigher(boss) && !ps.secondToHead(boss) && !e.heldElsewhere(ps.index, boss, accepted) || e.OrDotted && e.dottedWill(ps.index, p, accepted) {
 		return nil
 	}
-	f := &fault{dotted: e.OrDotted, instead: e.candidates(ps.index, p, accepted), mild: unseen}
+	f := &fault{dotted: e.OrDotted, instead: e.candidates(ps.index, p, append(slices.Clip(e.Instead), accepted...), accepted), mild: unseen}
 	convention := phrase.New("the convention is the %s", phrase.Or(roleNames(accepted)...))
 	if e.OrDotted {
 		convention = phrase.New("the convention is a line, solid or dotted, to the %s", phrase.Or(roleNames(accepted)...))
@@ -121,10 +121,19 @@ func (e *lineRule) dottedWill(ix *index, p *org.Position, accepted []string) boo
 }
 
 // candidates returns whom a suggestion for p may name. To the head of the division that p
-// is in, who is none of those that a line may lead to, it leads as to the head of the whole.
-func (e *lineRule) candidates(ix *index, p *org.Position, accepted []string) []*org.Position {
-	head := ix.partHead(p)
-	return slices.DeleteFunc(ix.candidates(p, accepted), func(q *org.Position) bool { return q != head && !e.accepts(ix, q, accepted) })
+// belongs to, who is none of those that a line may lead to, it leads as to the head of the whole.
+// One of a part that is not drawn goes to who has the same post in the whole.
+func (e *lineRule) candidates(ix *index, p *org.Position, names, accepted []string) []*org.Position {
+	head := ix.ownPart(p)
+	found := slices.DeleteFunc(ix.candidates(p, names), func(q *org.Position) bool { return q != head && !e.accepts(ix, q, accepted) })
+	if e.SameScope && head == nil && ix.divisional(p) {
+		for _, name := range e.Role {
+			if q := ix.onlyNamed(name); q != nil && q != p && ix.named(p, name) {
+				return slices.Insert(found, 0, q)
+			}
+		}
+	}
+	return found
 }
 
 // barred is the fault of a line to whom it must not lead, above being whom of

@@ -32,7 +32,7 @@ type lineRule struct {
 	MustReportTo    names  `yaml:"must_report_to"`
 	Tolerated       names  `yaml:"tolerated"` // a note instead
 	MustNotReportTo names  `yaml:"must_not_report_to"`
-	Instead         names  `yaml:"instead"` // whom to suggest in place of a boss that must not be
+	Instead         names  `yaml:"instead"` // whom to suggest, before those of must_report_to
 	Within          string `yaml:"within"`  // direct, or chain: any manager above counts
 	WhenPresent     names  `yaml:"when_present"`
 	MaxReports      *whole `yaml:"max_reports"`

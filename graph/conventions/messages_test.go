@@ -13,6 +13,9 @@ func TestMessages(t *testing.T) {
 		{"people, titles and the line", "positions:\n- {id: ceo, title: CEO}\n- {id: cfo, title: CFO, name: Sam Reed, reports_to: ceo}\n" +
 			"- {id: cio, title: CIO, name: Ada Quist, reports_to: cfo}\n",
 			"Ada Quist (CIO) reports to Sam Reed (CFO); the convention is the CEO or President"},
+		{"a shared post is one", "positions:\n- {id: ceo, title: CEO, names: [Ines Calder, Bo Lind]}\n- {id: cfo, title: CFO, reports_to: ceo}\n" +
+			"- {id: cio, title: CIO, names: [Ada Quist, Kim Moss], reports_to: cfo}\n",
+			"CIO (Ada Quist and Kim Moss) reports to CFO; the convention is the CEO or President"},
 		{"a dotted line is mentioned", "positions:\n- {id: ceo, title: CEO, name: Ines Calder}\n- {id: cfo, title: CFO, reports_to: ceo}\n" +
 			"- {id: cio, title: CIO, reports_to: cfo, dotted_line_to: ceo}\n",
 			"CIO reports to CFO; the convention is the CEO or President; the dotted line to Ines Calder (CEO) does not change that"},

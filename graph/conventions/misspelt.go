@@ -98,14 +98,18 @@ func newRoleGuesser(more ...string) *roleGuesser {
 }
 
 // meant returns the known role that the name is nearly, or "" if it says a rank, as a
-// title would, or is an acronym of four letters at most, which is always near another.
+// title would.
 func (g *roleGuesser) meant(name string) string {
 	meant, met := g.asked[name]
 	if !met {
 		bare, deputy := strings.CutPrefix(name, "deputy-")
-		if len(bare) > 4 && !slices.Contains(g.known, bare) && g.budget >= len(g.known) && !roles.Read(bare, roles.Context{}).Confident {
+		if !slices.Contains(g.known, bare) && g.budget >= len(g.known) && !roles.Read(bare, roles.Context{}).Confident {
 			g.budget -= len(g.known)
-			meant = org.Nearest(bare, g.known)
+			if len(bare) > 4 {
+				meant = org.Nearest(bare, g.known)
+			} else {
+				meant = g.sameLetters(bare)
+			}
 		}
 		if deputy && meant != "" {
 			meant = "deputy-" + meant
@@ -113,4 +117,24 @@ func (g *roleGuesser) meant(name string) string {
 		g.asked[name] = meant
 	}
 	return meant
+}
+
+// sameLetters returns the one known role from which an acronym differs by a letter that
+// is doubled or by two neighbours that are swapped, or "". Another letter makes another
+// acronym: each of them is near some other.
+func (g *roleGuesser) sameLetters(acronym string) string {
+	var found []string
+	for i := 1; i < len(acronym); i++ {
+		meant := acronym[:i-1] + acronym[i:i+1] + acronym[i-1:i] + acronym[i+1:]
+		if meant == acronym { // the two are the same
+			meant = acronym[:i] + acronym[i+1:]
+		}
+		if slices.Contains(g.known, meant) && !slices.Contains(found, meant) {
+			found = append(found, meant)
+		}
+	}
+	if len(found) != 1 {
+		return ""
+	}
+	return found[0]
 }

@@ -6,23 +6,53 @@ import (
 )
 
 // markPartChiefs finds the chiefs who are a part's though their titles do not say so,
-// because the head of one is above. Whom the chart says to be the enterprise's is not one
-// of them.
+// because the head of one is above.
 func (ix *index) markPartChiefs() {
-	several := len(ix.chart.Tops()) > 1
+	ix.severalTops = len(ix.chart.Tops()) > 1
 	ix.partHeads = chain{ix: ix, whole: true, is: func(p *org.Position) bool {
-		return ix.headsPart(p) && (several || ix.belowOthers(p))
+		return ix.headsPart(p) && (ix.severalTops || ix.belowOthers(p))
 	}}
 	for _, role := range roles.All() {
 		if role.Rank() != roles.RankChief {
 			continue
 		}
 		for _, p := range ix.holders[role] {
-			if p.Scope.Text != "enterprise" && ix.partHead(p) != nil {
+			if !ix.saidWhole(p) && ix.partHead(p) != nil {
 				ix.partChief[p.Index] = true
 			}
 		}
 	}
+	ix.markPartITLeads()
+}
+
+// markPartITLeads finds who leads the IT of a part, where that is no chief: right below
+// the part's head, and nobody of IT in the part ranks higher.
+func (ix *index) markPartITLeads() {
+	highest := map[*org.Position]roles.Rank{} // by the head of the part
+	var leads []*org.Position
+	for _, role := range []roles.Role{roles.CIO, roles.CTO, roles.VPTechnology, roles.ITDirector, roles.ITManager} {
+		for _, p := range ix.holders[role] {
+			head := ix.partHead(p)
+			if head == nil {
+				continue
+			}
+			highest[head] = max(highest[head], ix.read(p).Rank)
+			if p.TreeManager() == head && !ix.saidWhole(p) {
+				leads = append(leads, p)
+			}
+		}
+	}
+	for _, p := range leads {
+		if ix.read(p).Rank == highest[ix.partHead(p)] {
+			ix.partChief[p.Index] = true
+		}
+	}
+}
+
+// saidWhole reports whether the chart or the title says that the position is the whole's,
+// wherever it stands.
+func (ix *index) saidWhole(p *org.Position) bool {
+	return p.Scope.Text == "enterprise" || p.Scope.Text == "" && ix.group(p) && !ix.readings[p.Index].divisional
 }
 
 // partHead returns the head of the part of the chart that the position is in, nil where
@@ -32,6 +62,15 @@ func (ix *index) partHead(p *org.Position) *org.Position {
 		return ix.partHeads.leadsTo(m)
 	}
 	return nil
+}
+
+// ownPart returns the head of the part that the position belongs to by more than a line
+// that may be wrong, nil where there is none.
+func (ix *index) ownPart(p *org.Position) *org.Position {
+	if ix.saidWhole(p) || ix.wholeLacks(p) {
+		return nil
+	}
+	return ix.partHead(p)
 }
 
 // belowOthers reports whether the chart shows somebody of the organization above, not only
@@ -79,4 +118,21 @@ func (ix *index) findOnlyIn(part inPart) *org.Position {
 		one = p
 	}
 	return one
+}
+
+// headsCompany reports whether the position is the top of a company: declared to be one
+// of several, or a chief executive. That there are several such tops is another rule's
+// finding.
+func (ix *index) headsCompany(p *org.Position) bool {
+	return p.Manager == nil && (tagged(p, holding) || ix.hasAny(p, chiefExecutives))
+}
+
+// companyHead returns the head of the company that p is in, nil where the chart shows one
+// company or several head it together.
+func (ix *index) companyHead(p *org.Position) *org.Position {
+	head := top(p)
+	if !ix.severalTops || !ix.headsCompany(head) || declaredJoint(head, *ix.read(head)) {
+		return nil
+	}
+	return head
 }

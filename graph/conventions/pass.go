@@ -146,14 +146,18 @@ func titleAt(p *org.Position) org.Pos {
 }
 
 // candidates returns whom a suggestion for p may name: of each of the roles the one
-// position that holds it, in the division that p is in before the whole.
+// position that holds it, in the division that p belongs to before the whole. Of several
+// companies side by side each has its own head.
 func (ix *index) candidates(p *org.Position, names []string) []*org.Position {
-	head := ix.partHead(p)
+	head := ix.ownPart(p)
 	var found []*org.Position
 	for _, name := range names {
 		q := ix.onlyIn(head, name)
 		if q == nil {
 			q = ix.onlyNamed(name)
+		}
+		if q == nil && name == "ceo" {
+			q = ix.companyHead(p)
 		}
 		if q != nil {
 			found = append(found, q)

@@ -10,9 +10,12 @@ import (
 )
 
 // who names a position in a sentence: "Ada Quist (CIO)", "the vacant CIO" or
-// "CIO" where no holder is named.
+// "CIO" where no holder is named. A shared post is named before those who share it, so
+// that it is one for the sentence: "CIO (Ada Quist and Bo Lind)".
 func who(p *org.Position) phrase.Phrase {
 	switch held := p.Holder() != ""; {
+	case len(p.Names) > 1 && p.Title.Text != "":
+		return phrase.New("%s (%s)", shorten(p.Title.Text), holders(p))
 	case held && p.Title.Text != "":
 		return phrase.New("%s (%s)", holders(p), shorten(p.Title.Text))
 	case held:

@@ -62,6 +62,8 @@ func TestPrecision(t *testing.T) {
 		{"a role of the chart's own, far from any", ceo + "- {id: a, title: Boss of Bits, role: wizard, reports_to: ceo}\n", nil},
 		{"one that says a rank", ceo + "- {id: a, title: Boss of Bits, role: hr-manager, reports_to: ceo}\n", nil},
 		{"one in four letters", ceo + "- {id: a, title: Chief Product and Technology Officer, role: cpto, reports_to: ceo}\n", nil},
+		{"an acronym near several, or with another letter", ceo + "- {id: a, title: Boss of Bits, role: cgo, reports_to: ceo}\n" +
+			"- {id: b, title: Boss of Bytes, role: cfp, reports_to: ceo}\n- {id: c, title: Boss of Nibbles, role: ooc, reports_to: ceo}\n- {id: d, title: Boss, role: PMO, reports_to: ceo}\n", nil},
 		{"one that the chart's conventions name", ceo + "- {id: a, title: Boss of Bits, role: it-manger, reports_to: ceo}\n" +
 			"conventions: {custom: [{id: bits, role: it-manger, must_report_to: ceo}]}\n", nil},
 		{"nearly one that they name and another holds", ceo + "- {id: a, title: Tooling Boss, role: toolsmith, reports_to: ceo}\n" +

@@ -1,6 +1,8 @@
 package conventions
 
 import (
+	"slices"
+
 	"dotline/graph/org"
 	"dotline/graph/phrase"
 	"dotline/graph/roles"
@@ -31,20 +33,7 @@ positions:
   - {id: cio, title: Divisional CIO, name: Ada Quist, reports_to: div, dotted_line_to: top}
 `,
 	check: func(ps *pass) {
-		inPart := chain{ix: ps.index, whole: true, is: func(p *org.Position) bool {
-			return ps.divisional(p) || ps.has(p, roles.DivisionHead)
-		}}
-		var parts []*org.Position
-		for _, p := range ps.holders[roles.CIO] {
-			boss := ps.boss(p)
-			if boss == nil || !ps.divisional(p) && inPart.leadsTo(boss) == nil {
-				return // one of the whole, or one of whom nothing is known
-			}
-			if head := top(p); inPart.is(head) {
-				continue // the chart of a part
-			}
-			parts = append(parts, p)
-		}
+		parts := ps.partCIOs()
 		if len(parts) == 0 || !ps.rulesOut(roles.CIO) {
 			return
 		}
@@ -58,4 +47,33 @@ positions:
 		}
 		ps.report(Finding{Positions: parts, At: at, Message: message})
 	},
+}
+
+// partCIOs returns the CIOs of parts of the organization, nil where one is the whole's, or
+// may be.
+func (ix *index) partCIOs() []*org.Position {
+	inPart := chain{ix: ix, whole: true, is: func(p *org.Position) bool {
+		return ix.divisional(p) || ix.has(p, roles.DivisionHead)
+	}}
+	var parts []*org.Position
+	for _, p := range ix.holders[roles.CIO] {
+		boss := ix.boss(p)
+		if boss == nil || ix.saidWhole(p) || !ix.divisional(p) && inPart.leadsTo(boss) == nil {
+			return nil // one of the whole, or one of whom nothing is known
+		}
+		if head := top(p); inPart.is(head) {
+			continue // the chart of a part
+		}
+		parts = append(parts, p)
+	}
+	return parts
+}
+
+// wholeLacks reports whether the position is the only CIO drawn, in a part by its line
+// alone: beside the part's chiefs it would leave the whole without one.
+func (ix *index) wholeLacks(p *org.Position) bool {
+	if len(ix.holders[roles.CIO]) != 1 || p.Scope.Text == "department" || ix.readings[p.Index].divisional {
+		return false
+	}
+	return slices.Contains(ix.partCIOs(), p)
 }

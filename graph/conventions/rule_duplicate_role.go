@@ -12,8 +12,8 @@ var duplicateRole = &Rule{
 	ID: "duplicate-role", Group: Titles, Severity: Warning,
 	Summary: "Each chief role has one holder in its scope.",
 	Why: "Two chiefs of the same kind in one organization cannot both have the last word. A group and its divisions " +
-		"are scopes of their own, a Group CFO and a Divisional CFO do not clash; and so are companies whose tops are tagged " +
-		"holding. Nor do joint holders, one person who has several boxes, or somebody " +
+		"are scopes of their own, a Group CFO and a Divisional CFO do not clash; and so are companies side by side, whose tops are tagged " +
+		"holding or are chief executives. Nor do joint holders, one person who has several boxes, or somebody " +
 		"acting in a post that is drawn vacant.",
 	Fires: `
 positions:
@@ -33,7 +33,7 @@ positions:
 			company *org.Position // the top of one of several, nil where there is one
 			part    *org.Position // the head of the division, nil for the whole
 		}
-		companies := chain{ix: ps.index, whole: true, is: func(p *org.Position) bool { return p.Manager == nil && tagged(p, holding) }}
+		companies := chain{ix: ps.index, whole: true, is: ps.headsCompany}
 		var clashes []clash
 		for _, role := range roles.All() {
 			if role.Rank() != roles.RankChief && role != roles.CEO || len(ps.holders[role]) < 2 {

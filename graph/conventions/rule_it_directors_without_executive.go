@@ -1,6 +1,8 @@
 package conventions
 
 import (
+	"slices"
+
 	"dotline/graph/org"
 	"dotline/graph/phrase"
 	"dotline/graph/roles"
@@ -39,7 +41,8 @@ positions:
 		var apart []*org.Position
 		for _, p := range ps.itPosts {
 			boss := ps.boss(p)
-			if boss != nil && ps.read(p).Rank == roles.RankDirector && !ps.inDivision(p, boss) && ps.underIT.leadsTo(boss) == nil {
+			if boss != nil && ps.read(p).Rank == roles.RankDirector && !ps.inDivision(p, boss) && ps.underIT.leadsTo(boss) == nil &&
+				!slices.ContainsFunc(apart, func(q *org.Position) bool { return ps.joint(p, q) }) {
 				apart = append(apart, p)
 			}
 		}

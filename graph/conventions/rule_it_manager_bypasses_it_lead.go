@@ -40,7 +40,7 @@ positions:
 `,
 	concerns: rolesOf(roles.ITManager),
 	line: func(ps *pass) lineJudge {
-		past, lead := ps.bosses("bosses"), ps.itLead
+		past, lead, only := ps.bosses("bosses"), ps.itLead, ps.onlyLead()
 		return func(p, boss *org.Position) *fault {
 			if lead == nil || ps.inIT(boss) || ps.divisional(boss) {
 				return nil
@@ -52,7 +52,7 @@ positions:
 			}
 			f := &fault{
 				message: phrase.New("%s, past %s; the convention is that IT managers report to whoever leads IT", line(p, boss), who(lead)),
-				instead: []*org.Position{lead},
+				instead: only,
 			}
 			for _, d := range p.DottedLineTo {
 				if q := ps.chart.ByID(d.Text); q == lead {

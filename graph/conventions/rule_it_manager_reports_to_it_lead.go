@@ -38,7 +38,7 @@ positions:
 `,
 	concerns: rolesOf(roles.ITManager),
 	line: func(ps *pass) lineJudge {
-		lead := ps.itLead
+		lead, only := ps.itLead, ps.onlyLead()
 		return func(p, boss *org.Position) *fault {
 			if lead == nil || ps.ofIT(boss) || ps.has(boss, roles.CTO) || !ps.known(boss) || ps.above(lead, boss) || ps.above(p, lead) {
 				return nil
@@ -49,7 +49,7 @@ positions:
 			}
 			return &fault{
 				message: phrase.New("%s, outside of the organization of %s; the convention is that IT managers report within IT", line(p, boss), who(lead)),
-				instead: []*org.Position{lead},
+				instead: only,
 			}
 		}
 	},

@@ -34,7 +34,7 @@ positions:
 `,
 	concerns: func(r *roles.Reading) bool { return slices.ContainsFunc(itStaff, r.Has) || directsGroup(r) },
 	line: func(ps *pass) lineJudge {
-		lead := ps.itLead
+		lead, only := ps.itLead, ps.onlyLead()
 		technical := chain{ix: ps.index, whole: true, is: ps.technical}
 		return func(p, boss *org.Position) *fault {
 			if lead == nil || ps.leadsAllOfIT(p) {
@@ -49,7 +49,7 @@ positions:
 			}
 			return &fault{
 				message: phrase.New("%s, outside of IT, which %s leads; the convention is that IT's staff work within IT", line(p, boss), who(lead)),
-				instead: []*org.Position{lead},
+				instead: only,
 			}
 		}
 	},

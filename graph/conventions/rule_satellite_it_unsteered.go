@@ -30,7 +30,7 @@ positions:
   - {id: itm, title: IT Manager, name: Jo Marsh, location: Porto, reports_to: plant, dotted_line_to: cio}
 `,
 	check: func(ps *pass) {
-		lead := ps.itLead
+		lead, only := ps.itLead, ps.onlyLead()
 		if lead == nil || ps.divisional(lead) {
 			return
 		}
@@ -51,7 +51,7 @@ positions:
 				Message: phrase.New("%s has no line, solid or dotted, to %s; the convention is that the lead of IT steers the sites", whoAndWhere(p), who(lead)),
 				Related: []Related{{lead, titleAt(lead), phrase.New("the lead of IT: %s", who(lead))}},
 			}
-			f.Suggestion = ps.repair(p, &fault{dotted: true, instead: []*org.Position{lead}})
+			f.Suggestion = ps.repair(p, &fault{dotted: true, instead: only})
 			ps.report(f)
 		}
 	},

@@ -66,7 +66,7 @@ func (r *reader) oneOf(n *yaml.Node, p *Position, field string, allowed ...strin
 	if guess := Nearest(strings.ToLower(v.Text), allowed); guess != "" {
 		hint = didYouMean(guess)
 	}
-	r.problem(BadValue, n, p, phrase.Clauses(phrase.New("%s is %s; expected %s", field, quote(v.Text), strings.Join(allowed, ", ")), hint))
+	r.problem(BadValue, n, p, phrase.Clauses(phrase.New("%s is %s; expected %s", field, quote(v.Text), phrase.Or(phrase.Names(allowed)...)), hint))
 	return Value{}
 }
 

@@ -39,6 +39,8 @@ var inPlainWords = map[string]phrase.Phrase{
 	"found unknown escape character":                               phrase.New("no character is written with this backslash; write two, or use single quotation marks"),
 }
 
+var leftOver = phrase.New("something stands behind the end of this entry; look for a bracket or a quotation mark too many")
+
 // yamlError turns the YAML library's message into one with a place. The line in
 // the library's own message is that of the block in which it got lost, so the
 // text is read again, a byte at a time: where it stops asking for more is where
@@ -59,10 +61,13 @@ func yamlError(path string, text []byte, err error) *SyntaxError {
 		e.Message = phrase.New("not YAML: %s", message)
 	}
 	if !e.At.IsValid() {
-		e.At.Line = lineOfFault(text)
+		e.At.Line = lineOfFault(text, err)
 	}
 	e.At.Column = 1
 	e.Line = lineOf(text, e.At.Line)
+	if unfit(err) && unfit(firstError(strings.NewReader(strings.TrimSpace(e.Line)))) {
+		e.Message = phrase.New("not YAML: %s", leftOver)
+	}
 	if i := strings.IndexFunc(e.Line, func(c rune) bool { return c != ' ' }); i >= 0 {
 		e.At.Column = utf8.RuneCountInString(e.Line[:i]) + 1
 		if bare := strings.TrimLeft(e.Line, " \t"); e.Line[i] == '\t' && strings.Contains(err.Error(), noToken) && !strings.HasPrefix(bare, "@") && !strings.HasPrefix(bare, "`") {
@@ -72,19 +77,62 @@ func yamlError(path string, text []byte, err error) *SyntaxError {
 	return e
 }
 
-// lineOfFault returns the line, from 1, up to which the library reads a text that
-// is not YAML.
-func lineOfFault(text []byte) int {
+// lineOfFault returns the line, from 1, with what the library objects to in a text
+// that is not YAML.
+func lineOfFault(text []byte, err error) int {
 	drip := &dripReader{rest: text}
-	dec := yaml.NewDecoder(drip)
-	for err := error(nil); err == nil; {
-		err = dec.Decode(new(yaml.Node))
-	}
-	read := text[:len(text)-len(drip.rest)]
+	_ = firstError(drip)
 	// What a line end has to do with the fault is on the line before it, and an
 	// unclosed bracket is only noticed at the end of the text.
-	read = bytes.TrimRight(read, " \r\n")
+	read := bytes.TrimRight(text[:len(text)-len(drip.rest)], " \r\n")
+	before := lineBefore(read)
+	for bytes.HasPrefix(bytes.TrimLeft(before[bytes.LastIndexByte(before, '\n')+1:], " "), []byte("#")) {
+		before = lineBefore(before)
+	}
+	if failsAlone(before, err) {
+		read = before
+	}
 	return bytes.Count(read, []byte("\n")) + 1
+}
+
+// lineBefore returns a text up to the last line but one that is not empty.
+func lineBefore(text []byte) []byte {
+	return bytes.TrimRight(text[:bytes.LastIndexByte(text, '\n')+1], " \r\n")
+}
+
+// failsAlone reports whether the library objects to the beginning of a text in the same
+// words whatever follows, of which it has read a token before it says so. A sound
+// beginning may end there, or what is open in it is closed or goes on.
+func failsAlone(beginning []byte, err error) bool {
+	for _, next := range []string{"", "\n}", "\n]", "\n,"} {
+		with := firstError(io.MultiReader(bytes.NewReader(beginning), strings.NewReader(next)))
+		if wording(with) != wording(err) {
+			return false
+		}
+	}
+	return true
+}
+
+// unfit reports whether the library expected another entry of what is open.
+func unfit(err error) bool {
+	w := wording(err)
+	return w == "did not find expected '-' indicator" || w == "did not find expected key"
+}
+
+// wording is an error of the library without the line that it names.
+func wording(err error) string {
+	if m := yamlMessage.FindStringSubmatch(err.Error()); m != nil {
+		return m[2]
+	}
+	return err.Error()
+}
+
+// firstError reads documents until one is not YAML, or to the end.
+func firstError(from io.Reader) (err error) {
+	for dec := yaml.NewDecoder(from); err == nil; {
+		err = dec.Decode(new(yaml.Node))
+	}
+	return err
 }
 
 // dripReader gives its text a byte at a time.

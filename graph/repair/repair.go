@@ -8,6 +8,7 @@ import (
 
 	"dotline/graph/conventions"
 	"dotline/graph/edit"
+	"dotline/graph/org"
 )
 
 // Command returns the edit that carries a suggestion out.
@@ -28,8 +29,9 @@ const (
 )
 
 // Try tries the suggestions of a report in their order and gives the findings
-// their Effect. A suggestion that would leave its finding as it is, or cause one
-// that is more severe, is taken away. The report must have its Text, and must be
+// their Effect. A suggestion that would leave its finding as it is, cause one
+// that is more severe, or only change what the convention is that the line departs
+// from, is taken away. The report must have its Text, and must be
 // what Check gave with these options. An Effect stays nil where the suggestion
 // was not tried: beyond what is judged in time, and where the text cannot be
 // edited.
@@ -80,7 +82,7 @@ func judge(doc *edit.Document, cmd edit.Command, o conventions.Options) ([]conve
 
 // compare says what an edit does beside curing a finding: what is no longer
 // there, and what is new or more severe than it was. It returns nil where the
-// finding is not cured, or something more severe is caused.
+// finding is not cured, or something is caused that forbids the edit.
 func compare(before, after []conventions.Finding, cured *conventions.Finding) *conventions.Effect {
 	effect := &conventions.Effect{}
 	gone, done := conventions.Missing(before, after), false
@@ -93,7 +95,7 @@ func compare(before, after []conventions.Finding, cured *conventions.Finding) *c
 	}
 	effect.Causes = conventions.Missing(after, before)
 	for _, f := range effect.Causes {
-		if f.Severity > cured.Severity {
+		if f.Severity > cured.Severity || f.Severity == cured.Severity && sameLine(&f, cured) {
 			return nil
 		}
 	}
@@ -101,4 +103,20 @@ func compare(before, after []conventions.Finding, cured *conventions.Finding) *c
 		return nil
 	}
 	return effect
+}
+
+// sameLine reports whether what an edit causes is about the line, or the post, that it
+// was to put right. What comes to light where an id was misspelt was there before.
+func sameLine(caused, cured *conventions.Finding) bool {
+	moved := cured.Suggestion.Position.ID
+	if cured.Rule.Group == conventions.Structure && cured.Severity == conventions.Error {
+		return false
+	}
+	if caused.Line != nil || caused.Severity < conventions.Warning {
+		return caused.Line != nil && caused.Line.ID == moved // a note is about no more than what it notes
+	}
+	if caused.Rule.Group == conventions.Structure || caused.Rule.Group == conventions.File {
+		return false // as of an exception that is needed no more
+	}
+	return slices.ContainsFunc(caused.Positions, func(p *org.Position) bool { return p.ID == moved })
 }

@@ -95,7 +95,25 @@ func newChunk(lex []lexeme, join joiner, lo, hi int) chunk {
 		}
 		last = last && (k == noise || k == qualifier || k == seniority || k == scopeWord)
 	}
+	c.openedBy(lex)
 	return c
+}
+
+// openedBy makes the chunk's first noun its head where what follows belongs to that noun:
+// a "Leitung Assistenz" leads assistants, and an "Assistenz Leitung IT" assists a leader.
+// Behind a noun of rank another one of rank, or a role, is a title of its own.
+func (c *chunk) openedBy(lex []lexeme) {
+	for i := c.lo; i < c.head; i++ {
+		switch l := lex[i]; {
+		case l.kind.isHead():
+			if l.opens && (l.kind != rankNoun || i == c.lo && (c.kind == support || c.kind == solo)) {
+				c.head, c.kind = i, l.kind
+			}
+			return
+		case l.kind == unknownWord:
+			return
+		}
+	}
 }
 
 // leadsDivision reports whether the words before the division at i say who heads it:

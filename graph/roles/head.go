@@ -61,8 +61,7 @@ func (r *reader) readHead(h headed) part {
 		}
 		h.rank, h.role, h.sure = RankSupport, h.head.role, true
 		h.function = h.near.field().function
-		if h.chunk.serves || len(h.far) > 0 || len(h.post) > 0 ||
-			holdsRole(h.near.before, 0, len(h.near.before)) || holdsRole(h.near.after, 0, len(h.near.after)) {
+		if h.chunk.serves || len(h.far) > 0 || len(h.post) > 0 || holdsRole(h.near.before, 0, len(h.near.before)) || has(h.near.after, canBeServed) {
 			h.quals |= qualifierBit[AssistantTo]
 		}
 		h.quals &^= qualifierBit[Assistant]
@@ -75,6 +74,12 @@ func (r *reader) readHead(h headed) part {
 		h.part = r.readLoose(h)
 	}
 	return h.part
+}
+
+// canBeServed reports whether the lexeme, behind an assistant, says whom that one assists.
+// Before it, a rank is the assistant's own: a head assistant.
+func canBeServed(l lexeme) bool {
+	return l.kind == roleName || l.kind == acronym || l.kind == headship || l.kind == rankNoun
 }
 
 // ofField reports whether what the head is "of" is no person, body or unit, whom
@@ -133,7 +138,10 @@ func (r *reader) readRoleName(h headed, role Role, rank Rank, f Function) part {
 	// A CTO's field is what the technology is for; any other chief's is a part
 	// of the organization that is not theirs as a whole. So is a division, unless
 	// it is the one of the chief's own field.
-	for _, run := range [...][]lexeme{h.far, h.post} {
+	for i, run := range [...][]lexeme{h.far, h.post} {
+		if i == 1 && h.listed {
+			break // another field of the same chief
+		}
 		g := fieldOf(run).function
 		division := has(run, func(l lexeme) bool { return l.kind == unitWord && l.qual == Divisional })
 		if division && (f == "" || g != f) || g != f && g != "" && role != "" && role != CTO {

@@ -29,12 +29,8 @@ func lex(w *words, into []lexeme) []lexeme {
 		case e == nil && isNumber(w.at(i)):
 			e = numbering
 		case e == nil:
-			word := w.at(i)
-			if field, head, at := v.compound(word); field != nil {
-				into = append(into, lexeme{field, word[:at]})
-				if head != nil {
-					into = append(into, lexeme{head, word[at:]})
-				}
+			before := len(into)
+			if into = v.compound(w.at(i), into); len(into) > before {
 				i++
 				continue
 			}

@@ -171,6 +171,10 @@ func (r *reader) readSolo(h headed) part {
 	if own := h.head.entry.function; own != "" {
 		p.function, where = own, ""
 	}
+	if h.head.text == "chef" && len(h.near.after)+len(h.far) > 0 {
+		// A cook in English; in French and German the head of what follows.
+		p.rank, p.sure = RankUnknown, false
+	}
 	if has(h.near.before, func(l lexeme) bool { return l.text == "chief" }) {
 		// Between the most senior engineer and the head of all engineering.
 		p.rank, p.sure = RankUnknown, false

@@ -58,7 +58,8 @@ const maxTitle = 2000
 
 // split cuts s into tokens, which replace what w held; none if it is too long to
 // be a title. Dots vanish (C.I.O. is CIO), a hyphen inside a word
-// is a space, and a dash that stands alone or a colon reads as a comma.
+// is a space, as is nothing between Chinese and other letters (IT经理), and a dash that
+// stands alone or a colon reads as a comma.
 func (w *words) split(s string) {
 	w.text, w.ends = w.text[:0], w.ends[:0]
 	if len(s) > maxTitle {
@@ -66,14 +67,18 @@ func (w *words) split(s string) {
 	}
 	s = fold(s)
 	spaced := true // a space, or the beginning, before the current character
+	han := false   // a Chinese character before it
 	for i := 0; i < len(s); {
 		r, size := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(s[i:])
 		}
 		next := i + size
-		wasSpaced := spaced
-		spaced = false
+		wasSpaced, wasHan := spaced, han
+		spaced, han = false, r >= utf8.RuneSelf && unicode.Is(unicode.Han, r)
+		if han != wasHan {
+			w.close()
+		}
 		switch {
 		case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':
 			w.text = append(w.text, byte(r))
@@ -127,7 +132,7 @@ func feminine(s string) int {
 	if len(rest) < 2 || !strings.EqualFold(rest[:2], "in") {
 		return 0
 	}
-	if r, _ := utf8.DecodeRuneInString(rest[2:]); len(rest) > 2 && (unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-') {
+	if r, _ := utf8.DecodeRuneInString(rest[2:]); len(rest) > 2 && (unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-' || r == '_') {
 		return 0
 	}
 	return len(s) - len(rest) + 2

@@ -25,11 +25,13 @@ func addHeads(v vocabulary) {
 	// These ranks are one function's own; with words of another they are anything: an air traffic controller.
 	v.add(entry{kind: rankNoun, rank: RankDirector, bankRank: RankDirector, function: Finance, role: Controller, stands: true}, "controller, comptroller")
 	v.add(entry{kind: rankNoun, rank: RankDirector, bankRank: RankDirector, function: Finance, stands: true}, "treasurer, trésorier, trésorière")
-	rank(RankDirector, RankDirector, "director, dir, head, senior director, sr director, area director, directeur, directrice, direktor, direktorin, direktör, direttore, directora, diretor, leiter, leiterin, leitung, bereichsleiter, bereichsleiterin, bereichsleitung, abteilungsleiter, abteilungsleiterin, abteilungsleitung, direktion, chefarzt, chefärztin, chefärztliche leitung, hoofd, dyrektor, ředitel, 总监, 主任, 处长, 部长, 负责人")
+	rank(RankDirector, RankDirector, "director, dir, head, senior director, sr director, area director, direktion, chefarzt, chefärztin, chefärztliche leitung, hoofd, dyrektor, ředitel, 总监, 主任, 处长, 部长, 负责人")
+	v.add(entry{kind: rankNoun, rank: RankDirector, bankRank: RankDirector, opens: true}, "directeur, directrice, direktor, direktorin, direktör, direttore, directora, diretor, leiter, leiterin, leitung, bereichsleiter, bereichsleiterin, bereichsleitung, abteilungsleiter, abteilungsleiterin, abteilungsleitung")
 	rank(RankAssistantDirector, RankAssistantDirector, "assistant director, asst director, assistant head, subdirector")
 	v.add(entry{kind: rankNoun, rank: RankAssistantDirector, bankRank: RankAssistantDirector, qual: Associate}, "associate director, assoc director")
 	rank(RankSeniorManager, RankSeniorManager, "senior manager, sr manager, senior mgr, sr mgr, general foreman")
-	rank(RankManager, RankManager, "manager, mgr, manageress, gerente, gestionnaire, responsable, responsabile, responsável, jefe, jefa, kierownik, gruppenleiter, gruppenleiterin, gruppenleitung, referatsleiter, referatsleiterin, referatsleitung, werkleiter, werkleiterin, werkleitung, chef de service, cheffe de service, chef du service, cheffe du service, 经理, 科长, 厂长")
+	rank(RankManager, RankManager, "manager, mgr, manageress, gestionnaire, kierownik, werkleiter, werkleiterin, werkleitung, chef de service, cheffe de service, chef du service, cheffe du service, 经理, 科长, 厂长")
+	v.add(entry{kind: rankNoun, rank: RankManager, bankRank: RankManager, opens: true}, "gerente, responsable, responsabile, responsável, jefe, jefa, gruppenleiter, gruppenleiterin, gruppenleitung, referatsleiter, referatsleiterin, referatsleitung")
 	v.add(entry{kind: rankNoun, rank: RankManager, bankRank: RankManager, function: Health, stands: true}, "pflegedienstleiter, pflegedienstleiterin, pflegedienstleitung, cadre de santé, cadre supérieur de santé, cadre supérieure de santé, 护士长, 病区护士长, 手术室护士长")
 	rank(RankSupervisor, RankSupervisor, "supervisor, lead, leader, team lead, team leader, teamlead, team leiter, teamleiter, teamleiterin, teamleitung, 主管, 组长, foreman, forewoman, forewomen, shift lead, tech lead, technical lead, assistant manager, asst manager, assistant mgr, group lead, group leader, squad lead")
 	// Who runs a programme of IT does not run IT.
@@ -42,7 +44,7 @@ func addHeads(v vocabulary) {
 		v.add(entry{kind: headship, role: role, rank: inDivision}, names)
 	}
 	head(President, RankVP, "president, präsident, präsidentin, président, présidente, 总裁, 院长, 校长")
-	head(ManagingDirector, RankVP, "managing director, md, geschäftsführer, geschäftsführerin, geschäftsführung, geschaeftsfuehrer, geschaeftsfuehrerin, managing partner, director general, directora general, directeur général, directrice générale, gérant, gérante, direttore generale, general director, algemeen directeur, 总经理")
+	head(ManagingDirector, RankVP, "managing director, md, geschäftsführer, geschäftsführerin, geschäftsführung, geschaeftsfuehrer, geschaeftsfuehrerin, managing partner, director general, directora general, directeur général, directrice générale, gérant, gérante, geschäftsführender gesellschafter, geschäftsführende gesellschafterin, gesellschafter geschäftsführer, direttore generale, general director, algemeen directeur, 总经理")
 	head(ManagingDirector, RankDirector, "general manager, gm, gerente general, executive director")
 
 	// A chair sits on top of the board only where no committee or department is named.
@@ -53,16 +55,19 @@ func addHeads(v vocabulary) {
 	v.add(entry{kind: solo, rank: RankIndividual, function: Audit}, "auditor")
 	v.add(entry{kind: solo, rank: RankIndividual, function: Finance}, "accountant, bookkeeper")
 	v.add(entry{kind: solo, rank: RankIndividual, function: HR}, "recruiter")
-	v.add(entry{kind: solo, rank: RankIndividual, function: Health}, "nurse, midwife, doctor, physician, surgeon, pharmacist, therapist, physiotherapist, radiographer, dietitian, medical assistant, dental assistant, nursing assistant, healthcare assistant, physician assistant, care assistant")
+	v.add(entry{kind: solo, rank: RankIndividual, function: Health}, "nurse, midwife, doctor, physician, surgeon, pharmacist, therapist, physiotherapist, radiographer, dietitian, medical assistant, dental assistant, nursing assistant, healthcare assistant, physician assistant, care assistant, medizinisch technische assistentin, medizinisch technischer assistent, pharmazeutisch technische assistentin, pharmazeutisch technischer assistent")
 	v.add(entry{kind: solo, rank: RankIndividual, function: Legal}, "lawyer, attorney, solicitor, paralegal, counsel")
 	soloNoun := func(r Rank, hands bool, names string) { v.add(entry{kind: solo, rank: r, hands: hands}, names) }
 	soloNoun(RankIndividual, true, "engineer, administrator, admin, techniker, technikerin, technicien, technicienne, ingénieur, ingénieure, fachkraft, 工程师, 技术员, technician, tech, analyst, specialist, operator, agent, technologist, officer")
 	soloNoun(RankIndividual, false, "entwickler, entwicklerin, développeur, développeuse, chargé de clientèle, chargée de clientèle, 设计师, 客户经理, 产品经理, 项目经理, developer, programmer, architect, designer, consultant, representative, rep, coordinator, co ordinator, associate, scientist, researcher, tester, clerk, psychologist, teacher, lecturer, professor, trainer, instructor, tutor, librarian, buyer, planner, scheduler, trader, broker, banker, teller, cashier, receptionist, driver, cook, chef, cleaner, porter, janitor, guard, worker, assembler, machinist, mechanic, electrician, plumber, welder, stocker, editor, writer, copywriter, journalist, photographer, marketer, salesperson, seller, business partner, strategist, expert, practitioner, evangelist, scrum master, product owner, intern, apprentice, student, fellow, employee, staff member, team member, crew member, member of staff, member of technical staff, account executive, sales executive, marketing executive, systems engineer, system engineer, chief petty officer, chief warrant officer, merchandiser, inspector, surveyor, caseworker, investigator, statistician, economist, chemist, biologist, modeller")
-	soloNoun(RankIndividual, false, "jefe de proyecto, jefa de proyecto, jefe de proyectos, gerente de proyecto, gerente de proyectos, gerente de projetos, responsable de projet, responsable projet, responsable de proyecto, responsable de produit, responsable produit, responsabile di progetto, responsabile progetto, projektleiter, projektleiterin, produktmanager, produktmanagerin")
+	v.add(entry{kind: solo, rank: RankIndividual, opens: true}, "mitarbeiter, mitarbeiterin, sachbearbeiter, sachbearbeiterin, referent, referentin, praktikant, praktikantin, auszubildender, auszubildende, werkstudent, werkstudentin, stagiaire")
+	soloNoun(RankIndividual, false, "jefe de proyecto, jefa de proyecto, jefe de proyectos, gerente de proyecto, gerente de proyectos, gerente de projetos, responsable de projet, responsable projet, chef de projet, cheffe de projet, chef de produit, cheffe de produit, responsable de proyecto, responsable de produit, responsable produit, responsabile di progetto, responsabile progetto, projektleiter, projektleiterin, produktmanager, produktmanagerin")
 	soloNoun(RankIndividual, false, "sales assistant, shop assistant, store assistant, teaching assistant, research assistant, laboratory assistant, library assistant, production assistant, customer service advisor, customer service adviser, customer advisor, customer adviser, financial advisor, financial adviser, sales advisor, sales adviser, service advisor, service adviser, tax advisor, tax adviser, investment adviser, investment advisor")
 
-	v.add(entry{kind: support, role: ExecutiveAssistant}, "executive assistant, personal assistant, ea, pa, administrative assistant, admin assistant, secretary, executive secretary, private secretary, assistants, office assistant, board secretary, aide, sekretär, sekretärin, secrétaire, assistante, assistente, assistentin, assistenz, assistant de direction, assistante de direction, 行政助理, attaché")
-	v.add(entry{kind: support, role: Adviser}, "adviser, advisor, advisers, special adviser, special advisor, senior adviser, senior advisor, strategic adviser, strategic advisor, executive adviser, executive advisor, policy adviser, policy advisor, board adviser, board advisor, board observer, berater, conseiller, conseillère")
+	v.add(entry{kind: support, role: ExecutiveAssistant}, "executive assistant, personal assistant, ea, pa, administrative assistant, admin assistant, secretary, executive secretary, private secretary, office assistant, board secretary, aide, 行政助理, 助理, 秘书")
+	v.add(entry{kind: support, role: ExecutiveAssistant, opens: true}, "sekretär, sekretärin, sekretariat, secrétaire, secrétariat, assistante, assistent, assistente, assistentin, assistenz, assistant de direction, assistante de direction, attaché, attachée")
+	v.add(entry{kind: support, role: Adviser}, "adviser, advisor, advisers, special adviser, special advisor, senior adviser, senior advisor, strategic adviser, strategic advisor, executive adviser, executive advisor, policy adviser, policy advisor, board adviser, board advisor, board observer")
+	v.add(entry{kind: support, role: Adviser, opens: true}, "berater, beraterin, conseiller, conseillère")
 
 	body := func(role Role, names string) {
 		rank := RankUnknown
@@ -81,21 +86,21 @@ func addHeads(v vocabulary) {
 
 	// At the top these head a public body.
 	v.add(entry{kind: looseHead, role: AgencyHead}, "commissioner, superintendent, minister, city manager, county manager, town manager, village manager, township manager, borough manager, city administrator, county administrator, town administrator, village administrator, county executive")
-	v.add(entry{kind: looseHead}, "founder, co founder, cofounder, founding partner, owner, co owner, proprietor, partner, senior partner, principal, chief, boss, chef d'équipe, dean, provost, chancellor, vice chancellor, mayor, governor, ambassador, judge, surgeon general, attorney general, solicitor general, comptroller general, postmaster general, inspector general, secretary general, general secretary, permanent secretary, assistant administrator, associate administrator, under secretary, undersecretary, assistant secretary, deputy secretary, country head, editor in chief, managing editor, executive editor, member, headteacher, head teacher, headmaster, headmistress, town clerk, city clerk, county clerk, village clerk, clerk of the court, hospital administrator, court administrator, nursing home administrator, executive officer, senior executive officer, corporate officer")
+	v.add(entry{kind: looseHead}, "founder, co founder, cofounder, founding partner, owner, co owner, proprietor, partner, senior partner, principal, chief, boss, chef d'équipe, dean, provost, chancellor, vice chancellor, mayor, governor, ambassador, judge, surgeon general, attorney general, solicitor general, comptroller general, postmaster general, inspector general, secretary general, general secretary, secrétaire général, secrétaire générale, generalsekretär, generalsekretärin, 秘书长, permanent secretary, assistant administrator, associate administrator, under secretary, undersecretary, assistant secretary, deputy secretary, country head, editor in chief, managing editor, executive editor, member, headteacher, head teacher, headmaster, headmistress, town clerk, city clerk, county clerk, village clerk, clerk of the court, hospital administrator, court administrator, nursing home administrator, executive officer, senior executive officer, corporate officer")
 }
 
 // addModifiers enters what changes a head.
 func addModifiers(v vocabulary) {
 	qual := func(q Qualifier, names string) { v.add(entry{kind: qualifier, qual: q}, names) }
-	qual(Acting, "acting, kommissarisch, kommissarischer, kommissarische, par intérim")
+	qual(Acting, "acting, kommissarisch, kommissarischer, kommissarische, par intérim, 代理")
 	qual(Interim, "interim, ad interim, temporary, temp, caretaker, intérimaire")
 	qual(Joint, "co, joint")
 	qual(Fractional, "fractional, virtual, outsourced")
-	qual(Deputy, "deputy, principal deputy, first deputy, senior deputy, dep, dpty, stellvertretender, stellvertretende, stv, adjoint, adjointe, alternate, understudy")
-	qual(Vice, "vice")
+	qual(Deputy, "deputy, principal deputy, first deputy, senior deputy, dep, dpty, stellvertretender, stellvertretende, stellvertretend, stellvertreter, stellvertreterin, stellvertretung, stellv, stv, vertretung, sous, délégué, déléguée, 副, adjoint, adjointe, alternate, understudy")
+	qual(Vice, "vice, vize")
 	qual(Associate, "assoc")
 	qual(Assistant, "assistant, asst")
-	qual(Former, "former, formerly, ex, past, previous, previously, outgoing, departing, immediate past, onetime, one time, erstwhile, ehemaliger, ehemalige, ancien, ancienne")
+	qual(Former, "former, formerly, ex, past, previous, previously, outgoing, departing, immediate past, onetime, one time, erstwhile, ehemaliger, ehemalige, ancien, ancienne, 前")
 	qual(Retired, "retired, ret, emeritus, emerita, retiring, pensioned")
 	qual(Designate, "designate, designated, incoming, nominee, nominated, in waiting, aspiring")
 	qual(Elect, "elect, elected")
@@ -109,9 +114,10 @@ func addModifiers(v vocabulary) {
 	v.add(entry{kind: seniority, rank: RankIndividual}, "junior, jr, jnr, entry level")
 
 	v.add(entry{kind: scopeWord}, "corporate, enterprise, company, hospital, bank, university, universität, université, college, school, state, federal, city, county, agency, trust, general, executive, full, hq, headquarters, internal, firm, organization, organisation, organizational, overall, main, central, statutory, non executive, founding, volunteer, inc, ltd, llc, plc, gmbh, ag, sa, bv")
-	v.add(entry{kind: unitWord}, "team, teams, department, dept, unit, section, branch, programme, program, services department, practice, centre, center")
+	v.add(entry{kind: unitWord}, "team, teams, assistants, department, dept, abteilung, unit, section, branch, programme, program, services department, practice, centre, center")
+	v.add(entry{kind: unitWord}, "部, 部门, 处, 科, 中心")
 	v.add(entry{kind: unitWord, qual: Divisional}, "division, business unit")
-	v.add(entry{kind: unitWord, qual: Group}, "group, groupe, gruppe, konzern")
+	v.add(entry{kind: unitWord, qual: Group}, "group, groupe, gruppe, konzern, 集团")
 	v.add(entry{kind: unitWord, qual: OfficeOf}, "office")
 
 	// A visitor's title, beside which the role is in doubt.
