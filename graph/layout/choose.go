@@ -2,6 +2,7 @@ package layout
 
 import (
 	"iter"
+	"math"
 	"slices"
 	"sort"
 )
@@ -221,32 +222,39 @@ func (c *chooser) stacks(cards []int, beside []Slot, room Size) []Slot {
 	return c.split(cards, n)
 }
 
-// split breaks a run of branches into n stacks of about the same height.
+// split breaks a run of branches into n stacks of about the same height, the higher ones
+// first.
 func (c *chooser) split(cards []int, n int) []Slot {
-	total, all := 0.0, 0
+	rest, shortest, all := 0.0, math.Inf(1), 0
 	for _, i := range cards {
-		total += c.shapes[i].length
+		rest += c.shapes[i].length
+		shortest = min(shortest, c.shapes[i].length)
 		all += c.shapes[i].cards
 	}
-	slots := make([]Slot, n)
-	sum := 0.0
-	hung, from := make([]int, 0, all), 0
-	for _, i := range cards {
-		s := &slots[int((2*sum+c.shapes[i].length)*float64(n)/(2*total))]
-		if !s.Stack {
-			s.Stack, s.Single, from = true, len(cards) == 1, len(hung)
+	slots := make([]Slot, 0, n)
+	hung := make([]int, 0, all)
+	single := len(cards) == 1
+	for left := n; len(cards) > 0; left-- {
+		// A branch stands above the mean of what is left if at least half of it fits,
+		// and one of the shortest if any of it does.
+		mean, height, from, taken := rest/float64(left), 0.0, len(hung), 0
+		for _, i := range cards {
+			length := c.shapes[i].length
+			least := length / 2
+			if length == shortest {
+				least = length / 100 // not what is rounded
+			}
+			if taken > 0 && mean-height < least {
+				break
+			}
+			hung = c.hang(hung, i, 0)
+			height += length
+			taken++
 		}
-		hung = c.hang(hung, i, 0)
-		s.Cards = hung[from:len(hung):len(hung)]
-		sum += c.shapes[i].length
+		cards, rest = cards[taken:], rest-height
+		slots = append(slots, Slot{Stack: true, Single: single, Cards: hung[from:len(hung):len(hung)]})
 	}
-	used := slots[:0]
-	for _, s := range slots {
-		if s.Stack {
-			used = append(used, s)
-		}
-	}
-	return used
+	return slots
 }
 
 // hang appends a branch to the cards of a stack.

@@ -98,13 +98,15 @@ func radialGraph(f Forest) []byte {
 // much shorter than the outermost as it is nearer to the middle, and a card on it takes
 // as much more of the circle. It gets half of that: all of it leaves the outer rings
 // too little, and in charts of 10 to 1,000 positions drew them up to a tenth wider.
+// One deep branch makes no ring crowded, and so there is a limit.
 func (f Forest) fillers() []int {
+	const mostLeaves = 3
 	rings := f.rings()
 	outermost := slices.Max(rings)
 	leaves := make([]int, len(f.Boss)) // of the circle, below each card
 	fill := make([]int, len(f.Boss))
 	for i, b := range slices.Backward(f.Boss) {
-		if needed := (outermost/max(rings[i], 1) + 1) / 2; leaves[i] < needed {
+		if needed := min((outermost/max(rings[i], 1)+1)/2, mostLeaves); leaves[i] < needed {
 			if fill[i] = needed - leaves[i]; leaves[i] == 0 && needed == 1 {
 				fill[i] = 0 // it is a leaf itself
 			}

@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"testing"
 
 	"dotline/graph/layout"
@@ -174,5 +175,27 @@ func TestWhatCannotFoldIsTheSameFolded(t *testing.T) {
 	}
 	if can == 0 || can == 38*11 {
 		t.Errorf("%d of %d can fold", can, 38*11)
+	}
+}
+
+// Of the columns of a list, those with one fewer are the last.
+func TestFullColumnsComeFirst(t *testing.T) {
+	for n := 5; n < 300; n++ {
+		f := layout.Forest{Boss: make([]int, n+1), Card: card}
+		f.Boss[0] = -1
+		p, err := layout.Lay(t.Context(), nil, f, "tree")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var columns []int // how many cards each has
+		for i := 1; i <= n; i++ {
+			if i == 1 || p.Cards[i].Min.X > p.Cards[i-1].Min.X {
+				columns = append(columns, 0)
+			}
+			columns[len(columns)-1]++
+		}
+		if !slices.IsSortedFunc(columns, func(a, b int) int { return b - a }) || columns[0]-columns[len(columns)-1] > 1 {
+			t.Errorf("%d stand in columns of %v", n, columns)
+		}
 	}
 }

@@ -35,9 +35,10 @@ type Options struct {
 	// Folded says of the branches below the positions with those ids whether they
 	// are left out, whatever the chart's view says.
 	Folded map[string]bool
-	// Fits tells whether a drawing fits on a sheet of paper. One that does not is
-	// divided over several (see Scene.Pages), unless Levels says how much is drawn;
-	// nil stands for a sheet as large as the drawing.
+	// Fits tells whether a drawing fits on a sheet of paper, as each does that takes less
+	// room than one that fits; it is also asked of drawings whose side lines have no points
+	// yet. One that does not fit is divided over several (see Scene.Pages), unless Levels
+	// says how much is drawn; nil stands for a sheet as large as the drawing.
 	Fits func(*Scene) bool
 	// Say says the drawing's own words, and what was found, in the language that they
 	// are to be in; nil stands for English.
@@ -172,34 +173,7 @@ func (d *drawer) draw(ctx context.Context, scope scope) (*Scene, error) {
 		s.Cards[i] = b.card(i, plan.Cards[i])
 		b.sticking = append(b.sticking, s.Cards[i].sticking()...)
 	}
-	s.Lines = b.lines(plan)
-	bounds := Rect{}
-	for i, c := range s.Cards {
-		if i == 0 {
-			bounds = c.Box
-		}
-		bounds = bounds.Union(c.Box)
-	}
-	for _, l := range s.Lines {
-		for _, p := range l.Points {
-			bounds = bounds.Union(Rect{Min: p, Max: p})
-		}
-	}
-	frames, names := b.frames(plan)
-	s.Backdrop = frames
-	for _, a := range b.additions {
-		if a.guides != nil {
-			s.Backdrop = append(s.Backdrop, a.guides(bounds)...)
-		}
-	}
-	for _, p := range s.Backdrop {
-		bounds = bounds.Union(p.Box)
-	}
-	s.Panels = append(b.panels(bounds), names...)
-	for _, p := range s.Panels {
-		bounds = bounds.Union(p.Box)
-	}
-	s.Bounds = whole(bounds.Inset(-margin))
+	b.surroundToFit(s, o.Fits)
 	return s, nil
 }
 
@@ -243,6 +217,9 @@ type builder struct {
 	named       []string                    // the departments that are drawn, in that order
 	kinds       [Joint + 1]bool             // of lines that are drawn
 	atFault     [conventions.Error + 1]bool // severities of those that are at fault
+
+	stray            float64 // how far outside of all else side lines run at most
+	routable, routes bool    // there are side lines that take a search, and it is made
 
 	plan  *layout.Plan
 	size  layout.Size

@@ -113,7 +113,7 @@ func TestWhatIsSaidOfAComparison(t *testing.T) {
 			"As of 2026-11-01 · 6 positions · compared with 2026-05-01 · 1 joined, 3 left, 3 moved, 1 retitled, 1 changed · 2 findings cured, 1 caused · profile default",
 			[]string{"Warning caused", "Suggested line", "Direct reports / all", "Joined", "Left", "Line before"}, []string{"Cured", "Warning: Cy Dahl (CIO) reports to Bo Lind (CFO)"}},
 		{"one who joined", "[{id: a, title: Clerk}]", "[{id: a, title: Clerk, reports: [{id: b, title: Clerk}]}]",
-			"2 positions · compared with an earlier chart · 1 joined · profile default", []string{"Direct reports / all", "Joined"}, nil},
+			"2 positions · compared with an earlier chart · 1 joined · profile default", []string{"Direct reports", "Joined"}, nil},
 		{"nothing", later, later,
 			"As of 2026-11-01 · 6 positions · compared with 2026-11-01 · no difference · profile default", []string{"Direct reports / all"}, nil},
 	} {

@@ -59,6 +59,7 @@ func (b *builder) count() {
 				beyond += branch.drawn
 			}
 		}
+		beyond += b.scope.share.ghostsAfter(p)
 		b.hidden, b.beyond = append(b.hidden, hidden), append(b.beyond, beyond)
 	}
 	b.all = make([]int, len(b.positions))
@@ -81,8 +82,11 @@ func (b *builder) ghostsBeside() []*org.Position {
 		if b.hasLeft(p) {
 			continue // and its lines beside
 		}
+		elsewhere := b.scope.ghostsElsewhere(p)
 		for _, v := range p.FurtherLines() {
-			named[v.Text] = true
+			if !elsewhere[v.Text] {
+				named[v.Text] = true
+			}
 		}
 	}
 	var beside []*org.Position

@@ -161,7 +161,7 @@ func (b *builder) sideLines(plan *layout.Plan) []Line {
 }
 
 // routeLines lays lines, each between its two cards. One to oneself is a loop, from which
-// the others keep away.
+// the others keep away. Those that are not routed have no way.
 func (b *builder) routeLines(plan *layout.Plan, lines []Line) {
 	var between []*Line
 	var joins []join
@@ -177,10 +177,11 @@ func (b *builder) routeLines(plan *layout.Plan, lines []Line) {
 			between, joins = append(between, l), append(joins, join{boss: l.From, report: l.To})
 		}
 	}
-	if len(joins) == 0 { // as in most charts
+	b.routable = len(joins) > 0
+	if !b.routable || !b.routes { // as in most charts
 		return
 	}
-	for i, way := range routes(plan, b.forest.Direction, b.sticking, loops, joins) {
+	for i, way := range routes(plan, b.forest.Direction, b.stray, b.sticking, loops, joins) {
 		between[i].Points = way
 	}
 }

@@ -31,7 +31,7 @@ positions:
   - {id: aide, title: Clerk, assistant: true, reports_to: cfo}
 conventions: {rules: {span-too-wide: {max: 1}}}
 `, scene.Options{Overlays: []scene.Overlay{scene.Spans}})
-	for id, want := range map[string]string{"ceo": "Layer 1|1 report", "cfo": "Layer 2"} {
+	for id, want := range map[string]string{"ceo": "Layer 1|Span 1", "cfo": "Layer 2"} {
 		var added []string
 		for _, m := range card(t, s, id).Marks {
 			if m.Kind == scene.Text && m.Name == "chip" {
@@ -57,8 +57,8 @@ func TestOverlays(t *testing.T) {
 		{[]scene.Overlay{scene.RoleCards}, "cio", "Enterprise|Short term|Inward|On strategy|Focus: business strategy|Metric: bottom line", "Said of this position, not only of its role", ""},
 		{[]scene.Overlay{scene.RoleCards}, "ops", "Department|Short term|Inward|On operations|Focus: systems that run|Metric: uptime, on time, in budget", "", ""},
 		{[]scene.Overlay{scene.RoleCards}, "gone", "", "", ""},
-		{[]scene.Overlay{scene.Spans}, "ceo", "Layer 1|2 reports, more than 1", "Span beyond the limit", "4 layers, spans of 1 to 2, median 1"},
-		{[]scene.Overlay{scene.Spans}, "cio", "Layer 2|1 report, fewer than 2", "", ""},
+		{[]scene.Overlay{scene.Spans}, "ceo", "Layer 1|Span 2, more than 1", "Span beyond the limit", "4 layers, spans of 1 to 2, median 1"},
+		{[]scene.Overlay{scene.Spans}, "cio", "Layer 2|Span 1, fewer than 2", "", ""},
 		{[]scene.Overlay{scene.Spans}, "desk", "Layer 4", "", ""},
 		{[]scene.Overlay{scene.Headcount}, "ceo", "9 people", "People of the branch", "10 people"},
 		{[]scene.Overlay{scene.Headcount}, "lost", "1 person", "", ""},

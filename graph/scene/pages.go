@@ -220,7 +220,7 @@ func (d *drawer) widen(ctx context.Context, s scope, whole *Scene, p *org.Positi
 }
 
 // somePage takes the room of a page's number before that is known.
-var somePage = phrase.New("page %d of %d", phrase.Ordinal(99), phrase.Ordinal(99))
+var somePage = phrase.New("page %d of %d", phrase.Ordinal(9999), phrase.Ordinal(9999))
 
 // goOn is the scope of a page on which branches go on.
 func (s *scope) goOn(heads []*org.Position) scope {

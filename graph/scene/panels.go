@@ -1,16 +1,19 @@
 package scene
 
 import (
+	"strings"
+
 	"dotline/graph/conventions"
 	"dotline/graph/phrase"
 	"dotline/graph/typeface"
 )
 
-// panels draws the title block above the chart and the legend below it.
-func (b *builder) panels(chart Rect) []Panel {
+// panels draws the title block above the chart and the legend below it, for a chart of
+// that width.
+func (b *builder) panels(chart Rect, width float64) []Panel {
 	const least = 420 // wide, however narrow the chart
 	const most = 860  // however wide: lines to be read, and on one sheet of any poster
-	width := min(max(chart.Width(), least), most)
+	width = min(max(width, least), most)
 	panels := []Panel{b.titleBlock(Point{X: chart.Min.X, Y: chart.Min.Y - 22}, width)}
 	if legend := b.legend(Point{X: chart.Min.X, Y: chart.Max.Y + 26}, width); len(legend.Marks) > 0 {
 		panels = append(panels, legend)
@@ -159,12 +162,14 @@ func (b *builder) samples() []sample {
 				Radius: 3, Fill: t.Ghost, Stroke: t.Muted, Width: t.FrameWidth, Dash: dash}}
 		}
 	}
-	var vacant, ghost, body, counts, more bool
+	var vacant, ghost, body, direct, all, more bool
 	for i, p := range b.positions {
 		vacant = vacant || p.Vacant
 		ghost = ghost || p.Ghost
 		body = body || b.isBody(p)
-		counts = counts || b.all[i] > 0
+		counts := b.counts(i)
+		direct = direct || counts != ""
+		all = all || strings.Contains(counts, "/")
 		more = more || b.beyond[i] > 0 && !b.scope.chain[p]
 	}
 	if b.kinds[Dotted] {
@@ -189,11 +194,16 @@ func (b *builder) samples() []sample {
 			return append(sign, bodyFrame(sign[0]))
 		}, b.words("Board, committee or other body")})
 	}
-	if counts {
-		w := typeface.Width("3 / 9", typeface.Regular, smallSize)
-		list = append(list, sample{w, func(at Point) []Mark {
-			return []Mark{text("counts", "3 / 9", Point{X: at.X, Y: at.Y + 3}, smallSize, false, t.Muted)}
-		}, b.words("Direct reports / all")})
+	number := func(n, what string) {
+		list = append(list, sample{typeface.Width(n, typeface.Regular, smallSize), func(at Point) []Mark {
+			return []Mark{text("counts", n, Point{X: at.X, Y: at.Y + 3}, smallSize, false, t.Muted)}
+		}, what})
+	}
+	switch {
+	case all:
+		number("3 / 9", b.words("Direct reports / all"))
+	case direct:
+		number("3", b.words("Direct reports"))
 	}
 	if more {
 		pill := b.pill("+9", Point{})

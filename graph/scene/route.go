@@ -11,10 +11,22 @@ import (
 // boss, a suggestion. Its way is searched along the gaps between the cards, and each of
 // its segments then takes a place in its gap that no other line is near.
 
-// searched is how many places the search for ways may look at in one drawing. The
-// short ways are found first; where it is used up, a line leaves its report at a side
-// and follows the gap there and the one at its boss, whatever stands between.
-const searched = 150_000
+// How many places the search for ways may look at in one drawing: so many, and more for
+// each line, up to what takes about a tenth of a second. The short ways are found
+// first; where it is used up, a line leaves its report at a side and follows the gap there
+// and the one at its boss, whatever stands between.
+const (
+	searched     = 150_000
+	searchedLine = 8_000
+	searchedMost = 600_000
+)
+
+// How far outside of all else the side lines of a drawing run at most: on the outermost
+// tracks, or as far as they slide from there.
+const (
+	leastStray = besideCard
+	mostStray  = besideCard + 2*reach
+)
 
 // router lays the side lines of a drawing.
 type router struct {
@@ -28,27 +40,32 @@ type router struct {
 // join is a pair of cards that a side line joins.
 type join struct{ boss, report int }
 
-// routes returns the ways of side lines. What sticks out of cards is not to be covered,
-// and loops at cards lie where they lie.
-func routes(plan *layout.Plan, d layout.Direction, tags []Rect, loops [][]Point, joins []join) [][]Point {
+// routes returns the ways of side lines, which run so far outside of all else at most.
+// What sticks out of cards is not to be covered, and loops at cards lie where they lie.
+func routes(plan *layout.Plan, d layout.Direction, stray float64, tags []Rect, loops [][]Point, joins []join) [][]Point {
 	r := &router{plan: plan, direction: d, cards: make([]Rect, len(plan.Cards))}
 	for i, c := range plan.Cards {
 		r.cards[i] = d.UnturnRect(c)
 	}
-	taken := &lanes{}
+	taken, all := &lanes{}, extent(r.cards)
+	take := func(line []Point) {
+		line = turned(line, d.Unturn)
+		taken.add(line)
+		all = all.Union(around(line))
+	}
 	for _, line := range slices.Concat(plan.Lines, plan.Joints, loops) {
 		if line != nil {
-			taken.add(turned(line, d.Unturn))
+			take(line)
 		}
 	}
 	for _, f := range plan.Frames {
-		taken.add(turned(outline(f.Box), d.Unturn))
+		take(outline(f.Box))
 	}
 	boxes := make([]Rect, len(tags))
 	for i, t := range tags {
 		boxes[i] = d.UnturnRect(t)
 	}
-	r.slider = slider{taken: taken, cards: newHierarchy(r.cards), tags: newHierarchy(boxes)}
+	r.slider = slider{within: all.Inset(-stray), taken: taken, cards: newHierarchy(r.cards), tags: newHierarchy(boxes)}
 	joined := make([]int, 0, 2*len(joins))
 	order := make([]int, len(joins))
 	for i, j := range joins {
@@ -57,7 +74,7 @@ func routes(plan *layout.Plan, d layout.Direction, tags []Rect, loops [][]Point,
 	}
 	if t := newTracks(r.cards, joined); t != nil {
 		taken.each(t.add)
-		r.search = &search{tracks: t, tags: r.slider.tags, left: searched, reached: make([]reached, 2*len(t.pieces)+int(sides))}
+		r.search = &search{tracks: t, tags: r.slider.tags, left: min(searched+searchedLine*len(joins), searchedMost), reached: make([]reached, 2*len(t.pieces)+int(sides))}
 	}
 	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(r.distance(joins[i]), r.distance(joins[j])) })
 	ways := make([][]Point, len(joins))
@@ -65,6 +82,15 @@ func routes(plan *layout.Plan, d layout.Direction, tags []Rect, loops [][]Point,
 		ways[i] = r.lay(joins[i])
 	}
 	return ways
+}
+
+// extent is the least rectangle around some, of which there is one at least.
+func extent(boxes []Rect) Rect {
+	all := boxes[0]
+	for _, b := range boxes[1:] {
+		all = all.Union(b)
+	}
+	return all
 }
 
 func turned(line []Point, turn func(Point) Point) []Point {
@@ -131,6 +157,7 @@ func (r *router) straightOn(j join) []Point {
 	if boss.Center().X < report.Center().X && !r.endsAtLeft(j.report) {
 		out, gap = report.Min.X, cell.Min.X-besideCard
 	}
+	gap = min(max(gap, r.slider.within.Min.X), r.slider.within.Max.X)
 	edge, y := boss.Max.Y, boss.Max.Y+besideCard
 	if boss.Max.Y > report.Min.Y {
 		edge, y = boss.Min.Y, boss.Min.Y-besideCard

@@ -3,6 +3,7 @@ package scene_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -114,6 +115,34 @@ func TestSideLinesKeepOffTags(t *testing.T) {
 		}
 		if tags < 2 {
 			t.Errorf("%s: %d tags", d, tags)
+		}
+	}
+}
+
+// Where most have a second boss, no line is left without a way of its own: the search
+// goes on as long as the lines are many.
+func TestManySideLinesKeepOffCards(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(10, 8))
+	var b strings.Builder
+	b.WriteString("- {id: p0, title: CEO}\n")
+	for i := 1; i < 50; i++ {
+		fmt.Fprintf(&b, "- {id: p%d, title: Clerk, department: D%d, reports_to: p%d, dotted_line_to: [p%d, p%d, p%d]}\n", i, i%6, rnd.IntN(i), rnd.IntN(50), rnd.IntN(50), rnd.IntN(50))
+	}
+	for k, d := range slices.Concat(layout.Directions, layout.Directions) {
+		engine := []string{"tree", "departments"}[k/len(layout.Directions)]
+		s := build(t, b.String(), scene.Options{Layout: engine, Direction: d})
+		for _, l := range s.Lines {
+			if l.Kind != scene.Dotted || l.From == l.To {
+				continue
+			}
+			for k, q := range l.Points[1:] {
+				way := scene.Rect{Min: q, Max: q}.Union(scene.Rect{Min: l.Points[k], Max: l.Points[k]})
+				for i, c := range s.Cards {
+					if i != l.From && i != l.To && way.Inset(-1).Overlaps(c.Box) {
+						t.Errorf("%s, %s: %s runs behind %s", engine, d, l.ID, c.ID)
+					}
+				}
+			}
 		}
 	}
 }

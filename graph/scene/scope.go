@@ -29,7 +29,7 @@ type scope struct {
 	from   int                    // the page that this one goes on from; 0 on the first
 	share  *share                 // of a list that is on several pages; nil where none is
 	next   int                    // the page on which that list goes on
-	trial  bool                   // it is drawn to see how large it becomes, and has no tooltips
+	trial  bool                   // it is drawn to see how large it becomes, and has no tooltips, nor ways of side lines
 	page   phrase.Phrase          // "page 2 of 5"
 }
 

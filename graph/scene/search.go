@@ -10,8 +10,12 @@ const (
 	costTag    = 200
 )
 
-// farthest is how many nodes there may be between two cards that a way is searched for.
-const farthest = 6_000
+// farthest is how many nodes there may be between two cards that a way is searched for, in
+// a drawing that has more than fewNodes in all.
+const (
+	farthest = 6_000
+	fewNodes = 40_000
+)
 
 // side is an edge of a card, in a drawing that runs downwards.
 type side int
@@ -90,7 +94,8 @@ func nearest(places []float64, at float64) int {
 // looked at.
 func (s *search) find(boss, report Rect) (way []Point, from, to side, ok bool) {
 	starts, ends := s.gates(report), s.gates(boss)
-	if span(starts[above].x, ends[above].x)*span(starts[atLeft].y, ends[atLeft].y) > min(s.left, farthest) {
+	between := span(starts[above].x, ends[above].x) * span(starts[atLeft].y, ends[atLeft].y)
+	if between > s.left || between > farthest && len(s.pieces) > fewNodes {
 		return nil, 0, 0, false
 	}
 	s.round++

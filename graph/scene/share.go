@@ -7,8 +7,9 @@ import (
 	"dotline/graph/org"
 )
 
-// share is the part of a list, of one's reports or of the tops, that is on a page. A
-// nil one is of a page with no such list.
+// share is the part of a list, of one's reports or of the tops, that is on a page. Before
+// one's reports the list has the ghosts that stand beside. A nil one is of a page with no
+// such list.
 type share struct {
 	boss     *org.Position          // whose reports they are; nil for tops
 	place    map[*org.Position]int  // of each in the whole list
@@ -35,6 +36,19 @@ func (s *share) before(p *org.Position) bool {
 	return listed && at < s.from
 }
 
+// ghostsAfter counts the ghosts beside somebody that are in the list, and on a page after.
+func (s *share) ghostsAfter(boss *org.Position) (n int) {
+	if s == nil || s.boss != boss {
+		return 0
+	}
+	for p, at := range s.place {
+		if p.Ghost && at >= s.to {
+			n++
+		}
+	}
+	return n
+}
+
 // leadsTo tells whether the list stands below somebody.
 func (s *share) leadsTo(p *org.Position) bool { return s != nil && s.open[p] }
 
@@ -49,6 +63,31 @@ func (s *share) tops(all []*org.Position) (tops []*org.Position) {
 		}
 	}
 	return tops
+}
+
+// ghostsElsewhere are, of those whom further lines of somebody name, by id, who stand
+// beside on another page: where a list is divided on one of its pages, and where a branch
+// goes on on the page before.
+func (s *scope) ghostsElsewhere(p *org.Position) map[string]bool {
+	listed := s.share != nil && s.share.boss == p
+	again := slices.Contains(s.heads, p)
+	if !listed && !again {
+		return nil
+	}
+	elsewhere := map[string]bool{}
+	if again {
+		for _, v := range p.FurtherLines() {
+			elsewhere[v.Text] = true
+		}
+	}
+	if listed {
+		for g := range s.share.place {
+			if g.Ghost {
+				elsewhere[g.ID] = !s.share.has(g)
+			}
+		}
+	}
+	return elsewhere
 }
 
 // goesOnAt is the page on which the reports of somebody go on who are not here.
@@ -93,6 +132,24 @@ func (d *drawer) beginList(ctx context.Context, s scope, filled sheet) ([]sheet,
 	return here, nil
 }
 
+// ghostsBeside are those whom further lines of somebody name and no position is, who stand
+// beside on a page and not on one before.
+func (d *drawer) ghostsBeside(s scope, p *org.Position) (beside []*org.Position) {
+	if slices.Contains(s.heads, p) || d.changes.hasLeft(p) {
+		return nil
+	}
+	named := map[string]bool{}
+	for _, v := range p.FurtherLines() {
+		named[v.Text] = true
+	}
+	for _, g := range d.chart.Ghosts {
+		if named[g.ID] && len(g.Reports) == 0 {
+			beside = append(beside, g)
+		}
+	}
+	return beside
+}
+
 // divide makes several pages of one that cannot hold even all reports of a boss, or all
 // tops where that is nil: each with some of them. Small branches are kept with these
 // lists, the others go on elsewhere. There is one page where there is nothing to divide.
@@ -100,7 +157,10 @@ func (d *drawer) divide(ctx context.Context, s scope, boss *org.Position) ([]she
 	const small = 4 // or more of them are as many cards as stand on a sheet where all go on elsewhere
 	list := s.tops(d.chart)
 	if boss != nil {
-		list = d.changes.reportsOf(boss)
+		list = slices.Concat(d.ghostsBeside(s, boss), d.changes.reportsOf(boss))
+	}
+	if len(list) == 0 {
+		return []sheet{{scope: s}}, nil
 	}
 	above := map[*org.Position]bool{}
 	for p := boss; p != nil; p = d.changes.boss(p) {

@@ -115,3 +115,40 @@ func TestCoHeadsAreOnOnePage(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// Ghosts beside somebody stand on one page: where their list is divided first in it, and
+// where a branch goes on on the page before.
+func TestGhostsBesideStandOnOnePage(t *testing.T) {
+	const four = "- {title: R, reports_to: a}\n- {title: S, reports_to: a}\n- {title: T, reports_to: a}\n- {title: U, reports_to: a}\n"
+	for _, tc := range []struct {
+		chart string
+		most  int
+		want  []string
+	}{
+		{"- {id: a, title: A, dotted_line_to: [x, y, z]}\n", 2, []string{
+			"a(+2, continued on page 2) x", "a(+1, continued on page 3|from page 1) y", "a(from page 2) z",
+		}},
+		{"- {id: a, title: A, dotted_line_to: [x, y]}\n" + four, 4, []string{
+			"a(+3, continued on page 2) r x y", "a(from page 1) s t u",
+		}},
+		{"- {id: a, title: A, dotted_line_to: [x, y]}\n" + strings.Replace(four, "title: U", "title: U, dotted_line_to: [x]", 1), 4, []string{
+			"a(+4, continued on page 2) x y", "a(+2, continued on page 3|from page 1) r s", "a(from page 2) t u x",
+		}},
+		{"- {id: ceo, title: CEO}\n- {id: a, title: A, reports_to: ceo, dotted_line_to: x}\n" + four, 5, []string{
+			"ceo a(+4, continued on page 2) x", "a(from page 1) r s t u",
+		}},
+	} {
+		first := build(t, tc.chart, scene.Options{Fits: func(s *scene.Scene) bool { return len(s.Cards) <= tc.most }})
+		if got := contents(first); !slices.Equal(got, tc.want) {
+			t.Errorf("%d on a page of\n%s\ngot  %q\nwant %q", tc.most, tc.chart, got, tc.want)
+		}
+	}
+}
+
+// Who stands alone on a page too small even for that has no list to divide, and is drawn.
+func TestNobodyToDivide(t *testing.T) {
+	first := build(t, "- {id: a, title: A}\n", scene.Options{Fits: func(s *scene.Scene) bool { return false }})
+	if got := contents(first); !slices.Equal(got, []string{"a"}) {
+		t.Errorf("pages %q", got)
+	}
+}

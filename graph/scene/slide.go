@@ -9,6 +9,7 @@ const (
 // slider moves the segments of a line's way within the gaps that they run in, to where
 // no other line is near.
 type slider struct {
+	within       Rect
 	taken        *lanes
 	cards, tags  hierarchy // what sticks out of cards is a tag here
 	boss, report Rect
@@ -59,7 +60,8 @@ func (m moved) swept(across interval) Rect {
 func (s *slider) slideOne(way []Point, i int) {
 	level := way[i].Y == way[i+1].Y
 	m := segment(way[i], way[i+1], level)
-	room := interval{m.at - reach, m.at + reach}
+	_, room := m.alongAndAcross(s.within)
+	room = interval{max(room.from, m.at-reach), min(room.to, m.at+reach)}
 	first, last := i == 0, i == len(way)-2
 	if first {
 		_, room = m.alongAndAcross(s.boss.Inset(inward))

@@ -27,7 +27,7 @@ func (b *builder) spans() addition {
 	of := func(i int) []chip {
 		list := []chip{b.theme.plainChip(b.words("Layer %d", b.positions[i].Depth+1), false)}
 		span := b.report.Span(b.positions[i])
-		n := b.reports(span)
+		n := b.span(span)
 		switch limit := beyond(i); {
 		case limit != "":
 			marked = true
@@ -48,13 +48,13 @@ func (b *builder) spans() addition {
 			if !marked {
 				return nil
 			}
-			return []sample{b.theme.markedChip(b.reports(9)).sample(b.words("Span beyond the limit"))}
+			return []sample{b.theme.markedChip(b.span(9)).sample(b.words("Span beyond the limit"))}
 		},
 	}
 }
 
-// reports counts them, in words.
-func (b *builder) reports(n int) string { return b.say(phrase.Count(n, "%d report", "%d reports")) }
+// span is written on a card that also counts its reports: those count assistants.
+func (b *builder) span(n int) string { return b.words("Span %d", n) }
 
 // spanLimits are the least and the most direct reports that a manager has by the
 // conventions; those whose rule is off set none.

@@ -2,6 +2,7 @@ package typeface
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/graphemes"
@@ -11,7 +12,7 @@ import (
 // Wrap breaks text into lines of at most max points, filling each before the
 // next begins, where Unicode UAX #14 allows a break: after spaces and hyphens,
 // between ideographs. A word wider than a line is broken between grapheme
-// clusters. What does not go into maxLines lines (below 1 counts as 1) is cut
+// clusters, with a hyphen between letters of an alphabet that has it. What does not go into maxLines lines (below 1 counts as 1) is cut
 // from the last one as [Fit] does. No line begins or ends with a space; text
 // without a visible character gives none.
 func Wrap(text string, s Style, size, max float64, maxLines int) []string {
@@ -19,8 +20,8 @@ func Wrap(text string, s Style, size, max float64, maxLines int) []string {
 	rest := strings.TrimSpace(text)
 	var lines []string
 	for len(lines) < maxLines-1 && points(a.sum(rest), size) > max {
-		n := a.lineLength(rest, size, max)
-		lines = append(lines, strings.TrimSpace(rest[:n]))
+		n, hyphen := a.lineLength(rest, size, max)
+		lines = append(lines, strings.TrimSpace(rest[:n])+hyphen)
 		rest = strings.TrimSpace(rest[n:])
 	}
 	if rest == "" {
@@ -31,8 +32,8 @@ func Wrap(text string, s Style, size, max float64, maxLines int) []string {
 }
 
 // lineLength returns how many bytes of text, at least one cluster, go into a
-// first line of at most max points.
-func (a *advances) lineLength(text string, size, max float64) int {
+// first line of at most max points, and the hyphen that this line ends with, or "".
+func (a *advances) lineLength(text string, size, max float64) (n int, hyphen string) {
 	var seg segmenter.Segmenter
 	seg.InitWithString(text)
 	end, fits := 0, 0
@@ -44,14 +45,27 @@ func (a *advances) lineLength(text string, size, max float64) int {
 		fits = end
 	}
 	if fits > 0 {
-		return fits
+		return fits, ""
+	}
+	room := max - points(a.sum("-"), size)
+	if n := a.longestPrefix(text, size, room); n > 0 && betweenLetters(text, n) {
+		return n, "-"
 	}
 	if n := a.longestPrefix(text, size, max); n > 0 {
-		return n
+		return n, ""
 	}
 	first := graphemes.FromString(text)
 	first.Next()
-	return first.End()
+	return first.End(), ""
+}
+
+// betweenLetters tells whether before and after byte n of text are letters of words
+// that are hyphenated.
+func betweenLetters(text string, n int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:n])
+	after, _ := utf8.DecodeRuneInString(text[n:])
+	hyphenated := func(r rune) bool { return unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic) }
+	return hyphenated(before) && hyphenated(after)
 }
 
 // byteLen is the length in bytes of text's first n runes. Counting in the text
