@@ -30,12 +30,12 @@ func refuseLoop(e, m *entry) error {
 		return nil
 	}
 	if e == m {
-		return phrase.Errorf("%s would report to itself", e.pos.ID)
+		return phrase.Errorf("%s would report to itself", e.pos.Label())
 	}
 	seen := map[*org.Position]bool{}
 	for q := m.pos; q != nil && !seen[q]; q = q.Manager {
 		if q == e.pos {
-			return phrase.Errorf("%s reports to %s, directly or through others, so the line would close a loop", m.pos.ID, e.pos.ID)
+			return phrase.Errorf("%s reports to %s, directly or through others, so the line would close a loop", m.pos.Label(), e.pos.Label())
 		}
 		seen[q] = true
 	}

@@ -30,7 +30,7 @@ func (s *Session) do(c edit.Command, shown string) error {
 		}
 		s.document = d
 	}
-	name := s.nameOfEdit(c)
+	name, was, before := s.nameOfEdit(c), s.chart(), s.subjectID()
 	r, err := s.document.Apply(c)
 	if refusal, is := err.(*edit.Refusal); is {
 		return &edit.Refusal{Edit: name, Why: refusal.Why} // as the user knows it
@@ -38,7 +38,10 @@ func (s *Session) do(c edit.Command, shown string) error {
 	if err != nil || len(r.Splices) == 0 {
 		return err
 	}
-	s.history.add(change{name, r.Splices})
+	if was.ByID(r.ID) != nil {
+		before = r.ID
+	}
+	s.history.add(change{name, r.Splices, before, r.ID})
 	if shown != "" && r.ID != s.current(shown) {
 		s.renamed[shown] = r.ID
 	}
@@ -59,6 +62,7 @@ func (s *Session) SetText(text []byte, name string) error {
 	if len(c.splices) == 0 {
 		return nil
 	}
+	c.before = s.subjectID()
 	s.history.add(c)
 	s.document = nil
 	s.forgetSubject()
@@ -67,17 +71,23 @@ func (s *Session) SetText(text []byte, name string) error {
 	return nil
 }
 
-// Undo takes back the last edit that was not taken back.
-func (s *Session) Undo() error { return s.step(&s.history.done, &s.history.undone, edit.Inverse) }
+// Undo takes back the last edit that was not taken back. The position it was about is
+// selected when that is drawn, or of a new one the position one came from.
+func (s *Session) Undo() error {
+	return s.step(&s.history.done, &s.history.undone, func(c change) ([]edit.Splice, string) {
+		return edit.Inverse(c.splices), c.before
+	})
+}
 
-// Redo makes the last edit again that was taken back.
+// Redo makes the last edit again that was taken back. The position it is about is
+// selected when that is drawn.
 func (s *Session) Redo() error {
-	return s.step(&s.history.undone, &s.history.done, func(splices []edit.Splice) []edit.Splice { return splices })
+	return s.step(&s.history.undone, &s.history.done, func(c change) ([]edit.Splice, string) { return c.splices, c.after })
 }
 
 // step carries out the newest change of one side of the history, in the direction
 // of that side, and puts it on the other. Where there is none, it does nothing.
-func (s *Session) step(from, to *[]change, direction func([]edit.Splice) []edit.Splice) error {
+func (s *Session) step(from, to *[]change, direction func(change) (splices []edit.Splice, subject string)) error {
 	if err := s.mayEdit(); err != nil {
 		return err
 	}
@@ -85,7 +95,7 @@ func (s *Session) step(from, to *[]change, direction func([]edit.Splice) []edit.
 		return nil
 	}
 	c := last(*from)
-	splices := direction(c.splices)
+	splices, subject := direction(c)
 	text, err := edit.Splices(s.state.Text, splices)
 	if err != nil {
 		return err
@@ -98,6 +108,8 @@ func (s *Session) step(from, to *[]change, direction func([]edit.Splice) []edit.
 			s.document = nil
 		}
 	}
+	s.forgetSubject()
+	s.subject = subject
 	s.edited(text)
 	return nil
 }

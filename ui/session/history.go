@@ -10,6 +10,8 @@ import (
 type change struct {
 	name    string
 	splices []edit.Splice // none where the edit changed nothing
+
+	before, after string // the id of the position one was at, "" where that is not known
 }
 
 // Difference is what turns one text into another: one splice between what is the
@@ -32,7 +34,7 @@ func rewrite(name string, from, to []byte) change {
 	if len(d.Removed) == 0 && len(d.Inserted) == 0 {
 		return change{name: name}
 	}
-	return change{name, []edit.Splice{d}}
+	return change{name: name, splices: []edit.Splice{d}}
 }
 
 // history is what was done and can be taken back, and what was taken back and
@@ -45,7 +47,7 @@ func (h *history) add(c change) {
 		return
 	}
 	// Copies, for a history without end must not keep every text whole.
-	own := change{name: c.name}
+	own := change{name: c.name, before: c.before, after: c.after}
 	for _, p := range c.splices {
 		own.splices = append(own.splices, edit.Splice{Offset: p.Offset, Removed: bytes.Clone(p.Removed), Inserted: bytes.Clone(p.Inserted)})
 	}

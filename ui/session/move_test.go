@@ -42,7 +42,7 @@ func TestWeighMove(t *testing.T) {
 	}{
 		{2, 0, "cures [cio-reports-to-ceo:cio] causes []"},
 		{1, 0, "cures [] causes []"},
-		{1, 2, "Move cfo: cio reports to cfo, directly or through others, so the line would close a loop"},
+		{1, 2, "Move cfo: CIO reports to CFO, directly or through others, so the line would close a loop"},
 		{2, 0, "cures [cio-reports-to-ceo:cio] causes []"}, // still
 	} {
 		if got := d.weigh(c.card, c.manager); got != c.want {

@@ -135,6 +135,14 @@ func (s *Session) Subject() *org.Position {
 	return chart.ByID(s.current(p.ID))
 }
 
+// subjectID is the id of the subject, "" where there is none.
+func (s *Session) subjectID() string {
+	if p := s.Subject(); p != nil {
+		return p.ID
+	}
+	return ""
+}
+
 // Position returns the selected position, nil where none is.
 func (s *Session) Position() *org.Position {
 	if s.state.Selected < 0 {

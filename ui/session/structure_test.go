@@ -79,14 +79,14 @@ func TestStructureAheadOfTheDrawing(t *testing.T) {
 		func() error { return d.Reorder(-1) },
 		func() error { return d.SetField(d.Subject().ID, "id", []string{"e"}) },
 		func() error { return d.AddReport("F") },
-		d.Undo, // after which the one that is selected counts again
+		d.Undo, // after which one is where F came from
 		func() error { return d.AddReport("G") },
 	} {
 		if err := do(); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if st := d.settle(); shown(st) != "ceo a<ceo b<ceo g<ceo e<b c<b" {
+	if st := d.settle(); shown(st) != "ceo a<ceo b<ceo e<b g<e c<b" {
 		t.Errorf("shown is %s", shown(st))
 	}
 }
@@ -165,6 +165,54 @@ func TestWalk(t *testing.T) {
 		d.selectID(c.from)
 		if d.Walk(c.way); d.Position().ID != c.want {
 			t.Errorf("from %s in direction %d one comes to %s, want %s", c.from, c.way, d.Position().ID, c.want)
+		}
+	}
+}
+
+// Undo and Redo go back to where the edit was, and of one that added a position to
+// where one came from.
+func TestUndoSelectsWhatItChanged(t *testing.T) {
+	d := newDesk(t)
+	d.Open(d.file("a.yaml", chart))
+	d.settle()
+	at := func(id string) {
+		for i, c := range d.State().Scene.Cards {
+			if c.ID == id {
+				d.SelectCard(i)
+			}
+		}
+	}
+	for _, c := range []struct {
+		name, from   string
+		do           func() error
+		undone, done string
+	}{
+		{"add", "cfo", func() error { return d.AddReport("Clerk") }, "cfo", "clerk"},
+		{"move another", "ceo", func() error { return d.Do(edit.MovePosition{ID: "cio", Manager: "ceo"}) }, "cio", "cio"},
+		{"remove", "cio", func() error { return d.Remove(edit.Remove) }, "cio", ""},
+		{"a fact", "cfo", func() error { return d.SetFact("headcount", []string{"40"}) }, "cfo", ""},
+	} {
+		at(c.from)
+		if err := c.do(); err != nil {
+			t.Fatalf("%s: %v", c.name, err)
+		}
+		d.settle()
+		for _, step := range []struct {
+			do   func() error
+			want string
+		}{{d.Undo, c.undone}, {d.Redo, c.done}, {d.Undo, c.undone}} {
+			d.SelectCard(-1)
+			if err := step.do(); err != nil {
+				t.Fatalf("%s: %v", c.name, err)
+			}
+			d.settle()
+			got := ""
+			if p := d.Position(); p != nil {
+				got = p.ID
+			}
+			if got != step.want {
+				t.Errorf("%s: selected is %q, want %q", c.name, got, step.want)
+			}
 		}
 	}
 }

@@ -258,3 +258,13 @@ func TestOpening(t *testing.T) {
 		}
 	}
 }
+
+// A chart that is a little larger than what can be read opens whole, and is not cut at
+// both sides for it.
+func TestOpeningOfAChartThatNearlyFits(t *testing.T) {
+	h := show(t, 8, 3)
+	s, _ := grid(8, 3)
+	if v := h.View(); v.Zoom >= 0.5*diagram.Actual || !v.Visible().Contains(s.Bounds.Min) || !v.Visible().Contains(s.Bounds.Max) {
+		t.Errorf("at %.0f %%, %v does not show all of %v", 100*v.Zoom/diagram.Actual, v.Visible(), s.Bounds)
+	}
+}

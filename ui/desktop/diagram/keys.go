@@ -1,6 +1,8 @@
 package diagram
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -47,10 +49,14 @@ func (d *Diagram) BoxOf(card int) (at fyne.Position, size fyne.Size) {
 func (d *Diagram) TitleOf(card int) (at fyne.Position, textSize float32) {
 	const size, ascent = 9, 0.9 // of a title; the part of a text's size above its baseline
 	v, c := d.shown(), &d.scene.Cards[card]
-	for _, m := range c.Marks {
-		if m.Name == "title" {
-			return v.ToScreen(scene.Point{X: m.At.X, Y: m.At.Y - ascent*m.Size}), float32(m.Size * v.Zoom)
-		}
+	is := func(name string) func(scene.Mark) bool { return func(m scene.Mark) bool { return m.Name == name } }
+	i := slices.IndexFunc(c.Marks, is("title"))
+	if i < 0 && c.Position.Title.Text != "" {
+		i = slices.IndexFunc(c.Marks, is("holder")) // in whose place the title of nobody stands
+	}
+	if i >= 0 {
+		m := &c.Marks[i]
+		return v.ToScreen(scene.Point{X: m.At.X, Y: m.At.Y - ascent*m.Size}), float32(m.Size * v.Zoom)
 	}
 	return v.ToScreen(scene.Point{X: c.Box.Min.X, Y: c.Box.Center().Y}), float32(size * v.Zoom)
 }

@@ -90,12 +90,14 @@ func (v Viewport) fitted(r scene.Rect, below, most float64) Viewport {
 // legible is the zoom from which names can be made out.
 const legible = 0.5 * Actual
 
-// Opened is v showing all of a chart, or, where its cards would then be too small
+// Opened is v showing all of a chart, or, where its cards would then be much too small
 // to be made out, as much as fits from its top card down, which is in the middle
-// unless nothing of the chart would then be at one side.
+// unless nothing of the chart would then be at one side. A chart that is a little too
+// large is better seen whole than cut at its edges.
 func (v Viewport) Opened(chart, top scene.Rect) Viewport {
+	const whole = 0.8 * legible
 	fitted := v.Fitted(chart)
-	if fitted.Zoom >= legible {
+	if fitted.Zoom >= whole {
 		return fitted
 	}
 	v.Zoom = legible

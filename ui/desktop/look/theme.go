@@ -4,7 +4,6 @@ package look
 
 import (
 	"image/color"
-	"strings"
 	"sync/atomic"
 
 	"fyne.io/fyne/v2"
@@ -173,10 +172,6 @@ var dark = withChart("dark", map[fyne.ThemeColorName]color.NRGBA{
 	Raised:                             rgb(0x232a32),
 	Outline:                            rgb(0x3a434e),
 })
-
-// Text is a text as the theme's font can show it: that has no arrow, and the
-// font that would be taken instead has no spaces to go around it.
-func Text(s string) string { return strings.ReplaceAll(s, "→", "›") }
 
 // Variant is whether the system is light or dark, as the window library sees it.
 func Variant() fyne.ThemeVariant { return fyne.CurrentApp().Settings().ThemeVariant() }

@@ -57,12 +57,12 @@ func TestDragToMove(t *testing.T) {
 	d.settle()
 	g = d.carry("ceo", "cio")
 	d.next("what the move would do")
-	d.expect("Cannot be done: cio reports to ceo, directly or through others, so the line would close a loop.")
+	d.expect("Cannot be done: CIO reports to CEO, directly or through others, so the line would close a loop.")
 	g.DragEnd()
 	if st = d.settle(); string(st.Text) != chart {
 		t.Errorf("a loop was made:\n%s", st.Text)
 	}
-	d.expect("cio reports to ceo, directly or through others, so the line would close a loop")
+	d.expect("CIO reports to CEO, directly or through others, so the line would close a loop")
 
 	g = d.carry("cio", "cfo")
 	d.expect("That is where it reports now.")

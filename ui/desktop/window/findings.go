@@ -43,7 +43,7 @@ type findingActions struct {
 	repair, allow, why func(*conventions.Finding)
 }
 
-func newFindings(actions findingActions, onF8 func(), kept fyne.Preferences) *findings {
+func newFindings(actions findingActions, kept fyne.Preferences) *findings {
 	f := &findings{
 		actions: actions, wrap: look.NewWrapper(), selected: -1,
 		filter: filter{hidden: map[conventions.Severity]bool{}},
@@ -65,7 +65,6 @@ func newFindings(actions findingActions, onF8 func(), kept fyne.Preferences) *fi
 	}
 	f.search = newKeyEntry()
 	f.search.keys = map[fyne.KeyName]func(){
-		fyne.KeyF8:     onF8,
 		fyne.KeyEscape: func() { f.search.SetText("") },
 	}
 	f.search.SetPlaceHolder(lang.L("Filter: a name, a title"))

@@ -9,7 +9,8 @@ import (
 )
 
 // keyEntry is an entry that does something else for some keys than to edit its
-// text: an entry keeps all keys from the window while it has the keyboard.
+// text, and passes on what is the window's: an entry keeps all keys from it while it
+// has the keyboard.
 type keyEntry struct {
 	widget.Entry
 	keys            map[fyne.KeyName]func()
@@ -52,8 +53,13 @@ func (e *keyEntry) TypedKey(k *fyne.KeyEvent) {
 		do()
 		return
 	}
+	passOn(e, k)
 	e.Entry.TypedKey(k)
 }
+
+// AcceptsTab reports whether the Tab key does anything else than to go to the next
+// object.
+func (e *keyEntry) AcceptsTab() bool { return e.keys[fyne.KeyTab] != nil || e.Entry.AcceptsTab() }
 
 // FocusGained is called when the entry gets the keyboard.
 func (e *keyEntry) FocusGained() {

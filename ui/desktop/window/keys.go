@@ -31,8 +31,10 @@ func (w *Window) typedKey(k *fyne.KeyEvent) {
 	}
 	switch k.Name {
 	case fyne.KeyF8:
+		w.commit()
 		w.typedF8()
 	case fyne.KeyF5:
+		w.commit()
 		w.present()
 	case fyne.KeyEscape:
 		w.banner.dismiss()

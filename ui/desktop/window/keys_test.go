@@ -224,3 +224,23 @@ func TestKeyboardOfAHiddenColumn(t *testing.T) {
 		}
 	}
 }
+
+// The next finding is one key away from whatever is being typed, which is not lost.
+func TestF8FromAField(t *testing.T) {
+	for _, field := range []string{"Title", "Notes"} {
+		d := newDesk(t)
+		d.show(chart)
+		d.selectID("ceo")
+		d.window.Canvas().Focus(d.control(field))
+		d.typeText("Z")
+		d.key(fyne.KeyF8)
+		d.settle()
+		if d.selectedRule() == "" {
+			t.Errorf("%s: F8 goes to no finding", field)
+		}
+		if text := string(d.session.State().Text); !strings.Contains(text, "Z") {
+			t.Errorf("%s: what was typed is lost: %s", field, text)
+		}
+		d.session.DropRecovery()
+	}
+}

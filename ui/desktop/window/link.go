@@ -65,8 +65,16 @@ func (l *textLink) TypedKey(k *fyne.KeyEvent) {
 		l.tapped()
 	case fyne.KeyEscape:
 		l.leave()
+	default:
+		passOn(l, k)
+	}
+}
+
+// passOn gives the window a key that does the same whatever has the keyboard.
+func passOn(o fyne.CanvasObject, k *fyne.KeyEvent) {
+	switch k.Name {
 	case fyne.KeyF5, fyne.KeyF8:
-		if everywhere := canvasOf(l).OnTypedKey(); everywhere != nil {
+		if everywhere := canvasOf(o).OnTypedKey(); everywhere != nil {
 			everywhere(k)
 		}
 	}

@@ -71,7 +71,7 @@ func TestErrorsAreToldInTheUsersLanguage(t *testing.T) {
 	d.into("Personalstand", "viele")
 	d.expect("headcount ist „viele“; erwartet wird eine Zahl wie 900.")
 	err := d.session.Do(edit.MovePosition{ID: "ceo", Manager: "cio"})
-	if got := words.Error(err); !strings.HasSuffix(got, ": cio berichtet direkt oder über andere an ceo, die Linie würde also einen Kreis schließen") {
+	if got := words.Error(err); !strings.HasSuffix(got, ": CIO berichtet direkt oder über andere an CEO, die Linie würde also einen Kreis schließen") {
 		t.Errorf("a move that cannot be is told as %q", got)
 	}
 	d.show("positions:\n\t- title: CEO\n")

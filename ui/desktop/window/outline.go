@@ -56,7 +56,6 @@ func newOutline(actions outlineActions) *outline {
 	o.search.keys = map[fyne.KeyName]func(){
 		fyne.KeyDown:   func() { actions.focus(o.list); o.submit() },
 		fyne.KeyEscape: o.escape,
-		fyne.KeyF8:     func() { actions.key(&fyne.KeyEvent{Name: fyne.KeyF8}) },
 	}
 	head := container.New(layout.NewCustomPaddedLayout(8, 6, rowEdge, rowEdge), o.search)
 	o.box = container.NewBorder(head, nil, nil, nil, container.NewStack(o.list, o.rename.box))

@@ -116,3 +116,15 @@ func TestLeftColumnKeepsItsWidth(t *testing.T) {
 		t.Errorf("with the column again the diagram is %v, before %v", got, wide)
 	}
 }
+
+// Of many positions with one long title, the holder tells them apart.
+func TestOutlineHasRoomForTheHolder(t *testing.T) {
+	d := newDesk(t)
+	d.show(`
+view: {layout: tree}
+positions:
+  - {id: a, title: "Senior Vice President of Information Technology and Shared Services", name: Ana Lund}
+  - {id: b, title: Buyer, name: "Maximiliane Charlotte of the House of Larkfield and Tern", reports_to: a}
+`)
+	d.expect("Senior Vice Pr", "Ana L", "Buyer", "Maximiliane Ch")
+}

@@ -88,7 +88,8 @@ func (r *outlineRow) build() {
 	r.objects = c.objects
 }
 
-// words writes the title and, as far as there is room, the holder.
+// words writes the title and the holder. Where there is not room for both, the holder
+// gets a quarter at least: of many with one title, it tells them apart.
 func (r *outlineRow) words(c *column) {
 	p := r.entry.position
 	first, second := body, muted
@@ -101,21 +102,32 @@ func (r *outlineRow) words(c *column) {
 	if p.Ghost {
 		first = muted
 	}
-	y := c.y
-	title := c.line(c.cut(p.Label(), first), first)
-	used := title.MinSize().Width + 2*outlinePad
-	c.x, c.width, c.y = c.x+used, c.width-used, y
 	holder := words.Say(p.Holders())
 	if holder == "" && p.Vacant {
 		holder = lang.L("vacant")
 	}
+	y, all, gap := c.y, c.width, float32(0)
+	if holder != "" {
+		gap = 2 * outlinePad
+		c.width = max(all-gap-c.needs(holder, second), (all-gap)*3/4)
+	}
+	title := c.line(c.cut(p.Label(), first), first)
+	used := title.MinSize().Width + gap
+	c.x, c.width, c.y = c.x+used, all-used, y
 	c.line(c.cut(holder, second), second)
+}
+
+// needs is how wide a text in one line is.
+func (c *column) needs(s string, st style) float32 {
+	return c.wrap.Width(inOneLine(s), c.theme.Size(st.size), st.textStyle())
 }
 
 // cut is a text in one line as it fits into the column's width.
 func (c *column) cut(s string, st style) string {
-	return c.wrap.Cut(strings.Join(strings.Fields(look.Text(s)), " "), max(c.width, 0), c.theme.Size(st.size), st.textStyle())
+	return c.wrap.Cut(inOneLine(s), max(c.width, 0), c.theme.Size(st.size), st.textStyle())
 }
+
+func inOneLine(s string) string { return strings.Join(strings.Fields(look.Text(s)), " ") }
 
 // MouseDown gives the outline the keyboard.
 func (r *outlineRow) MouseDown(*desktop.MouseEvent) { r.outline.actions.focus(r.outline.list) }

@@ -131,7 +131,7 @@ func (w *Window) keyInSource(k *fyne.KeyEvent) {
 	switch k.Name {
 	case fyne.KeyEscape:
 		w.focusDiagram()
-	case fyne.KeyF8:
-		w.typedF8()
+	default:
+		passOn(w.source.editor, k)
 	}
 }

@@ -75,8 +75,8 @@ func TestBrokenTextKeepsThePicture(t *testing.T) {
 	if st := d.session.State(); st.Scene != before.Scene || st.Broken == nil {
 		t.Fatalf("the broken text is drawn; %v", st.Broken)
 	}
-	d.expect("Line 8:", "The chart is shown as it was before.")
-	const told = "chart.yaml:8:"
+	d.expect("Line 7:", "The chart is shown as it was before.")
+	const told = "chart.yaml:7:"
 	d.expectNot(told)
 	for _, hidden := range [][]string{{"View", "Outline"}, {"View", "Left Column"}} { // it is told elsewhere, then
 		d.menu(hidden...)
@@ -100,15 +100,15 @@ func TestBrokenTextKeepsThePicture(t *testing.T) {
 func TestBrokenFile(t *testing.T) {
 	d := newDesk(t)
 	d.show(strings.Replace(chart, "id: cio,", "id: cio: ", 1))
-	d.expect("Line 8:", "Open a chart, and what the conventions")
+	d.expect("Line 7:", "Open a chart, and what the conventions")
 	d.expectNot("No findings", "shown as it was before", "Org charts that check themselves")
-	if line := d.editor().Line(); line != 8 || d.window.Canvas().Focused() != fyne.Focusable(d.editor()) {
+	if line := d.editor().Line(); line != 7 || d.window.Canvas().Focused() != fyne.Focusable(d.editor()) {
 		t.Errorf("the cursor is on line %d", line)
 	}
-	d.typeKeys(fyne.KeyUp, fyne.KeyHome)
+	d.typeKeys(fyne.KeyHome)
 	d.typeText("#")
 	d.pause()
-	d.expectNot("Line 8:")
+	d.expectNot("Line 7:")
 	d.expect("Bo Ray", "1 error")
 }
 

@@ -38,7 +38,7 @@ type spot struct {
 func newTitleBox(focus func(fyne.Focusable), leave func()) *titleBox {
 	b := &titleBox{entry: newKeyEntry(), focus: focus, leave: leave}
 	b.entry.OnSubmitted = func(string) { b.finish() }
-	b.entry.keys = map[fyne.KeyName]func(){fyne.KeyEscape: b.drop}
+	b.entry.keys = map[fyne.KeyName]func(){fyne.KeyEscape: b.drop, fyne.KeyTab: b.finish} // nothing comes after it
 	b.entry.onLeft = b.write
 	b.scale = container.NewThemeOverride(b.entry, fyne.CurrentApp().Settings().Theme())
 	b.box = container.NewWithoutLayout(b.scale)

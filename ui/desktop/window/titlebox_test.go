@@ -1,11 +1,14 @@
 package window_test
 
 import (
+	"math"
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"dotline/graph/scene"
 	"dotline/ui/desktop/diagram"
 )
 
@@ -43,6 +46,43 @@ func TestTitleIsTypedOnTheCard(t *testing.T) {
 	check("zoomed out")
 	chart.Pan(fyne.NewDelta(30, 20))
 	check("moved")
+}
+
+// The title of nobody stands where a holder's name would, and is typed there.
+func TestTitleOfNobodyIsTypedOverIt(t *testing.T) {
+	d := newDesk(t)
+	d.show("view: {layout: tree}\npositions:\n  - {id: clerk, title: Clerk}\n")
+	d.selectID("clerk")
+	st := d.session.State()
+	card := st.Scene.Cards[st.Selected]
+	drawn := slices.IndexFunc(card.Marks, func(m scene.Mark) bool { return m.Text == "Clerk" })
+	for _, o := range d.objects() {
+		if o, ok := o.(*diagram.Diagram); ok {
+			at, size := o.BoxOf(st.Selected)
+			m, zoom := card.Marks[drawn], float64(size.Height)/(card.Box.Max.Y-card.Box.Min.Y)
+			baseline := at.Y + float32((m.At.Y-card.Box.Min.Y)*zoom)
+			if title, textSize := o.TitleOf(st.Selected); title.Y >= baseline || title.Y < baseline-textSize || math.Abs(float64(textSize)-m.Size*zoom) > 0.01 {
+				t.Errorf("the title is at %v, of %v, its line at %v, of %v", title.Y, textSize, baseline, m.Size*zoom)
+			}
+		}
+	}
+}
+
+// Tab ends the typing of a title as Return does: what comes next is the next card, and
+// not a field beside the chart.
+func TestTabEndsATitle(t *testing.T) {
+	for _, where := range []string{"Diagram", "Outline"} {
+		d := typingTitle(t, where, "cfo", "Treasurer")
+		if e, ok := d.window.Canvas().Focused().(fyne.Tabbable); !ok || !e.AcceptsTab() {
+			t.Errorf("%s: Tab leaves the title for the next field", where)
+		}
+		d.typeKeys(fyne.KeyTab)
+		d.settle()
+		d.expectText("the title", strings.Replace(chart, "title: CFO", "title: Treasurer", 1))
+		d.typeKeys(fyne.KeyDown)
+		d.expectSelected("cio")
+		d.session.DropRecovery()
+	}
 }
 
 // typingTitle is a window in which a position's title is being typed, in the diagram or

@@ -76,7 +76,7 @@ func newWindow(all *Windows, s *session.Session) *Window {
 		After: c.After, OnEdit: w.typedInSource, OnLine: w.lineInSource, OnMark: w.markInSource, OnKey: w.keyInSource, OnUndo: w.undo, OnRedo: w.redo,
 	})
 	w.left = newLeft(w.outline, w.source)
-	w.findings = newFindings(findingActions{w.selectFinding, w.showLine, w.repair, w.allow, w.explain}, w.typedF8, c.App.Preferences())
+	w.findings = newFindings(findingActions{w.selectFinding, w.showLine, w.repair, w.allow, w.explain}, c.App.Preferences())
 	w.changes = newChanges()
 	w.inspector = newInspector(w.session, w.selectFinding, w.focusDiagram)
 	w.status = newStatus(c.After, w.session.Cancel)
