@@ -75,7 +75,7 @@ func TestTheArrangementIsKept(t *testing.T) {
 	d.show(chart)
 	d.menu("View", "Scale", "200 %")
 	d.window.Resize(fyne.NewSize(700, 500))
-	d.menu("View", "Source")
+	d.menu("Go", "Source")
 	d.bars()[1].Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(-20, 0)})
 	wide := d.rightEdge()
 	d.menu("File", "Close Window")

@@ -92,8 +92,8 @@ func TestApplyUndoRedo(t *testing.T) {
 func TestAllowAsksForAReason(t *testing.T) {
 	d := newDesk(t)
 	d.show(chart)
-	d.menu("View", "Next Finding")
-	d.menu("View", "Next Finding")
+	d.menu("Go", "Next Finding")
+	d.menu("Go", "Next Finding")
 	d.menu("Edit", "Allow the Finding…")
 	d.expect("Allow this finding", cioLine)
 	reason := d.window.Canvas().Focused()

@@ -29,12 +29,12 @@ var scenes = []struct {
 	{"welcome", func(d *desk) { d.session.CloseChart() }},
 	{"organization", func(d *desk) { d.session.SelectCard(-1) }},
 	{"position", func(d *desk) { d.selectID("cio") }},
-	{"search", func(d *desk) { d.menuAt(2, "Find…"); d.typeText("c") }},
-	{"path", func(d *desk) { d.selectID("x"); d.menuAt(2, "Path to…"); d.typeText("bo") }},
+	{"search", func(d *desk) { d.menuAt(3, "Find…"); d.typeText("c") }},
+	{"path", func(d *desk) { d.selectID("x"); d.menuAt(3, "Path to…"); d.typeText("bo") }},
 	{"focus", func(d *desk) { d.selectID("cio"); d.menuAt(2, "Focus on the Branch"); d.settle() }},
-	{"source", func(d *desk) { d.menuAt(2, "Source") }},
+	{"source", func(d *desk) { d.menuAt(3, "Source") }},
 	{"broken", func(d *desk) {
-		d.menuAt(2, "Source")
+		d.menuAt(3, "Source")
 		if err := d.session.SetText([]byte("positions:\n  - id: [ceo\n"), "typed"); err != nil {
 			d.Fatal(err)
 		}
@@ -66,9 +66,9 @@ var scenes = []struct {
 	{"allow", func(d *desk) { d.session.SelectFinding(1); d.menuAt(1, "Allow the Finding…") }},
 	{"why", func(d *desk) { d.session.SelectFinding(1); d.menuAt(1, "Why This Finding?") }},
 	{"remove", func(d *desk) { d.selectID("ceo"); d.menuAt(1, "Remove…") }},
-	{"keys", func(d *desk) { d.menuAt(3, "Keyboard Shortcuts") }},
-	{"reports", func(d *desk) { d.menuAt(3, "Reports and Log…") }},
-	{"about", func(d *desk) { d.menuAt(3, "About Dotline") }},
+	{"keys", func(d *desk) { d.menuAt(4, "Keyboard Shortcuts") }},
+	{"reports", func(d *desk) { d.menuAt(4, "Reports and Log…") }},
+	{"about", func(d *desk) { d.menuAt(4, "About Dotline") }},
 	{"leave", func(d *desk) { d.change(); d.menuAt(0, "Close") }},
 	{"changed", func(d *desk) {
 		d.change()

@@ -225,7 +225,7 @@ func TestChoicesOfAPositionThatIsGone(t *testing.T) {
 	d := newDesk(t)
 	d.show(chart)
 	d.selectID("x")
-	d.menu("View", "Inspector")
+	d.menu("Go", "Inspector")
 	d.control("Scope").(fyne.Tappable).Tapped(&fyne.PointEvent{})
 	if d.window.Canvas().Overlays().Top() == nil {
 		t.Fatal("there is nothing to choose from")
@@ -245,7 +245,7 @@ func TestFieldOfAnotherChart(t *testing.T) {
 		d := newDesk(t)
 		d.show(chart)
 		d.selectID("ceo")
-		d.menu("View", "Inspector")
+		d.menu("Go", "Inspector")
 		d.typeText("Head")
 		show(d)
 		d.settle()

@@ -165,7 +165,7 @@ func TestKeysReachEverything(t *testing.T) {
 		t.Errorf("the likeliest answer was not given: the CIO reports to %s", cio.Manager.ID)
 	}
 	d.selectID("cso")
-	d.menu("View", "Reports To")
+	d.menu("Go", "Reports To")
 	d.typeText("Cy Dahl")
 	d.key(fyne.KeyReturn)
 	if cso := d.session.State().Chart.ByID("cso"); cso.Manager.ID != "cio" {
@@ -217,7 +217,7 @@ func TestKeyboardOfAHiddenColumn(t *testing.T) {
 	} {
 		d := newDesk(t)
 		d.show(chart)
-		d.menu("View", c.at)
+		d.menu("Go", c.at)
 		d.menu("View", c.hide)
 		if got := fmt.Sprintf("%T", d.window.Canvas().Focused()); !strings.Contains(strings.ToLower(got), strings.ToLower(c.has)) {
 			t.Errorf("in %s, with %s hidden, the keyboard is %s's", c.at, c.hide, got)

@@ -136,7 +136,7 @@ func TestLinksOfAPositionByKeys(t *testing.T) {
 	d := newDesk(t)
 	d.show(chart)
 	d.selectID("cio")
-	d.menu("View", "Inspector")
+	d.menu("Go", "Inspector")
 	d.window.Canvas().FocusPrevious()
 	if got := d.focused(); got != "cio-reports-to-ceo" {
 		t.Fatalf("before the fields the keyboard is on %q", got)

@@ -118,14 +118,14 @@ func newMenu(w *Window) *menu {
 		[]*fyne.MenuItem{m.undo, m.redo, fyne.NewMenuItemSeparator()}, m.positions,
 		[]*fyne.MenuItem{fyne.NewMenuItemSeparator(), m.repair, m.allow, m.why})...)
 
-	view := m.viewMenu()
+	view, to := m.viewMenu(), m.goMenu()
 	help := fyne.NewMenu(lang.L("Help"),
 		m.item(lang.L("Keyboard Shortcuts"), fyne.KeySlash, ctrl, func() { showShortcuts(m.keys, w.window) }),
 		m.item(lang.L("Reports and Log…"), "", 0, w.showReports),
 		m.item(lang.L("About Dotline"), "", 0, func() { showAbout(w.config.Icon, w.window) }))
 
 	m.charts = append(m.charts, saveAs, export, compare, shut)
-	m.main = fyne.NewMainMenu(file, change, view, help)
+	m.main = fyne.NewMainMenu(file, change, view, to, help)
 	m.showRecent(w.recent())
 	m.update(w.session.State())
 	w.window.SetMainMenu(m.main)

@@ -20,7 +20,7 @@ func (d *desk) typeKeys(keys ...fyne.KeyName) {
 func TestOutlineByKeys(t *testing.T) {
 	d := newDesk(t)
 	d.show(chart)
-	d.menu("View", "Outline")
+	d.menu("Go", "Outline")
 	d.expectSelected("ceo") // one begins at the first
 	d.typeKeys(fyne.KeyDown, fyne.KeyDown)
 	d.expectSelected("cio")
@@ -54,7 +54,7 @@ func TestOutlineShowsWhatIsSelected(t *testing.T) {
 	d.selectID("p399")
 	d.menu("View", "Left Column")
 	d.expectNot("Post number 99")
-	d.menu("View", "Outline")
+	d.menu("Go", "Outline")
 	d.expect("Post number 399", "Post number 99") // with the managers above it
 }
 
@@ -77,7 +77,7 @@ func TestTitleOfSeveralLines(t *testing.T) {
 func TestOutlineFinds(t *testing.T) {
 	d := newDesk(t)
 	d.show(chart)
-	d.menu("View", "Outline")
+	d.menu("Go", "Outline")
 	d.typeText("c") // what is typed in the outline is looked for
 	d.typeText("y dahl")
 	d.expect("Cy Dahl", "Ana Lund", "Bo Ray") // the managers above what was found
@@ -95,7 +95,7 @@ func TestOutlineOpensWhatIsFoldedOnTheChart(t *testing.T) {
 	if n := len(d.session.State().Scene.Cards); n != 4 {
 		t.Fatalf("%d cards are drawn", n)
 	}
-	d.menu("View", "Outline")
+	d.menu("Go", "Outline")
 	d.typeKeys(fyne.KeyDown, fyne.KeyDown)
 	d.expectSelected("cio")
 	if n := len(d.session.State().Scene.Cards); n != 5 {

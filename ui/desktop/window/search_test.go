@@ -16,7 +16,7 @@ var folded = strings.Replace(chart, "layout: tree", "layout: tree, collapsed: [c
 func TestSearch(t *testing.T) {
 	d := newDesk(t)
 	d.show(folded)
-	d.menu("View", "Find…")
+	d.menu("Go", "Find…")
 	d.typeText("c")
 	d.expect("1 of 4")
 	d.typeText("y da")
@@ -45,14 +45,14 @@ func TestPathBetweenTwo(t *testing.T) {
 	d := newDesk(t)
 	d.show(folded)
 	d.selectID("cso")
-	d.menu("View", "Path to…")
+	d.menu("Go", "Path to…")
 	d.expect("The path from Di Moss, CSO")
 	d.typeText("dahl")
 	d.settle()
 	d.expect("Path: CSO › CEO › CFO › CIO")
 	d.key(fyne.KeyEscape)
 	d.expectNot("Path:")
-	d.menu("View", "Path to…") // from the CIO, to another tree
+	d.menu("Go", "Path to…") // from the CIO, to another tree
 	d.typeText("ed fox")
 	d.expect("No reporting lines lead from Cy Dahl, CIO to Ed Fox, Buyer.")
 }

@@ -41,7 +41,7 @@ func (d *desk) elapse() {
 func TestTypingInTheSource(t *testing.T) {
 	d := newDesk(t)
 	d.show(chart)
-	d.menu("View", "Source")
+	d.menu("Go", "Source")
 	d.editor().GoTo(7) // the CIO
 	d.typeKeys(fyne.KeyEnd, fyne.KeyLeft, fyne.KeyBackspace, fyne.KeyBackspace)
 	d.typeText("eo")
@@ -67,7 +67,7 @@ func TestTypingInTheSource(t *testing.T) {
 func TestBrokenTextKeepsThePicture(t *testing.T) {
 	d := newDesk(t)
 	before := d.show(chart)
-	d.menu("View", "Source")
+	d.menu("Go", "Source")
 	d.editor().GoTo(7)
 	d.typeKeys(fyne.KeyEnd)
 	d.typeText("]")
@@ -78,19 +78,19 @@ func TestBrokenTextKeepsThePicture(t *testing.T) {
 	d.expect("Line 7:", "The chart is shown as it was before.")
 	const told = "chart.yaml:7:"
 	d.expectNot(told)
-	for _, hidden := range [][]string{{"View", "Outline"}, {"View", "Left Column"}} { // it is told elsewhere, then
+	for _, hidden := range [][]string{{"Go", "Outline"}, {"View", "Left Column"}} { // it is told elsewhere, then
 		d.menu(hidden...)
 		d.expect(told)
-		d.menu("View", "Source")
+		d.menu("Go", "Source")
 		d.expectNot(told)
 	}
-	d.menu("View", "Outline")
+	d.menu("Go", "Outline")
 	d.tap("Dismiss")
 	d.expectNot(told)
-	d.menu("View", "Source")
-	d.menu("View", "Outline")
+	d.menu("Go", "Source")
+	d.menu("Go", "Outline")
 	d.expectNot(told) // any more
-	d.menu("View", "Source")
+	d.menu("Go", "Source")
 	d.typeKeys(fyne.KeyBackspace)
 	d.pause()
 	d.expectNot("The chart is shown as it was before.")
@@ -115,7 +115,7 @@ func TestBrokenFile(t *testing.T) {
 func TestSourceAndDiagramSelectTheSame(t *testing.T) {
 	d := newDesk(t)
 	d.show(chart)
-	d.menu("View", "Source")
+	d.menu("Go", "Source")
 	d.typeKeys(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown)
 	d.expectSelected("cfo")
 	d.typeKeys(fyne.KeyDown)
@@ -125,7 +125,7 @@ func TestSourceAndDiagramSelectTheSame(t *testing.T) {
 	if line := d.editor().Line(); line != 5 {
 		t.Errorf("the cursor is on line %d, want that of the CEO", line)
 	}
-	d.menu("View", "Source")
+	d.menu("Go", "Source")
 	d.key(fyne.KeyF8) // from the source, too
 	if line := d.editor().Line(); line != 9 || d.selectedRule() != "self-report" && !strings.Contains(d.selectedRule(), "cycle") {
 		t.Errorf("the cursor is on line %d, the finding that of %s", line, d.selectedRule())
@@ -138,14 +138,14 @@ func TestSourceBeginsWhereOneIs(t *testing.T) {
 	st := d.show("view: {layout: tree}\npositions:\n  - {id: ceo, title: CEO}\n" + strings.Repeat("  - {title: Clerk, reports_to: ceo}\n", 200) + "  - {id: last, title: Porter, reports_to: ceo} # here\n")
 	d.session.Select(st.Chart.Positions[201])
 	d.settle()
-	d.menu("View", "Source")
+	d.menu("Go", "Source")
 	d.expect("# here")
 }
 
 func TestAMarkLeadsToItsFinding(t *testing.T) {
 	d := newDesk(t)
 	d.show(chart)
-	d.menu("View", "Source")
+	d.menu("Go", "Source")
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(d.editor())
 	for y := float32(2); d.selectedRule() != "cio-reports-to-ceo" && y < 300; y++ { // down the margin
 		test.TapCanvas(d.window.Canvas(), at.AddXY(8, y))

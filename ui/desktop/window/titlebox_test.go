@@ -92,7 +92,7 @@ func typingTitle(t *testing.T, where, id, title string) *desk {
 	d.show(chart)
 	d.selectID(id)
 	if where == "Outline" {
-		d.menu("View", "Outline")
+		d.menu("Go", "Outline")
 	}
 	d.typeKeys(fyne.KeyF2)
 	d.typeText(title)

@@ -22,13 +22,27 @@ func (m *menu) viewMenu() *fyne.Menu {
 		m.item(lang.L("Zoom Out"), fyne.KeyMinus, ctrl, func() { w.diagram.ZoomBy(1 / diagram.ZoomStep) }),
 	}
 	present := m.item(lang.L("Present"), fyne.KeyF5, 0, w.present)
-	find := m.item(lang.L("Find…"), fyne.KeyF, ctrl, w.openSearch)
 	m.focus = m.item(lang.L("Focus on the Branch"), fyne.KeyF, ctrlShift, w.focusBranch)
 	m.fold = m.item(lang.L("Fold or Open the Branch"), fyne.KeySpace, 0, w.session.Fold)
-	m.path = m.item(lang.L("Path to…"), fyne.KeyP, ctrlShift, w.openPath)
 	open := m.item(lang.L("Open All Branches"), fyne.KeySpace, ctrlShift, w.session.OpenBranches)
 	m.whole = m.item(lang.L("Show the Whole Chart"), fyne.KeyA, ctrlShift, func() { w.session.Focus("") })
 	keep := m.item(lang.L("Keep This View in the Chart"), "", 0, func() { w.tell(w.session.KeepView(w.exportTheme())) })
+	m.leftColumn = m.item(lang.L("Left Column"), fyne.KeyB, ctrlShift, w.toggleColumn(prefLeft, w.left.tabs))
+	m.panel = m.item(lang.L("Findings Panel"), fyne.KeyB, ctrl, w.toggleColumn(prefPanel, w.parts))
+
+	m.charts = append(slices.Clone(zoom), present, open, keep)
+	line := []*fyne.MenuItem{fyne.NewMenuItemSeparator()}
+	return fyne.NewMenu(lang.L("View"), slices.Concat(
+		zoom, line, []*fyne.MenuItem{present}, line, []*fyne.MenuItem{m.focus, m.fold, open, m.whole}, line,
+		[]*fyne.MenuItem{m.layoutMenu(), m.directionMenu(), m.overlayMenu(), keep}, line, []*fyne.MenuItem{m.themeMenu(), m.scaleMenu(), m.profileMenu()}, line,
+		[]*fyne.MenuItem{m.leftColumn, m.panel})...)
+}
+
+// goMenu leads to what is looked for: in the chart, in the findings, and in the window.
+func (m *menu) goMenu() *fyne.Menu {
+	w := m.window
+	find := m.item(lang.L("Find…"), fyne.KeyF, ctrl, w.openSearch)
+	m.path = m.item(lang.L("Path to…"), fyne.KeyP, ctrlShift, w.openPath)
 	findings := []*fyne.MenuItem{
 		m.item(lang.L("Next Finding"), fyne.KeyF8, 0, func() { w.nextFinding(1) }),
 		m.item(lang.L("Previous Finding"), fyne.KeyF8, fyne.KeyModifierShift, func() { w.nextFinding(-1) }),
@@ -42,14 +56,10 @@ func (m *menu) viewMenu() *fyne.Menu {
 		m.item(lang.L("Reports To"), fyne.KeyM, ctrl, func() { w.showPanel(w.inspector.control("reports_to")) }),
 		m.item(lang.L("Filter of the Findings"), fyne.Key4, fyne.KeyModifierAlt, func() { w.showPanel(w.findings.search) }),
 	}
-	m.leftColumn = m.item(lang.L("Left Column"), fyne.KeyB, ctrlShift, w.toggleColumn(prefLeft, w.left.tabs))
-	m.panel = m.item(lang.L("Findings Panel"), fyne.KeyB, ctrl, w.toggleColumn(prefPanel, w.parts))
 
-	m.charts = slices.Concat(zoom, []*fyne.MenuItem{present, find, open, keep}, findings, tabs, columns)
+	m.charts = slices.Concat(m.charts, []*fyne.MenuItem{find}, findings, tabs, columns)
 	line := []*fyne.MenuItem{fyne.NewMenuItemSeparator()}
-	return fyne.NewMenu(lang.L("View"), slices.Concat(
-		zoom, line, []*fyne.MenuItem{present}, line, []*fyne.MenuItem{find, m.focus, m.fold, m.path, open, m.whole}, line, findings, line,
-		[]*fyne.MenuItem{m.layoutMenu(), m.directionMenu(), m.overlayMenu(), keep}, line, []*fyne.MenuItem{m.themeMenu(), m.scaleMenu(), m.profileMenu()}, line, tabs, columns, []*fyne.MenuItem{m.leftColumn, m.panel})...)
+	return fyne.NewMenu(lang.L("Go"), slices.Concat([]*fyne.MenuItem{find, m.path}, line, findings, line, tabs, columns)...)
 }
 
 // overlayLabels are what the overlays are called.

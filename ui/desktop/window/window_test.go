@@ -48,7 +48,7 @@ func TestF8GoesRoundTheFindings(t *testing.T) {
 		d.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyF8})
 		got = append(got, d.selectedRule())
 	}
-	d.menu("View", "Previous Finding")
+	d.menu("Go", "Previous Finding")
 	got = append(got, d.selectedRule())
 	want := []string{"self-report", "cio-reports-to-ceo", "ambiguous-title", "self-report", "ambiguous-title"}
 	if !slices.Equal(got, want) {
@@ -78,7 +78,7 @@ func TestFilter(t *testing.T) {
 	} {
 		search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}) // empties it
 		test.Type(search, c.text)
-		d.menu("View", "Next Finding")
+		d.menu("Go", "Next Finding")
 		if c.rule == "" {
 			d.expect("No finding passes the filter.")
 		} else if got := d.selectedRule(); got != c.rule {
@@ -223,6 +223,6 @@ func TestThousandsOfFindings(t *testing.T) {
 	if n := len(d.objects()); n > 500 {
 		t.Errorf("5,000 findings make %d objects", n)
 	}
-	d.menu("View", "Previous Finding") // the last one, at the list's end
+	d.menu("Go", "Previous Finding") // the last one, at the list's end
 	d.expect("unknown-manager", "Line 5003")
 }
