@@ -38,7 +38,7 @@ const (
 
 func newCarry() *carry {
 	c := &carry{over: -1, stop: func() {}, image: canvas.NewImageFromImage(nil), ring: canvas.NewRectangle(nil)}
-	c.image.Translucency = 0.4 // what it is over stays to be seen
+	c.image.Translucency = 0.4 // lines below it stay to be seen
 	c.image.ScaleMode = canvas.ImageScalePixels
 	c.ring.StrokeWidth = 4
 	c.box = container.NewWithoutLayout(c.ring, c.image)
@@ -99,11 +99,12 @@ func (d *Diagram) pickUp(card int, at fyne.Position) {
 	paint.New().Paint(picture, d.scene, d.index, paint.View{Origin: box.Min, Scale: d.view.Zoom * float64(density)})
 	c.image.Image = picture
 	c.image.Resize(size)
+	c.image.Show()
 	c.ring.Hide()
 	c.box.Show()
 }
 
-// carryOn shows the carried card at the pointer, and marks what it is over.
+// carryOn shows the carried card at the pointer, or marks the card it is over.
 func (d *Diagram) carryOn() {
 	c := d.carry
 	c.image.Move(c.at.SubtractXY(c.grip.DX, c.grip.DY))
@@ -118,7 +119,9 @@ func (d *Diagram) carryOn() {
 	}
 	if over < 0 {
 		c.ring.Hide()
+		c.image.Show()
 	} else {
+		c.image.Hide() // so that the card it would go to can be read; the ring and the tip tell the rest
 		const gap = 5
 		box := d.scene.Cards[over].Box
 		corner, end := d.view.ToScreen(box.Min), d.view.ToScreen(box.Max)

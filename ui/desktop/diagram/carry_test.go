@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 
 	"dotline/graph/scene"
 	"dotline/ui/desktop/diagram"
@@ -108,5 +110,28 @@ func TestCarryPullsTheEdge(t *testing.T) {
 	h.waiting[waiting-1]()
 	if h.View() != at {
 		t.Error("the view moves on after the card was dropped")
+	}
+}
+
+// Over a card only that can be read, not two.
+func TestCarriedCardHidesOverAnother(t *testing.T) {
+	h := show(t, 3, 2)
+	pictures := func() (n int) {
+		for _, o := range test.LaidOutObjects(h.Diagram) {
+			if i, is := o.(*canvas.Image); is && i.Visible() && i.Image != nil && i.Translucency > 0 {
+				n++
+			}
+		}
+		return n
+	}
+	between := scene.Point{X: 203, Y: 102}
+	for _, c := range []struct {
+		to   scene.Point
+		want int
+	}{{between, 1}, {middle(4, 3), 0}, {between, 1}} {
+		h.drag(middle(0, 3), c.to)
+		if got := pictures(); got != c.want {
+			t.Errorf("at %v are %d carried cards, want %d", c.to, got, c.want)
+		}
 	}
 }
