@@ -1,10 +1,12 @@
 package scene
 
 import (
+	"cmp"
 	"fmt"
 	"image/color"
 	"slices"
 	"strings"
+	"unicode"
 
 	"dotline/graph/conventions"
 	"dotline/graph/layout"
@@ -94,19 +96,16 @@ func (b *builder) texts(i int) face {
 		return face{holder: []string{oneLine(p.ID)}, title: []string{b.words("not in this chart")}, counts: b.counts(i)}
 	case p.Vacant:
 		f.holder, f.italic = []string{b.words("Vacant")}, true
-	case len(p.Names) > 0:
-		f.holder = []string{b.holders(p)}
+	default:
+		if holders := b.holders(p); holders != "" {
+			f.holder = []string{holders}
+		}
 	}
-	switch title := p.Title.Text; {
+	switch title := oneLine(p.Title.Text); {
 	case f.holder == nil:
-		f.holder = []string{p.Label()}
+		f.holder = []string{cmp.Or(title, oneLine(p.ID))}
 	case title != "":
 		f.title = []string{title}
-	}
-	for _, texts := range [][]string{f.holder, f.title} {
-		for k := range texts {
-			texts[k] = oneLine(texts[k])
-		}
 	}
 	f.department = oneLine(f.department)
 	f.counts = b.counts(i)
@@ -125,8 +124,8 @@ func (b *builder) counts(i int) string {
 	return fmt.Sprintf("%d / %d", direct, b.all[i])
 }
 
-// oneLine replaces line breaks and runs of white space by single spaces, and
-// cuts what no card and no tooltip has room for: a text of megabytes must not
+// oneLine replaces line breaks and runs of white space by single spaces, leaves
+// out what no screen shows, and cuts what no card and no tooltip has room for: a text of megabytes must not
 // make the drawing as large.
 func oneLine(s string) string {
 	const most = 2000 // bytes; a card shows a hundred letters
@@ -134,6 +133,12 @@ func oneLine(s string) string {
 	if cut {
 		s = strings.ToValidUTF8(s[:most], "")
 	}
+	s = strings.Map(func(c rune) rune {
+		if unicode.IsControl(c) && !unicode.IsSpace(c) {
+			return -1
+		}
+		return c
+	}, s)
 	if s = strings.Join(strings.Fields(s), " "); cut {
 		s += "…"
 	}

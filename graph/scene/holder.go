@@ -165,9 +165,7 @@ func (b *builder) holderLines(p *org.Position, holders string, first, width floa
 		return []string{holders}
 	}
 	if len(p.Names) < 2 || p.Vacant {
-		lines := typeface.Wrap(holders, typeface.Bold, holderSize, first, 2)
-		rest := strings.TrimPrefix(holders, lines[0])
-		return append(lines[:1], typeface.Wrap(rest, typeface.Bold, holderSize, width, 1)...)
+		return typeface.WrapBeside(holders, typeface.Bold, holderSize, first, width, 2)
 	}
 	if len(p.Names) > mostHolders && b.holderWidth(p, holders)+holderSize <= first { // with a comma
 		if lines := typeface.Wrap(b.unbroken(p), typeface.Bold, holderSize, first, mostHolders+1); len(lines) <= mostHolders {

@@ -77,6 +77,56 @@ func TestFirstNamesAreNotPersons(t *testing.T) {
 	}
 }
 
+// However long the one word of a first line is, and whatever stands beside it, what
+// comes after it is on the second one.
+func TestALongNameGoesOnInTheSecondLine(t *testing.T) {
+	s := build(t, `
+- {id: a, title: Donaudampfschifffahrtsgesellschaftsinspektor}
+- {id: b, title: CFO, name: Thiruvananthapuramanathan Rao, reports_to: a, acting_since: 2026-01-01}
+`, scene.Options{})
+	for id, want := range map[string]string{
+		"a": "Donaudampfschifffahrtsgesell-|schaftsinspektor",
+		"b": "Thiruvananthapuramana-|than Rao",
+	} {
+		if got := texts(card(t, s, id), "holder"); got != want {
+			t.Errorf("%s: the card says %q, want %q", id, got, want)
+		}
+	}
+}
+
+// The organization's name has two lines.
+func TestALongNameOfAnOrganization(t *testing.T) {
+	for name, want := range map[string]string{
+		"Acme": "Acme\n2 positions",
+		"University Hospital of the Northern and Western Districts, a Public Body under the Law": "University Hospital of the Northern and Western Districts, a Public\nBody under the Law\n",
+	} {
+		s := build(t, "organization: {name: \""+name+"\"}\npositions:\n- {id: a, title: Director}\n- {title: Clerk, reports_to: a}\n", scene.Options{})
+		if got := panelTexts(s); !strings.HasPrefix(got, want) {
+			t.Errorf("the title says %q, want %q", got, want)
+		}
+		top := s.Cards[0].Box.Min.Y
+		for _, m := range s.Panels[0].Marks {
+			if m.Box.Min.Y < s.Panels[0].Box.Min.Y || m.Box.Max.Y > top {
+				t.Errorf("%q at %v is not within the title %v above the card at %v", m.Text, m.Box, s.Panels[0].Box, top)
+			}
+		}
+	}
+}
+
+// A card says something where its title and its name are blank, and what no screen
+// shows leaves no gap.
+func TestCardsOfBlanks(t *testing.T) {
+	s := build(t, `
+- {id: a, title: "  ", name: " "}
+- {id: b, title: " ", name: "Bo \a Lind", reports_to: a}
+`, scene.Options{})
+	for id, want := range map[string]string{"a": "a", "b": "Bo Lind"} {
+		if got := texts(card(t, s, id), "holder") + texts(card(t, s, id), "title"); got != want {
+			t.Errorf("%s: the card says %q, want %q", id, got, want)
+		}
+	}
+}
+
 // Of several people on few lines, who has a name too long for one is cut, and not broken.
 func TestNoNameOfSeveralIsBroken(t *testing.T) {
 	s := build(t, `

@@ -28,7 +28,11 @@ func (b *builder) panels(chart Rect, width float64) []Panel {
 // titleBlock says whose chart it is, of when, and how it was judged, in lines of that
 // width. Its lower left corner is given.
 func (b *builder) titleBlock(corner Point, width float64) Panel {
-	const size, lineHeight = 10, 14
+	const (
+		size, lineHeight     = 10, 14
+		nameSize, nameHeight = 19, 23
+		nameWidth            = 640 // at least, before it is broken
+	)
 	t := b.theme
 	facts := []string{}
 	if d := b.chart.Organization.AsOf; d.Known {
@@ -55,12 +59,16 @@ func (b *builder) titleBlock(corner Point, width float64) Panel {
 	facts[0] = capital(facts[0])
 	lines := separated(facts, size, width)
 	y := corner.Y - 3 - float64(len(lines)-1)*lineHeight
-	name, _ := typeface.Fit(oneLine(b.title()), typeface.Bold, 19, 640)
-	marks := []Mark{text("organization", name, Point{X: corner.X, Y: y - 16}, 19, true, t.Holder)}
+	names := typeface.Wrap(oneLine(b.title()), typeface.Bold, nameSize, max(width, nameWidth), 2)
+	top := y - 16 - float64(len(names)-1)*nameHeight
+	var marks []Mark
+	for i, name := range names {
+		marks = append(marks, text("organization", name, Point{X: corner.X, Y: top + float64(i)*nameHeight}, nameSize, true, t.Holder))
+	}
 	for i, line := range lines {
 		marks = append(marks, text("facts", line, Point{X: corner.X, Y: y + float64(i)*lineHeight}, size, false, t.Muted))
 	}
-	panel := Panel{Name: "title", Tooltip: oneLine(b.title()), Marks: marks, Box: Rect{Min: Point{X: corner.X, Y: y - 35}, Max: corner}}
+	panel := Panel{Name: "title", Tooltip: oneLine(b.title()), Marks: marks, Box: Rect{Min: Point{X: corner.X, Y: top - 19}, Max: corner}}
 	for _, m := range marks {
 		panel.Box.Max.X = max(panel.Box.Max.X, m.Box.Max.X)
 	}

@@ -118,6 +118,13 @@ func TestWrap(t *testing.T) {
 		{"the last one is cut", "Deputy Assistant Director of Service Delivery", 80, 2, "Deputy Assistant|Director of Serv…"},
 		{"between ideographs", "最高情報責任者", 45, 2, "最高情報|責任者"},
 		{"inside a word that is too long", "Geschäftsführerin", 50, 2, "Geschäfts-|führerin"},
+		{"where a syllable begins", "Gesellschaftsversammlung", 57, 3, "Gesell-|schaftsver-|sammlung"},
+		{"not within a sound", "Donaudampfschifffahrt", 66, 2, "Donaudampf-|schifffahrt"},
+		{"behind a joining s", "Verwaltungsassistentin", 61, 3, "Verwal-|tungsassis-|tentin"},
+		{"not far from the end of the line", "Angstschweiß", 40, 2, "Angstsc-|hweiß"},
+		{"after a low line", "vice_president_of_enablement", 90, 2, "vice_president_of_|enablement"},
+		{"before a capital", "ChiefExecutiveOfficer", 75, 2, "ChiefExecutive|Officer"},
+		{"in an address", "jo.lind@example.org", 60, 2, "jo.lind@|example.org"},
 		{"inside one that is not hyphenated", "12345678901234567890", 60, 2, "1234567890|1234567890"},
 		{"narrower than a letter", "abc", 1, 3, "a|b|"},
 		{"one line asked for", "Chief Information Officer", 80, 1, "Chief Informati…"},
@@ -131,6 +138,22 @@ func TestWrap(t *testing.T) {
 				t.Errorf("Wrap(%q, %v, %d) = %q, want %q", test.text, test.max, test.lines, got, test.want)
 			}
 		})
+	}
+}
+
+func TestWrapBeside(t *testing.T) {
+	for _, test := range []struct {
+		text  string
+		first float64
+		want  string
+	}{
+		{"Chief Information Officer", 60, "Chief|Information Officer"},
+		{"Chief Information Officer", 200, "Chief Information Officer"},
+		{"Geschäftsführerin Technik", 50, "Geschäfts-|führerin Technik"},
+	} {
+		if got := strings.Join(typeface.WrapBeside(test.text, typeface.Regular, 10, test.first, 120, 2), "|"); got != test.want {
+			t.Errorf("%q beside something that leaves %v: %q, want %q", test.text, test.first, got, test.want)
+		}
 	}
 }
 

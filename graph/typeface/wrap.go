@@ -1,6 +1,7 @@
 package typeface
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,23 +12,30 @@ import (
 
 // Wrap breaks text into lines of at most max points, filling each before the
 // next begins, where Unicode UAX #14 allows a break: after spaces and hyphens,
-// between ideographs. A word wider than a line is broken between grapheme
-// clusters, with a hyphen between letters of an alphabet that has it. What does not go into maxLines lines (below 1 counts as 1) is cut
-// from the last one as [Fit] does. No line begins or ends with a space; text
-// without a visible character gives none.
+// between ideographs. A word wider than a line is broken where its parts meet,
+// as in it_manager and ItManager, else between syllables or grapheme clusters, with
+// a hyphen between letters of an alphabet that has it. What does not go into maxLines
+// lines (below 1 counts as 1) is cut from the last one as [Fit] does. No line
+// begins or ends with a space; text without a visible character gives none.
 func Wrap(text string, s Style, size, max float64, maxLines int) []string {
+	return WrapBeside(text, s, size, max, max, maxLines)
+}
+
+// WrapBeside is [Wrap] where something stands beside the first line, which has
+// at most first points.
+func WrapBeside(text string, s Style, size, first, max float64, maxLines int) []string {
 	a := advancesOf[s]()
-	rest := strings.TrimSpace(text)
+	rest, room := strings.TrimSpace(text), first
 	var lines []string
-	for len(lines) < maxLines-1 && points(a.sum(rest), size) > max {
-		n, hyphen := a.lineLength(rest, size, max)
+	for len(lines) < maxLines-1 && points(a.sum(rest), size) > room {
+		n, hyphen := a.lineLength(rest, size, room)
 		lines = append(lines, strings.TrimSpace(rest[:n])+hyphen)
-		rest = strings.TrimSpace(rest[n:])
+		rest, room = strings.TrimSpace(rest[n:]), max
 	}
 	if rest == "" {
 		return lines
 	}
-	last, _ := Fit(rest, s, size, max)
+	last, _ := Fit(rest, s, size, room)
 	return append(lines, last)
 }
 
@@ -47,9 +55,12 @@ func (a *advances) lineLength(text string, size, max float64) (n int, hyphen str
 	if fits > 0 {
 		return fits, ""
 	}
+	if n := lastPart(text[:a.longestPrefix(text, size, max)]); n > 0 {
+		return n, ""
+	}
 	room := max - points(a.sum("-"), size)
 	if n := a.longestPrefix(text, size, room); n > 0 && betweenLetters(text, n) {
-		return n, "-"
+		return cmp.Or(syllable(text, n), n), "-"
 	}
 	if n := a.longestPrefix(text, size, max); n > 0 {
 		return n, ""
@@ -57,6 +68,20 @@ func (a *advances) lineLength(text string, size, max float64) (n int, hyphen str
 	first := graphemes.FromString(text)
 	first.Next()
 	return first.End(), ""
+}
+
+// lastPart returns how many bytes of a word that is too wide go before the last place
+// where parts of it meet, of those that leave no more than half of it away; 0 for none.
+func lastPart(word string) (n int) {
+	var before rune
+	for i, c := range word {
+		met := strings.ContainsRune("_.@", before) || unicode.IsLower(before) && unicode.IsUpper(c)
+		if met && i >= len(word)/2 {
+			n = i
+		}
+		before = c
+	}
+	return n
 }
 
 // betweenLetters tells whether before and after byte n of text are letters of words
