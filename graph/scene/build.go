@@ -173,6 +173,9 @@ func (d *drawer) draw(ctx context.Context, scope scope) (*Scene, error) {
 		s.Cards[i] = b.card(i, plan.Cards[i])
 		b.sticking = append(b.sticking, s.Cards[i].sticking()...)
 	}
+	for _, f := range plan.Frames {
+		b.sticking = append(b.sticking, b.frameName(f).Box)
+	}
 	b.surroundToFit(s, o.Fits)
 	return s, nil
 }
@@ -225,7 +228,7 @@ type builder struct {
 	size  layout.Size
 	faces []face
 
-	sticking []Rect // what sticks out of cards
+	sticking []Rect // what sticks out of cards, and the names of frames
 
 	photos   []*portrait.Picture // of each position; nil for none
 	textLeft float64             // from a card's left edge to its texts

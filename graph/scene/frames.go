@@ -38,7 +38,7 @@ func (b *builder) groupByDepartment() {
 }
 
 // frames draws the departments' frames, in their colours, behind lines and cards, and
-// their names before them: a dotted line may go where a name is, and passes behind it.
+// their names before them: a line that has to go where a name is passes behind it.
 func (b *builder) frames(plan *layout.Plan) (frames, names []Panel) {
 	const halo = 2 // around a name, in points
 	t := b.theme
@@ -51,14 +51,18 @@ func (b *builder) frames(plan *layout.Plan) (frames, names []Panel) {
 		panel := Panel{Name: fmt.Sprintf("department-%d", i+1), Tooltip: oneLine(department), Box: f.Box, Marks: []Mark{frame}}
 		frames = append(frames, panel)
 
-		short, _ := label(department)
-		name := text("department-name", short, Point{X: f.Box.Min.X + layout.FramePad, Y: f.Box.Min.Y + layout.FrameLabel - 3}, labelSize, true, t.Title)
+		name := b.frameName(f)
 		panel.Name += "-name"
 		panel.Box = name.Box.Inset(-halo)
 		panel.Marks = []Mark{{Kind: Box, Name: "halo", Box: panel.Box, Radius: halo, Fill: frame.Fill}, name}
 		names = append(names, panel)
 	}
 	return frames, names
+}
+
+func (b *builder) frameName(f layout.Frame) Mark {
+	short, _ := label(b.named[f.Department])
+	return text("department-name", short, Point{X: f.Box.Min.X + layout.FramePad, Y: f.Box.Min.Y + layout.FrameLabel - 3}, labelSize, true, b.theme.Title)
 }
 
 // tinted is a colour with a share of a department's in it.

@@ -1,6 +1,8 @@
 package scene_test
 
 import (
+	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"dotline/graph/layout"
@@ -52,5 +54,28 @@ func TestNoLineRunsThroughAName(t *testing.T) {
 	}
 	if names == 0 {
 		t.Error("there are no names")
+	}
+}
+
+// A side line leaves the name of a frame alone where it can.
+func TestSideLinesKeepOffFrameNames(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(3, 4))
+	names, covered := 0, 0
+	for range 40 {
+		s := build(t, matrixChart(rnd), scene.Options{Layout: "departments"})
+		for _, p := range s.Panels {
+			for _, m := range p.Marks {
+				if m.Name != "department-name" {
+					continue
+				}
+				names++
+				if slices.ContainsFunc(s.Lines, func(l scene.Line) bool { return l.Kind == scene.Dotted && crosses(l.Points, m.Box) }) {
+					covered++
+				}
+			}
+		}
+	}
+	if names < 100 || covered > names/200 {
+		t.Errorf("lines run behind %d of %d names", covered, names)
 	}
 }
