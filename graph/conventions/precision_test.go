@@ -56,6 +56,20 @@ func TestPrecision(t *testing.T) {
 			"- {id: b, title: Chief Nursing Officer, reports_to: a}\n", []string{"rank-inversion warning b"}},
 		{"nor is a plain director", ceo + "- {id: a, title: Director of Medical Services, reports_to: ceo}\n" +
 			"- {id: b, title: Chief Nursing Officer, reports_to: a}\n", []string{"rank-inversion warning b"}},
+		{"a head of something may be a manager", ceo + "- {id: d, title: Deputy Director of Estates, reports_to: ceo}\n" +
+			"- {id: m, title: Plant Manager, reports_to: d}\n- {id: x, title: Head of Maintenance, reports_to: d}\n- {id: y, title: Head of Production, reports_to: m}\n", nil},
+		{"a director is none, nor is the head of a whole function", ceo + "- {id: d, title: Deputy Director of Estates, reports_to: ceo}\n" +
+			"- {id: x, title: Director of Maintenance, reports_to: d}\n- {id: y, title: Head of HR, reports_to: d}\n",
+			[]string{"rank-inversion warning x", "rank-inversion warning y"}},
+		{"a head ranks above a supervisor", ceo + "- {id: s, title: Shift Supervisor, reports_to: ceo}\n- {id: x, title: Head of Production, reports_to: s}\n",
+			[]string{"rank-inversion warning x"}},
+		{"a chief press officer may be no chief of the whole", ceo + "- {id: d, title: Director of Communications, reports_to: ceo}\n" +
+			"- {id: x, title: Chief Press Officer, reports_to: d}\n", nil},
+		{"who has a craft may lead others of it", ceo + "- {id: a, title: University Librarian, reports_to: ceo}\n- {id: x, title: Head of Collections, reports_to: a}\n" +
+			"- {id: b, title: City Engineer, reports_to: ceo}\n- {id: y, title: Streets Manager, reports_to: b}\n" +
+			"- {id: c, title: Professor of Optics, reports_to: ceo}\n- {id: z, title: Laboratory Manager, reports_to: c}\n", nil},
+		{"who has a job does not", ceo + "- {id: b, title: Network Engineer, reports_to: ceo}\n- {id: y, title: Streets Manager, reports_to: b}\n",
+			[]string{"rank-inversion warning y"}},
 		{"assistants are not led", ceo + strings.Repeat("- {title: Clerk, reports_to: ceo}\n", 15) + "- {id: pa, title: Clerk, assistant: true, reports_to: ceo}\n- {title: Executive Assistant, reports_to: ceo}\n", nil},
 		{"one too many is", ceo + strings.Repeat("- {title: Clerk, reports_to: ceo}\n", 16), []string{"span-too-wide note ceo"}},
 		{"a role nearly known", ceo + "- {id: a, title: Boss of Bits, role: it-manger, reports_to: ceo}\n", []string{"bad-value warning a"}},

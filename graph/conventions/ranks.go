@@ -17,7 +17,17 @@ func (ix *index) ranks(p, boss *org.Position) (of, above roles.Rank, comparable 
 		return 0, 0, false
 	}
 	of, above = ix.postRank(p), ix.read(boss).Rank
+	if of > above && ix.perhapsLevel(p, boss) {
+		return 0, 0, false
+	}
 	return of, above, of >= roles.RankSupervisor && (of < roles.RankVP || !ix.executiveDirector(boss))
+}
+
+// perhapsLevel reports whether a report who seems to outrank the boss may not do so in
+// fact: a head of something may be a manager, and whoever has a craft may lead others of it.
+func (ix *index) perhapsLevel(p, boss *org.Position) bool {
+	above := ix.read(boss)
+	return ix.read(p).Vague && above.Rank >= roles.RankManager || above.Vague && above.Rank <= roles.RankSenior
 }
 
 // executiveDirector reports whether the position is the director of a field who, as a

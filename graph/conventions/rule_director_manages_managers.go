@@ -44,7 +44,7 @@ positions:
 			return len(q.Reports) > 0 || !ps.known(q) || ps.read(q).Rank >= roles.RankSupervisor
 		}
 		for _, p := range ps.itPosts {
-			if ps.read(p).Rank != roles.RankDirector || ps.hasAny(p, itManagers) {
+			if r := ps.read(p); r.Rank != roles.RankDirector || r.Vague || ps.hasAny(p, itManagers) {
 				continue
 			}
 			led := ps.led(p)

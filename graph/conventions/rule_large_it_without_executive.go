@@ -46,7 +46,7 @@ positions:
 		}
 		directors := 0
 		for _, p := range ps.itPosts {
-			if ps.read(p).Rank == roles.RankDirector {
+			if r := ps.read(p); r.Rank == roles.RankDirector && !r.Vague {
 				directors++
 			}
 		}

@@ -122,7 +122,10 @@ func (r *reader) combine() Reading {
 		if p.sure {
 			held.add(p.role, p.also)
 			reading.Confident = true
-			reading.Rank = max(reading.Rank, p.rank)
+			if p.rank >= reading.Rank {
+				reading.Vague = p.vague && (p.rank > reading.Rank || reading.Vague)
+				reading.Rank = p.rank
+			}
 		}
 		if p.function != "" && p.rank > best {
 			reading.Function, best = p.function, p.rank

@@ -50,6 +50,7 @@ type entry struct {
 	hands    bool       // hands-on: with IT words it makes an IT technician
 	bankRank Rank       // what the rank noun means in a bank, where that differs
 	stands   bool       // a rank that heads nothing: no role comes of it
+	vague    bool       // its rank is the usual one of several
 	opens    bool       // in its language what stands behind a head belongs to it: "Assistenz IT-Leitung"
 }
 

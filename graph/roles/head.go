@@ -95,7 +95,7 @@ func (h headed) ofField() bool {
 // "Finance CIO"): then the role is a candidate only.
 func (r *reader) readRoleName(h headed, role Role, rank Rank, f Function) part {
 	p := h.part
-	p.rank, p.role, p.function, p.sure = rank, role, f, true
+	p.rank, p.role, p.function, p.sure, p.vague = rank, role, f, true, h.head.vague
 	if r.trace != nil {
 		r.say("%q is %s, rank %d", h.head.name(), orNoRole(role), rank)
 	}

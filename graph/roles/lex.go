@@ -127,7 +127,7 @@ func chiefOf(v vocabulary, w *words, from, to int) *entry {
 	if e, n := v.find(&full, 0); e != nil && n == full.len() {
 		return e
 	}
-	e := entry{kind: roleName, rank: RankChief}
+	e := entry{kind: roleName, rank: RankChief, vague: true} // a Chief Press Officer is no chief of the whole
 	for i := from; i < to; {
 		field, n := v.find(w, i)
 		if field != nil && field.kind == functionWord {

@@ -52,6 +52,7 @@ type part struct {
 	quals      qualifiers
 	leading    qualifiers // those that stand before the head
 	sure       bool
+	vague      bool // its rank may as well be another one near it
 	doubt      bool // names a role, but may be another job beside it
 	open       bool // a headship that only its neighbours can tell
 }

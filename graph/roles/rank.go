@@ -1,5 +1,7 @@
 package roles
 
+import "slices"
+
 // banks is how the sectors of banks begin.
 var banks = []string{"bank", "banc", "banq"}
 
@@ -53,6 +55,7 @@ func (r *reader) readRankNoun(h headed) part {
 	if !h.head.stands {
 		p.role = roleOf(p.rank, h.head.rank, f)
 	}
+	p.vague = h.head.vague && p.role == ""
 	if inOffice(h.far) || inOffice(h.post) {
 		p.quals |= qualifierBit[OfficeOf]
 	}
@@ -165,7 +168,7 @@ func managesNobody(h headed) bool {
 // readSolo reads an individual contributor.
 func (r *reader) readSolo(h headed) part {
 	p := h.part
-	p.rank, p.sure = gradeOf(h.near.before, h.head.rank), true
+	p.rank, p.sure, p.vague = gradeOf(h.near.before, h.head.rank), true, h.head.vague || servesPublic(h.near.before)
 	f, where := r.fieldOfHead(h)
 	p.function = f.function
 	if own := h.head.entry.function; own != "" {
@@ -187,6 +190,14 @@ func (r *reader) readSolo(h headed) part {
 	}
 	return p
 }
+
+// servesPublic reports whether the noun behind these words is of a whole city or state,
+// which has one: a City Engineer heads the engineers.
+func servesPublic(before []lexeme) bool {
+	return len(before) > 0 && slices.Contains(publicBodies, before[len(before)-1].name())
+}
+
+var publicBodies = []string{"city", "county", "state", "town", "borough", "village", "municipal", "diocesan"}
 
 // gradeOf is an individual contributor's rank with what stands before the noun.
 func gradeOf(before []lexeme, rank Rank) Rank {

@@ -157,6 +157,7 @@ type Reading struct {
 	Body       bool        // a board, committee, office or team: nobody's title
 	Support    bool        // assistants, chiefs of staff, advisers
 	Confident  bool        // rules may rely on rank and roles
+	Vague      bool        // the rank is the usual one of a word that spans several: a head, a professor
 	Candidates []Role      // what an ambiguous title may mean; Roles is then empty
 	Why        []string    // the reading step by step; only [Explain] fills it
 }
