@@ -81,7 +81,7 @@ func newChunk(lex []lexeme, join joiner, lo, hi int) chunk {
 		k := e.kind
 		switch {
 		case k == unitWord && last:
-			if (e.qual != Group || i > lo) && !leadsDivision(lex[lo:c.prep], i-lo, c.prep-lo) {
+			if (e.qual != Group || i > lo && !(e.behind && holdsRole(lex, i-1, i))) && !leadsDivision(lex[lo:c.prep], i-lo, c.prep-lo) {
 				c.head, c.kind = i, bodyNoun
 			}
 		case k == qualifier && e.qual == Assistant && last:
@@ -152,9 +152,10 @@ func opensService(words []lexeme) bool {
 	return false
 }
 
-// servesNext makes a support noun the head where a role follows it: "PA CEO".
+// servesNext makes a support noun the head where a role follows it, or a rank of
+// something: "PA CEO", "PA Director of IT". A "PA Director" may direct public affairs.
 func (c *chunk) servesNext(lex []lexeme, head int) {
-	if !c.namesRole() {
+	if !c.namesRole() && !(c.kind == rankNoun && lex[head].rank >= RankDirector && c.prep < c.hi) {
 		return
 	}
 	for i := c.lo; i < head; i++ {

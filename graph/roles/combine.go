@@ -50,7 +50,7 @@ func shareFunction(parts []part) {
 }
 
 // spellOut reads an acronym beside the name that it is short for: "Chief Investment
-// Officer (CIO)" is one post.
+// Officer (CIO)" is one post, and so is "Chief Impact Officer (CIO)".
 func (r *reader) spellOut(parts []part) {
 	for i := range parts {
 		p := &parts[i]
@@ -61,11 +61,14 @@ func (r *reader) spellOut(parts []part) {
 			if j < 0 || j >= len(parts) || parts[max(i, j)].join == byAnd {
 				continue
 			}
-			if name := &parts[j]; name.kind == roleName && slices.Contains(p.means, name.role) {
+			short := func(name *part) bool {
+				return slices.Contains(p.means, name.role) || name.role == "" && name.rank == RankChief && parts[max(i, j)].join == byParen
+			}
+			if name := &parts[j]; name.kind == roleName && short(name) {
 				p.rank, p.role, p.function, p.candidates, p.sure = name.rank, name.role, name.function, nil, name.sure
 				p.quals |= name.quals
 				name.quals = p.quals
-				if r.trace != nil && p.role != p.means[0] {
+				if r.trace != nil && p.role != "" && p.role != p.means[0] {
 					r.say("the name beside the acronym says that it is the role %s", p.role)
 				}
 			}

@@ -51,6 +51,7 @@ type entry struct {
 	bankRank Rank       // what the rank noun means in a bank, where that differs
 	stands   bool       // a rank that heads nothing: no role comes of it
 	vague    bool       // its rank is the usual one of several
+	behind   bool       // in its language a qualifier stands behind what it qualifies: "DSI Groupe"
 	opens    bool       // in its language what stands behind a head belongs to it: "Assistenz IT-Leitung"
 }
 

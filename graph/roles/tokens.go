@@ -52,6 +52,22 @@ func fold(s string) string {
 	return s
 }
 
+// adInterim spells out the "a.i." that ends a title. What somebody is the head of is
+// artificial intelligence.
+func adInterim(s string) string {
+	const dotted = "a.i."
+	end := len(strings.TrimRightFunc(s, func(r rune) bool { return r == ')' || unicode.IsSpace(r) }))
+	from := end - len(dotted)
+	if from <= 0 || !strings.EqualFold(s[from:end], dotted) {
+		return s
+	}
+	before := strings.TrimRightFunc(s[:from], unicode.IsSpace)
+	if len(before) == from && !strings.HasSuffix(before, "(") || len(before) > 2 && strings.EqualFold(before[len(before)-3:], " of") {
+		return s
+	}
+	return s[:from] + "ad interim" + s[end:]
+}
+
 // maxTitle is how many bytes of text are read at most: what goes on for pages is
 // no title, and not worth its time.
 const maxTitle = 2000
@@ -65,7 +81,7 @@ func (w *words) split(s string) {
 	if len(s) > maxTitle {
 		return
 	}
-	s = fold(s)
+	s = adInterim(fold(s))
 	spaced := true // a space, or the beginning, before the current character
 	han := false   // a Chinese character before it
 	for i := 0; i < len(s); {

@@ -29,14 +29,15 @@ func addHeads(v vocabulary) {
 	v.add(entry{kind: rankNoun, rank: RankDirector, bankRank: RankDirector, opens: true}, "directeur, directrice, direktor, direktorin, direktör, direttore, directora, diretor")
 	// A head of something may as well be a manager as a director.
 	v.add(entry{kind: rankNoun, rank: RankDirector, bankRank: RankDirector, vague: true}, "head, hoofd, 主任, 负责人")
-	v.add(entry{kind: rankNoun, rank: RankDirector, bankRank: RankDirector, vague: true, opens: true}, "leiter, leiterin, leitung, bereichsleiter, bereichsleiterin, bereichsleitung, abteilungsleiter, abteilungsleiterin, abteilungsleitung")
+	v.add(entry{kind: rankNoun, rank: RankDirector, bankRank: RankDirector, vague: true, opens: true}, "leiter, leiterin, leitung, bereichsleiter, bereichsleiterin, bereichsleitung, abteilungsleiter, abteilungsleiterin, abteilungsleitung, fachbereichsleiter, fachbereichsleiterin, fachbereichsleitung, amtsleiter, amtsleiterin, amtsleitung")
 	rank(RankAssistantDirector, RankAssistantDirector, "assistant director, asst director, assistant head, subdirector")
 	v.add(entry{kind: rankNoun, rank: RankAssistantDirector, bankRank: RankAssistantDirector, qual: Associate}, "associate director, assoc director")
 	rank(RankSeniorManager, RankSeniorManager, "senior manager, sr manager, senior mgr, sr mgr, general foreman")
-	rank(RankManager, RankManager, "manager, mgr, manageress, gestionnaire, kierownik, werkleiter, werkleiterin, werkleitung, chef de service, cheffe de service, chef du service, cheffe du service, 经理, 科长, 厂长")
-	v.add(entry{kind: rankNoun, rank: RankManager, bankRank: RankManager, opens: true}, "gerente, responsable, responsabile, responsável, jefe, jefa, gruppenleiter, gruppenleiterin, gruppenleitung, referatsleiter, referatsleiterin, referatsleitung")
+	rank(RankManager, RankManager, "manager, mgr, manageress, gestionnaire, kierownik, chef de service, cheffe de service, chef du service, cheffe du service, 经理, 科长")
+	v.add(entry{kind: rankNoun, rank: RankManager, bankRank: RankManager, qual: Divisional}, "werkleiter, werkleiterin, werkleitung, werksleiter, werksleiterin, werksleitung, 厂长")
+	v.add(entry{kind: rankNoun, rank: RankManager, bankRank: RankManager, opens: true}, "gerente, responsable, responsabile, responsável, jefe, jefa, gruppenleiter, gruppenleiterin, gruppenleitung, referatsleiter, referatsleiterin, referatsleitung, sachgebietsleiter, sachgebietsleiterin, sachgebietsleitung")
 	v.add(entry{kind: rankNoun, rank: RankManager, bankRank: RankManager, function: Health, stands: true}, "pflegedienstleiter, pflegedienstleiterin, pflegedienstleitung, cadre de santé, cadre supérieur de santé, cadre supérieure de santé, 护士长, 病区护士长, 手术室护士长")
-	rank(RankSupervisor, RankSupervisor, "supervisor, lead, leader, team lead, team leader, teamlead, team leiter, teamleiter, teamleiterin, teamleitung, 主管, 组长, foreman, forewoman, forewomen, shift lead, tech lead, technical lead, assistant manager, asst manager, assistant mgr, group lead, group leader, squad lead")
+	rank(RankSupervisor, RankSupervisor, "supervisor, lead, leader, team lead, team leader, teamlead, team leiter, teamleiter, teamleiterin, teamleitung, schichtleiter, schichtleiterin, schichtleitung, stationsleiter, stationsleiterin, stationsleitung, 主管, 组长, foreman, forewoman, forewomen, shift lead, tech lead, technical lead, assistant manager, asst manager, assistant mgr, group lead, group leader, squad lead")
 	// Who runs a programme of IT does not run IT.
 	programme := func(r Rank, names string) { v.add(entry{kind: rankNoun, rank: r, bankRank: r, stands: true}, names) }
 	programme(RankDirector, "program director, programme director")
@@ -47,7 +48,7 @@ func addHeads(v vocabulary) {
 		v.add(entry{kind: headship, role: role, rank: inDivision}, names)
 	}
 	head(President, RankVP, "president, präsident, präsidentin, président, présidente, 总裁, 院长, 校长")
-	head(ManagingDirector, RankVP, "managing director, md, geschäftsführer, geschäftsführerin, geschäftsführung, geschaeftsfuehrer, geschaeftsfuehrerin, managing partner, director general, directora general, directeur général, directrice générale, gérant, gérante, geschäftsführender gesellschafter, geschäftsführende gesellschafterin, gesellschafter geschäftsführer, direttore generale, general director, algemeen directeur, 总经理")
+	head(ManagingDirector, RankVP, "managing director, md, geschäftsführer, geschäftsführerin, geschäftsführung, geschaeftsfuehrer, geschaeftsfuehrerin, geschäftsleiter, geschäftsleiterin, generaldirektor, generaldirektorin, managing partner, director general, directora general, directeur général, directrice générale, gérant, gérante, geschäftsführender gesellschafter, geschäftsführende gesellschafterin, gesellschafter geschäftsführer, direttore generale, general director, algemeen directeur, 总经理")
 	head(ManagingDirector, RankDirector, "general manager, gm, gerente general, executive director")
 
 	// A chair sits on top of the board only where no committee or department is named.
@@ -69,11 +70,11 @@ func addHeads(v vocabulary) {
 	v.add(entry{kind: solo, rank: RankIndividual, vague: true}, "architect, scientist, researcher, professor, librarian, chef")
 	v.add(entry{kind: solo, rank: RankIndividual, opens: true}, "mitarbeiter, mitarbeiterin, sachbearbeiter, sachbearbeiterin, referent, referentin, praktikant, praktikantin, auszubildender, auszubildende, werkstudent, werkstudentin, stagiaire")
 	soloNoun(RankIndividual, false, "jefe de proyecto, jefa de proyecto, jefe de proyectos, gerente de proyecto, gerente de proyectos, gerente de projetos, responsable de projet, responsable projet, chef de projet, cheffe de projet, chef de produit, cheffe de produit, responsable de proyecto, responsable de produit, responsable produit, responsabile di progetto, responsabile progetto, projektleiter, projektleiterin, produktmanager, produktmanagerin")
-	soloNoun(RankIndividual, false, "sales assistant, shop assistant, store assistant, teaching assistant, research assistant, laboratory assistant, library assistant, production assistant, customer service advisor, customer service adviser, customer advisor, customer adviser, financial advisor, financial adviser, sales advisor, sales adviser, service advisor, service adviser, tax advisor, tax adviser, investment adviser, investment advisor")
+	soloNoun(RankIndividual, false, "sales assistant, shop assistant, store assistant, teaching assistant, research assistant, laboratory assistant, library assistant, production assistant, policy adviser, policy advisor, customer service advisor, customer service adviser, customer advisor, customer adviser, financial advisor, financial adviser, sales advisor, sales adviser, service advisor, service adviser, tax advisor, tax adviser, investment adviser, investment advisor")
 
 	v.add(entry{kind: support, role: ExecutiveAssistant}, "executive assistant, personal assistant, ea, pa, administrative assistant, admin assistant, secretary, executive secretary, private secretary, office assistant, board secretary, aide, 行政助理, 助理, 秘书")
 	v.add(entry{kind: support, role: ExecutiveAssistant, opens: true}, "sekretär, sekretärin, sekretariat, secrétaire, secrétariat, assistante, assistent, assistente, assistentin, assistenz, assistant de direction, assistante de direction, attaché, attachée")
-	v.add(entry{kind: support, role: Adviser}, "adviser, advisor, advisers, special adviser, special advisor, senior adviser, senior advisor, strategic adviser, strategic advisor, executive adviser, executive advisor, policy adviser, policy advisor, board adviser, board advisor, board observer")
+	v.add(entry{kind: support, role: Adviser}, "adviser, advisor, advisers, special adviser, special advisor, senior adviser, senior advisor, strategic adviser, strategic advisor, executive adviser, executive advisor, board adviser, board advisor, board observer")
 	v.add(entry{kind: support, role: Adviser, opens: true}, "berater, beraterin, conseiller, conseillère")
 
 	body := func(role Role, names string) {
@@ -86,21 +87,21 @@ func addHeads(v vocabulary) {
 	body(Board, "board, board of directors, executive board, management board, supervisory board, board of trustees, board of governors, board of management, trustees, the board, vorstand, aufsichtsrat, verwaltungsrat, conseil d'administration, directoire, consejo de administración, cda, board of regents, board of visitors, board of overseers, governing board, governing body, raad van toezicht, raad van commissarissen, consiglio di amministrazione, conselho de administração, rada nadzorcza, styret, styrelsen, hallitus, conseil de surveillance, 董事会, 理事会")
 	body(Shareholders, "shareholders, stockholders, owners, shareholder meeting, shareholders meeting, general meeting, annual general meeting, general assembly, agm, gesellschafter, gesellschafterversammlung")
 	body(AuditCommittee, "audit committee, audit and risk committee, audit & risk committee, risk and audit committee, risk & audit committee, audit and compliance committee, audit & compliance committee, finance and audit committee, audit and finance committee, board audit committee, board audit and risk committee, audit committee of the board, audit committee of the board of directors, prüfungsausschuss")
-	body("", "advisory board, editorial board, review board, change advisory board, cab, committee, steering committee, steerco, council, forum, task force, taskforce, working group, workgroup, assembly, commission, secretariat, panel, bureau, squad, tribe, guild, chapter, crew, executive committee, comex, exco, works council, betriebsrat, center of excellence, centre of excellence, hochschulrat, 校务委员会")
+	body("", "advisory board, editorial board, review board, change advisory board, cab, committee, steering committee, steerco, council, forum, task force, taskforce, working group, workgroup, assembly, commission, secretariat, panel, bureau, squad, tribe, guild, chapter, crew, executive committee, comex, exco, works council, betriebsrat, geschäftsleitung, center of excellence, centre of excellence, hochschulrat, 校务委员会")
 
 	// At a university the vice belongs to the rank, and to no role beside it.
 	v.add(entry{kind: looseHead}, "vice provost, associate provost, associate vice provost, assistant vice provost, associate vice chancellor, assistant vice chancellor, pro vice chancellor, rector, vice rector, dekan, dekanin, doyen, doyenne, kanzler, kanzlerin, 教务长")
 
 	// At the top these head a public body.
 	v.add(entry{kind: looseHead, role: AgencyHead}, "commissioner, superintendent, minister, city manager, county manager, town manager, village manager, township manager, borough manager, city administrator, county administrator, town administrator, village administrator, county executive")
-	v.add(entry{kind: looseHead}, "founder, co founder, cofounder, founding partner, owner, co owner, proprietor, partner, senior partner, principal, chief, boss, chef d'équipe, dean, provost, chancellor, vice chancellor, mayor, governor, ambassador, judge, surgeon general, attorney general, solicitor general, comptroller general, postmaster general, inspector general, secretary general, general secretary, secrétaire général, secrétaire générale, generalsekretär, generalsekretärin, 秘书长, permanent secretary, assistant administrator, associate administrator, under secretary, undersecretary, assistant secretary, deputy secretary, country head, editor in chief, managing editor, executive editor, member, headteacher, head teacher, headmaster, headmistress, town clerk, city clerk, county clerk, village clerk, clerk of the court, hospital administrator, court administrator, nursing home administrator, executive officer, senior executive officer, corporate officer")
+	v.add(entry{kind: looseHead}, "founder, co founder, cofounder, founding partner, owner, co owner, proprietor, partner, senior partner, principal, chief, boss, chef d'équipe, dean, provost, chancellor, vice chancellor, mayor, bürgermeister, bürgermeisterin, oberbürgermeister, oberbürgermeisterin, maire, governor, ambassador, judge, surgeon general, attorney general, solicitor general, comptroller general, postmaster general, inspector general, secretary general, general secretary, secrétaire général, secrétaire générale, generalsekretär, generalsekretärin, 秘书长, permanent secretary, assistant administrator, associate administrator, under secretary, undersecretary, assistant secretary, deputy secretary, country head, editor in chief, managing editor, executive editor, member, mitglied der geschäftsleitung, mitglied der geschäftsführung, headteacher, head teacher, headmaster, headmistress, town clerk, city clerk, county clerk, village clerk, clerk of the court, hospital administrator, court administrator, nursing home administrator, executive officer, senior executive officer, corporate officer")
 }
 
 // addModifiers enters what changes a head.
 func addModifiers(v vocabulary) {
 	qual := func(q Qualifier, names string) { v.add(entry{kind: qualifier, qual: q}, names) }
 	qual(Acting, "acting, kommissarisch, kommissarischer, kommissarische, par intérim, 代理")
-	qual(Interim, "interim, ad interim, temporary, temp, caretaker, intérimaire")
+	qual(Interim, "interim, interims, ad interim, maternity cover, maternity leave cover, temporary, temp, caretaker, intérimaire")
 	qual(Joint, "co, joint")
 	qual(Fractional, "fractional, virtual, outsourced")
 	qual(Deputy, "deputy, principal deputy, first deputy, senior deputy, dep, dpty, stellvertretender, stellvertretende, stellvertretend, stellvertreter, stellvertreterin, stellvertretung, stellv, stv, vertretung, sous, délégué, déléguée, 副, adjoint, adjointe, alternate, understudy")
@@ -124,7 +125,8 @@ func addModifiers(v vocabulary) {
 	v.add(entry{kind: unitWord}, "team, teams, assistants, department, dept, abteilung, unit, section, branch, programme, program, services department, practice, centre, center")
 	v.add(entry{kind: unitWord}, "部, 部门, 处, 科, 中心")
 	v.add(entry{kind: unitWord, qual: Divisional}, "division, business unit")
-	v.add(entry{kind: unitWord, qual: Group}, "group, groupe, gruppe, konzern, 集团")
+	v.add(entry{kind: unitWord, qual: Group}, "group, gruppe, konzern, 集团")
+	v.add(entry{kind: unitWord, qual: Group, behind: true}, "groupe")
 	v.add(entry{kind: unitWord, qual: OfficeOf}, "office")
 
 	// A visitor's title, beside which the role is in doubt.
