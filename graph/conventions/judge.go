@@ -86,7 +86,7 @@ func (e *lineRule) judgeAccepted(ps *pass, p, boss *org.Position, accepted, tole
 	if t := ps.match(boss, tolerated); t != "" {
 		f.mild = true
 		convention = phrase.New("%s, and the %s is tolerated", convention, roleName(t))
-	} else if e.BelowChief != "" && ps.read(boss).Rank < roles.RankChief {
+	} else if e.BelowChief != "" && ps.belowChiefs(boss) {
 		convention = phrase.Clauses(convention, phrase.New(e.BelowChief))
 	}
 	f.message = phrase.Clauses(line(p, boss), e.withReason(convention), ps.dottedRemark(p, accepted))
@@ -175,7 +175,7 @@ func (ix *index) crossesScope(p, boss *org.Position, same []string) bool {
 			return true
 		}
 	}
-	return ix.divisional(p) && ix.read(boss).Function == ""
+	return ix.divisional(p) && (ix.read(boss).Function == "" || ix.headsPart(boss))
 }
 
 // dottedRemark mentions a dotted line that leads where the solid one should.

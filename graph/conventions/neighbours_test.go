@@ -70,6 +70,29 @@ func TestNeighboursTell(t *testing.T) {
 		{"nor is a secretary's assistant", "positions:\n- {id: a, title: Secretary of Transportation}\n- {id: s, title: Assistant Secretary for Budget, reports_to: a}\n" +
 			"- {id: cio, title: CIO, reports_to: s}\n" + agency, []string{"cio-reports-to-ceo error cio"}},
 
+		{"the chiefs of two companies of a holding, whose CEO chairs its board", "positions:\n- {id: g, title: \"Chairman & CEO, Arden Holding\"}\n" +
+			"- {id: it, title: Group Head of IT, reports_to: g}\n- {id: a, title: \"Managing Director, Arden Energy\", reports_to: g}\n- {id: b, title: \"CEO, Arden Foods\", reports_to: g}\n" +
+			"- {id: c, title: CFO Arden Energy, reports_to: a}\n- {id: d, title: CFO Foods, reports_to: b}\n- {id: e, title: \"CIO, Arden Energy\", reports_to: a}\n", nil},
+		{"the finance director's IT Manager of one company of a holding", "positions:\n- {id: g, title: Group CEO}\n- {id: it, title: Group Head of IT, reports_to: g}\n" +
+			"- {id: b, title: \"CEO, Arden Foods\", reports_to: g}\n- {id: f, title: Finance Director, reports_to: b}\n- {id: m, title: IT Manager, reports_to: f}\n",
+			[]string{"functioning-as-cio note it"}},
+		{"the head of IT of an inspectorate", "positions:\n- {id: m, title: Permanent Secretary}\n- {id: a, title: \"Director General, Corporate Services\", reports_to: m}\n" +
+			"- {id: d, title: \"Director General, Operations\", reports_to: m}\n- {id: cio, title: CIO, reports_to: a}\n- {id: it, title: \"Head of IT, Inspectorate\", reports_to: d}\n",
+			[]string{"cio-reports-to-ceo warning cio"}},
+		{"a technology director of a practice, whose boss is of no known rank", "positions:\n- {id: m, title: Managing Partner}\n- {id: p, title: Partner - Digital Practice, reports_to: m}\n" +
+			"- {id: t, title: Technology Director, reports_to: p}\n- {id: coo, title: COO, reports_to: m}\n- {id: it, title: Head of IT, reports_to: coo}\n", nil},
+		{"who sells is a Revenue Officer, whatever else is below", ceo + "- {id: cro, title: CRO, reports_to: ceo}\n- {id: a, title: VP Sales, reports_to: cro}\n" +
+			"- {id: b, title: Head of Delight, reports_to: cro}\n- {id: c, title: Wizard, reports_to: cro}\n", nil},
+		{"whose field is told by two, is not told", ceo + "- {id: cro, title: CRO, reports_to: ceo}\n- {id: a, title: VP Sales, reports_to: cro}\n" +
+			"- {id: b, title: Head of Market Risk, reports_to: cro}\n", []string{"ambiguous-title note cro"}},
+		{"a chief of staff leads the staff of the office, and no director", ceo + "- {id: s, title: Chief of Staff, reports_to: ceo}\n- {id: a, title: Press Officer, reports_to: s}\n" +
+			"- {id: b, title: Director of Events, reports_to: s}\n", []string{"reports-to-assistant warning b"}},
+		{"a Director General sits with the chiefs", "positions:\n- {id: m, title: Permanent Secretary}\n- {id: d, title: \"Director General, Corporate Services\", reports_to: m}\n" +
+			"- {id: cio, title: CIO, reports_to: d}\nconventions: {rules: {cio-reports-to-ceo: off}}\n", nil},
+		{"while nobody is CIO, others stand in", ceo + "- {id: cio, title: CIO, vacant: true, reports_to: ceo}\n- {id: a, title: Acting CIO, reports_to: ceo, accountable_for: [it-strategy]}\n" +
+			"- {id: b, title: IT Manager, reports_to: cio}\n- {id: d, title: Bakery Manager, vacant: true, reports_to: ceo}\n- {id: e, title: Interim Bakery Manager, reports_to: ceo}\n- {title: Baker, reports_to: d}\n", nil},
+		{"and the strategy waits with one of them", ceo + "- {id: cio, title: CIO, vacant: true, reports_to: ceo}\n- {id: b, title: IT Director, reports_to: cio, accountable_for: [it-strategy]}\n",
+			[]string{"vacant-manager note cio"}},
 		{"who leads investments is their chief", ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: a, title: Head of Equities, reports_to: cio}\n" +
 			"- {id: b, title: Head of Fixed Income, reports_to: cio}\n- {id: coo, title: COO, reports_to: ceo}\n- {id: it, title: IT Manager, reports_to: coo}\n", nil},
 		{"and who leads IT, of any sector, its", "organization: {sector: investment}\n" + ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: ceo}\n" +

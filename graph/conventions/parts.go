@@ -1,6 +1,8 @@
 package conventions
 
 import (
+	"slices"
+
 	"dotline/graph/org"
 	"dotline/graph/roles"
 )
@@ -64,6 +66,12 @@ func (ix *index) partHead(p *org.Position) *org.Position {
 	return nil
 }
 
+// inOtherPart reports whether p is in a part of the chart that q is not in.
+func (ix *index) inOtherPart(p, q *org.Position) bool {
+	head := ix.partHead(p)
+	return head != nil && head != ix.partHead(q)
+}
+
 // ownPart returns the head of the part that the position belongs to by more than a line
 // that may be wrong, nil where there is none.
 func (ix *index) ownPart(p *org.Position) *org.Position {
@@ -77,12 +85,15 @@ func (ix *index) ownPart(p *org.Position) *org.Position {
 // a board: else the division is all that it shows.
 func (ix *index) belowOthers(p *org.Position) bool {
 	m := p.TreeManager()
-	return m != nil && (m.Ghost || ix.read(m).Rank != roles.RankBoard)
+	return m != nil && (m.Ghost || ix.postRank(m) != roles.RankBoard)
 }
+
+// staffFunctions serve the whole: a Director General of Corporate Services heads no part of it.
+var staffFunctions = []roles.Function{roles.Administration, roles.Finance, roles.HR, roles.IT, roles.Legal}
 
 // headsPart reports whether the position heads a division or a region.
 func (ix *index) headsPart(p *org.Position) bool {
-	return ix.has(p, roles.DivisionHead) || ix.hasAny(p, chiefExecutives) && ix.divisional(p)
+	return ix.has(p, roles.DivisionHead) && !slices.Contains(staffFunctions, ix.read(p).Function) || ix.hasAny(p, chiefExecutives) && ix.divisional(p)
 }
 
 // inPart is a role in a part of the chart.

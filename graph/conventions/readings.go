@@ -67,6 +67,9 @@ func (ix *index) readTitles() {
 				readings[key] = r
 				r.divisional = r.Is(roles.Divisional) || r.Is(roles.Regional)
 				r.above = r.Roles
+				if r.divisional && r.Has(roles.CEO) {
+					r.above = append(slices.Clip(r.Roles), roles.DivisionHead)
+				}
 				if key.top && r.Body && len(r.Roles) == 0 {
 					r.above = []roles.Role{roles.Board} // a council or a senate, under whatever name
 				}
@@ -153,13 +156,18 @@ func (t titlesAlone) mayShareAcronym(p *org.Position) bool {
 	return r.Rank == roles.RankChief || len(r.Candidates) > 1
 }
 
-// teamOf returns the function of more than half of the position's reports, "" where there
-// is no such one.
+// teamOf returns the function of more than half of the position's reports whose titles say
+// one, "" where there is no such one.
 func (t titlesAlone) teamOf(p *org.Position) roles.Function {
-	count := map[roles.Function]int{}
+	count, said := map[roles.Function]int{}, 0
 	for _, report := range p.Reports {
-		f := t.read(report).Function
-		if count[f]++; f != "" && 2*count[f] > len(p.Reports) {
+		if f := t.read(report).Function; f != "" {
+			count[f]++
+			said++
+		}
+	}
+	for f, n := range count {
+		if 2*n > said {
 			return f
 		}
 	}

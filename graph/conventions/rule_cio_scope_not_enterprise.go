@@ -37,6 +37,9 @@ positions:
 		if len(parts) == 0 || !ps.rulesOut(roles.CIO) {
 			return
 		}
+		if ps.group(ps.itLead) && ps.read(ps.itLead).Rank >= roles.RankDirector {
+			return // a Group Head of IT is one for the whole, under another title
+		}
 		message := phrase.New("%s is a CIO for a part, and nobody is one for the whole; the convention is an enterprise-wide post", who(parts[0]))
 		if len(parts) > 1 {
 			message = phrase.New("%s are each a CIO for a part, and nobody is one for the whole; the convention is an enterprise-wide post", list(parts))
@@ -53,7 +56,7 @@ positions:
 // may be.
 func (ix *index) partCIOs() []*org.Position {
 	inPart := chain{ix: ix, whole: true, is: func(p *org.Position) bool {
-		return ix.divisional(p) || ix.has(p, roles.DivisionHead)
+		return ix.divisional(p) || ix.headsPart(p)
 	}}
 	var parts []*org.Position
 	for _, p := range ix.holders[roles.CIO] {

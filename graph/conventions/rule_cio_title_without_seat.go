@@ -47,7 +47,8 @@ conventions:
 	},
 }
 
-// belowChiefs reports whether the position is known to rank below the chiefs.
+// belowChiefs reports whether the position is known to rank below the chiefs. Who heads a
+// division, as a ministry's Director General, sits with them.
 func (ix *index) belowChiefs(p *org.Position) bool {
-	return ix.known(p) && !ix.mayHead(p) && ix.postRank(p) < roles.RankChief
+	return ix.known(p) && !ix.mayHead(p) && !ix.has(p, roles.DivisionHead) && ix.postRank(p) < roles.RankChief
 }

@@ -115,8 +115,9 @@ func samePerson(positions []*org.Position) bool {
 
 // actsFor reports whether one of the two acts in the other's vacant post.
 func (ix *index) actsFor(p, q *org.Position) bool {
-	acts := func(p *org.Position) bool {
-		return p.ActingSince.Known || ix.qualified(p, roles.Acting, roles.Interim)
-	}
-	return p.Vacant && acts(q) || q.Vacant && acts(p)
+	return p.Vacant && ix.acts(q) || q.Vacant && ix.acts(p)
+}
+
+func (ix *index) acts(p *org.Position) bool {
+	return p.ActingSince.Known || ix.qualified(p, roles.Acting, roles.Interim)
 }

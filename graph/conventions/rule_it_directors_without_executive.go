@@ -41,7 +41,7 @@ positions:
 		var apart []*org.Position
 		for _, p := range ps.itPosts {
 			boss := ps.boss(p)
-			if boss != nil && ps.read(p).Rank == roles.RankDirector && !ps.inDivision(p, boss) && ps.underIT.leadsTo(boss) == nil &&
+			if boss != nil && ps.known(boss) && ps.read(p).Rank == roles.RankDirector && !ps.inDivision(p, boss) && ps.underIT.leadsTo(boss) == nil &&
 				!slices.ContainsFunc(apart, func(q *org.Position) bool { return ps.joint(p, q) }) {
 				apart = append(apart, p)
 			}

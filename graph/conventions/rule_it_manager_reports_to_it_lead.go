@@ -43,7 +43,7 @@ positions:
 			if lead == nil || ps.ofIT(boss) || ps.has(boss, roles.CTO) || !ps.known(boss) || ps.above(lead, boss) || ps.above(p, lead) {
 				return nil
 			}
-			if ps.divisional(lead) || ps.read(lead).Rank <= ps.read(p).Rank || ps.elsewhere(p, lead) || ps.inDivision(p, boss) ||
+			if ps.divisional(lead) || ps.read(lead).Rank <= ps.read(p).Rank || ps.elsewhere(p, lead) || ps.inOtherPart(p, lead) || ps.inDivision(p, boss) ||
 				ps.match(boss, topBosses) != "" {
 				return nil
 			}

@@ -3,6 +3,7 @@ package conventions
 import (
 	"dotline/graph/org"
 	"dotline/graph/phrase"
+	"dotline/graph/roles"
 )
 
 var reportsToAssistant = &Rule{
@@ -29,7 +30,7 @@ positions:
 `,
 	line: func(ps *pass) lineJudge {
 		return func(p, boss *org.Position) *fault {
-			if !ps.support(boss) || ps.support(p) {
+			if !ps.support(boss) || ps.support(p) || ps.has(boss, roles.ChiefOfStaff) && ps.read(p).Rank < roles.RankDirector {
 				return nil
 			}
 			f := &fault{message: phrase.New("%s, which is a support position; the convention is to report to a manager", line(p, boss))}

@@ -37,7 +37,7 @@ positions:
 `,
 	check: func(ps *pass) {
 		cio := ps.cio()
-		if cio == nil || makesStrategy(cio.AccountableFor) {
+		if cio == nil || cio.Vacant || makesStrategy(cio.AccountableFor) {
 			return
 		}
 		for _, p := range ps.accountable[itStrategy] {

@@ -15,7 +15,7 @@ var aliases = []struct {
 	{COO, 0, "coo, vorstand operations, vorständin operations, vorstand produktion, vorständin produktion, chief operating officer, chief operations officer, chief operation officer, director of operations and chief operating officer, geschäftsführung operations, geschäftsführer operations, geschäftsführerin operations, directeur des opérations, directrice des opérations, 首席运营官, 最高執行責任者"},
 	{CFO, 0, "cfo, chief financial officer, chief finance officer, chief financial and administrative officer, directeur administratif et financier, directrice administrative et financière, daf, directeur financier, directrice financière, finanzvorstand, finanzvorständin, vorstand finanzen, vorständin finanzen, geschäftsführung finanzen, geschäftsführer finanzen, geschäftsführerin finanzen, kaufmännische geschäftsführung, kaufmännischer geschäftsführer, kaufmännische geschäftsführerin, kaufmännische direktion, kaufmännischer direktor, kaufmännische direktorin, directeur des affaires financières, directrice des affaires financières, 总会计师, direttore finanziario, 最高財務責任者, 首席财务官"},
 	{CIO, 0, "it vorstand, it vorständin, vorstand it, vorständin it, chief information officer, chief info officer, chief it officer, chief information systems officer, chief information technology officer, dsi, directeur des systèmes d'information, directrice des systèmes d'information, directeur systèmes d'information, directeur des systèmes informatiques, 最高情報責任者, 首席信息官"},
-	{CTO, 0, "technikvorstand, technikvorständin, vorstand technik, vorständin technik, chief technology officer, chief technical officer, chief tech officer, directeur technique, directeur de la technologie, 最高技術責任者, 首席技术官"},
+	{CTO, 0, "chief technology officer, chief technical officer, chief tech officer, directeur technique, directeur de la technologie, 最高技術責任者, 首席技术官"},
 	{CISO, 0, "ciso, chief information security officer, chief info security officer, chief cyber security officer, chief cybersecurity officer, chief it security officer, rssi, responsable de la sécurité des systèmes d'information, responsable sécurité des systèmes d'information, 首席信息安全官"},
 	{CSO, 0, "chief security officer"},
 	{CMO, 0, "chief marketing officer, directeur marketing, directrice marketing"},
@@ -94,6 +94,8 @@ func addRoleNames(v vocabulary) {
 	}
 	// A hospital's second one, for another profession.
 	v.add(entry{kind: roleName, rank: RankChief, function: Health}, "cnio, chief nursing information officer, chief nursing informatics officer, chief nurse information officer")
+	// Who sits on a board for its plants and its products does not lead IT.
+	v.add(entry{kind: roleName, rank: RankChief, function: Engineering}, "technikvorstand, technikvorständin, vorstand technik, vorständin technik")
 	// Several organizations share one.
 	for _, role := range []Role{CIO, CTO, CISO, CFO} {
 		v.add(entry{kind: roleName, role: role, rank: RankChief, function: role.Function(), qual: Fractional}, "v"+string(role))

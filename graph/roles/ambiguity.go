@@ -196,14 +196,11 @@ func (r *reader) division(p *part, h headed, where string) {
 	}
 }
 
-// leads reports whether nobody but owners and their board is above.
+// leads reports whether nobody but owners and their board is above. A chair who is the
+// CEO as well is more than that.
 func (r *reader) leads() bool {
-	for _, boss := range r.ctx.BossRoles {
-		if boss == Board || boss == Shareholders || boss == Chair {
-			return true
-		}
-	}
-	return r.ctx.Top
+	owner := func(boss Role) bool { return boss == Board || boss == Shareholders || boss == Chair }
+	return r.ctx.Top || slices.ContainsFunc(r.ctx.BossRoles, owner) && !r.underHead()
 }
 
 // underHead reports whether the boss is the chief executive.

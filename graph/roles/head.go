@@ -107,6 +107,9 @@ func (r *reader) readRoleName(h headed, role Role, rank Rank, f Function) part {
 	case role == CEO && r.leads() && r.ctx.Leads && h.saysWhose():
 		h.near.after = nil // the company's name
 	}
+	if slices.Contains(r.ctx.BossRoles, DivisionHead) && len(h.near.before) == 0 && h.namesCompany() {
+		h.near.after = nil
+	}
 	doubt := ""
 	h.near.each(func(l lexeme) {
 		switch {
@@ -155,6 +158,12 @@ func (r *reader) readRoleName(h headed, role Role, rank Rank, f Function) part {
 // ofDivision reports whether the words right behind the head name a division.
 func (h headed) ofDivision() bool {
 	return !opensService(h.near.after) && has(h.near.after, func(l lexeme) bool { return l.kind == unitWord && l.qual == Divisional })
+}
+
+// namesCompany reports whether nothing but words that are not understood stand right behind
+// the head: below a company's head, "CFO Northwind" is Northwind's.
+func (h headed) namesCompany() bool {
+	return len(h.near.after) > 0 && !opensService(h.near.after) && !has(h.near.after, func(l lexeme) bool { return l.kind != unknownWord })
 }
 
 // saysWhose reports whether words behind the head say what it is the head of.

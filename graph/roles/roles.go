@@ -193,5 +193,5 @@ type Context struct {
 	Sector       string // the organization's
 	BossRoles    []Role // the manager's, as far as they are known
 	BossFunction Function
-	TeamFunction Function // what most of the reports are of
+	TeamFunction Function // what most of the reports are of whose titles say it
 }
