@@ -1,6 +1,5 @@
-// Package repair tries what findings suggest: it makes the edit in the chart's
-// text, judges the chart that comes out, and says what the suggestion would cure
-// and cause beside the finding that it is for.
+// Package repair tries what findings suggest: it judges the chart as it would be
+// and says what the suggestion would cure and cause beside the finding that it is for.
 package repair
 
 import (
@@ -19,10 +18,10 @@ func Command(s conventions.Suggestion) edit.Command {
 	return edit.SetField{ID: s.Position.ID, Field: s.Field, Value: s.Value}
 }
 
-// What is tried is bounded, so that a large chart with many findings is reported
-// in time: enough is how many positions are judged for it. Of a chart of 300
-// positions some 60 suggestions are tried, of one of 5,000 the first four. To
-// open a larger one for edits takes longer than to check it, so none is tried.
+// What is tried is bounded, so that a chart with many findings is shown while it is
+// typed: enough is how many positions are judged for it. Of a chart of 300
+// positions some 60 suggestions are tried, of one of 5,000 the first four, and of a
+// larger one none.
 const (
 	enough  = 20_000
 	largest = 5_000
@@ -31,15 +30,12 @@ const (
 // Try tries the suggestions of a report in their order and gives the findings
 // their Effect. A suggestion that would leave its finding as it is, cause one
 // that is more severe, or only change what the convention is that the line departs
-// from, is taken away. The report must have its Text, and must be
-// what Check gave with these options. An Effect stays nil where the suggestion
-// was not tried: beyond what is judged in time, and where the text cannot be
-// edited.
+// from, is taken away. The report must be what Check gave with these options. An
+// Effect stays nil where the suggestion was not tried.
 func Try(r *conventions.Report, o conventions.Options) {
 	if len(r.Chart.Positions) > largest {
 		return
 	}
-	var doc *edit.Document
 	before := slices.Concat(r.Findings, r.Baselined)
 	left := enough
 	for i := range r.Findings {
@@ -50,34 +46,29 @@ func Try(r *conventions.Report, o conventions.Options) {
 		if left -= len(r.Chart.Positions); left < 0 {
 			return
 		}
-		if doc == nil {
-			var err error
-			if doc, err = edit.Open(r.Chart.Path, r.Text); err != nil {
-				return
-			}
-		}
-		after, err := judge(doc, Command(*f.Suggestion), o)
+		after, err := conventions.Check(assume(r.Chart, *f.Suggestion), o)
 		if err != nil {
 			continue
 		}
-		if f.Effect = compare(before, after, f); f.Effect == nil {
+		if f.Effect = compare(before, after.Findings, f); f.Effect == nil {
 			f.Suggestion = nil
 		}
 	}
 }
 
-// judge returns the findings that the chart has after an edit, which it takes
-// back.
-func judge(doc *edit.Document, cmd edit.Command, o conventions.Options) ([]conventions.Finding, error) {
-	edited, err := doc.Apply(cmd)
-	if err != nil {
-		return nil, err
-	}
-	r, err := conventions.Check(edited.Chart, o)
-	if _, back := doc.Revert(edited.Splices); err == nil {
-		err = back
-	}
-	return r.Findings, err
+// assume returns the chart as the suggestion has it. To make the edit in the text and
+// read it again takes many times longer.
+func assume(c *org.Chart, s conventions.Suggestion) *org.Chart {
+	return c.Assume(s.Position, func(p *org.Position) {
+		switch to := (org.Value{Text: s.Value, At: p.At}); s.Field {
+		case "reports_to":
+			p.ReportsTo = []org.Value{to}
+		case "dotted_line_to":
+			p.DottedLineTo = []org.Value{to}
+		case "successor":
+			p.Successor = to
+		}
+	})
 }
 
 // compare says what an edit does beside curing a finding: what is no longer

@@ -35,3 +35,17 @@ func (s *Scale) Weigh(cmd edit.Command) (conventions.Effect, error) {
 	}
 	return conventions.Effect{Cures: conventions.Missing(s.before, after), Causes: conventions.Missing(after, s.before)}, nil
 }
+
+// judge returns the findings that the chart has after an edit, which it takes
+// back.
+func judge(doc *edit.Document, cmd edit.Command, o conventions.Options) ([]conventions.Finding, error) {
+	edited, err := doc.Apply(cmd)
+	if err != nil {
+		return nil, err
+	}
+	r, err := conventions.Check(edited.Chart, o)
+	if _, back := doc.Revert(edited.Splices); err == nil {
+		err = back
+	}
+	return r.Findings, err
+}

@@ -12,6 +12,7 @@ import (
 	"dotline/graph/conventions"
 	"dotline/graph/export"
 	"dotline/graph/graphviz/worker"
+	"dotline/graph/repair"
 	"dotline/graph/scene"
 
 	"github.com/spf13/cobra"
@@ -66,6 +67,9 @@ The exit status is 1 if a finding at or above --fail-on is caused.`,
 					fmt.Fprintln(c.Stderr, err)
 					return status(IO)
 				}
+			}
+			if out != "" {
+				repair.Try(&reports[1], c.options(j))
 			}
 			made := compare.Charts(reports[0], reports[1])
 			tell := made.WriteText

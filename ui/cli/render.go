@@ -15,6 +15,7 @@ import (
 	"dotline/graph/graphviz/worker"
 	"dotline/graph/layout"
 	"dotline/graph/phrase"
+	"dotline/graph/repair"
 	"dotline/graph/scene"
 
 	"github.com/spf13/cobra"
@@ -125,6 +126,7 @@ func (c *Command) renderFile(path, out string, j judging, draw scene.Options, wr
 		fmt.Fprintln(c.Stderr, err)
 		return status(IO)
 	}
+	repair.Try(&report, c.options(j))
 	if folder := folderOf(path); folder != nil {
 		defer func() { _ = folder.Close() }() // nothing was written
 		draw.Photos = folder.FS()

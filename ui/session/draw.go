@@ -13,6 +13,7 @@ import (
 	"dotline/graph/intake"
 	"dotline/graph/org"
 	"dotline/graph/progress"
+	"dotline/graph/repair"
 	"dotline/graph/scene"
 	"dotline/graph/yamltext"
 )
@@ -213,10 +214,12 @@ func (s *Session) make(ctx context.Context, p *picture, from *source, watch prog
 	if from != nil && !from.again {
 		p.view.first = foldedAtFirst(p.chart)
 	}
-	report, err := conventions.Check(p.chart, conventions.Options{Profile: p.view.profile, Today: s.config.Now()})
+	o := conventions.Options{Profile: p.view.profile, Today: s.config.Now()}
+	report, err := conventions.Check(p.chart, o)
 	if err != nil {
 		return err
 	}
+	repair.Try(&report, o)
 	if p.compared, err = s.compared(&p.view, report, func() progress.Watch { return watch.Stage(stages.next()) }); err != nil {
 		return err
 	}

@@ -167,3 +167,20 @@ func TestOverlays(t *testing.T) {
 		t.Errorf("the overlays are %v, want none", d.State().Overlays)
 	}
 }
+
+// What a suggestion would make worse is not suggested, as the check of the command line
+// does not.
+func TestWithholdsSuggestions(t *testing.T) {
+	const narrow = "conventions: {rules: {span-too-wide: {severity: error, max: 1}}}\n"
+	d := newDesk(t)
+	for _, tt := range []struct {
+		text      string
+		suggested bool
+	}{{chart, true}, {chart + narrow, false}} {
+		d.OpenText("chart", []byte(tt.text))
+		st := d.settle()
+		if len(st.Report.Findings) != 1 || (st.Report.Findings[0].Suggestion != nil) != tt.suggested {
+			t.Errorf("findings %v; want one, suggested: %t", st.Report.Findings, tt.suggested)
+		}
+	}
+}
