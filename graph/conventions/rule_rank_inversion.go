@@ -11,7 +11,8 @@ var rankInversion = &Rule{
 	Why: "Rank says how far from the head of the organization a position stands. Where a director reports to a " +
 		"manager, either a title or the line is wrong, and the two will disagree about whose word counts. Titles " +
 		"whose rank is unknown, bodies and assistants are not compared, nor is a division's head with the group's staff " +
-		"or with the division's own chiefs. A Director whom nobody is above may head the organization.",
+		"or with the division's own chiefs. A Director whom nobody is above may head the organization, " +
+		"and a head of something may be no more than a manager.",
 	Sources: []Source{
 		cite("S1", "Business has a rank structure as the military has: the CIO, upper IT managers, lower IT managers, and the technical people, each reporting to the one above."),
 		cite("S1", "A rank such as vice president or director says where a person sits in relation to the CEO."),

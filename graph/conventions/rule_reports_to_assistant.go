@@ -10,7 +10,8 @@ var reportsToAssistant = &Rule{
 	ID: "reports-to-assistant", Group: Lines, Severity: Warning,
 	Summary: "Nobody but other support staff reports to an assistant.",
 	Why: "An assistant, a chief of staff or an adviser works for a boss and has no rank of the chain of command. A line " +
-		"to one of them is mostly meant for that boss, or hides that the boss is out of reach.",
+		"to one of them is mostly meant for that boss, or hides that the boss is out of reach. A chief of staff may " +
+		"lead the staff of an office, though no director.",
 	Sources: []Source{
 		cite("S1", "Lines follow rank: each level reports to the one above it. (That an assistant is none of these levels is our reading.)"),
 		cite("S1", "A position such as director says where somebody sits in relation to the CEO; a role title alone does not."),

@@ -12,7 +12,7 @@ var strategyNotAtCIO = &Rule{
 	Why: "To turn the business strategy into one for IT is what a CIO is there for; managers and directors put it into " +
 		"practice. Where one of the CIO's own people is accountable for it the two jobs are the wrong way round, which is " +
 		"a warning; elsewhere in the organization it is a note. A CTO may be accountable for it, and so may the CIO's boss " +
-		"as long as the CIO is responsible.",
+		"as long as the CIO is responsible, and anybody while the post is vacant.",
 	BothSides: "Three articles leave IT managers the tactics alone. In the discussion they work in line with the business " +
 		"plan, make the strategy in small organizations, and should be able to. So it is a finding only where a CIO exists.",
 	Sources: []Source{
