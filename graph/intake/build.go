@@ -85,9 +85,11 @@ func firstCell(r row) string {
 	return ""
 }
 
+// isTotal reports whether a cell heads a row of sums, with the sum itself behind it
+// or not: "Total: 12".
 func isTotal(s string) bool {
-	switch strings.ToLower(strings.TrimRight(s, ": ")) {
-	case "total", "totals", "grand total", "subtotal", "sum", "summe", "gesamt":
+	switch strings.ToLower(strings.TrimRight(s, "0123456789.,:()= ")) {
+	case "total", "totals", "grand total", "subtotal", "sum", "summe", "gesamt", "gesamtsumme", "insgesamt", "合计", "总计":
 		return true
 	}
 	return false

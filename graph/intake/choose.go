@@ -11,21 +11,27 @@ import (
 // doubtContents takes columns whose cells are not what their header means for
 // no field.
 func (b *builder) doubtContents() {
-	right := make([]int, len(b.columns))
-	for _, r := range b.grid.rows {
-		for i, cell := range r.cells {
-			if t, doubtful := contents[b.columns[i].field]; doubtful {
-				if s := b.cleanLine(cell); s != "" && t.fits(s) {
-					right[i]++
-				}
-			}
-		}
-	}
 	for i, c := range b.columns {
-		if t, doubtful := contents[c.field]; doubtful && !c.mapped && 2*right[i] < c.filled {
-			b.reject(i, t.otherwise)
+		if !c.mapped && !b.holds(i, c.field) {
+			b.reject(i, contents[c.field].otherwise)
 		}
 	}
+}
+
+// holds reports whether at least half of a column's cells can be what the field
+// means.
+func (b *builder) holds(column int, field string) bool {
+	t, doubtful := contents[field]
+	if !doubtful {
+		return true
+	}
+	right := 0
+	for _, r := range b.grid.rows {
+		if s := b.cleanLine(r.cell(column)); s != "" && t.fits(s) {
+			right++
+		}
+	}
+	return 2*right >= b.columns[column].filled
 }
 
 // contents say, for fields whose headers mean other things too, which cells fit

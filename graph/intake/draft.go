@@ -16,7 +16,7 @@ type draft struct {
 	number  int // of its first row
 	row     row
 	p       *org.Position
-	swapped []string // the holder's name, last name first
+	swapped []string // the holder's name as it may be given too: last name first, or without a nickname
 	extra   []string // lines for the notes, from columns that are no field
 	joined  []row    // further rows of a shared post
 }
@@ -79,8 +79,16 @@ func (b *builder) holders(d *draft) {
 		if first != "" && last != "" {
 			d.swapped = []string{last + " " + first}
 		}
-	case firstColumn < 0 && last != "" && !strings.Contains(whole, last):
-		whole += " " + last // "name" is the first name beside a "last name"
+	case last != "" && !strings.Contains(whole, last) && (firstColumn < 0 || !strings.Contains(whole, " ")):
+		if first != "" && first != whole {
+			b.note(d, firstColumn, first)
+			d.swapped = []string{first + " " + last, last + " " + first} // and so managers may be named
+		}
+		whole += " " + last // a first name, or what somebody is called instead of it
+		text = whole
+	case lastColumn < 0 && first != "" && !strings.Contains(whole, first) && headerKey(b.header(nameColumn)) == "name":
+		d.swapped = []string{whole + " " + first}
+		whole = first + " " + whole // "name" is the last name beside a "first name"
 		text = whole
 	default:
 		for _, part := range []struct {
@@ -95,6 +103,9 @@ func (b *builder) holders(d *draft) {
 	for _, name := range sheet.SplitList(text, ";\n") {
 		if !exact {
 			name = b.cleanLine(name)
+			if d.p.ID != "" {
+				name = strings.Replace(name, " ("+d.p.ID+")", "", 1) // "Lee, Ann (1234)", as some systems have it
+			}
 		}
 		switch {
 		case exact:

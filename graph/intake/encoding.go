@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
 )
 
@@ -18,7 +19,8 @@ const withMark = "UTF-8 with a byte order mark"
 // decode turns a file's bytes into text, and names their encoding: what a byte
 // order mark says; else UTF-8 if they are that; else UTF-16 if every other byte
 // of them is zero, as it is where mostly Latin letters are written; else
-// Windows-1252, which is what spreadsheets of Western Europe export.
+// GB18030 if they look like Chinese in it, as spreadsheets of China export; else
+// Windows-1252, as those of Western Europe do.
 func decode(data []byte) (text, name string, err error) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
@@ -43,7 +45,41 @@ func decode(data []byte) (text, name string, err error) {
 	if utf8.Valid(data) {
 		return string(data), name, nil
 	}
+	if isChinese(data) {
+		if out, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data); err == nil && bytes.IndexRune(out, utf8.RuneError) < 0 {
+			return string(out), "GB18030", nil
+		}
+	}
 	return decodeWestern(data)
+}
+
+// isChinese reports whether the bytes above ASCII stand together in pairs, nearly
+// all of them those of the characters that GB 2312 has, its levels of Han
+// characters first: in a Western text such a byte mostly stands alone.
+func isChinese(data []byte) bool {
+	han, other := 0, 0
+	for i := 0; i < len(data); i++ {
+		if data[i] < 0x80 {
+			continue
+		}
+		next := byte(0)
+		if i+1 < len(data) {
+			next = data[i+1]
+		}
+		switch pair := next >= 0xa1 && next <= 0xfe; {
+		case pair && data[i] >= 0xb0 && data[i] <= 0xf7:
+			han++
+			i++
+		case pair && data[i] >= 0xa1 && data[i] <= 0xa9: // punctuation
+			i++
+		case next >= 0x40 && data[i] >= 0x81 && data[i] < 0xff: // a rarer character
+			other++
+			i++
+		default:
+			return false
+		}
+	}
+	return han >= 4 && han >= 8*other
 }
 
 var (

@@ -29,11 +29,11 @@ var names = []struct{ field, headers string }{
 	{"id", "id, slug, unique identifier, post unique reference, position id, post id, position number, position no, position code, post reference, post ref, unique id, unique ref, role id, role key, metadata name, " +
 		"employee id, employee number, employee no, employee code, employee eid, emp id, emp no, empl id, staff id, staff number, staff no, person id, person number, personnel number, personnel id, worker id, " +
 		"user id, member id, node id, associate id, payroll number, object id, uid, uuid, guid, eid, key, ref, reference, " +
-		"personalnummer, mitarbeiternummer, mitarbeiter id, stellennummer, matricule, número de empleado, código, código de empleado, matrícula, codice, 工号, 员工编号, 社員番号"},
+		"personalnummer, personal nr, pers nr, mitarbeiternummer, mitarbeiter nr, mitarbeiter id, stellennummer, matricule, número de empleado, código, código de empleado, matrícula, codice, 工号, 员工编号, 社員番号"},
 	{"title", "title, job title, position, position title, position name, post title, post, job, job name, job position, business title, working title, employee title, role title, role name, job role, " +
-		"stelle, stellenbezeichnung, funktion, jobtitel, jobbezeichnung, berufsbezeichnung, poste, intitulé du poste, fonction, puesto, cargo, functie, designation, generic job title, job profile, occupation, label, role, titel, intitulé, 职位, 职务, 岗位, 职位名称, 岗位名称, 役職"},
+		"stelle, stellenbezeichnung, funktion, jobtitel, jobbezeichnung, berufsbezeichnung, poste, intitulé du poste, fonction, puesto, cargo, functie, designation, generic job title, job profile, occupation, label, role, titel, intitulé, job title description, position description, planstellenbezeichnung, planstelle, tätigkeit, intitulé de poste, 职位, 职务, 岗位, 职位名称, 岗位名称, 役職"},
 	{"name", "name, names, full name, display name, employee name, employee full name, preferred name, legal name, holder, holders, post holder, incumbent, incumbent name, name of incumbent, name of post holder, last name first name, surname first name, last first name, name last first, " +
-		"worker, employee, person, person name, staff name, staff member, member name, nachname vorname, mitarbeiter, mitarbeitername, nom complet, nombre, nombre completo, naam, lead, team lead, cn, common name, nombre y apellidos, apellidos y nombres, nome, nome completo, 姓名, 名字, 氏名, 名前"},
+		"emp name, worker, employee, person, person name, staff name, staff member, member name, nachname vorname, mitarbeiter, mitarbeitername, nom complet, nombre, nombre completo, naam, lead, team lead, cn, common name, nombre y apellidos, apellidos y nombres, nome, nome completo, 姓名, 名字, 氏名, 名前"},
 	{"first_name", "first name, given name, forename, forenames, name first, preferred first name, fname, vorname, prénom, voornaam"},
 	{"last_name", "last name, surname, family name, name last, lname, nachname, nom, nom de famille, apellido, apellidos, achternaam, sn"},
 	{"reports_to", "reports to, reports to id, manager id, supervisor id, line manager id, manager, line manager, supervisor, boss, boss id, parent id, parent, pid, " +
@@ -45,17 +45,18 @@ var names = []struct{ field, headers string }{
 		"直属上级, 上级, 汇报对象, 上司, " + headsOfDepartments},
 	{"dotted_line_to", "dotted line to, dotted line, dotted line relationship to, dotted lines, dotted line managers, dotted line manager, dotted line manager id, dotted line id, dotted manager, secondary manager, secondary manager id, secondary supervisor, matrix manager, matrix manager id, functional manager, functional manager id, second manager, fachlicher vorgesetzter"},
 	{"department", "department, departments, dept, department name, dept name, abteilung, département, departamento, afdeling, área, 部门, 部署, division, business unit, org unit, organisational unit, organizational unit, organization unit, organisation unit, " +
-		"bereich, service, unit, team, team name, job team function, function, directorate, section, sub department, area, group, department id, dept id, parent department, org unit path"},
-	{"location", "location, location name, work location, office, office location, site, work site, city, town, location city, location state, base, workplace, region, country, standort, ort, lieu, ubicación, sede, locatie, 地点, 工作地点, 勤務地"},
+		"bereich, service, unit, team, team name, job team function, function, directorate, section, sub department, area, group, home department description, home department, department description, supervisory organization, " +
+		"organisationseinheit bezeichnung, org einheit bez, orgeinheit, organisationseinheit, 所属部门, department id, dept id, parent department, org unit path"},
+	{"location", "location, location name, work location, office, office location, site, work site, city, town, location city, location state, base, workplace, region, country, standort, arbeitsort, dienstort, ort, lieu, ubicación, sede, locatie, 地点, 工作地点, 勤務地"},
 	{"role", "role, role slug"},
 	{"scope", "scope"}, {"faces", "faces"}, {"horizon", "horizon"}, {"authority", "authority"},
 	{"accountable_for", "accountable for, accountabilities"},
 	{"responsible_for", "responsible for"},
-	{"acting_since", "acting since"},
+	{"acting_since", "acting since, kommissarisch seit"},
 	{"vacant", "vacant, is vacant, vacancy, position vacant"},
 	{"assistant", "assistant, is assistant"},
 	{"headcount", "headcount, head count, number of posts in fte, number of posts, number of people, number of employees, number of staff, no of posts, no of people, no of employees, no of staff, people, people count, staff count, employee count, heads, posts, quantity, qty, count, anzahl, effectif"},
-	{"pay", "pay, salary, annual salary, salaire annuel, salario anual, base salary, base pay, annual pay, compensation, total pay, gehalt, jahresgehalt, salaire, salario"},
+	{"pay", "pay, salary, annual salary, salaire annuel, salario anual, base salary, base pay, annual pay, annual compensation, compensation, total pay, gehalt, jahresgehalt, salaire, salario"},
 	{"successor", "successor, successor id"},
 	{"tags", "tags, tag, labels"},
 	{"link", "link, url, web page, webpage, profile url, profile link, custom link, linkedin, linkedin url"},
@@ -98,6 +99,11 @@ var vocabulary = func() map[string]meaning {
 	return m
 }()
 
+func inVocabulary(key string) (m meaning, ok bool) {
+	m, ok = vocabulary[key]
+	return m, ok
+}
+
 // Fields returns what Options.Map may give a column as its field: the fields of
 // a position in the chart format; first_name and last_name, which make a name;
 // organization, which is the organization's name where all rows agree on it;
@@ -138,9 +144,11 @@ func lookUp(header string) (meaning, bool) {
 	if strings.Contains(header, "/") {
 		spellings = append(spellings, strings.Split(header, "/")...) // "School / Department"
 	}
-	for _, s := range spellings {
-		if m, ok := vocabulary[headerKey(s)]; ok {
-			return m, true
+	for _, known := range []func(key string) (meaning, bool){inVocabulary, managerMeaning} {
+		for _, s := range spellings {
+			if m, ok := known(headerKey(s)); ok {
+				return m, true
+			}
 		}
 	}
 	return meaning{}, false

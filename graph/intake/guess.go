@@ -42,7 +42,7 @@ func (b *builder) guess() {
 		}
 		switch field {
 		case "id", "title", "name", "reports_to", "department", "location":
-			if b.first(field) < 0 {
+			if b.first(field) < 0 && b.holds(i, field) {
 				b.take(i, field, phrase.New("it is spelt alike"))
 			}
 		}
@@ -141,16 +141,21 @@ func (b *builder) rowsByCell(column int) map[string]int {
 }
 
 // mostlyIn returns the column of no field of which more than four fifths of the
-// cells are in rows, as those of another row; -1 for none.
+// cells are in rows, as those of another row; -1 for none. Cells that say there is
+// no manager count neither way.
 func (b *builder) mostlyIn(rows map[string]int, except int) int {
-	found, own := make([]int, len(b.columns)), make([]int, len(b.columns))
+	found, own, none := make([]int, len(b.columns)), make([]int, len(b.columns)), make([]int, len(b.columns))
 	for n, r := range b.grid.rows {
 		for i, cell := range r.cells {
 			if c := b.columns[i]; c.field != "" || c.mapped || i == except {
 				continue
 			}
-			switch at := rows[strings.ToLower(strings.TrimSpace(cell))]; at {
+			cell = strings.TrimSpace(cell)
+			switch at := rows[strings.ToLower(cell)]; at {
 			case 0:
+				if cell != "" && isTop(cell) {
+					none[i]++
+				}
 			case n + 1:
 				own[i]++
 			default:
@@ -161,7 +166,7 @@ func (b *builder) mostlyIn(rows map[string]int, except int) int {
 	best, bestShare := -1, 0.8
 	for i, c := range b.columns {
 		// One row at most names itself: the top.
-		if share := float64(found[i]) / float64(max(c.filled, 1)); own[i] <= 1 && share > bestShare {
+		if share := float64(found[i]) / float64(max(c.filled-none[i], 1)); own[i] <= 1 && share > bestShare {
 			best, bestShare = i, share
 		}
 	}

@@ -3,6 +3,7 @@ package intake
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dotline/graph/phrase"
 	"dotline/graph/roles"
@@ -62,9 +63,9 @@ func find(keys []key, text string) []int {
 // spellings returns how a text may be written, the closest first, all in lower
 // case: as it is; the common name of a directory's entry ("CN=Ann Lee,OU=Staff");
 // without the sign before a login; without what stands in brackets behind it, and
-// only that ("Ann Lee (1234)"); with first and last name the other way round and
-// without a form of address; a number without zeros before or after it. There
-// are none of the empty text.
+// only that ("Ann Lee (1234)"); with first and last name the other way round, and
+// without a form of address and the initials of middle names; a number without
+// zeros before or after it. There are none of the empty text.
 func spellings(text string) []string {
 	s := strings.ToLower(text)
 	if strings.Contains(s, "  ") {
@@ -91,11 +92,29 @@ func spellings(text string) []string {
 		if address, rest, ok := strings.Cut(name, " "); ok && isSalutation(address) {
 			list = append(list, strings.TrimSpace(rest))
 		}
+		if short := withoutInitials(name); short != name {
+			list = append(list, short)
+		}
 	}
 	if number := strings.TrimLeft(strings.TrimSuffix(s, ".0"), "0"); number != s && strings.Trim(number, "0123456789") == "" {
 		list = append(list, max(number, "0"))
 	}
 	return list
+}
+
+// withoutInitials returns a name without the single letters behind its first word.
+func withoutInitials(name string) string {
+	if !strings.Contains(name, " ") {
+		return name
+	}
+	words := strings.Fields(name)
+	kept := words[:1]
+	for _, w := range words[1:] {
+		if letter := strings.TrimSuffix(w, "."); utf8.RuneCountInString(letter) > 1 || letter == "&" || letter == "/" {
+			kept = append(kept, w)
+		}
+	}
+	return strings.Join(kept, " ")
 }
 
 // commonName returns the name in a directory's distinguished name, "" if the

@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
 )
 
@@ -63,6 +64,38 @@ func TestEncodings(t *testing.T) {
 		}
 		if table, report := read(t, data, intake.Options{}); report.Encoding != name || len(table.Positions) != 2 {
 			t.Errorf("%s without a mark: read as %s", name, report.Encoding)
+		}
+	}
+}
+
+// A column that no header explains is the manager's by its cells, those left out
+// that say there is none.
+func TestManagerByCells(t *testing.T) {
+	table, _ := read(t, "ID,Title,Above\n1,CEO,00000000\n2,CIO,1\n3,Clerk,2\n", intake.Options{})
+	if got := outline(table); got != "1< 2<1 3<2" {
+		t.Errorf("read as %s", got)
+	}
+}
+
+// What Chinese spreadsheets export is told from Western text, of which no
+// letters above ASCII, many of them or few, look like Chinese.
+func TestChineseEncoding(t *testing.T) {
+	const text = "工号,姓名,职位,直属上级\n1,张伟,首席执行官,\n2,李镕,IT 经理（北京）,张伟\n"
+	data, err := simplifiedchinese.GB18030.NewEncoder().String(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	table, report := read(t, data, intake.Options{})
+	if report.Encoding != "GB18030" || outline(table) != "1< 2<1" || table.Positions[1].Title.Text != "IT 经理（北京）" {
+		t.Errorf("read as %s: %s", report.Encoding, outline(table))
+	}
+	for _, western := range []string{"id,title,name\n1,Geschäftsführer,Jörg Grün\n", "id,title,name\n1,ÄÖÜÄÖÜÄÖÜ,Zoë ÇÉÈÊÂÔ\n", "id,title\n1,éé èè\n2,Œuvre\n"} {
+		data, err := charmap.Windows1252.NewEncoder().String(western)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, report := read(t, data, intake.Options{}); report.Encoding != "Windows-1252" {
+			t.Errorf("%q: read as %s", western, report.Encoding)
 		}
 	}
 }

@@ -18,7 +18,7 @@ func isTop(cell string) bool {
 		"top", "root", "self", "no manager", "no_manager", "no one", "nobody", "keine", "keiner", "aucun", "ninguno":
 		return true
 	}
-	return false
+	return cell != "" && strings.Trim(cell, "0") == "" // a number that was never given: 00000000
 }
 
 // isVacancy reports whether a holder's cell says that the post has none.
