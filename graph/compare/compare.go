@@ -46,6 +46,7 @@ func (c Change) Position() *org.Position {
 type Comparison struct {
 	Before, After conventions.Report
 	Changes       []Change // by kind, within it in the order of the text
+	Facts         []Fact   // of the organization
 	Cured         []conventions.Finding
 	Caused        []conventions.Finding
 	// Now gives for each position of Before, by its index, what it is in After; nil
@@ -55,7 +56,7 @@ type Comparison struct {
 
 // Charts compares two charts, each with what the conventions say of it.
 func Charts(before, after conventions.Report) Comparison {
-	c := Comparison{Before: before, After: after, Now: match(before.Chart, after.Chart)}
+	c := Comparison{Before: before, After: after, Facts: facts(before.Chart.Organization, after.Chart.Organization), Now: match(before.Chart, after.Chart)}
 	was := make([]*org.Position, len(after.Chart.Positions))
 	for i, now := range c.Now {
 		if now != nil {

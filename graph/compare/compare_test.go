@@ -48,6 +48,9 @@ func said(c compare.Comparison) string {
 		}
 		all = append(all, text)
 	}
+	for _, f := range c.Facts {
+		all = append(all, "fact "+f.Field+" "+f.From+">"+f.To)
+	}
 	for _, f := range c.Cured {
 		all = append(all, "cured "+f.Key())
 	}
@@ -96,6 +99,10 @@ func TestCharts(t *testing.T) {
 			strings.ReplaceAll(strings.Replace(base, "name: Cy,", "name: Cy, dotted_line_to: fin,", 1), "id: cfo", "id: fin"), "renamed fin cfo>fin"},
 		{"a manager that is no position", base, strings.Replace(base, "Cy, reports_to: ceo", "Cy, reports_to: nobody-here", 1),
 			"moved cio ceo>nobody-here; caused unknown-manager:cio"},
+		{"the organization grew, which causes a finding", "organization: {name: X, as_of: 2026-10-01, headcount: 900}\npositions:\n- {id: cio, title: CIO}\n",
+			"organization: {name: X, headcount: 90, complete: true}\npositions:\n- {id: cio, title: CIO}\n", "fact headcount 900>90; fact complete >true; caused cio-without-fleet:cio"},
+		{"another reason", strings.Replace(base, "name: Bo", "exceptions: [{rule: r, reason: a}]", 1), strings.Replace(base, "name: Bo", "exceptions: [{rule: r, reason: b, until: 2027-01-31}]", 1),
+			"changed cfo exceptions r (a)>r (b) until 2027-01-31"},
 		{"one top of several goes", "- {id: a, title: Clerk}\n- {id: b, title: Clerk}\n- {id: c, title: Clerk}\n", "- {id: a, title: Clerk}\n- {id: c, title: Clerk}\n", "left b"},
 		{"the manager left", base + "- {id: x, title: Clerk, reports_to: coo}\n- {id: coo, title: COO, reports_to: ceo}\n", base + "- {id: x, title: Clerk, reports_to: ceo}\n",
 			"left coo ceo>; moved x coo>ceo"},

@@ -44,33 +44,43 @@ var fields = []field{
 	text("photo", func(p *org.Position) string { return p.Photo.Text }),
 	text("notes", func(p *org.Position) string { return p.Notes.Text }),
 	text("exceptions", func(p *org.Position) string {
-		var rules []string
+		var allowed []string
 		for _, e := range p.Exceptions {
-			rules = append(rules, e.Rule.Text)
+			what := e.Rule.Text
+			if e.Reason.Text != "" {
+				what += " (" + e.Reason.Text + ")"
+			}
+			if e.Until.Known {
+				what += " until " + e.Until.String()
+			}
+			allowed = append(allowed, what)
 		}
-		return strings.Join(rules, ", ")
+		return strings.Join(allowed, ", ")
 	}),
 }
 
 func text(name string, of func(*org.Position) string) field { return field{name: name, of: of} }
 
 func truth(name string, of func(*org.Position) bool) field {
-	return text(name, func(p *org.Position) string {
-		if of(p) {
-			return "true"
-		}
-		return ""
-	})
+	return text(name, func(p *org.Position) string { return truthful(of(p)) })
+}
+
+func truthful(yes bool) string {
+	if yes {
+		return "true"
+	}
+	return ""
 }
 
 func number(name string, of func(*org.Position) org.Number) field {
-	return text(name, func(p *org.Position) string {
-		n := of(p)
-		if !n.Known {
-			return ""
-		}
-		return strconv.FormatFloat(n.N, 'f', -1, 64)
-	})
+	return text(name, func(p *org.Position) string { return numeral(of(p)) })
+}
+
+func numeral(n org.Number) string {
+	if !n.Known {
+		return ""
+	}
+	return strconv.FormatFloat(n.N, 'f', -1, 64)
 }
 
 func list(name string, of func(*org.Position) []org.Value) field {

@@ -24,6 +24,12 @@ func (c Comparison) WriteText(w io.Writer) error {
 		}
 		fmt.Fprintf(out, "  %s\n", yamltext.Tame(change.Sentence().String()))
 	}
+	for i, f := range c.Facts {
+		if i == 0 {
+			fmt.Fprintln(out, "facts")
+		}
+		fmt.Fprintf(out, "  %s\n", yamltext.Tame(f.Sentence().String()))
+	}
 	list := func(heading string, findings []conventions.Finding) {
 		if len(findings) > 0 {
 			fmt.Fprintf(out, "%s\n", heading)
@@ -58,13 +64,15 @@ func (ch Change) Sentence() phrase.Phrase {
 	case ch.Kind == Moved:
 		return phrase.New("%s, from under %s to under %s", who, called(from.Manager), called(to.Manager))
 	}
-	value := func(text string) phrase.Phrase {
-		if text == "" {
-			return phrase.New("nothing")
-		}
-		return phrase.Verbatim(quoted(text))
+	return phrase.New("%s: %s was %s, and is %s", who, ch.Field, said(ch.From), said(ch.To))
+}
+
+// said is a value in a sentence, or that there is none.
+func said(value string) phrase.Phrase {
+	if value == "" {
+		return phrase.New("nothing")
 	}
-	return phrase.New("%s: %s was %s, and is %s", who, ch.Field, value(ch.From), value(ch.To))
+	return phrase.Verbatim(quoted(value))
 }
 
 // called is what a position is called in a sentence: its holders and title.
@@ -90,6 +98,9 @@ func (c Comparison) Summary() phrase.Phrase {
 		if counts[k] > 0 {
 			changes = append(changes, phrase.New("%d %s", counts[k], phrase.New(string(k))))
 		}
+	}
+	if n := len(c.Facts); n > 0 {
+		changes = append(changes, phrase.Count(n, "%d fact of the organization", "%d facts of the organization"))
 	}
 	var findings phrase.Phrase
 	switch cured, caused := len(c.Cured), len(c.Caused); {
@@ -122,6 +133,7 @@ type jsonComparison struct {
 	Before  jsonChart             `json:"before"`
 	After   jsonChart             `json:"after"`
 	Changes []jsonChange          `json:"changes"`
+	Facts   []Fact                `json:"facts"`
 	Cured   []conventions.Finding `json:"cured"`
 	Caused  []conventions.Finding `json:"caused"`
 	Summary map[string]int        `json:"summary"`
@@ -150,9 +162,9 @@ func (c Comparison) WriteJSON(w io.Writer) error {
 		return jsonChart{r.Chart.Path, len(r.Chart.Positions), r.Profile}
 	}
 	o := jsonComparison{
-		Schema: jsonSchema, Before: chart(c.Before), After: chart(c.After), Changes: []jsonChange{},
+		Schema: jsonSchema, Before: chart(c.Before), After: chart(c.After), Changes: []jsonChange{}, Facts: append([]Fact{}, c.Facts...),
 		Cured: append([]conventions.Finding{}, c.Cured...), Caused: append([]conventions.Finding{}, c.Caused...),
-		Summary: map[string]int{"cured": len(c.Cured), "caused": len(c.Caused)},
+		Summary: map[string]int{"cured": len(c.Cured), "caused": len(c.Caused), "facts": len(c.Facts)},
 	}
 	for k, n := range c.counts() {
 		o.Summary[string(k)] = n

@@ -46,6 +46,11 @@ func (c *changes) show(found *session.Comparison, toChange, toCause func(int)) {
 		}
 		group(kindLabel(kind), list)
 	}
+	var facts []listEntry
+	for _, f := range found.Facts {
+		facts = append(facts, listEntry{text: look.Text(words.Say(f.Sentence()))})
+	}
+	group(lang.L("Organization"), facts)
 	told := func(findings []conventions.Finding, to func(i int) func()) (list []listEntry) {
 		for i := range findings {
 			f := &findings[i]
