@@ -50,12 +50,16 @@ const maxAlike = 8
 
 // assign gives every column its field or none.
 func (b *builder) assign(mapping map[string]string) error {
+	managers := b.grid.joinManagerNames(mapping)
 	b.columns = make([]column, len(b.grid.columns))
 	for i, h := range b.grid.columns {
 		c := &b.columns[i]
 		c.header, c.sure = h, true
 		if m, ok := lookUp(h); ok && len(h) <= maxHeader {
 			c.field, c.rank = m.field, m.rank
+		}
+		if i == managers {
+			c.field = "reports_to"
 		}
 	}
 	for _, r := range b.grid.rows {

@@ -1,6 +1,10 @@
 package intake
 
-import "regexp"
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
 
 // Headers name a manager in more combinations of words than a list could hold:
 // by which line ("direct", "matrix"), and by what of that manager ("Supervisor
@@ -33,4 +37,46 @@ func managerMeaning(key string) (meaning, bool) {
 		}
 	}
 	return meaning{}, false
+}
+
+var (
+	managerFirstName = regexp.MustCompile(`^` + solidWords + `?` + managerWords + `(?:first|given|vor)name?$`)
+	managerLastName  = regexp.MustCompile(`^` + solidWords + `?` + managerWords + `(?:last|family|nach|sur)name?$`)
+)
+
+// joinManagerNames makes one column of the two in which a manager's first and last
+// name stand, unless one of them is asked for by itself. It returns where that is, -1
+// for nowhere.
+func (g *grid) joinManagerNames(asked map[string]string) int {
+	column := func(like *regexp.Regexp) int {
+		return slices.IndexFunc(g.columns, func(h string) bool {
+			_, alone := asked[h]
+			return !alone && len(h) <= maxHeader && like.MatchString(headerKey(h))
+		})
+	}
+	first, last := column(managerFirstName), column(managerLastName)
+	if first < 0 || last < 0 {
+		return -1
+	}
+	joined := func(cells []string) []string {
+		whole := slices.Clone(cells)
+		for len(whole) <= max(first, last) {
+			whole = append(whole, "")
+		}
+		whole[first] = strings.TrimSpace(whole[first] + " " + whole[last])
+		return slices.Delete(whole, last, last+1)
+	}
+	for i := range g.rows {
+		g.rows[i].cells = joined(g.rows[i].cells)
+	}
+	if g.header != nil {
+		g.header = trimmed(joined(g.header))
+	}
+	name := g.columns[first] + " + " + g.columns[last]
+	g.columns = joined(g.columns)
+	if last < first {
+		first--
+	}
+	g.columns[first] = name
+	return first
 }
