@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 
+	"dotline/graph/org"
 	"dotline/graph/phrase"
 )
 
@@ -33,7 +34,8 @@ var (
 	// A key without quotes, which JSON does not know.
 	yamlFlow = regexp.MustCompile(`^[\[{][\s\[{]*[^"'\s\[\]{},:]+[^"\[\]{},:]*:\s`)
 	// A key alone on its line, a key before a value, an item of a list, or the
-	// document's own mark. None of these begins a table with two columns.
+	// document's own mark. None of these begins a table with two columns, nor does
+	// the name of a chart's section before a colon.
 	yamlStart = regexp.MustCompile(`^(---\s*$|-\s|-$|%YAML|[^,;\t|:]+:\s*$|[^,;\t|:]+:\s+[^,;\t|]*$)`)
 )
 
@@ -67,7 +69,8 @@ func kindOfText(text string, o Options) string {
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
-		if yamlStart.MatchString(line) {
+		line, _, _ = strings.Cut(line, " #")
+		if key, value, ok := strings.Cut(line, ":"); ok && (value == "" || value[0] == ' ') && org.SectionOf(key) != "" || yamlStart.MatchString(strings.TrimSpace(line)) {
 			return "YAML"
 		}
 		break
