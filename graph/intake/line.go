@@ -14,6 +14,7 @@ type line struct {
 	column int
 	header string
 	keys   []key
+	named  []key               // those of keys that find what is written, not the role that it means
 	ids    key                 // the one of keys that finds by id
 	cells  map[string][]string // cell → whom it names
 	found  map[string][]int    // of those, the drafts that have that name
@@ -40,12 +41,13 @@ func (b *builder) linesOf(field string, keys []key) []line {
 // lineBy finds out by what a column names managers: by that by which most of
 // its texts are found.
 func (b *builder) lineBy(column int, keys []key) line {
-	l := line{column: column, header: b.columns[column].header, ids: keys[0], keys: keys, cells: map[string][]string{}, found: map[string][]int{}}
+	l := line{column: column, header: b.columns[column].header, ids: keys[0], keys: keys, named: keys, cells: map[string][]string{}, found: map[string][]int{}}
 	cells := b.cellsOf(column)
 	if missing := b.missing(l, cells); len(missing) > 0 {
 		l.keys = slices.Concat(keys, b.columnKeys(column, missing))
+		l.named = l.keys
 		if k, ok := b.roleKey(missing); ok {
-			l.keys = append(l.keys, k)
+			l.keys = append(slices.Clone(l.keys), k)
 		}
 	}
 	var texts []string
@@ -170,7 +172,7 @@ var lists = []string{";\n", "|", ",", "/", "&"}
 func (b *builder) split(l line, cell string) []string {
 	text, exact := b.plainCell(cell)
 	whole := b.wordOf(cell)
-	if len(find(l.keys, whole)) > 0 {
+	if len(find(l.named, whole)) > 0 {
 		return []string{whole}
 	}
 	clean := b.lineOf(cell)
@@ -178,7 +180,7 @@ func (b *builder) split(l line, cell string) []string {
 	if len(parts) > maxManagers {
 		parts = []string{clean}
 	}
-	if len(parts) == 1 && len(find(l.keys, parts[0])) == 0 {
+	if len(parts) == 1 && len(find(l.named, parts[0])) == 0 {
 		parts = b.splitNames(l, clean)
 	}
 	var texts []string
@@ -193,8 +195,12 @@ func (b *builder) split(l line, cell string) []string {
 	return texts
 }
 
-// splitNames parts a text where all of its parts are positions.
+// splitNames parts a text where all of its parts are positions; one that means a role
+// as a whole, as "VP & Head of IT" does, only where they are written so.
 func (b *builder) splitNames(l line, text string) []string {
+	if len(find(l.keys, text)) > 0 {
+		l.keys = l.named
+	}
 	for _, separators := range lists[1:] {
 		if parts := sheet.SplitList(text, separators); l.findsAll(parts) {
 			return parts

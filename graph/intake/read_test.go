@@ -3,6 +3,7 @@ package intake_test
 import (
 	"errors"
 	"math/rand"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -64,6 +65,19 @@ func TestEncodings(t *testing.T) {
 		}
 		if table, report := read(t, data, intake.Options{}); report.Encoding != name || len(table.Positions) != 2 {
 			t.Errorf("%s without a mark: read as %s", name, report.Encoding)
+		}
+	}
+}
+
+// Of several managers in a cell none is lost, though one may be named as a role is.
+func TestManagersNamedAsRoles(t *testing.T) {
+	for cell, want := range map[string]string{
+		"cfo; people": "cfo,people", "cfo|people": "cfo,people", "cfo/people": "cfo,people", "cfo & people": "cfo,people", "cfo and people": "cfo,people",
+		"cfo, people": "cfo,people", "Chief Financial Officer": "cfo", "VP & Head of Human Resources": "people",
+	} {
+		table, _ := read(t, "id,title,boss\ncfo,CFO,\npeople,Head of HR,\nx,Clerk,"+strconv.Quote(cell)+"\ny,Cook,people\n", intake.Options{})
+		if got := outline(table); got != "cfo< people< x<"+want+" y<people" {
+			t.Errorf("%s: %s", cell, got)
 		}
 	}
 }
