@@ -107,8 +107,11 @@ func (c *Comparison) dropChanged() {
 
 // changes calls add with what became of one position.
 func (c *Comparison) changes(old, p *org.Position, add func(Change)) {
-	if !c.same(old.Manager, p.Manager) {
+	switch several := len(old.ReportsTo) > 1 || len(p.ReportsTo) > 1; {
+	case !c.same(old.Manager, p.Manager):
 		add(Change{Moved, old, p, "reports_to", idOf(old.Manager), idOf(p.Manager)})
+	case several && !c.mentionsSame(old.ReportsTo, p.ReportsTo):
+		add(Change{Changed, old, p, "reports_to", joined(old.ReportsTo), joined(p.ReportsTo)}) // one of the lines that are not drawn
 	}
 	if old.Title.Text != p.Title.Text {
 		add(Change{Retitled, old, p, "title", old.Title.Text, p.Title.Text})

@@ -103,6 +103,7 @@ func TestCharts(t *testing.T) {
 			"organization: {name: X, headcount: 90, complete: true}\npositions:\n- {id: cio, title: CIO}\n", "fact headcount 900>90; fact complete >true; caused cio-without-fleet:cio"},
 		{"another reason", strings.Replace(base, "name: Bo", "exceptions: [{rule: r, reason: a}]", 1), strings.Replace(base, "name: Bo", "exceptions: [{rule: r, reason: b, until: 2027-01-31}]", 1),
 			"changed cfo exceptions r (a)>r (b) until 2027-01-31"},
+		{"one solid line of two", strings.Replace(base, "Cy, reports_to: ceo", "Cy, reports_to: [ceo, cfo]", 1), base, "changed cio reports_to ceo, cfo>ceo; cured multiple-managers:cio"},
 		{"one top of several goes", "- {id: a, title: Clerk}\n- {id: b, title: Clerk}\n- {id: c, title: Clerk}\n", "- {id: a, title: Clerk}\n- {id: c, title: Clerk}\n", "left b"},
 		{"the manager left", base + "- {id: x, title: Clerk, reports_to: coo}\n- {id: coo, title: COO, reports_to: ceo}\n", base + "- {id: x, title: Clerk, reports_to: ceo}\n",
 			"left coo ceo>; moved x coo>ceo"},

@@ -84,13 +84,15 @@ func numeral(n org.Number) string {
 }
 
 func list(name string, of func(*org.Position) []org.Value) field {
-	return text(name, func(p *org.Position) string {
-		var texts []string
-		for _, v := range of(p) {
-			texts = append(texts, v.Text)
-		}
-		return strings.Join(texts, ", ")
-	})
+	return text(name, func(p *org.Position) string { return joined(of(p)) })
+}
+
+func joined(values []org.Value) string {
+	var texts []string
+	for _, v := range values {
+		texts = append(texts, v.Text)
+	}
+	return strings.Join(texts, ", ")
 }
 
 func ids(name string, of func(*org.Position) []org.Value) field {
