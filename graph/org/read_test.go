@@ -369,7 +369,11 @@ func TestSyntaxErrorsSayWhatToDo(t *testing.T) {
 		"- id: ]\n":                                "a bracket is one too many",
 		"- id: - a\n":                              "write the list on lines of its own",
 		"- id: \"a\\q\"\n":                         "write two, or use single quotation marks",
-		"- *a\n":                                   "unknown anchor 'a' referenced",
+		"- title: *CEO*\n":                         "x.yaml:1:1: not YAML: a text cannot begin with & or *",
+		"- id: a\n...\n- id: b\n":                  "x.yaml:3:1: not YAML: something stands behind the end of the document",
+		"- id: a\x01\n":                            "x.yaml:1:1: not YAML: a character stands here that no text has",
+		"- id: a\n<<<<<<< HEAD\n  title: A\n=======\n  title: B\n>>>>>>> other\n": "x.yaml:2:1: a merge conflict begins here; keep one of its two sides",
+		"- *a\n": "unknown anchor 'a' referenced",
 	} {
 		if _, err := org.Read("x.yaml", []byte(text)); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q:\n got %v\nwant %s", text, err, want)

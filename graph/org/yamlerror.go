@@ -37,7 +37,13 @@ var inPlainWords = map[string]phrase.Phrase{
 	"found a tab character that violates indentation":              tabbed,
 	"found a tab character where an indentation space is expected": tabbed,
 	"found unknown escape character":                               phrase.New("no character is written with this backslash; write two, or use single quotation marks"),
+	"did not find expected alphabetic or numeric character":        phrase.New("a text cannot begin with & or *; put it between quotation marks"),
+	"did not find expected <document start>":                       phrase.New("something stands behind the end of the document; take away the line with three dots or dashes above it"),
+	"control characters are not allowed":                           phrase.New("a character stands here that no text has; delete it"),
 }
+
+// conflict is where a version control system has left two versions of some lines.
+var conflict = regexp.MustCompile(`(?m)^<{7} `)
 
 var leftOver = phrase.New("something stands behind the end of this entry; look for a bracket or a quotation mark too many")
 
@@ -46,6 +52,10 @@ var leftOver = phrase.New("something stands behind the end of this entry; look f
 // text is read again, a byte at a time: where it stops asking for more is where
 // the fault is. Only of what is never closed it names the line that opens it.
 func yamlError(path string, text []byte, err error) *SyntaxError {
+	if at := conflict.FindIndex(text); at != nil {
+		line := 1 + bytes.Count(text[:at[0]], []byte("\n"))
+		return &SyntaxError{Path: path, At: Pos{line, 1}, Line: lineOf(text, line), Message: phrase.New("a merge conflict begins here; keep one of its two sides, and take its marks away")}
+	}
 	e := &SyntaxError{Path: path, Message: phrase.New("not YAML: %s", err.Error())}
 	if m := yamlMessage.FindStringSubmatch(err.Error()); m != nil {
 		message := phrase.Verbatim(m[2])
