@@ -42,7 +42,7 @@ func (b *builder) guess() {
 		}
 		switch field {
 		case "id", "title", "name", "reports_to", "department", "location":
-			if b.first(field) < 0 && b.holds(i, field) {
+			if b.first(field) < 0 && b.holds(i, field) && !b.isAnswer(i) {
 				b.take(i, field, phrase.New("it is spelt alike"))
 			}
 		}
@@ -56,6 +56,11 @@ func (b *builder) guess() {
 	if b.grid.headless && b.first("name") < 0 && b.first("last_name") < 0 {
 		b.guessBy("name", isName, phrase.New("its cells look like names"))
 	}
+}
+
+// isAnswer reports whether all that a column says is yes or no.
+func (b *builder) isAnswer(column int) bool {
+	return !slices.ContainsFunc(b.grid.rows, func(r row) bool { return !isTruth(b.line(r, column)) })
 }
 
 // guessBy takes the first column of no field for one, if most of its cells are

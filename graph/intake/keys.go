@@ -207,6 +207,30 @@ func (b *builder) roleKey(missing map[string]bool) (k key, ok bool) {
 	return k, len(k.index) > 0
 }
 
+// codedNames finds holders by their name together with the id, as some systems name a
+// manager: "Ann Lee 1234", "1234 - Ann Lee". It is made for certain texts.
+func (b *builder) codedNames(missing map[string]bool) []key {
+	k := key{name: phrase.New("name"), index: map[string][]int{}}
+	for i, d := range b.drafts {
+		if d.p.MadeID {
+			continue
+		}
+		id := strings.ToLower(d.p.ID)
+		for _, n := range d.p.Names {
+			name := strings.ToLower(n.Text)
+			for _, coded := range []string{name + " " + id, id + " " + name, name + " - " + id, id + " - " + name} {
+				if missing[coded] {
+					k.add(coded, i)
+				}
+			}
+		}
+	}
+	if len(k.index) == 0 {
+		return nil
+	}
+	return []key{k}
+}
+
 // columnKeys returns the other columns in which some of the texts stand, each
 // once, as a login or an e-mail address does.
 func (b *builder) columnKeys(lines int, missing map[string]bool) []key {

@@ -44,7 +44,7 @@ func (b *builder) lineBy(column int, keys []key) line {
 	l := line{column: column, header: b.columns[column].header, ids: keys[0], keys: keys, named: keys, cells: map[string][]string{}, found: map[string][]int{}}
 	cells := b.cellsOf(column)
 	if missing := b.missing(l, cells); len(missing) > 0 {
-		l.keys = slices.Concat(keys, b.columnKeys(column, missing))
+		l.keys = slices.Concat(keys, b.columnKeys(column, missing), b.codedNames(missing))
 		l.named = l.keys
 		if k, ok := b.roleKey(missing); ok {
 			l.keys = append(slices.Clone(l.keys), k)

@@ -12,12 +12,12 @@ import (
 // as headerKey leaves them. A header with any other is none of these: "Is Manager",
 // "Manager Phone".
 const (
-	managerWords = `(?:reportsto|reportingto|reportingmanagers?|linemanagers?|managers?|supervisors?|mgr|boss|superior|vorgesetzte[rn]?|vorges|führungskraft|responsable|直属上级|直接上级|上级|上司|主管)`
+	managerWords = `(?:reportsto|reportingto|reportingmanagers?|linemanagers?|managers?|supervisors?|mgr|boss|superior|vorgesetzte[rn]?|vorges|führungskraft|responsable|responsabile|leidinggevende|jefe|gestor|直属上级|直接上级|上级|上司|主管)`
 	solidWords   = `(?:direct|immediate|solidline|primary|administrative|direkte[rn]?|disziplinarische[rn]?|hiérarchique|直接|直属)`
 	dottedWords  = `(?:dottedline|dotted|matrix|functional|secondary|fachliche[rn]?|funktionale[rn]?|fonctionnel(?:le)?|虚线|职能)`
 	byWords      = `(?:employee|emp|personnel|personal|person|pers|worker|associate|user|staff|mitarbeiter|position|post|planstellen?|stellen?|job|` +
-		`eid|id|number|num|nummer|no|nr|code|ref|matricule|full|legal|display|name|title|titel|email|mail|address|adresse|work|login|upn|` +
-		`of|the|der|des|du|de|la|工号|编号|姓名|名称|邮箱|职位)`
+		`eid|id|number|num|nummer|no|nr|code|ref|matricule|matrícula|matricola|full|legal|display|name|title|titel|email|mail|address|adresse|work|login|upn|` +
+		`of|the|der|des|du|de|la|工号|编号|社員番号|姓名|名称|邮箱|职位)`
 )
 
 var managerHeaders = []struct {
