@@ -80,9 +80,10 @@ func (b *builder) holders(d *draft) {
 			d.swapped = []string{last + " " + first}
 		}
 	case last != "" && !strings.Contains(whole, last) && (firstColumn < 0 || !strings.Contains(whole, " ")):
+		d.swapped = []string{last + " " + whole}
 		if first != "" && first != whole {
 			b.note(d, firstColumn, first)
-			d.swapped = []string{first + " " + last, last + " " + first} // and so managers may be named
+			d.swapped = append(d.swapped, first+" "+last, last+" "+first) // and so managers may be named
 		}
 		whole += " " + last // a first name, or what somebody is called instead of it
 		text = whole
