@@ -5,8 +5,8 @@ import (
 	"errors"
 	"io"
 	"slices"
-	"strings"
 
+	"dotline/graph/org"
 	"dotline/graph/phrase"
 	"dotline/graph/progress"
 	"dotline/graph/yamltext"
@@ -44,7 +44,8 @@ func parseYAML(text string, watch progress.Watch) (node, []section, error) {
 			return node{}, nil, read.Ended()
 		}
 		if err != nil {
-			return node{}, nil, phrase.Errorf("not YAML: %s", strings.TrimPrefix(err.Error(), "yaml: "))
+			at, why := org.Fault(readable, err)
+			return node{}, nil, phrase.Errorf("line %d: %s", phrase.Ordinal(at.Line), why)
 		}
 		if err := p.takeSections(doc.Content[0]); err != nil {
 			return node{}, nil, err

@@ -87,6 +87,13 @@ func yamlError(path string, text []byte, err error) *SyntaxError {
 	return e
 }
 
+// Fault says in plain words where and why a text is not YAML, of which the YAML library
+// said err.
+func Fault(text []byte, err error) (at Pos, why phrase.Phrase) {
+	e := yamlError("", text, err)
+	return e.At, e.Message
+}
+
 // lineOfFault returns the line, from 1, with what the library objects to in a text
 // that is not YAML.
 func lineOfFault(text []byte, err error) int {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -95,7 +96,7 @@ func (c *Command) importFile(path, out string, o intake.Options) error {
 		}
 	}
 	if err != nil {
-		fmt.Fprintf(c.Stderr, "%s: %v\n", path, err)
+		fmt.Fprintln(c.Stderr, inFile(path, err))
 		return status(IO)
 	}
 	text, err := table.YAML()
@@ -104,6 +105,18 @@ func (c *Command) importFile(path, out string, o intake.Options) error {
 		return status(IO)
 	}
 	return c.writeFile(out, text)
+}
+
+var inLine = regexp.MustCompile(`^line (\d+): `)
+
+// inFile says what is wrong with a file, and where as the other commands do: what is no
+// chart has lines only.
+func inFile(path string, err error) string {
+	said := err.Error()
+	if m := inLine.FindStringSubmatch(said); m != nil {
+		return fmt.Sprintf("%s:%s:1: %s", path, m[1], said[len(m[0]):])
+	}
+	return path + ": " + said
 }
 
 // sheets are the formats in which a chart goes back to other programs.
