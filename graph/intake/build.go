@@ -64,6 +64,8 @@ func (b *builder) notAPosition(d *draft, below bool) (reason phrase.Phrase) {
 	case b.grid.own:
 	case b.grid.header != nil && slices.Equal(trimmed(d.row.cells), b.grid.header):
 		return phrase.New("repeats the header")
+	case isRuled(d.row):
+		return phrase.New("a line of dashes")
 	case below && d.row.filled() == 1:
 		return phrase.New("a line below the table")
 	case isTotal(p.ID) || isTotal(p.Title.Text) || len(p.Names) == 1 && isTotal(p.Names[0].Text) || d.row.boss < 0 && isTotal(firstCell(d.row)):
@@ -74,6 +76,15 @@ func (b *builder) notAPosition(d *draft, below bool) (reason phrase.Phrase) {
 		return phrase.New("no id, title or name")
 	}
 	return reason
+}
+
+// isRuled reports whether a row only parts others, as the one below the header of a
+// table in Markdown does: "|---|:--|".
+func isRuled(r row) bool {
+	return r.filled() > 1 && !slices.ContainsFunc(r.cells, func(c string) bool {
+		c = strings.TrimSpace(c)
+		return c != "" && (len(c) < 3 || strings.Trim(c, "-=:+") != "")
+	})
 }
 
 func firstCell(r row) string {
