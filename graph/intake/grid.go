@@ -93,13 +93,13 @@ func headless(rows []row) *grid {
 	return g
 }
 
-// isData reports whether a row has a number, or what stands in another row too,
-// as data do and headers do not.
+// isData reports whether a row has a number, a title, or what stands in another row
+// too, as data do and headers do not.
 func isData(rows []row, at int) bool {
 	own := map[string]bool{}
 	for _, c := range rows[at].cells {
 		c = strings.TrimSpace(c)
-		if isNumber(c) {
+		if isNumber(c) || len(c) <= maxHeader && isTitle(c) {
 			return true
 		}
 		own[c] = c != ""

@@ -123,6 +123,7 @@ func TestKinds(t *testing.T) {
 		{"", "id|title|boss\ra|A|\rb|B|a\r", "CSV", "bar", "a< b<a"},
 		{"", "sep=^\nid^title^boss\na^A^\nb^B^a\n", "CSV", "caret", "a< b<a"},
 		{"", "Title\nChief\nClerk\n", "CSV", "comma", "chief< clerk<"},
+		{"", "CEO\nCIO\nIT Manager\n", "CSV", "comma", "ceo< cio< it-manager<"},
 		{"", `[{"id":"a"},{"id":"b","pid":"a"}]`, "JSON", "", "a< b<a"},
 		{"", `{"id":"a","children":[{"id":"b"}]}`, "JSON", "", "a< b<a"},
 		{"", "- id: a\n- id: b\n  boss: a\n", "YAML", "", "a< b<a"},
