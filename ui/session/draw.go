@@ -90,7 +90,7 @@ func (s *Session) CloseChart() {
 	s.drawing.stop()
 	s.exporting.stop()
 	s.settle()
-	s.leaveRecovery()
+	s.LeaveRecovery()
 	s.history, s.document, s.saved, s.mark = history{}, nil, nil, nil
 	s.asked = s.asked.ofAnother()
 	s.state = State{Opened: s.state.Opened + 1, Selected: -1, Finding: -1}
@@ -277,7 +277,7 @@ func (s *Session) take(p *picture, from *source) {
 	if from.again {
 		s.history.add(rewrite(s.words("Reload"), s.state.Text, p.text))
 	} else {
-		s.leaveRecovery()
+		s.LeaveRecovery()
 		s.recovery.found, s.state.Recoverable = p.unsaved, p.unsaved != nil
 		s.recovery.foundIn = cmp.Or(from.unsaved, s.config.recoveryFile(p.path))
 		s.history = history{}

@@ -126,9 +126,9 @@ func (s *Session) removeRecovery() {
 	}
 }
 
-// leaveRecovery is for a chart that is closed. What was not decided on stays for
-// another time.
-func (s *Session) leaveRecovery() {
+// LeaveRecovery forgets the unsaved text of this session, whose chart is closed. What an
+// earlier one left, and was not decided on, stays for another time.
+func (s *Session) LeaveRecovery() {
 	s.removeRecovery()
 	s.recovery.found = nil
 }

@@ -264,3 +264,28 @@ func TestRecovery(t *testing.T) {
 		})
 	}
 }
+
+// What was not decided on is no loss of whoever closes the window meanwhile.
+func TestARecoveryIsLeftUndecided(t *testing.T) {
+	for _, way := range []string{"Close", "Close Window", "Quit"} {
+		t.Run(way, func(t *testing.T) {
+			d := newDesk(t)
+			d.show(chart)
+			d.edit()
+			d.session.Close() // without a word from the window
+			d = newDeskIn(t, d.dir)
+			d.open(d.path())
+			d.settle()
+			d.tap("Cancel")
+			d.menu("File", way)
+			d.session.Close()
+			d = newDeskIn(t, d.dir)
+			d.open(d.path())
+			d.settle()
+			d.expect("Recover the changes?")
+			d.tap("Recover")
+			d.expectTitle(editedTitle)
+			d.session.DropRecovery()
+		})
+	}
+}

@@ -180,7 +180,7 @@ func (a *Windows) Watch() {
 func (a *Windows) Quit() {
 	a.leaveAll(slices.Clone(a.open), func() {
 		for _, w := range a.open {
-			w.session.DropRecovery()
+			w.session.LeaveRecovery()
 			w.keepArrangement()
 		}
 		a.keepOpen()
@@ -203,7 +203,7 @@ func (a *Windows) leaveAll(list []*Window, then func()) {
 // shut closes a window for good. The charts of the last one are those with which
 // the program begins the next time.
 func (a *Windows) shut(w *Window) {
-	w.session.DropRecovery()
+	w.session.LeaveRecovery()
 	w.keepArrangement()
 	if len(a.open) == 1 {
 		a.keepOpen()
