@@ -31,6 +31,9 @@ would draw. The answers come from flags, from a chart, or, on a terminal, from y
 			if format != "text" && format != "json" {
 				return fmt.Errorf("unknown format %q; expected text or json", format)
 			}
+			if err := spare(out, chart); err != nil {
+				return err
+			}
 			answers := advice.Answers{}
 			if chart != "" {
 				of, err := c.chartAnswers(chart)
@@ -133,7 +136,7 @@ func (c *Command) ask() (advice.Answers, error) {
 
 func (c *Command) writeAdvice(a advice.Advice, format, out string) error {
 	chart := a.Chart()
-	if out != "" {
+	if !toStdout(out) {
 		if err := disk.Write(out, chart); err != nil {
 			return failure{IO, err}
 		}
@@ -142,7 +145,7 @@ func (c *Command) writeAdvice(a advice.Advice, format, out string) error {
 		return writeJSON(c.Stdout, adviceJSON(a, string(chart)))
 	}
 	text := a.Describe()
-	if out == "" {
+	if toStdout(out) {
 		text += "\nThe chart\n" + string(chart)
 	}
 	_, err := io.WriteString(c.Stdout, text)
