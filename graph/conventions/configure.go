@@ -22,6 +22,10 @@ const unknownRuleName org.ProblemKind = "unknown-rule"
 // maxConfiguration is the size, in bytes, that a configuration file may have.
 const maxConfiguration = 1 << 20
 
+// maxFiles is how many configuration files one chart may have read. A few files that
+// each extend another many times over would be read without end.
+const maxFiles = 100
+
 // problem is something in a configuration that could not be used.
 type problem = org.Problem
 
@@ -33,6 +37,7 @@ type configuration struct {
 	meant    meantRules
 	told     map[*yaml.Node]bool // keys of which it was said that they are unknown
 	open     []string            // files being read, to notice one that extends itself
+	files    int                 // that were read
 
 	// Within a file, problems are put where the chart extends it; the message
 	// then says where in the file they are.
@@ -154,6 +159,12 @@ func (conf *configuration) readFile(path string, from org.Pos) {
 	name := filepath.Clean(path)
 	if slices.Contains(conf.open, name) {
 		fail(phrase.New("this configuration extends itself"))
+		return
+	}
+	if conf.files++; conf.files > maxFiles {
+		if conf.files == maxFiles+1 {
+			fail(phrase.New("the configurations extend each other too often; expected at most %d files in all", maxFiles))
+		}
 		return
 	}
 	conf.open = append(conf.open, name)

@@ -126,6 +126,11 @@ func TestConfigurationFiles(t *testing.T) {
 	write("more.yaml", "rules: {cio-reports-to-ceo: note}\n")
 	loop := write("loop.yaml", "extends: [loop.yaml]\n")
 	wrong := write("wrong.yaml", "rules:\n  no-such-rule: off\n")
+	// Read as often as they ask for, these would take hours.
+	for i := range 9 {
+		write(fmt.Sprintf("level%d.yaml", i), "extends: ["+strings.Repeat(fmt.Sprintf("level%d.yaml, ", i+1), 10)+"]\n")
+	}
+	write("level9.yaml", "rules: {}\n")
 
 	judge := func(text string, o conventions.Options) (conventions.Report, error) {
 		c, err := org.Read(filepath.Join(dir, "chart.yaml"), []byte(text))
@@ -151,6 +156,7 @@ func TestConfigurationFiles(t *testing.T) {
 		{filepath.Join(dir, "none.yaml"), "no such file"},
 		{dir, "expected a file"},
 		{loop, "extends itself"},
+		{filepath.Join(dir, "level0.yaml"), "extend each other too often; expected at most 100 files"},
 		{write("empty.yaml", " \n"), "the file is empty"},
 		{write("comment.yaml", "# rules:\n"), "the file is empty"},
 		{write("broken.yaml", "rules: ["), "not YAML"},
