@@ -69,6 +69,7 @@ var hostile = []struct {
 	{"half of UTF-16", "x.csv", "UTF-16 LE", text("\xff\xfei\x00d")},
 	{"an open quote", "x.csv", "line 2: a quote opens here", text("id,title\n1,\"a\n2,b\n3,c\n")},
 	{"a web page", "staff.xls", "web page", text("<!DOCTYPE html><table><tr><td>id</td></tr></table>")},
+	{"a web page with a byte order mark", "staff.xls", "web page", text("\ufeff<html><table><tr><td>id</td></tr></table>")},
 	{"an old workbook", "x.xls", "old or an encrypted", text("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")},
 	{"a PDF", "x.pdf", "PDF", text("%PDF-1.7\n")},
 	{"a delimiter that is none", "x.csv", "no column", text("colour\nred\n")},

@@ -29,7 +29,7 @@ func kindOfBytes(data []byte) (string, error) {
 }
 
 var (
-	markup    = regexp.MustCompile(`^(?i)(\xef\xbb\xbf)?\s*<(!doctype|html|\?xml|table)`)
+	markup    = regexp.MustCompile(`^(?i)\x{feff}?\s*<(!doctype|html|\?xml|table)`)
 	jsonStart = regexp.MustCompile(`^(\[\s*[\[{]|\{\s*"[^"]*"\s*:)`)
 	// A key without quotes, which JSON does not know.
 	yamlFlow = regexp.MustCompile(`^[\[{][\s\[{]*[^"'\s\[\]{},:]+[^"\[\]{},:]*:\s`)
