@@ -45,6 +45,8 @@ type Options struct {
 	Say func(phrase.Phrase) string
 	// Photos is the folder of the chart's file, in which its photos are; nil draws none.
 	Photos fs.FS
+	// Album keeps what was read of the photos for the next drawing; nil keeps nothing.
+	Album *portrait.Album
 	// Watch is told how far drawing is, and can end it; nil for none. Of a drawing on
 	// several pages it hears of each.
 	Watch progress.Watch
@@ -148,7 +150,9 @@ func (d *drawer) draw(ctx context.Context, scope scope) (*Scene, error) {
 	b.nameDepartments(d)
 	b.gatherFindings()
 	b.gatherAdditions()
-	b.gatherPhotos(d)
+	if err := b.gatherPhotos(ctx, d); err != nil {
+		return nil, err
+	}
 	b.chooseSize()
 	b.groupByDepartment()
 	b.forest.Card, b.forest.Direction, b.forest.Shape, b.forest.Turns = b.size, o.Direction, o.Shape, o.Fits != nil

@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"context"
+
 	"dotline/graph/phrase"
 	"dotline/graph/scene/portrait"
 )
@@ -12,9 +14,9 @@ const (
 
 // gatherPhotos reads the photos of the positions that are drawn. What is wrong with
 // one is noted, and the position has its holder's initials.
-func (b *builder) gatherPhotos(d *drawer) {
+func (b *builder) gatherPhotos(ctx context.Context, d *drawer) error {
 	if d.options.Photos == nil {
-		return
+		return nil
 	}
 	b.photos = make([]*portrait.Picture, len(b.positions))
 	for i, p := range b.positions {
@@ -25,14 +27,18 @@ func (b *builder) gatherPhotos(d *drawer) {
 		b.textLeft = padLeft + discSpace
 		picture, known := d.portraits[name]
 		if !known {
+			if ctx.Err() != nil {
+				return context.Cause(ctx)
+			}
 			var err error
-			if picture, err = portrait.Read(d.options.Photos, name); err != nil {
+			if picture, err = d.options.Album.Read(d.options.Photos, name); err != nil {
 				d.notes = append(d.notes, b.words("the photo %s of %s was not drawn: %s", phrase.Quote(oneLine(name)), named(p), phrase.Of(err)))
 			}
 			d.portraits[name] = picture
 		}
 		b.photos[i] = picture
 	}
+	return nil
 }
 
 // disc draws a position's photo, or its holder's initials in its place.

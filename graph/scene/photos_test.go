@@ -2,13 +2,18 @@ package scene_test
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"image"
 	"image/png"
+	"io/fs"
 	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	"dotline/graph/conventions"
+	"dotline/graph/org"
 	"dotline/graph/scene"
 )
 
@@ -73,3 +78,34 @@ func TestNoPhotos(t *testing.T) {
 		}
 	}
 }
+
+// Who cancels does not wait for all photos.
+func TestCancelEndsTheReadingOfPhotos(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	folder := &cancelling{photos(t), cancel, 0}
+	c, err := org.Read("chart.yaml", []byte(photographed))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := scene.Build(ctx, pool, c, &conventions.Report{Chart: c}, scene.Options{Layout: "tree", Photos: folder}); !errors.Is(err, context.Canceled) {
+		t.Errorf("drawing ends with %v", err)
+	}
+	if folder.opened != 1 {
+		t.Errorf("%d photos were opened, and the first cancels", folder.opened)
+	}
+}
+
+// cancelling is a folder in which whoever opens a photo cancels the drawing.
+type cancelling struct {
+	fs.FS
+	cancel func()
+	opened int
+}
+
+func (c *cancelling) Open(name string) (fs.File, error) {
+	c.opened++
+	c.cancel()
+	return c.FS.Open(name)
+}
+
+func (c *cancelling) Stat(name string) (fs.FileInfo, error) { return fs.Stat(c.FS, name) }

@@ -22,6 +22,7 @@ import (
 	"dotline/graph/org"
 	"dotline/graph/phrase"
 	"dotline/graph/scene"
+	"dotline/graph/scene/portrait"
 )
 
 // Config is what a session needs from the world.
@@ -47,6 +48,8 @@ type Config struct {
 	// Label is what the user knows a field of a section by, "positions" being one, too;
 	// nil leaves it as the format has it.
 	Label func(section, field string) string
+
+	album *portrait.Album // of the photos that were drawn
 }
 
 // State is what views show. A state is never changed once it is given out.
@@ -145,6 +148,7 @@ type Session struct {
 
 // New returns a session in which nothing is open.
 func New(c Config) *Session {
+	c.album = &portrait.Album{}
 	first := view{theme: "light", overlays: []scene.Overlay{scene.Findings}}
 	s := &Session{config: c, asked: first, renamed: map[string]string{}, state: State{Selected: -1, Finding: -1}}
 	s.showAs(first)

@@ -51,7 +51,7 @@ func (v *view) draw(ctx context.Context, with *Config, path string, c *org.Chart
 	if path != "" {
 		if folder, err := os.OpenRoot(filepath.Dir(path)); err == nil {
 			defer func() { _ = folder.Close() }() // nothing was written
-			o.Photos = folder.FS()
+			o.Photos, o.Album = folder.FS(), with.album
 		}
 	}
 	if d != nil {

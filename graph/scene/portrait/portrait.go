@@ -43,8 +43,7 @@ type Picture struct {
 // and of its height the upper part, where faces are. A JPEG file is turned as its
 // camera says. The error says in a few words what is wrong with the file.
 func Read(folder fs.FS, name string) (*Picture, error) {
-	name = path.Clean(strings.ReplaceAll(strings.TrimSpace(name), `\`, "/"))
-	photo, lies, err := decode(folder, name)
+	photo, lies, err := decode(folder, cleaned(name))
 	if err != nil {
 		return nil, err
 	}
@@ -63,6 +62,11 @@ func Read(folder fs.FS, name string) (*Picture, error) {
 		return nil, err
 	}
 	return &Picture{round, file.Bytes()}, nil
+}
+
+// cleaned is a photo's name as a folder has it.
+func cleaned(name string) string {
+	return path.Clean(strings.ReplaceAll(strings.TrimSpace(name), `\`, "/"))
 }
 
 // decode reads a photo, and how it lies.
