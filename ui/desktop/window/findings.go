@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -190,9 +191,23 @@ func (f *findings) showEmpty() {
 	case f.report == nil:
 		f.empty.ParseMarkdown(lang.L("Open a chart, and what the conventions have to say about it stands here."))
 	case len(f.report.Findings) == 0:
-		f.empty.ParseMarkdown(lang.L("**No findings.** Every reporting line follows the conventions of profile *{{.Profile}}*.", words.With{"Profile": f.report.Profile}))
+		f.empty.ParseMarkdown(lang.L("**No findings.** Every reporting line follows the conventions of profile *{{.Profile}}*.", words.With{"Profile": literal(f.report.Profile)}))
 	default:
 		f.empty.ParseMarkdown(lang.L("No finding passes the filter."))
 	}
 	f.empty.Show()
+}
+
+// literal is a text in Markdown that shows as it stands. The chart may name files in it,
+// and what looks like a picture in such a name is not to be fetched.
+func literal(s string) string {
+	var b strings.Builder
+	for _, r := range strings.Join(strings.Fields(s), " ") {
+		if r < unicode.MaxASCII && (unicode.IsPunct(r) || unicode.IsSymbol(r)) {
+			fmt.Fprintf(&b, "&#%d;", r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }

@@ -63,3 +63,12 @@ func TestFindingLeadsToItsLine(t *testing.T) {
 		t.Errorf("the cursor is on line %d, has the keyboard: %t", e.Line(), e.Focused())
 	}
 }
+
+// What a chart says its conventions are is a name, and nothing to be fetched and shown.
+func TestNamesOfProfilesAreNoMarkdown(t *testing.T) {
+	for _, name := range []string{"/![x](http://127.0.0.1:1/x.png)", "/my_*house*_rules", "/a`b` <i> &amp; [c](d) \\"} {
+		d := newDesk(t)
+		d.show("conventions: {extends: ['" + name + "'], rules: {bad-value: off}}\npositions: [{id: a, title: CEO}]\n")
+		d.expect("No findings.", "conventions of profile "+name)
+	}
+}
