@@ -1,7 +1,6 @@
 package org
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -94,17 +93,27 @@ func NearestWithin(s string, most int, candidates []string) string {
 
 // editDistance counts the insertions, deletions, replacements and swaps of
 // neighbours that turn s into t (optimal string alignment). Where they are limit
-// or more it may return any number from limit on.
+// or more it may return any number from limit on: only what is nearer to the
+// diagonal is worked out, so that ids as long as books are compared at once.
 func editDistance(s, t []rune, limit int) int {
+	if abs(len(s)-len(t)) >= limit {
+		return limit
+	}
 	n := len(t) + 1
 	cells := make([]int, 3*n)
 	before, row, next := cells[:n], cells[n:2*n], cells[2*n:]
 	for j := range row {
 		row[j] = j
 	}
+	leastBefore := 0
 	for i := 1; i <= len(s); i++ {
-		next[0] = i
-		for j := 1; j <= len(t); j++ {
+		from, to := max(1, i-limit), min(len(t), i+limit)
+		next[from-1] = limit
+		if from == 1 {
+			next[0] = i
+		}
+		least := next[from-1]
+		for j := from; j <= to; j++ {
 			cost := 1
 			if s[i-1] == t[j-1] {
 				cost = 0
@@ -113,11 +122,15 @@ func editDistance(s, t []rune, limit int) int {
 			if i > 1 && j > 1 && s[i-1] == t[j-2] && s[i-2] == t[j-1] {
 				next[j] = min(next[j], before[j-2]+1)
 			}
+			least = min(least, next[j])
 		}
-		before, row, next = row, next, before
-		if slices.Min(row) >= limit && slices.Min(before) >= limit {
+		if to < len(t) {
+			next[to+1] = limit
+		}
+		if least >= limit && leastBefore >= limit {
 			return limit
 		}
+		before, row, next, leastBefore = row, next, before, least
 	}
 	return row[len(t)]
 }
