@@ -35,11 +35,11 @@ type Change struct {
 }
 
 // Position is the position as it is now, or as it was if it has left.
-func (c Change) Position() *org.Position {
-	if c.After != nil {
-		return c.After
+func (ch Change) Position() *org.Position {
+	if ch.After != nil {
+		return ch.After
 	}
-	return c.Before
+	return ch.Before
 }
 
 // Comparison is what lies between two charts.

@@ -30,17 +30,17 @@ func (s *Session) Import(path string, o intake.Options, done func(intake.Report,
 }
 
 // importStaff reads the source's staff list into the text of a chart.
-func (f *source) importStaff(watch progress.Watch) error {
-	data, err := disk.Read(f.staff, org.MaxSize+1)
+func (from *source) importStaff(watch progress.Watch) error {
+	data, err := disk.Read(from.staff, org.MaxSize+1)
 	if err != nil {
 		return err
 	}
-	f.options.Watch = watch
-	table, report, err := intake.Read(data, f.options)
-	f.report = report
+	from.options.Watch = watch
+	table, report, err := intake.Read(data, from.options)
+	from.report = report
 	if err != nil {
 		return err
 	}
-	f.text, err = table.YAML()
+	from.text, err = table.YAML()
 	return err
 }
