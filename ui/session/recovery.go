@@ -18,7 +18,7 @@ const recoverEvery = 4 * time.Second
 // later session takes it if this one does not come to its end. The file is gone
 // when there is nothing unsaved any more.
 type recovery struct {
-	found   []byte        // what an earlier session kept; until it is decided on, its file is left alone
+	found   []byte        // what an earlier session kept; until it is decided on, its file is left alone, and this one has another
 	foundIn string        // its file
 	file    string        // where this session keeps the text, "" while it does not
 	stop    func()        // of the timer that will keep it, nil while none runs
@@ -72,6 +72,7 @@ func (s *Session) DropRecovery() {
 // adoptRecovery makes a file that an earlier session left this session's.
 func (s *Session) adoptRecovery() {
 	if s.recovery.found != nil {
+		s.removeRecovery()
 		s.recovery.file = s.recovery.foundIn
 	}
 	s.recovery.found, s.state.Recoverable = nil, false
@@ -82,7 +83,7 @@ func (s *Session) adoptRecovery() {
 func (s *Session) keepRecovery() {
 	r := &s.recovery
 	switch {
-	case s.config.Recovery == "" || r.found != nil:
+	case s.config.Recovery == "":
 	case !s.state.Dirty:
 		s.removeRecovery()
 	case r.stop == nil:
@@ -96,7 +97,7 @@ func (s *Session) writeRecovery() {
 	r := &s.recovery
 	r.stop = nil
 	file, text := r.file, s.state.Text
-	if s.state.Path != "" {
+	if s.state.Path != "" && r.found == nil {
 		file = s.config.recoveryFile(s.state.Path)
 	} else if !isUntitled(file) {
 		file = s.config.untitledFile()

@@ -233,3 +233,42 @@ func TestDroppedRecoveryIsNotOfferedAgain(t *testing.T) {
 		t.Errorf("recoverable is %v, kept are %v", st.Recoverable, d.kept())
 	}
 }
+
+// While nobody has decided on what an earlier session left, what is edited is kept
+// beside it.
+func TestEditsAreKeptBesideWhatIsUndecided(t *testing.T) {
+	d := newDesk(t)
+	path := d.file("a.yaml", chart)
+	d.Open(path)
+	d.settle()
+	d.retitle("Chair")
+	d = d.crash()
+	d.lives = func(int) bool { return false }
+	d.Open(path)
+	d.settle()
+	d.retitle("Owner")
+	mine := string(d.State().Text)
+	d = d.crash()
+	if !d.OpenUnsaved() {
+		t.Fatal("what was edited is not kept")
+	}
+	d.settle()
+	if err := d.Recover(); err != nil {
+		t.Fatal(err)
+	}
+	if st := d.settle(); string(st.Text) != mine {
+		t.Errorf("recovered is %q", st.Text)
+	}
+	d.DropRecovery()
+	d.Open(path)
+	if st := d.settle(); !st.Recoverable {
+		t.Error("what was undecided is not offered any more")
+	}
+	d.retitle("Head")
+	d.wait()
+	d.DropRecovery()
+	d.Close()
+	if files := d.kept(); len(files) != 0 {
+		t.Errorf("after all was given up, kept are %v", files)
+	}
+}
