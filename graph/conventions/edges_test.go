@@ -245,3 +245,23 @@ func TestManyOfOnePart(t *testing.T) {
 		}
 	}
 }
+
+// TestManyLongUnknownManagers holds that long names do not take the longer to be judged
+// the more of them nobody has: one was compared with each, letter by letter.
+func TestManyLongUnknownManagers(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("positions:\n")
+	long := strings.Repeat("w", 2000)
+	for i := range 1000 {
+		fmt.Fprintf(&b, "- {id: %s%d, title: Clerk, reports_to: %s%dzz}\n", long, i, long[1:], i)
+	}
+	chart := read(t, b.String())
+	begin := time.Now()
+	r, err := conventions.Check(chart, conventions.Options{})
+	if err != nil || len(r.Findings) < 1000 {
+		t.Fatalf("%d findings, %v", len(r.Findings), err)
+	}
+	if took := time.Since(begin); took > 15*time.Second {
+		t.Errorf("judged in %v", took)
+	}
+}

@@ -85,8 +85,10 @@ func (g *guesser) nearest(id string) *org.Position {
 		g.prepare()
 	}
 	p := g.spelt[strings.ToLower(id)]
-	if p == nil && g.budget >= len(g.ids) {
-		g.budget -= len(g.ids)
+	const short = 32 // letters; a longer id counts for several
+	cost := len(g.ids) * (1 + len(id)/short)
+	if p == nil && g.budget >= cost {
+		g.budget -= cost
 		if near := org.Nearest(id, g.ids); near != "" {
 			p = g.ix.chart.ByID(near)
 		}
