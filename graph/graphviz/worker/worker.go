@@ -87,7 +87,7 @@ func (p *Pool) Close() {
 		w.end()
 	}
 	for _, w := range p.ready {
-		<-w.gone
+		w.kill()
 	}
 	p.ready = nil
 }
@@ -192,6 +192,7 @@ func (p *Pool) giveBack(w *process) {
 type process struct {
 	cmd     *exec.Cmd
 	in      io.WriteCloser
+	out     *os.File
 	enc     *gob.Encoder
 	dec     *gob.Decoder
 	stderr  *head
@@ -213,19 +214,20 @@ func start() (*process, error) {
 	}
 	// An own pipe rather than StdoutPipe, which Wait would close under the
 	// decoder while the last answer is still in it.
-	outRead, outWrite, err := os.Pipe()
+	out, outWrite, err := os.Pipe()
 	if err != nil {
+		w.in.Close()
 		return nil, phrase.Errorf("cannot start Graphviz: %s", err)
 	}
-	cmd.Stdout = outWrite
+	w.out, cmd.Stdout = out, outWrite
 	err = cmd.Start()
 	outWrite.Close()
 	if err != nil {
-		outRead.Close()
+		out.Close()
 		return nil, phrase.Errorf("cannot start Graphviz: %s", err)
 	}
 	w.enc = gob.NewEncoder(w.in)
-	w.dec = gob.NewDecoder(bufio.NewReader(outRead))
+	w.dec = gob.NewDecoder(bufio.NewReader(out))
 	go func() {
 		_ = cmd.Wait() // how it ended shows in what it answered, or in stderr
 		close(w.gone)
@@ -280,10 +282,11 @@ func (w *process) end() {
 	_ = w.cmd.Process.Kill() // it may have ended by itself
 }
 
-// kill ends the process and waits until it is gone.
+// kill ends the process and waits until it is gone, with all that it had of this one.
 func (w *process) kill() {
 	w.end()
 	<-w.gone
+	w.out.Close()
 }
 
 // head keeps the beginning of what a process wrote to its standard error.

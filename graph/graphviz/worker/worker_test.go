@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -219,5 +220,32 @@ func TestWithoutACacheFolderNothingIsLeftBehind(t *testing.T) {
 	mustDraw(t, p)
 	if left, _ := os.ReadDir(shared); len(left) > 0 {
 		t.Errorf("left in the shared temporary folder: %v", left)
+	}
+}
+
+// What a process that was replaced had open does not wait for the garbage collector.
+func TestReplacedProcessesLeaveNothingOpen(t *testing.T) {
+	const files = "/proc/self/fd"
+	if _, err := os.ReadDir(files); err != nil {
+		t.Skip("the system does not tell which files are open")
+	}
+	defer debug.SetGCPercent(debug.SetGCPercent(-1))
+	p := newPool(t)
+	p.Limit = 1 // nanosecond
+	open := func() int {
+		entries, err := os.ReadDir(files)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(entries)
+	}
+	before := open()
+	for range 5 {
+		if _, err := p.Run(t.Context(), small()); !errors.Is(err, ErrTooSlow) {
+			t.Fatalf("the job was not given up: %v", err)
+		}
+	}
+	if after := open(); after > before {
+		t.Errorf("%d files are open after five processes were replaced, %d before", after, before)
 	}
 }
