@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"dotline/graph/layout"
 	"dotline/graph/scene"
 )
 
@@ -180,7 +181,7 @@ func TestLayerGuides(t *testing.T) {
 		for _, p := range s.Backdrop {
 			names = append(names, p.Name)
 			for _, c := range s.Cards {
-				if c.Box.Overlaps(p.Marks[1].Box) {
+				if c.Box.Overlaps(p.Marks[len(p.Marks)-1].Box) {
 					t.Errorf("%s: %s is written on %s", d, p.Name, c.ID)
 				}
 			}
@@ -188,6 +189,44 @@ func TestLayerGuides(t *testing.T) {
 		if got := strings.Join(names, " "); got != "layer-1 layer-2 layer-3 layer-4" {
 			t.Errorf("%s: guides %s", d, got)
 		}
+	}
+}
+
+// What hangs in a stack and is of a layer above is not cut by a layer's guide.
+func TestGuidesLeaveStacksAlone(t *testing.T) {
+	const text = `
+- {id: ceo, title: CEO}
+- {id: a, title: Head, reports_to: ceo}
+- {id: b, title: Head, reports_to: ceo}
+- {id: c, title: Head, reports_to: ceo}
+- {id: d, title: Head, reports_to: ceo}
+- {id: e, title: Head, reports_to: ceo}
+- {id: f, title: Head, reports_to: ceo}
+- {id: g, title: Head, reports_to: ceo}
+- {id: a1, title: Lead, reports_to: a}
+- {id: a2, title: Lead, reports_to: a}
+- {id: a11, title: Clerk, reports_to: a1}
+- {id: a21, title: Clerk, reports_to: a2}
+`
+	guides := 0
+	for _, d := range layout.Directions {
+		s := build(t, text, scene.Options{Layout: "tree", Direction: d, Overlays: []scene.Overlay{scene.Spans}})
+		for _, p := range s.Backdrop {
+			for _, m := range p.Marks {
+				if m.Kind != scene.Polyline {
+					continue
+				}
+				guides++
+				for _, c := range s.Cards {
+					if crosses(m.Points, c.Box) {
+						t.Errorf("%s: the guide of %s, %v, passes behind %s at %v", d, p.Name, m.Points, c.ID, c.Box)
+					}
+				}
+			}
+		}
+	}
+	if guides < 12 {
+		t.Errorf("only %d guides", guides)
 	}
 }
 

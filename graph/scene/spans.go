@@ -70,8 +70,9 @@ func (b *builder) spanLimits() (least, most int) {
 }
 
 // layerGuides draws a line above each layer where its cards stand side by side, with
-// the layer's number at the chart's edge. What hangs in stacks goes on below it. Who is
-// beside a boss, or below an assistant there, is in no such row.
+// the layer's number at the chart's edge. What hangs in stacks goes on below it; where
+// that is of a layer above, the line is left out. Who is beside a boss, or below an
+// assistant there, is in no such row.
 func (b *builder) layerGuides(chart Rect) (guides []Panel) {
 	const above, room = 12, 40 // from the line to the cards; for the number
 	d := b.forest.Direction
@@ -88,14 +89,46 @@ func (b *builder) layerGuides(chart Rect) (guides []Panel) {
 		}
 		seen[p.Depth] = true
 		y := card.Min.Y - above
-		from, to := d.Turn(Point{X: area.Min.X - room, Y: y}), d.Turn(Point{X: area.Max.X, Y: y})
-		line := Mark{Kind: Polyline, Points: []Point{from, to}, Stroke: b.theme.Muted, Width: 0.6, Dash: Spotted}
+		from := d.Turn(Point{X: area.Min.X - room, Y: y})
+		var marks []Mark
+		box := Rect{Min: from, Max: from}
+		for _, part := range b.besideStacks(interval{area.Min.X - room, area.Max.X}, y, p.Depth) {
+			points := []Point{d.Turn(Point{X: part.from, Y: y}), d.Turn(Point{X: part.to, Y: y})}
+			marks = append(marks, Mark{Kind: Polyline, Points: points, Stroke: b.theme.Muted, Width: 0.6, Dash: Spotted})
+			box = box.Union(around(points))
+		}
 		at := Point{X: from.X, Y: from.Y + 10}
 		if d.Sideways() {
 			at = Point{X: from.X + 4, Y: from.Y + 8}
 		}
 		label := text("layer", b.words("Layer %d", p.Depth+1), at, smallSize, true, b.theme.Muted)
-		guides = append(guides, Panel{Name: fmt.Sprintf("layer-%d", p.Depth+1), Tooltip: label.Text, Box: around(line.Points).Union(label.Box), Marks: []Mark{line, label}})
+		guides = append(guides, Panel{Name: fmt.Sprintf("layer-%d", p.Depth+1), Tooltip: label.Text, Box: box.Union(label.Box), Marks: append(marks, label)})
 	}
 	return guides
+}
+
+// besideStacks are the parts of a layer's guide that are in no column whose cards, of a
+// layer above, go on below it. What is left between two such columns is no part.
+func (b *builder) besideStacks(guide interval, y float64, depth int) (parts []interval) {
+	const beside = 14 // a column's spine is as far from its cards
+	var columns laneSet
+	for i, p := range b.positions {
+		if card := b.forest.Direction.UnturnRect(b.plan.Cards[i]); p.Depth < depth && card.Max.Y > y {
+			columns.add(0, interval{card.Min.X - beside, card.Max.X + beside})
+		}
+	}
+	from := guide.from
+	part := func(to float64) {
+		if to-from > b.size.Width/2 || from == guide.from && to > from {
+			parts = append(parts, interval{from, to})
+		}
+	}
+	for _, lane := range columns {
+		for _, column := range lane.taken {
+			part(column.from)
+			from = column.to
+		}
+	}
+	part(guide.to)
+	return parts
 }
