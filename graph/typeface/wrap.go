@@ -12,11 +12,12 @@ import (
 
 // Wrap breaks text into lines of at most max points, filling each before the
 // next begins, where Unicode UAX #14 allows a break: after spaces and hyphens,
-// between ideographs. A word wider than a line is broken where its parts meet,
-// as in it_manager and ItManager, else between syllables or grapheme clusters, with
-// a hyphen between letters of an alphabet that has it. What does not go into maxLines
-// lines (below 1 counts as 1) is cut from the last one as [Fit] does. No line
-// begins or ends with a space; text without a visible character gives none.
+// between ideographs, and with a hyphen at a soft one. A word wider than a line
+// is broken where its parts meet, as in it_manager and ItManager, else between
+// syllables or grapheme clusters, with a hyphen between letters of an alphabet
+// that has it. What does not go into maxLines lines (below 1 counts as 1) is cut
+// from the last one as [Fit] does. No line begins or ends with a space; text
+// without a visible character gives none.
 func Wrap(text string, s Style, size, max float64, maxLines int) []string {
 	return WrapBeside(text, s, size, max, max, maxLines)
 }
@@ -29,7 +30,7 @@ func WrapBeside(text string, s Style, size, first, max float64, maxLines int) []
 	var lines []string
 	for len(lines) < maxLines-1 && points(a.sum(rest), size) > room {
 		n, hyphen := a.lineLength(rest, size, room)
-		lines = append(lines, strings.TrimSpace(rest[:n])+hyphen)
+		lines = append(lines, strings.TrimSuffix(strings.TrimSpace(rest[:n]), softHyphen)+hyphen)
 		rest, room = strings.TrimSpace(rest[n:]), max
 	}
 	if rest == "" {
@@ -39,21 +40,28 @@ func WrapBeside(text string, s Style, size, first, max float64, maxLines int) []
 	return append(lines, last)
 }
 
+// softHyphen is where a writer allows a word to be broken.
+const softHyphen = "\u00ad"
+
 // lineLength returns how many bytes of text, at least one cluster, go into a
 // first line of at most max points, and the hyphen that this line ends with, or "".
 func (a *advances) lineLength(text string, size, max float64) (n int, hyphen string) {
 	var seg segmenter.Segmenter
 	seg.InitWithString(text)
-	end, fits := 0, 0
+	end := 0
 	for it := seg.LineIterator(); it.Next(); {
 		end += byteLen(text[end:], len(it.Line().Text))
-		if points(a.sum(strings.TrimSpace(text[:end])), size) > max {
+		line, sign := strings.TrimSpace(text[:end]), ""
+		if strings.HasSuffix(line, softHyphen) && end < len(text) {
+			sign = "-"
+		}
+		if points(a.sum(line)+a.sum(sign), size) > max {
 			break
 		}
-		fits = end
+		n, hyphen = end, sign
 	}
-	if fits > 0 {
-		return fits, ""
+	if n > 0 {
+		return n, hyphen
 	}
 	if n := lastPart(text[:a.longestPrefix(text, size, max)]); n > 0 {
 		return n, ""
