@@ -10,7 +10,7 @@ import (
 )
 
 // DOT returns the chart as a graph for other tools, with plain labels: `dot -Tsvg`
-// lays it out anew, `neato -n2 -Tsvg` leaves the cards where Dotline put them.
+// lays it out anew, `neato -n2 -Tsvg` leaves cards and lines where Dotline put them.
 func DOT(s *scene.Scene) []byte {
 	a := layout.Arrange(s.Forest)
 	lines := make([]*scene.Line, len(s.Cards))
@@ -31,7 +31,7 @@ func DOT(s *scene.Scene) []byte {
 		return attrs
 	}
 	attrs := func(l *scene.Line) []dot.Attr {
-		return append([]dot.Attr{dot.A("id", lineID(l)), dot.A("class", lineClass(l)), dot.A("tooltip", l.Tooltip), dot.A("dir", "none")}, strokeAttrs(l)...)
+		return append([]dot.Attr{dot.A("id", lineID(l)), dot.A("class", lineClass(l)), dot.A("tooltip", l.Tooltip), dot.A("pos", curve(l.Points)), dot.A("dir", "none")}, strokeAttrs(l)...)
 	}
 	more := func(g *dot.Graph) {
 		for i := range s.Lines {
@@ -48,6 +48,18 @@ func DOT(s *scene.Scene) []byte {
 		Line:  func(card int) []dot.Attr { return attrs(lines[card]) },
 		More:  more,
 	})
+}
+
+// curve writes a line as the Bézier curve that Graphviz wants, which goes from point to
+// point as the line does.
+func curve(points []scene.Point) string {
+	var b strings.Builder
+	b.WriteString(place(points[0]))
+	for i, p := range points[1:] {
+		at := place(p)
+		b.WriteString(" " + place(points[i]) + " " + at + " " + at)
+	}
+	return b.String()
 }
 
 // label is the card's text, a line each, as it is shown.

@@ -166,6 +166,29 @@ func TestJointsAreElements(t *testing.T) {
 	}
 }
 
+// A tool that is told to move nothing draws each line through its corners.
+func TestExportedLinesKeepTheirWays(t *testing.T) {
+	s := build(t, "- {id: ceo, title: CEO}\n- {id: a, title: Head, reports_to: ceo}\n- {id: b, title: Head, reports_to: ceo}\n- {id: c, title: Clerk, reports_to: a, dotted_line_to: b}\n", scene.Options{})
+	out, err := pool.Run(t.Context(), worker.Job{Engine: "nop2", Format: "svg", DOT: graphviz.DOT(s)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	drawn, number := string(out), func(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
+	corners := 0
+	for _, l := range s.Lines {
+		_, group, _ := strings.Cut(drawn, `class="edge `+strings.Join(l.Classes, " ")+`">`+"\n<title>n"+strconv.Itoa(l.From)+"&#45;&gt;n"+strconv.Itoa(l.To)+"</title>")
+		group, _, _ = strings.Cut(group, "</g>\n</g>")
+		for _, p := range l.Points {
+			if corners++; !strings.Contains(group, number(p.X)+","+number(p.Y)) {
+				t.Errorf("%s does not go through %v: %s", l.ID, p, group)
+			}
+		}
+	}
+	if corners < 12 {
+		t.Errorf("only %d corners", corners)
+	}
+}
+
 // A body has two lines around it in the graph for other tools, too.
 func TestABodyHasTwoLinesAround(t *testing.T) {
 	lines := strings.Split(string(graphviz.DOT(build(t, "positions:\n- {id: board, title: Board of Directors}\n- {id: ceo, title: CEO, reports_to: board}\n", scene.Options{}))), "\n")
