@@ -43,13 +43,14 @@ func (w *Window) ask(title, question string, answers ...answer) {
 		}
 		buttons = append(buttons, b)
 	}
-	const most = 520
+	const most, beside = 520, 32 // of these the dialog keeps clear
 	width := min(w.window.Canvas().Size().Width*0.9, most)
 	row := container.NewHBox(buttons...)
 	if row.MinSize().Width > width {
 		row = container.NewGridWithColumns((len(buttons)+1)/2, buttons...)
 	}
 	d.SetButtons([]fyne.CanvasObject{row})
+	text.Resize(fyne.NewSize(width-beside, 0)) // by which it knows how high it is
 	d.Resize(fyne.NewSize(width, 0))
 	if w.asked.title == title {
 		w.asked.hide()
