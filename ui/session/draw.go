@@ -287,6 +287,6 @@ func (s *Session) take(p *picture, from *source) {
 	if s.state.From = from.staff; from.staff != "" {
 		s.saved = nil // what was made of it is in no file yet
 	}
-	s.state.Path = p.path
+	s.state.Path, s.state.Gone = p.path, false
 	s.setText(p.text)
 }

@@ -134,7 +134,7 @@ func (s *Session) edited(text []byte) {
 // setText keeps the state's text and what is told about it.
 func (s *Session) setText(text []byte) {
 	s.state.Text = text
-	s.state.Dirty = !bytes.Equal(text, s.saved)
+	s.state.Dirty = s.state.Gone || !bytes.Equal(text, s.saved)
 	s.state.Undo, s.state.Redo = last(s.history.done).name, last(s.history.undone).name
 	s.keepRecovery()
 }

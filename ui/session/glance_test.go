@@ -41,3 +41,39 @@ func TestGlance(t *testing.T) {
 		}
 	}
 }
+
+// The text of a file that is gone is to be saved, and is kept where the next start finds
+// it, until the file is there again or is saved.
+func TestAFileThatIsGone(t *testing.T) {
+	d := newDeskWith(t, t.TempDir(), func(int) bool { return false })
+	path := d.file("a.yaml", chart)
+	d.Open(path)
+	d.settle()
+	look := func(gone bool) {
+		t.Helper()
+		for range 2 {
+			d.Glance(func() bool { return true })
+			(<-d.queue)()
+		}
+		if st := d.State(); st.Gone != gone || st.Dirty != gone {
+			t.Errorf("gone is %v and to be saved %v, want %v", st.Gone, st.Dirty, gone)
+		}
+	}
+	look(false)
+	os.Remove(path)
+	look(true)
+	d.file("a.yaml", chart)
+	look(false)
+	os.Remove(path)
+	look(true)
+	if err := d.outcome(d.Save); err != nil {
+		t.Error(err)
+	}
+	d.holds(path, chart)
+	look(false)
+	os.Remove(path)
+	look(true)
+	if !d.crash().OpenUnsaved() {
+		t.Error("it is not offered again")
+	}
+}

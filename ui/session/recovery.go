@@ -97,7 +97,7 @@ func (s *Session) writeRecovery() {
 	r := &s.recovery
 	r.stop = nil
 	file, text := r.file, s.state.Text
-	if s.state.Path != "" && r.found == nil {
+	if s.state.Path != "" && r.found == nil && !s.state.Gone { // who would open what is gone?
 		file = s.config.recoveryFile(s.state.Path)
 	} else if !isUntitled(file) {
 		file = s.config.untitledFile()

@@ -90,7 +90,7 @@ func (s *Session) Look(done func(changed bool)) {
 
 // hasSaved notes the text that a file now holds, and the stamp of the file.
 func (s *Session) hasSaved(path string, text []byte, now disk.Stamp) {
-	s.saved, s.stamp = text, now
+	s.saved, s.stamp, s.state.Gone = text, now, false
 	s.setText(s.state.Text)
 	if path == s.state.Path {
 		return

@@ -59,6 +59,7 @@ type State struct {
 	From   string     // the staff list of which the chart was made, "" for none
 	Text   []byte     // as it is now, in UTF-8, of which all below will be made
 	Dirty  bool       // Text is not what the file holds
+	Gone   bool       // another program has removed the file; see [Session.Glance]
 	Undo   string     // the name of the edit that Undo takes back, "" where there is none
 	Redo   string     // the name of the edit that Redo makes again, "" where there is none
 	Chart  *org.Chart // nil while nothing is open

@@ -117,7 +117,11 @@ func (w *Window) leave(do func()) {
 		do()
 		return
 	}
-	w.ask(lang.L("Save the changes?"), lang.L("What you changed in {{.Chart}} is not saved, and would be lost.", words.With{"Chart": chartName(st)}),
+	what := lang.L("What you changed in {{.Chart}} is not saved, and would be lost.", words.With{"Chart": chartName(st)})
+	if st.Gone {
+		what = lang.L("Another program has removed {{.Chart}}: if you do not save it again, it is lost.", words.With{"Chart": chartName(st)})
+	}
+	w.ask(lang.L("Save the changes?"), what,
 		answer{lang.L("Discard"), do}, answer{lang.L("Save"), func() { w.save(do) }})
 }
 

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 )
 
 func TestWhatKeepsAChartFromBeingSaved(t *testing.T) {
@@ -287,5 +288,45 @@ func TestARecoveryIsLeftUndecided(t *testing.T) {
 			d.expectTitle(editedTitle)
 			d.session.DropRecovery()
 		})
+	}
+}
+
+// The last text of a chart whose file another program removes is not closed unasked,
+// even where nothing was changed here.
+func TestAFileThatIsGoneIsSavedAgain(t *testing.T) {
+	d := newDesk(t)
+	d.show(chart)
+	os.Remove(d.path())
+	d.windows.Watch()
+	for range 2 {
+		d.timers[len(d.timers)-1]()
+		d.next("a glance at the file")
+	}
+	d.expect("the file is gone, and is written again when you save")
+	d.expectTitle(editedTitle)
+	d.menu("File", "Close")
+	d.expect("Another program has removed chart.yaml")
+	d.tap("Save")
+	d.expectFile(d.path(), chart)
+	d.expect("Try a sample chart")
+}
+
+// A question is as high as it needs to be.
+func TestAQuestionLeavesNoGap(t *testing.T) {
+	d := newDesk(t)
+	d.show(chart)
+	d.edit()
+	changeBy(chart + "# theirs")(d)
+	d.comeBack()
+	d.next("looking at the file")
+	var bottom float32
+	for _, o := range d.objects() {
+		if text, ok := o.(*canvas.Text); ok && strings.HasSuffix(text.Text, "asked again.") {
+			bottom = d.app.Driver().AbsolutePositionForObject(o).Y + o.Size().Height
+		}
+	}
+	answer := d.app.Driver().AbsolutePositionForObject(d.button("Reload").(fyne.CanvasObject)).Y
+	if gap := answer - bottom; bottom == 0 || gap > 50 {
+		t.Errorf("between the question, which ends at %v, and its answers is a gap of %v", bottom, gap)
 	}
 }

@@ -86,7 +86,10 @@ func (s *status) show(st session.State) {
 	}
 	positions := len(st.Chart.Positions)
 	facts := []string{lang.N("{{.Count}} positions", positions, words.Count(positions)), lang.L("profile {{.Profile}}", words.With{"Profile": report.Profile}), fileName(st)}
-	if st.Dirty && st.Path != "" {
+	switch {
+	case st.Gone:
+		facts = append(facts, lang.L("the file is gone, and is written again when you save"))
+	case st.Dirty && st.Path != "":
 		facts = append(facts, lang.L("changed since it was saved"))
 	}
 	s.facts.SetText(strings.Join(facts, "   ·   "))
