@@ -128,6 +128,7 @@ func TestWrap(t *testing.T) {
 		{"at a soft hyphen", "Personal\u00adverwaltung", 50, 2, "Personal-|verwaltung"},
 		{"at one that has room for the hyphen", "Personal\u00adver\u00adwaltung", 59, 2, "Personal\u00adver-|waltung"},
 		{"at none for which there is no room", "Personal\u00adver\u00adwaltung", 56, 2, "Personal-|ver\u00adwaltung"},
+		{"none of a soft hyphen alone", "\u00adGeschäftsführerin", 50, 2, "Geschäfts-|führerin"},
 		{"inside one that is not hyphenated", "12345678901234567890", 60, 2, "1234567890|1234567890"},
 		{"narrower than a letter", "abc", 1, 3, "a|b|"},
 		{"one line asked for", "Chief Information Officer", 80, 1, "Chief Informati…"},

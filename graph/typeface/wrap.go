@@ -26,12 +26,12 @@ func Wrap(text string, s Style, size, max float64, maxLines int) []string {
 // at most first points.
 func WrapBeside(text string, s Style, size, first, max float64, maxLines int) []string {
 	a := advancesOf[s]()
-	rest, room := strings.TrimSpace(text), first
+	rest, room := trimmed(text), first
 	var lines []string
 	for len(lines) < maxLines-1 && points(a.sum(rest), size) > room {
 		n, hyphen := a.lineLength(rest, size, room)
 		lines = append(lines, strings.TrimSuffix(strings.TrimSpace(rest[:n]), softHyphen)+hyphen)
-		rest, room = strings.TrimSpace(rest[n:]), max
+		rest, room = trimmed(rest[n:]), max
 	}
 	if rest == "" {
 		return lines
@@ -42,6 +42,11 @@ func WrapBeside(text string, s Style, size, first, max float64, maxLines int) []
 
 // softHyphen is where a writer allows a word to be broken.
 const softHyphen = "\u00ad"
+
+// trimmed is text as a line begins with it and as the last one ends.
+func trimmed(text string) string {
+	return strings.TrimLeft(strings.TrimSpace(text), softHyphen+" ")
+}
 
 // lineLength returns how many bytes of text, at least one cluster, go into a
 // first line of at most max points, and the hyphen that this line ends with, or "".
