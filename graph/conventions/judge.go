@@ -62,9 +62,10 @@ func (e *lineRule) accepts(ix *index, q *org.Position, accepted []string) bool {
 }
 
 // bars reports whether q is one of those that are wrong as a boss. Whoever heads
-// the organization is reported to as its head, whatever else that person is.
+// the organization is reported to as its head, whatever else that person is, and so is
+// whoever holds a role as well that the line should lead to.
 func (e *lineRule) bars(ix *index, q *org.Position) bool {
-	return slices.ContainsFunc(e.MustNotReportTo, func(name string) bool {
+	return ix.match(q, e.Instead) == "" && slices.ContainsFunc(e.MustNotReportTo, func(name string) bool {
 		return ix.named(q, name) && (!ix.heads(q) || roles.Role(name).Rank() >= roles.RankCEO)
 	})
 }

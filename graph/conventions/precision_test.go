@@ -70,6 +70,9 @@ func TestPrecision(t *testing.T) {
 			"- {id: c, title: Professor of Optics, reports_to: ceo}\n- {id: z, title: Laboratory Manager, reports_to: c}\n", nil},
 		{"who has a job does not", ceo + "- {id: b, title: Network Engineer, reports_to: ceo}\n- {id: y, title: Streets Manager, reports_to: b}\n",
 			[]string{"rank-inversion warning y"}},
+		{"under the CFO who is the COO as well, IT has the COO", ceo + "- {id: cfo, title: CFO/COO, reports_to: ceo}\n- {id: x, title: IT Director, reports_to: cfo}\n", nil},
+		{"an RSSI may report to a director, a CDO does not", ceo + "- {id: a, title: Directeur du numérique, reports_to: ceo}\n- {id: x, title: RSSI, reports_to: a}\n" +
+			"- {id: b, title: Sales Director, reports_to: ceo}\n- {id: y, title: Chief Data Officer, reports_to: b}\n", []string{"rank-inversion warning y"}},
 		{"assistants are not led", ceo + strings.Repeat("- {title: Clerk, reports_to: ceo}\n", 15) + "- {id: pa, title: Clerk, assistant: true, reports_to: ceo}\n- {title: Executive Assistant, reports_to: ceo}\n", nil},
 		{"one too many is", ceo + strings.Repeat("- {title: Clerk, reports_to: ceo}\n", 16), []string{"span-too-wide note ceo"}},
 		{"a role nearly known", ceo + "- {id: a, title: Boss of Bits, role: it-manger, reports_to: ceo}\n", []string{"bad-value warning a"}},

@@ -1,5 +1,10 @@
 package roles
 
+import (
+	"slices"
+	"strings"
+)
+
 // aliases are the names of a role that need no more than themselves. Names of
 // rank and function ("IT Director", "Manager of Accounting") are not here: they
 // are read word by word.
@@ -14,7 +19,7 @@ var aliases = []struct {
 	{AgencyHead, 0, "agency head, head of agency, head of the agency, agency administrator, agency director, directeur général des services, directrice générale des services, dgs"},
 	{COO, 0, "coo, vorstand operations, vorständin operations, vorstand produktion, vorständin produktion, chief operating officer, chief operations officer, chief operation officer, director of operations and chief operating officer, geschäftsführung operations, geschäftsführer operations, geschäftsführerin operations, directeur des opérations, directrice des opérations, 首席运营官, 最高執行責任者"},
 	{CFO, 0, "cfo, chief financial officer, chief finance officer, chief financial and administrative officer, directeur administratif et financier, directrice administrative et financière, daf, directeur financier, directrice financière, finanzvorstand, finanzvorständin, vorstand finanzen, vorständin finanzen, geschäftsführung finanzen, geschäftsführer finanzen, geschäftsführerin finanzen, kaufmännische geschäftsführung, kaufmännischer geschäftsführer, kaufmännische geschäftsführerin, kaufmännische direktion, kaufmännischer direktor, kaufmännische direktorin, directeur des affaires financières, directrice des affaires financières, 总会计师, direttore finanziario, 最高財務責任者, 首席财务官"},
-	{CIO, 0, "it vorstand, it vorständin, vorstand it, vorständin it, chief information officer, chief info officer, chief it officer, chief information systems officer, chief information technology officer, dsi, directeur des systèmes d'information, directrice des systèmes d'information, directeur systèmes d'information, directeur des systèmes informatiques, 最高情報責任者, 首席信息官"},
+	{CIO, 0, "it vorstand, it vorständin, vorstand it, vorständin it, chief information officer, chief info officer, chief it officer, chief information systems officer, chief information technology officer, dsi, directeur des systèmes d'information, directrice des systèmes d'information, directeur systèmes d'information, directeur des systèmes informatiques, directeur des services numériques, directrice des services numériques, 最高情報責任者, 首席信息官"},
 	{CTO, 0, "chief technology officer, chief technical officer, chief tech officer, directeur technique, directeur de la technologie, 最高技術責任者, 首席技术官"},
 	{CISO, 0, "ciso, chief information security officer, chief info security officer, chief cyber security officer, chief cybersecurity officer, chief it security officer, rssi, responsable de la sécurité des systèmes d'information, responsable sécurité des systèmes d'information, 首席信息安全官"},
 	{CSO, 0, "chief security officer"},
@@ -80,6 +85,13 @@ var acronyms = []struct {
 	{"cno", false, []Role{ChiefNursing}},
 }
 
+// directs reports whether the name of a chief's role is a director's title, of another
+// language or short for one: who is responsible for security may report to a director.
+func directs(name string) bool {
+	return slices.Contains([]string{"rssi", "dsi", "daf", "drh"}, name) ||
+		slices.ContainsFunc([]string{"direct", "direkt", "leit", "responsab", "主任"}, func(part string) bool { return strings.Contains(name, part) })
+}
+
 func addRoleNames(v vocabulary) {
 	for _, a := range aliases {
 		facts := catalogue[place[a.role]]
@@ -90,16 +102,15 @@ func addRoleNames(v vocabulary) {
 		if e.rank == RankSupport {
 			e.kind = support
 		}
-		v.add(e, a.names)
+		for name := range strings.SplitSeq(a.names, ", ") {
+			e.vague = e.rank == RankChief && directs(name)
+			v.add(e, name)
+		}
 	}
 	// A hospital's second one, for another profession.
 	v.add(entry{kind: roleName, rank: RankChief, function: Health}, "cnio, chief nursing information officer, chief nursing informatics officer, chief nurse information officer")
 	// Who sits on a board for its plants and its products does not lead IT.
-	v.add(entry{kind: roleName, rank: RankChief, function: Engineering}, "technikvorstand, technikvorständin, vorstand technik, vorständin technik")
-	// Several organizations share one.
-	for _, role := range []Role{CIO, CTO, CISO, CFO} {
-		v.add(entry{kind: roleName, role: role, rank: RankChief, function: role.Function(), qual: Fractional}, "v"+string(role))
-	}
+	v.add(entry{kind: roleName, rank: RankChief, function: Engineering}, "technikvorstand, technikvorständin, vorstand technik, vorständin technik, technischer geschäftsführer, technische geschäftsführerin, technische geschäftsführung")
 	// Two seats in one acronym are one seat with the wider one's role.
 	v.add(entry{kind: roleName, role: CIO, rank: RankChief, function: IT}, "cdio, cito, chief digital information officer")
 }

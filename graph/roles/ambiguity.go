@@ -67,7 +67,8 @@ var sectorRoles = []struct {
 	sectors []string
 }{
 	{CRO, []string{"bank", "insur", "financ"}},
-	{ChiefMedical, []string{"health", "hospital", "medic"}},
+	{ChiefMedical, []string{"health", "hospital", "medic", "biotech", "pharma"}},
+	{ChiefScientific, []string{"biotech", "pharma"}},
 }
 
 // otherTrades are words beside which a sector's name says what is made for it, or
@@ -139,6 +140,12 @@ func (r *reader) readHeadship(h headed) part {
 	switch {
 	case f.function == "" && p.quals&oneBelow != 0 && r.underHead():
 		p.rank = RankCEO // the boss's own deputy
+	case (f.function != "" || elsewhere) && p.quals&oneBelow != 0 && p.quals&partial == 0 && !r.underHead():
+		// The deputy of the whole's head, for a field, or of a division's.
+		p.rank, p.sure = RankUnknown, false
+		if r.trace != nil {
+			r.say("%q may head the whole or a division, and nothing tells which", h.head.name())
+		}
 	case f.function != "" || p.quals&partial != 0 || elsewhere && !r.leads():
 		r.division(&p, h, where)
 		if p.role == "" {

@@ -38,6 +38,8 @@ type headed struct {
 	chunk chunk
 	// listed: an "and" opens post, so that it lists more of the same.
 	listed bool
+	// apart: what post says is set apart by a comma or a dash.
+	apart bool
 }
 
 func (r *reader) readHead(h headed) part {
@@ -53,10 +55,14 @@ func (r *reader) readHead(h headed) part {
 	case solo:
 		h.part = r.readSolo(h)
 	case support:
-		if h.head.text == "secretary" && len(h.near.before) == 0 && (r.ctx.Top || h.ofField()) {
-			// A ministry's: of a field, or with nobody above to assist.
+		if h.head.text == "secretary" && !h.chunk.serves && (r.ctx.Leads && len(h.near.before) > 0 || len(h.near.before) == 0 && (r.ctx.Top || h.ofField())) {
+			// A ministry's: of a field, or with nobody above to assist. Or a diocese's,
+			// with people below.
 			h.kind = looseHead
 			h.part = r.readLoose(h)
+			if len(h.near.before) > 0 {
+				h.candidates = nil
+			}
 			break
 		}
 		h.rank, h.role, h.sure = RankSupport, h.head.role, true
@@ -96,7 +102,6 @@ func (h headed) ofField() bool {
 func (r *reader) readRoleName(h headed, role Role, rank Rank, f Function) part {
 	p := h.part
 	p.rank, p.role, p.function, p.sure, p.vague = rank, role, f, true, h.head.vague
-	p.quals |= h.head.bit
 	if r.trace != nil {
 		r.say("%q is %s, rank %d", h.head.name(), orNoRole(role), rank)
 	}

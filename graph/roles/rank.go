@@ -49,7 +49,7 @@ func (r *reader) readRankNoun(h headed) part {
 			return p
 		}
 	}
-	if f.lent && f.function == IT || h.serves(f.function) || h.ofDivision() {
+	if f.lent && f.function == IT || h.serves(f.function) || h.ofDivision() || h.ofNamed(f) {
 		p.quals |= qualifierBit[Divisional]
 	}
 	if !h.head.stands {
@@ -114,6 +114,12 @@ func (r *reader) fieldOfHead(h headed) (field, string) {
 func (h headed) serves(f Function) bool {
 	other := fieldOf(h.post).function
 	return f == IT && !h.listed && other != "" && other != IT
+}
+
+// ofNamed reports whether nothing but a name is set apart behind a director of IT, whose IT
+// it then is: "IT Director - Northwind".
+func (h headed) ofNamed(f field) bool {
+	return f.function == IT && f.core && h.head.rank >= RankDirector && h.apart && len(h.post) > 0 && !has(h.post, func(l lexeme) bool { return l.kind != unknownWord && l.kind != solo })
 }
 
 // roleOf gives the role that a rank in a function makes. The noun's own rank is
@@ -182,7 +188,8 @@ func (r *reader) readSolo(h headed) part {
 		// Between the most senior engineer and the head of all engineering.
 		p.rank, p.sure = RankUnknown, false
 	}
-	if h.head.hands && f.function == IT && (f.core || f.narrow) {
+	guards := h.head.text == "officer" && has(h.near.before, func(l lexeme) bool { return l.text == "it security" })
+	if h.head.hands && f.function == IT && (f.core || f.narrow) && !guards {
 		p.role = ITTechnician
 	}
 	if r.trace != nil {

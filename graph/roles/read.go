@@ -97,6 +97,7 @@ func (r *reader) readSegment(s segment, everywhere *qualifiers) part {
 	}
 	h := headed{part: p, head: r.lex[c.head], near: near, far: far, post: post, chunk: c}
 	h.listed = s.head < s.last && r.chunks[s.head+1].join == byAnd
+	h.apart = s.head+1 == s.last && r.chunks[s.last].join == byComma
 	return r.readHead(h)
 }
 
