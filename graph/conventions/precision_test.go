@@ -73,6 +73,10 @@ func TestPrecision(t *testing.T) {
 		{"under the CFO who is the COO as well, IT has the COO", ceo + "- {id: cfo, title: CFO/COO, reports_to: ceo}\n- {id: x, title: IT Director, reports_to: cfo}\n", nil},
 		{"an RSSI may report to a director, a CDO does not", ceo + "- {id: a, title: Directeur du numérique, reports_to: ceo}\n- {id: x, title: RSSI, reports_to: a}\n" +
 			"- {id: b, title: Sales Director, reports_to: ceo}\n- {id: y, title: Chief Data Officer, reports_to: b}\n", []string{"rank-inversion warning y"}},
+		{"a fractional CIO is what small organizations have", "organization: {headcount: 40, it_headcount: 2}\n" + ceo +
+			"- {id: cio, title: Fractional CIO, reports_to: ceo}\n- {id: m, title: IT Manager, reports_to: cio}\n", nil},
+		{"below a Chief Transformation Officer the CIO is of information", ceo + "- {id: t, title: Chief Transformation Officer, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: t}\n",
+			[]string{"cio-reports-to-ceo warning cio"}},
 		{"assistants are not led", ceo + strings.Repeat("- {title: Clerk, reports_to: ceo}\n", 15) + "- {id: pa, title: Clerk, assistant: true, reports_to: ceo}\n- {title: Executive Assistant, reports_to: ceo}\n", nil},
 		{"one too many is", ceo + strings.Repeat("- {title: Clerk, reports_to: ceo}\n", 16), []string{"span-too-wide note ceo"}},
 		{"a role nearly known", ceo + "- {id: a, title: Boss of Bits, role: it-manger, reports_to: ceo}\n", []string{"bad-value warning a"}},

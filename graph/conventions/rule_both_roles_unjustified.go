@@ -33,7 +33,7 @@ positions:
 `,
 	check: func(ps *pass) {
 		cio := ps.cio()
-		if cio == nil || ps.dottedFleet(cio) {
+		if cio == nil || ps.fleetElsewhere(cio) {
 			return
 		}
 		for _, p := range ps.holders[roles.ITManager] {

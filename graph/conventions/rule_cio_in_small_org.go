@@ -37,7 +37,7 @@ positions:
 	check: func(ps *pass) {
 		people, _ := ps.headcount()
 		for _, p := range ps.holders[roles.CIO] {
-			if ps.dottedFleet(p) || ps.inManagement(p) {
+			if ps.fleetElsewhere(p) || ps.inManagement(p) {
 				continue
 			}
 			ps.report(Finding{

@@ -42,7 +42,7 @@ positions:
 			return
 		}
 		for _, p := range ps.holders[roles.CIO] {
-			if ps.dottedFleet(p) || ps.inManagement(p) {
+			if ps.fleetElsewhere(p) || ps.inManagement(p) {
 				continue
 			}
 			f := Finding{Positions: []*org.Position{p}, At: titleAt(p)}
@@ -59,8 +59,9 @@ positions:
 	},
 }
 
-// dottedFleet reports whether the position is a group's or a division's whose
-// people stand elsewhere, with dotted lines to it.
-func (ix *index) dottedFleet(p *org.Position) bool {
-	return (ix.group(p) || ix.divisional(p)) && ix.dotted[p.ID] > 0
+// fleetElsewhere reports whether the position is a group's or a division's whose
+// people stand elsewhere, with dotted lines to it, or one that small organizations share:
+// a fractional CIO.
+func (ix *index) fleetElsewhere(p *org.Position) bool {
+	return ix.qualified(p, roles.Fractional) || (ix.group(p) || ix.divisional(p)) && ix.dotted[p.ID] > 0
 }

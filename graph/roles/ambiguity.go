@@ -45,7 +45,11 @@ func (r *reader) meant(h headed, roles []Role) Role {
 	if role := oneOf(roles, r.aside(r.ctx.Department)); role != "" {
 		return role
 	}
-	for _, neighbours := range [...]Function{r.ctx.BossFunction, r.ctx.TeamFunction} {
+	boss := r.ctx.BossFunction
+	if boss == Innovation {
+		boss = "" // a transformation has its officer of information as well
+	}
+	for _, neighbours := range [...]Function{boss, r.ctx.TeamFunction} {
 		for _, role := range roles {
 			if neighbours != "" && role.Function() == neighbours {
 				return role
