@@ -77,6 +77,11 @@ func TestPrecision(t *testing.T) {
 			"- {id: cio, title: Fractional CIO, reports_to: ceo}\n- {id: m, title: IT Manager, reports_to: cio}\n", nil},
 		{"below a Chief Transformation Officer the CIO is of information", ceo + "- {id: t, title: Chief Transformation Officer, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: t}\n",
 			[]string{"cio-reports-to-ceo warning cio"}},
+		{"a head and the director above are not known to be equals", ceo + "- {id: d, title: Director of Estates, reports_to: ceo}\n- {id: x, title: Head of Maintenance, reports_to: d}\n" +
+			"- {id: y, title: Director of Parks, reports_to: d}\nconventions: {rules: {rank-compression: note}}\n", []string{"rank-compression note y"}},
+		{"a software company of another language", "organization: {sector: 软件}\n" + ceo + "- {id: cto, title: CTO, reports_to: ceo}\n- {id: cfo, title: CFO, reports_to: ceo}\n" +
+			"- {id: x, title: IT Supervisor, reports_to: cfo}\n",
+			[]string{"it-lead-reports-to-finance note x"}},
 		{"assistants are not led", ceo + strings.Repeat("- {title: Clerk, reports_to: ceo}\n", 15) + "- {id: pa, title: Clerk, assistant: true, reports_to: ceo}\n- {title: Executive Assistant, reports_to: ceo}\n", nil},
 		{"one too many is", ceo + strings.Repeat("- {title: Clerk, reports_to: ceo}\n", 16), []string{"span-too-wide note ceo"}},
 		{"a role nearly known", ceo + "- {id: a, title: Boss of Bits, role: it-manger, reports_to: ceo}\n", []string{"bad-value warning a"}},

@@ -30,7 +30,7 @@ conventions:
 	line: func(ps *pass) lineJudge {
 		return func(p, boss *org.Position) *fault {
 			a, b, ok := ps.ranks(p, boss)
-			if !ok || a != b {
+			if !ok || a != b || ps.read(p).Vague || ps.read(boss).Vague {
 				return nil
 			}
 			return &fault{message: phrase.New("%s, and both have the rank of %s", line(p, boss), phrase.New(a.String()))}

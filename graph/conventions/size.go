@@ -74,4 +74,4 @@ func isTechnology(sector string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(technologyWords, w) })
 }
 
-var technologyWords = []string{"technology", "tech", "software", "it", "saas"}
+var technologyWords = []string{"technology", "tech", "software", "it", "saas", "logiciel", "logiciels", "软件", "科技", "互联网"}

@@ -70,8 +70,8 @@ var sectorRoles = []struct {
 	role    Role
 	sectors []string
 }{
-	{CRO, []string{"bank", "insur", "financ"}},
-	{ChiefMedical, []string{"health", "hospital", "medic", "biotech", "pharma"}},
+	{CRO, []string{"bank", "banque", "insur", "financ", "versicher", "assuranc", "银行", "保险"}},
+	{ChiefMedical, []string{"health", "hospital", "medic", "biotech", "pharma", "krankenh", "klinik", "santé", "医院", "医疗"}},
 	{ChiefScientific, []string{"biotech", "pharma"}},
 }
 

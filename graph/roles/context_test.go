@@ -51,6 +51,8 @@ func TestContext(t *testing.T) {
 		{"CMO", roles.Context{Sector: "biomedical"}, "80 | marketing | cmo |  |  | "},
 		{"CMO", roles.Context{Sector: "healthcare", Department: "Marketing"}, "80 | marketing | cmo |  |  | "},
 		{"CSO", roles.Context{Sector: "Biotech"}, "80 | research | chief-scientific-officer |  |  | "},
+		{"CMO", roles.Context{Sector: "Krankenhäuser"}, "80 | health | chief-medical-officer |  |  | "},
+		{"CRO", roles.Context{Sector: "保险公司"}, "80 | risk | cro |  |  | "},
 		{"CMO", roles.Context{Sector: "pharmaceuticals"}, "80 | health | chief-medical-officer |  |  | "},
 		{"Diocesan Secretary", roles.Context{Leads: true}, "-1 |  |  |  | ? | "},
 		{"Diocesan Secretary", roles.Context{}, "0 |  | executive-assistant |  | support | "},

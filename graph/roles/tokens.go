@@ -102,7 +102,7 @@ func (w *words) split(s string) {
 			w.text = append(w.text, byte(r)+'a'-'A')
 		case r == '.' || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r):
 			spaced = wasSpaced
-		case r == '&' || r == '+' || r == ';' || r == '|' || r == '•' || r == '·':
+		case r == '&' || r == '+' || r == ';' || r == '|' || r == '•' || r == '·' || r == '兼':
 			w.mark('&')
 		case (r == '/' || r == ':' || r == '*' || r == '_') && !wasSpaced && feminine(s[next:]) > 0:
 			next += feminine(s[next:])
