@@ -45,12 +45,7 @@ func decode(data []byte) (text, name string, err error) {
 	if utf8.Valid(data) {
 		return string(data), name, nil
 	}
-	if isChinese(data) {
-		if out, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data); err == nil && bytes.IndexRune(out, utf8.RuneError) < 0 {
-			return string(out), "GB18030", nil
-		}
-	}
-	return decodeWestern(data)
+	return decodeLocal(data)
 }
 
 // isChinese reports whether the bytes above ASCII stand together in pairs, nearly
@@ -101,9 +96,9 @@ func decodeAs(data []byte, name string, enc encoding.Encoding) (string, string, 
 	return string(out), name, nil
 }
 
-// decodeWestern reads Windows-1252. A text that also has whole UTF-8 characters
-// was UTF-8 once and is damaged: reading it as Windows-1252 would garble those.
-func decodeWestern(data []byte) (string, string, error) {
+// decodeLocal reads GB18030 or Windows-1252. A text that also has whole UTF-8
+// characters was UTF-8 once and is damaged: reading it as another would garble those.
+func decodeLocal(data []byte) (string, string, error) {
 	whole, broken, first := 0, 0, -1
 	for i := 0; i < len(data); {
 		c, n := utf8.DecodeRune(data[i:])
@@ -116,6 +111,11 @@ func decodeWestern(data []byte) (string, string, error) {
 			whole++
 		}
 		i += n
+	}
+	if whole < broken && isChinese(data) {
+		if out, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data); err == nil && bytes.IndexRune(out, utf8.RuneError) < 0 {
+			return string(out), "GB18030", nil
+		}
 	}
 	control := bytes.ContainsAny(data, "\x01\x02\x03\x04\x05\x06\x07\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a")
 	undefined := slices.ContainsFunc([]byte{0x81, 0x8d, 0x8f, 0x90, 0x9d}, func(b byte) bool { return bytes.IndexByte(data, b) >= 0 })
