@@ -129,9 +129,9 @@ func (c *Command) exportCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "export CHART.yaml --to csv|xlsx|json [-o OUT]",
 		Short: "Write a chart's positions as CSV, as a workbook or as JSON",
-		Long: `Export writes the positions of a chart for other programs. "dotline import" reads
-them back to the same chart. Without -o, or with -o -, it
-writes to the standard output.`,
+		Long: `Export writes the positions of a chart for other programs, and "dotline import" reads
+them back to the same positions. JSON holds the organization's facts too; CSV and
+workbooks do not. Without -o, or with -o -, it writes to the standard output.`,
 		RunE: func(_ *cobra.Command, files []string) error {
 			if len(files) != 1 {
 				return fmt.Errorf("export needs one file, and got %d", len(files))
