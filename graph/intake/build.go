@@ -68,7 +68,7 @@ func (b *builder) notAPosition(d *draft, below bool) (reason phrase.Phrase) {
 		return phrase.New("a line of dashes")
 	case below && d.row.filled() == 1:
 		return phrase.New("a line below the table")
-	case isTotal(p.ID) || isTotal(p.Title.Text) || len(p.Names) == 1 && isTotal(p.Names[0].Text) || d.row.boss < 0 && isTotal(firstCell(d.row)):
+	case isTotal(p.ID) || isTotal(p.Title.Text) || len(p.Names) == 1 && isTotal(p.Names[0].Text) || d.row.boss < 0 && (isTotal(firstCell(d.row)) || isSubtotal(d)):
 		return phrase.New("a total")
 	case slices.ContainsFunc(p.Names, func(v org.Value) bool { return isEliminated(v.Text) }):
 		return phrase.New("an eliminated post")
@@ -105,6 +105,18 @@ func isTotal(s string) bool {
 	}
 	return false
 }
+
+// isSubtotal reports whether a row sums up a group, as spreadsheets put them below each:
+// "IT Total", "Count of Name", with a number where others have a name.
+func isSubtotal(d *draft) bool {
+	if len(d.p.Names) != 1 || !isNumber(d.p.Names[0].Text) || d.p.Title.Text != "" {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(firstCell(d.row)))
+	return len(words) > 1 && (slices.Contains(sums, words[0]) || slices.Contains(sums, words[len(words)-1]))
+}
+
+var sums = []string{"total", "subtotal", "sum", "count", "summe", "gesamt", "ergebnis", "teilergebnis", "anzahl"}
 
 // lastWhole returns the last row with more than one cell, where rows commonly
 // have more: single cells below it are remarks under the table.
