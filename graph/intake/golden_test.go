@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"dotline/graph/format"
 	"dotline/graph/intake"
 	"dotline/graph/org"
 
@@ -43,7 +44,12 @@ func TestRead(t *testing.T) {
 				t.Fatal(err)
 			}
 			got.WriteString("\n---\n")
-			got.Write(yamlOf(t, table))
+			text := yamlOf(t, table)
+			got.Write(text)
+			// Of a chart the sections keep their order.
+			if laid, err := format.Chart("chart.yaml", text); filepath.Base(path) != "chart.yaml" && (err != nil || !bytes.Equal(laid, text)) {
+				t.Errorf("the chart is not in the one layout: %v\n%s", err, cmp.Diff(string(text), string(laid)))
+			}
 			golden := path + ".golden"
 			if *update {
 				if err := os.WriteFile(golden, got.Bytes(), 0o644); err != nil {

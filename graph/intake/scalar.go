@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dotline/graph/yamltext"
 )
 
 // yamlScalar writes a text as YAML: plain if no reader could take it for anything
@@ -24,27 +26,10 @@ func yamlScalar(text string, flow bool) string {
 	return b.String()
 }
 
-// words are what readers of YAML 1.1 take for something other than a text.
-var words = map[string]bool{"null": true, "true": true, "false": true, "yes": true, "no": true, "on": true, "off": true, "y": true, "n": true}
-
-// canBePlain reports whether a text can stand without quotes. It begins with a
-// letter then, so that it is no number, date or mark.
+// canBePlain reports whether a text can stand without quotes, as package format would
+// leave it.
 func canBePlain(text string, flow bool) bool {
-	first, _ := utf8.DecodeRuneInString(text)
-	if !unicode.IsLetter(first) || len(text) <= 5 && words[strings.ToLower(text)] {
-		return false
-	}
-	last := first
-	for _, c := range text {
-		switch {
-		case c == ' ' && last == ':', c == '#' && last == ' ', c != ' ' && !isPrintable(c):
-			return false
-		case flow && strings.ContainsRune(",[]{}:?", c):
-			return false
-		}
-		last = c
-	}
-	return last != ' ' && last != ':'
+	return yamltext.IsPlain(text, flow) && !yamltext.Resolves(text) && !strings.ContainsFunc(text, func(c rune) bool { return c != ' ' && !isPrintable(c) })
 }
 
 // canBeLiteral reports whether a text has several lines that can stand as a
