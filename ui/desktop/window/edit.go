@@ -39,6 +39,9 @@ func (w *Window) step(key fyne.Shortcut, ofChart func() error) {
 	if typed, ok := w.window.Canvas().Focused().(text); ok && !settled(typed) {
 		typed.TypedShortcut(key)
 	} else if !w.asking() {
+		if w.session.State().Chart == nil {
+			return // nothing was done that could be undone
+		}
 		w.following = true // to where the edit was
 		w.tell(ofChart())
 	}

@@ -153,3 +153,9 @@ func TestUndoWhileTyping(t *testing.T) {
 	d.settle()
 	d.expectTitle(cleanTitle)
 }
+
+func TestNothingToUndoWithoutAChart(t *testing.T) {
+	d := newDesk(t)
+	d.item("Edit", "Undo").Action() // as its shortcut does
+	d.expectNot("no chart is open")
+}

@@ -74,10 +74,11 @@ type namedSelect struct {
 	widget.Select
 	name   string
 	reveal func() // brings the choice into view that gets the keyboard
+	leave  func() // is for Escape
 }
 
 func newNamedSelect(name string, options []string, chosen func(string)) *namedSelect {
-	s := &namedSelect{name: name, reveal: func() {}}
+	s := &namedSelect{name: name, reveal: func() {}, leave: func() {}}
 	s.Options, s.OnChanged = options, chosen
 	s.PlaceHolder = name
 	s.ExtendBaseWidget(s)
@@ -88,6 +89,15 @@ func newNamedSelect(name string, options []string, chosen func(string)) *namedSe
 func (s *namedSelect) FocusGained() {
 	s.Select.FocusGained()
 	s.reveal()
+}
+
+// TypedKey handles a key.
+func (s *namedSelect) TypedKey(k *fyne.KeyEvent) {
+	if k.Name == fyne.KeyEscape {
+		s.leave()
+		return
+	}
+	s.Select.TypedKey(k)
 }
 
 // AccessibilityLabel is the choice's name.

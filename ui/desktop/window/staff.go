@@ -34,7 +34,7 @@ func (w *Window) importStaff(path string, o intake.Options) {
 	w.session.Import(path, o, func(r intake.Report, err error) {
 		switch {
 		case err != nil && len(r.Columns) == 0:
-			w.banner.show(phrase.Errorf("%s: %s", filepath.Base(path), err))
+			w.banner.show(notImported(path, err))
 		case err != nil || r.Unsure || len(r.Skipped)+len(r.Remarks) > 0:
 			w.showIntake(path, o, r, err)
 		default:
@@ -51,7 +51,9 @@ func (w *Window) showIntake(path string, o intake.Options, r intake.Report, err 
 		chosen = map[string]string{}
 	}
 	const line = 36
-	var again *widget.Button
+	var again *answerButton
+	var d *dialog.CustomDialog
+	leave := func() { d.Hide() }
 	scroll := container.NewVScroll(nil)
 	columns := container.New(layout.NewFormLayout())
 	for _, c := range r.Columns {
@@ -60,7 +62,7 @@ func (w *Window) showIntake(path string, o intake.Options, r intake.Report, err 
 		fields, labels := columnFields()
 		field := newNamedSelect(c.Header, labels, nil)
 		field.SetSelectedIndex(slices.Index(fields, c.Field))
-		field.reveal = func() { scrollTo(scroll, field) }
+		field.reveal, field.leave = func() { scrollTo(scroll, field) }, leave
 		field.OnChanged = func(string) {
 			chosen[c.Header] = fields[field.SelectedIndex()]
 			again.Enable()
@@ -72,8 +74,11 @@ func (w *Window) showIntake(path string, o intake.Options, r intake.Report, err 
 	head := lang.L("{{.Rows}} became {{.Positions}}.", words.With{
 		"Rows": lang.N("{{.Count}} rows", r.Rows, words.Count(r.Rows)), "Positions": lang.N("{{.Count}} positions", r.Positions, words.Count(r.Positions)),
 	})
+	title := lang.L("Imported from {{.File}}", words.With{"File": filepath.Base(path)})
 	if err != nil {
-		head = words.Sentence(words.Error(err))
+		title = lang.L("Import a staff list") // which is not done yet
+		head = words.Sentence(words.Error(notImported(path, err)))
+		r.Doubts = nil // they say the same
 	}
 	parts := []fyne.CanvasObject{wrapped(head, false)}
 	for _, doubt := range r.Doubts {
@@ -87,10 +92,10 @@ func (w *Window) showIntake(path string, o intake.Options, r intake.Report, err 
 		}
 	}
 	scroll.Content = container.NewVBox(parts...)
-	d := dialog.NewCustomWithoutButtons(lang.L("Imported from {{.File}}", words.With{"File": filepath.Base(path)}), scroll, w.window)
-	shut := widget.NewButton(lang.L("Close"), d.Hide)
-	again = widget.NewButton(lang.L("Import Again"), func() {
-		d.Hide()
+	d = dialog.NewCustomWithoutButtons(title, scroll, w.window)
+	shut := newAnswerButton(lang.L("Close"), leave, leave)
+	again = newAnswerButton(lang.L("Import Again"), leave, func() {
+		leave()
 		o.Map = chosen
 		w.importStaff(path, o)
 	})
@@ -100,6 +105,12 @@ func (w *Window) showIntake(path string, o intake.Options, r intake.Report, err 
 	size := w.window.Canvas().Size()
 	d.Resize(fyne.NewSize(min(size.Width*0.9, 760), min(size.Height*0.9, 620)))
 	d.Show()
+	w.window.Canvas().Focus(shut)
+}
+
+// notImported says of which file nothing was made, and why.
+func notImported(path string, err error) error {
+	return phrase.Errorf("%s: %s", filepath.Base(path), err)
 }
 
 // columnFields are what a column can be taken for, and what the window calls that.

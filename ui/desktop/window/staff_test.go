@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 )
 
@@ -61,5 +62,12 @@ func TestWhatIsNoStaffList(t *testing.T) {
 	d.drop("empty.csv", "")
 	d.expect("empty.csv: ")
 	d.drop("colours.csv", "Colour,Weight\nred,1\n")
-	d.expect("No column says what a position is called", "Colour", "Weight")
+	d.expect("Import a staff list", "colours.csv: no column says what a position is called", "Colour", "Weight")
+	d.expectNot("Imported from colours.csv", "No column says")
+	d.typeKeys(fyne.KeyEscape) // on Close
+	d.expectNot("Import a staff list")
+	d.drop("colours.csv", "Colour,Weight\nred,1\n")
+	d.window.Canvas().Focus(d.control("Colour"))
+	d.typeKeys(fyne.KeyEscape)
+	d.expectNot("Import a staff list")
 }
