@@ -13,12 +13,16 @@ func (ix *index) span(p *org.Position) int {
 	return n
 }
 
+// Assists reports whether a position of the report's chart supports its manager rather than
+// leads: the chart says so, or its title does.
+func (r Report) Assists(p *org.Position) bool { return p.Assistant || r.Reading(p).Support }
+
 // Span returns how many direct reports a position of the report's chart leads, as the
 // rules about spans count them: assistants aside.
 func (r Report) Span(p *org.Position) int {
 	n := 0
 	for _, q := range p.Reports {
-		if !q.Assistant && !r.Reading(q).Support {
+		if !r.Assists(q) {
 			n++
 		}
 	}

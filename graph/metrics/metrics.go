@@ -19,7 +19,7 @@ type Metrics struct {
 	Unnamed     int          `json:"unnamed"`     // positions of which the chart does not say who holds them
 	Headcount   int          `json:"headcount"`   // people that the boxes stand for; see [Of]
 	Shared      int          `json:"shared"`      // positions of several holders
-	Assistants  int          `json:"assistants"`  // positions beside the line
+	Assistants  int          `json:"assistants"`  // positions that assist a manager
 	Tops        int          `json:"tops"`        // positions without a manager
 	Managers    int          `json:"managers"`    // positions with reports
 	Layers      int          `json:"layers"`      // of the deepest line, the top included
@@ -47,14 +47,15 @@ type Department struct {
 	Positions int    `json:"positions"`
 }
 
-// Of counts a chart.
+// Of counts a chart. assists tells who assists a manager: whoever the chart says so of, and,
+// where the titles were read, whoever's title does.
 //
 // A vacant position stands for nobody, and another for the people that its
 // headcount says, else for its holders, else for one. A person who holds
 // several posts is told by the name, whatever its case and spaces, and stands
 // for one in the headcount too: two people of exactly one name cannot be told
 // apart.
-func Of(c *org.Chart) Metrics {
+func Of(c *org.Chart, assists func(*org.Position) bool) Metrics {
 	m := Metrics{Positions: len(c.Positions), PerLayer: []int{}, Span: Span{Widest: []string{}}, Departments: []Department{}}
 	people := map[string]bool{}
 	departments := map[string]int{}
@@ -69,7 +70,7 @@ func Of(c *org.Chart) Metrics {
 		case len(p.Names) > 1:
 			m.Shared++
 		}
-		if p.Assistant {
+		if assists(p) {
 			m.Assistants++
 		}
 		if p.Manager == nil {
@@ -83,7 +84,7 @@ func Of(c *org.Chart) Metrics {
 		if d := p.Department.Text; d != "" {
 			departments[d]++
 		}
-		if span := span(p); span > 0 {
+		if span := span(p, assists); span > 0 {
 			spans = append(spans, span)
 			if span > m.Span.Most {
 				m.Span.Most, m.Span.Widest = span, nil
@@ -152,10 +153,10 @@ func headcount(p *org.Position, people map[string]bool) int {
 }
 
 // span counts the direct reports that are managed as a team.
-func span(p *org.Position) int {
+func span(p *org.Position, assists func(*org.Position) bool) int {
 	n := 0
 	for _, r := range p.Reports {
-		if !r.Assistant {
+		if !assists(r) {
 			n++
 		}
 	}

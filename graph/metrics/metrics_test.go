@@ -17,7 +17,7 @@ func of(t *testing.T, text string) metrics.Metrics {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return metrics.Of(c)
+	return metrics.Of(c, func(p *org.Position) bool { return p.Assistant })
 }
 
 func TestOf(t *testing.T) {

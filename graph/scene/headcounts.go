@@ -47,7 +47,7 @@ func (b *builder) headcounts() addition {
 				return append(bar(at, float64(people(i))/float64(most)), label)
 			},
 		}},
-		fact: b.people(metrics.Of(b.chart).Headcount),
+		fact: b.people(metrics.Of(b.chart, b.report.Assists).Headcount),
 		samples: func() []sample {
 			return []sample{{28, func(at Point) []Mark {
 				return bar(Rect{Min: Point{X: at.X, Y: at.Y - height/2.0}, Max: Point{X: at.X + 28, Y: at.Y + height/2.0}}, 0.6)

@@ -37,7 +37,7 @@ func (b *builder) spans() addition {
 		}
 		return list
 	}
-	m := metrics.Of(b.chart)
+	m := metrics.Of(b.chart, b.report.Assists)
 	fact := phrase.Count(m.Layers, "%d layer", "%d layers")
 	if m.Managers > 0 {
 		fact = phrase.New("%s, spans of %d to %d, median %s", fact, m.Span.Least, m.Span.Most, phrase.Number(m.Span.Median))

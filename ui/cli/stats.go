@@ -6,6 +6,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"dotline/graph/conventions"
 	"dotline/graph/metrics"
 	"dotline/graph/yamltext"
 
@@ -29,7 +30,11 @@ func (c *Command) stats() *cobra.Command {
 				fmt.Fprintln(c.Stderr, err)
 				return status(IO)
 			}
-			m := metrics.Of(chart)
+			report, err := conventions.Check(chart, c.options(judging{}))
+			if err != nil {
+				return failure{IO, err}
+			}
+			m := metrics.Of(chart, report.Assists)
 			if format == "json" {
 				out := json.NewEncoder(c.Stdout)
 				out.SetIndent("", "  ")
