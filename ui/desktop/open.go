@@ -18,6 +18,7 @@ import (
 	"dotline/ui/desktop/crash"
 	"dotline/ui/desktop/window"
 	"dotline/ui/desktop/words"
+	"dotline/ui/process"
 	"dotline/ui/session"
 )
 
@@ -43,8 +44,10 @@ func Run(o Options) int {
 	a := app.NewWithID(appID)
 	picture := fyne.NewStaticResource("icon.png", icon)
 	a.SetIcon(picture)
+	recovery, owner, release := beginRecovery()
+	defer release()
 	windows := window.NewWindows(window.Config{App: a, Icon: picture, After: after, Frames: o.Frames, Session: func() *session.Session {
-		s := session.New(session.Config{Pool: pool, Post: fyne.Do, Now: o.Now, Recovery: kept("recovery"), After: after, Words: words.Session, Say: words.Say, Label: window.FieldLabel})
+		s := session.New(session.Config{Pool: pool, Post: fyne.Do, Now: o.Now, Recovery: recovery, Owner: owner, After: after, Words: words.Session, Say: words.Say, Label: window.FieldLabel})
 		s.Subscribe(logging())
 		s.Subscribe(freeing())
 		return s
@@ -68,6 +71,22 @@ func kept(what string) string {
 		return ""
 	}
 	return filepath.Join(cache, "dotline", what)
+}
+
+// beginRecovery prepares the folder in which unsaved text is kept, under a name that is
+// this program's as long as it runs. Without such a name the text is kept still, and
+// may be offered to another that runs beside it.
+func beginRecovery() (folder, owner string, end func()) {
+	folder = kept("recovery")
+	if folder == "" {
+		return "", "", func() {}
+	}
+	own, err := process.Own(folder)
+	if err != nil {
+		slog.Warn("another program may offer what is not saved here", "error", err)
+		return folder, "", func() {}
+	}
+	return folder, own.Name, own.Release
 }
 
 // beginReports has the program's log and its crashes kept, and returns the

@@ -119,14 +119,15 @@ type picture struct {
 	stamp disk.Stamp // of that file
 	view  view
 
-	document *edit.Document // nil where there is one already, or the text is not for edits
-	chart    *org.Chart     // which is read where it is not known
-	report   *conventions.Report
-	compared *Comparison
-	scene    *scene.Scene
-	index    *scene.Index
-	unsaved  []byte           // what an earlier session did not save; nil for nothing
-	broken   *org.SyntaxError // why the text is not what is drawn; nil where it is
+	document  *edit.Document // nil where there is one already, or the text is not for edits
+	chart     *org.Chart     // which is read where it is not known
+	report    *conventions.Report
+	compared  *Comparison
+	scene     *scene.Scene
+	index     *scene.Index
+	unsaved   []byte           // what an earlier session did not save; nil for nothing
+	unsavedIn string           // the file of that
+	broken    *org.SyntaxError // why the text is not what is drawn; nil where it is
 }
 
 // draw does the slow work from the text to the drawing, and shows the result
@@ -194,7 +195,7 @@ func (s *Session) make(ctx context.Context, p *picture, from *source, watch prog
 				return err
 			}
 		case !from.again:
-			p.unsaved = s.config.findRecovery(p.path, p.text)
+			p.unsaved, p.unsavedIn = s.config.findRecovery(p.path, p.text)
 		}
 	}
 	name := nameOf(p.path)
@@ -279,7 +280,7 @@ func (s *Session) take(p *picture, from *source) {
 	} else {
 		s.LeaveRecovery()
 		s.recovery.found, s.state.Recoverable = p.unsaved, p.unsaved != nil
-		s.recovery.foundIn = cmp.Or(from.unsaved, s.config.recoveryFile(p.path))
+		s.recovery.foundIn = cmp.Or(from.unsaved, p.unsavedIn)
 		s.history = history{}
 		s.state.Opened++
 	}

@@ -45,7 +45,7 @@ func TestGlance(t *testing.T) {
 // The text of a file that is gone is to be saved, and is kept where the next start finds
 // it, until the file is there again or is saved.
 func TestAFileThatIsGone(t *testing.T) {
-	d := newDeskWith(t, t.TempDir(), func(int) bool { return false })
+	d := newDesk(t)
 	path := d.file("a.yaml", chart)
 	d.Open(path)
 	d.settle()

@@ -2,13 +2,17 @@ package session
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"dotline/graph/disk"
+	"dotline/ui/process"
 )
 
 // recoverEvery is how long a change stays without being kept, at most.
@@ -25,29 +29,65 @@ type recovery struct {
 	last    chan struct{} // closed when all that was to be done with files is done; nil for nothing
 }
 
-// recoveryFile is where the unsaved text of a chart with a file is kept.
+// recoveryFile is where this program keeps the unsaved text of a chart with a file.
+// Another that has the chart open keeps its own elsewhere.
 func (c Config) recoveryFile(path string) string {
+	return filepath.Join(c.Recovery, recoveryStem(path)+c.Owner+recoverySuffix)
+}
+
+const recoverySuffix = ".recovery"
+
+func recoveryStem(path string) string {
 	name := sha256.Sum256([]byte(path))
-	return filepath.Join(c.Recovery, hex.EncodeToString(name[:16])+".recovery")
+	return hex.EncodeToString(name[:16]) + "-"
 }
 
 // findRecovery returns what an earlier session did not save of a chart whose
-// file holds text; nil for nothing.
-func (c Config) findRecovery(path string, text []byte) []byte {
+// file holds text, and where that is kept; nil for nothing. Of what several left it is
+// the newest.
+func (c Config) findRecovery(path string, text []byte) (found []byte, in string) {
 	if c.Recovery == "" || path == "" {
-		return nil
+		return nil, ""
 	}
-	file := c.recoveryFile(path)
-	found, err := os.ReadFile(file)
+	stem := recoveryStem(path)
+	for _, file := range slices.Backward(c.recoveryFiles(stem)) {
+		if c.lives(strings.TrimSuffix(filepath.Base(file)[len(stem):], recoverySuffix)) {
+			continue
+		}
+		found, err := os.ReadFile(file)
+		switch {
+		case err != nil:
+		case bytes.Equal(found, text):
+			os.Remove(file) // it was saved after all
+		default:
+			return found, file
+		}
+	}
+	return nil, ""
+}
+
+// recoveryFiles are those whose names begin alike, the oldest first.
+func (c Config) recoveryFiles(stem string) []string {
+	files, err := filepath.Glob(filepath.Join(c.Recovery, stem+"*"+recoverySuffix))
 	if err != nil {
 		return nil
 	}
-	if bytes.Equal(found, text) {
-		os.Remove(file) // it was saved after all
-		return nil
-	}
-	return found
+	slices.SortFunc(files, func(a, b string) int {
+		return cmp.Or(cmp.Compare(modified(a), modified(b)), strings.Compare(a, b))
+	})
+	return files
 }
+
+func modified(file string) int64 {
+	info, err := os.Stat(file)
+	if err != nil {
+		return 0
+	}
+	return info.ModTime().UnixNano()
+}
+
+// lives reports whether an owner of files for recovery is running.
+func (c Config) lives(owner string) bool { return process.Owned(c.Recovery, owner) }
 
 // Recover makes what an earlier session did not save the text, as an edit.
 func (s *Session) Recover() error {
@@ -102,14 +142,12 @@ func (s *Session) writeRecovery() {
 	} else if !isUntitled(file) {
 		file = s.config.untitledFile()
 	}
-	if r.file != file {
-		s.removeRecovery()
-		r.file = file
-	}
+	before := r.file
+	r.file = file
 	const mine = 0o700
 	r.next(func() {
-		if os.MkdirAll(filepath.Dir(file), mine) == nil {
-			_ = disk.WritePrivate(file, text)
+		if os.MkdirAll(filepath.Dir(file), mine) == nil && disk.WritePrivate(file, text) == nil && before != "" && before != file {
+			os.Remove(before)
 		}
 	})
 }

@@ -3,9 +3,11 @@ package session_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"dotline/graph/edit"
+	"dotline/ui/process"
 	"dotline/ui/session"
 )
 
@@ -24,7 +26,7 @@ func (d *desk) kept() []string {
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	return files
+	return slices.DeleteFunc(files, func(f string) bool { return filepath.Ext(f) == ".lock" })
 }
 
 // crash begins another session in the same folder. What the first one does when
@@ -32,7 +34,7 @@ func (d *desk) kept() []string {
 func (d *desk) crash() *desk {
 	d.wait()
 	d.Close() // so that all that was begun is written
-	return newDeskWith(d.t, d.dir, d.lives)
+	return newDeskIn(d.t, d.dir)
 }
 
 func TestUnsavedTextIsRecovered(t *testing.T) {
@@ -78,13 +80,62 @@ func TestUnsavedTextIsRecovered(t *testing.T) {
 	}
 }
 
+// Of two programs that have a chart open, neither takes what the other keeps, until that
+// has ended.
+func TestTwoProgramsKeepOneChart(t *testing.T) {
+	dir := t.TempDir()
+	running, err := process.Own(filepath.Join(dir, "recovery"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	first, second := newDeskOf(t, dir, running.Name), newDeskIn(t, dir)
+	path := first.file("a.yaml", chart)
+	first.Open(path)
+	first.settle()
+	first.retitle("Chair")
+	mine := string(first.State().Text)
+	first.wait()
+	second.Open(path)
+	if second.settle().Recoverable {
+		t.Error("what a running program keeps is offered in another")
+	}
+	second.retitle("Owner")
+	second.wait()
+	second.DropRecovery()
+	second.Close()
+	first.Close()
+	if files := second.kept(); len(files) != 1 {
+		t.Fatalf("kept are %v", files)
+	}
+	running.Release()
+	third := newDeskIn(t, dir)
+	third.Open(path)
+	if !third.settle().Recoverable {
+		t.Fatal("what a program left is not offered when it has ended")
+	}
+	if err := third.Recover(); err != nil {
+		t.Fatal(err)
+	}
+	if got := string(third.settle().Text); got != mine {
+		t.Errorf("recovered is %q", got)
+	}
+	third.wait()
+	if files := third.kept(); len(files) != 1 {
+		t.Errorf("of what was recovered, kept are %v", files)
+	}
+	third.DropRecovery()
+	third.Close()
+}
+
 // Of charts without a file, each is recovered by itself; one of another window or
 // program that is still running is left alone.
 func TestUnsavedChartsWithoutFilesAreRecovered(t *testing.T) {
-	running := true
-	lives := func(int) bool { return running }
 	dir := t.TempDir()
-	first, second := newDeskWith(t, dir, lives), newDeskWith(t, dir, lives)
+	running, err := process.Own(filepath.Join(dir, "recovery"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	first, second := newDeskOf(t, dir, running.Name), newDeskOf(t, dir, running.Name)
 	for d, title := range map[*desk]string{first: "Chair", second: "Owner"} {
 		d.OpenText("a new chart", []byte(chart))
 		d.settle()
@@ -99,7 +150,7 @@ func TestUnsavedChartsWithoutFilesAreRecovered(t *testing.T) {
 	if d.OpenUnsaved() {
 		t.Error("a chart is taken away from a program that is running")
 	}
-	running = false
+	running.Release()
 	seen := ""
 	for range 2 {
 		d = d.crash()
@@ -131,7 +182,7 @@ func TestUnsavedChartsWithoutFilesAreRecovered(t *testing.T) {
 
 // A text that could not be read when the program ended is not lost.
 func TestUnsavedBrokenTextIsRecovered(t *testing.T) {
-	d := newDeskWith(t, t.TempDir(), func(int) bool { return false })
+	d := newDesk(t)
 	d.OpenText("a new chart", []byte(chart))
 	d.settle()
 	if err := d.SetText([]byte("positions: [{id"), "Type"); err != nil {
@@ -243,7 +294,6 @@ func TestEditsAreKeptBesideWhatIsUndecided(t *testing.T) {
 	d.settle()
 	d.retitle("Chair")
 	d = d.crash()
-	d.lives = func(int) bool { return false }
 	d.Open(path)
 	d.settle()
 	d.retitle("Owner")

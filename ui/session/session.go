@@ -34,8 +34,8 @@ type Config struct {
 	// Recovery is the folder in which unsaved text is kept, made when it is
 	// needed; "" to keep none.
 	Recovery string
-	// Lives reports whether a process is still running; nil asks the system.
-	Lives func(pid int) bool
+	// Owner is the name that the files of this program bear in Recovery, see [process.Own].
+	Owner string
 	// After runs a function on the session's goroutine after a while, unless the
 	// function that it returns is called before.
 	After func(time.Duration, func()) (stop func())

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -38,21 +39,23 @@ type desk struct {
 	queue  chan func()
 	timers []func()
 	dir    string
-	lives  func(pid int) bool
 }
+
+// programs counts those that tests stand for, each with a name of its own.
+var programs atomic.Int64
 
 func newDesk(t testing.TB) *desk { return newDeskIn(t, t.TempDir()) }
 
 // newDeskIn begins a session that keeps its files in a folder.
 func newDeskIn(t testing.TB, dir string) *desk {
-	return newDeskWith(t, dir, nil)
+	return newDeskOf(t, dir, fmt.Sprint("test", programs.Add(1)))
 }
 
-// newDeskWith begins one for which processes live as said; nil asks the system.
-func newDeskWith(t testing.TB, dir string, lives func(pid int) bool) *desk {
-	d := &desk{t: t, queue: make(chan func(), 100), dir: dir, lives: lives}
+// newDeskOf begins one of a program that has a name.
+func newDeskOf(t testing.TB, dir, owner string) *desk {
+	d := &desk{t: t, queue: make(chan func(), 100), dir: dir}
 	d.Session = session.New(session.Config{
-		Lives:    lives,
+		Owner:    owner,
 		Pool:     graphviz,
 		Post:     func(f func()) { d.queue <- f },
 		Now:      func() time.Time { return time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC) },

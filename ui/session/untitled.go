@@ -4,17 +4,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
-	"strconv"
 	"strings"
 	"sync/atomic"
-
-	"dotline/ui/process"
 )
 
-// The unsaved text of a chart without a file is kept under the number of the
-// process that it belongs to, so that another program's, or another window's, is
-// left alone until that process has ended.
+// The unsaved text of a chart without a file is kept under the name of the program
+// that it belongs to, so that another program's, or another window's, is left alone
+// until that has ended.
 const untitled = "untitled-"
 
 // kept counts the charts without a file of this process.
@@ -23,7 +19,7 @@ var kept atomic.Int64
 // untitledFile is where the text of one more chart without a file is kept.
 func (c Config) untitledFile() string {
 	for {
-		file := filepath.Join(c.Recovery, fmt.Sprint(untitled, os.Getpid(), "-", kept.Add(1), ".recovery"))
+		file := filepath.Join(c.Recovery, fmt.Sprint(untitled, c.Owner, "-", kept.Add(1), recoverySuffix))
 		if _, err := os.Lstat(file); err != nil {
 			return file
 		}
@@ -52,19 +48,8 @@ func (c Config) adoptUntitled() string {
 	if c.Recovery == "" {
 		return ""
 	}
-	files, err := filepath.Glob(filepath.Join(c.Recovery, untitled+"*.recovery"))
-	if err != nil {
-		return ""
-	}
-	slices.SortFunc(files, func(a, b string) int {
-		if a, b := modified(a), modified(b); a != b {
-			return int(min(max(a-b, -1), 1))
-		}
-		return strings.Compare(a, b)
-	})
-	for _, f := range files {
-		number, _, _ := strings.Cut(strings.TrimPrefix(filepath.Base(f), untitled), "-")
-		if pid, err := strconv.Atoi(number); err != nil || c.lives(pid) {
+	for _, f := range c.recoveryFiles(untitled) {
+		if owner, _, _ := strings.Cut(strings.TrimPrefix(filepath.Base(f), untitled), "-"); owner == c.Owner || c.lives(owner) {
 			continue
 		}
 		// Of two processes that want it, one has it.
@@ -73,19 +58,4 @@ func (c Config) adoptUntitled() string {
 		}
 	}
 	return ""
-}
-
-func modified(file string) int64 {
-	info, err := os.Stat(file)
-	if err != nil {
-		return 0
-	}
-	return info.ModTime().UnixNano()
-}
-
-func (c Config) lives(pid int) bool {
-	if c.Lives != nil {
-		return c.Lives(pid)
-	}
-	return process.Lives(pid)
 }

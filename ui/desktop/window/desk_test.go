@@ -1,10 +1,12 @@
 package window_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -59,7 +61,11 @@ type desk struct {
 	queue    chan func()
 	timers   []func()
 	dir      string
+	owner    string // of what is kept for recovery
 }
+
+// programs counts those that desks stand for, each with a name of its own.
+var programs atomic.Int64
 
 func newDesk(t *testing.T) *desk { return newDeskIn(t, t.TempDir()) }
 
@@ -74,7 +80,7 @@ func newDeskIn(t *testing.T, dir string) *desk {
 func (d *desk) again() *desk { return newDeskOf(d.T, d.app, d.dir) }
 
 func newDeskOf(t *testing.T, app fyne.App, dir string) *desk {
-	d := &desk{T: t, app: app, queue: make(chan func(), 100), dir: dir}
+	d := &desk{T: t, app: app, queue: make(chan func(), 100), dir: dir, owner: fmt.Sprint("test", programs.Add(1))}
 	before := d.app.Driver().AllWindows()
 	d.windows = window.NewWindows(window.Config{App: d.app, Icon: theme.BrokenImageIcon(), After: d.after, Session: d.newSession})
 	w := d.windows.New()
@@ -100,6 +106,7 @@ func (d *desk) newSession() *session.Session {
 		Now:  func() time.Time { return time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC) },
 
 		Recovery: filepath.Join(d.dir, "recovery"),
+		Owner:    d.owner,
 		After:    d.after,
 		Label:    window.FieldLabel,
 		Say:      words.Say,

@@ -199,10 +199,9 @@ func TestUnsavedChartIsOffered(t *testing.T) {
 	if err := os.MkdirAll(recovery, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	// No process has so high a number.
 	for i, title := range []string{"Chair", "Owner"} {
 		text := "positions: [{id: a, title: " + title + "}]\n"
-		if err := os.WriteFile(filepath.Join(recovery, "untitled-99999999-"+string(rune('1'+i))+".recovery"), []byte(text), 0o600); err != nil {
+		if err := os.WriteFile(filepath.Join(recovery, "untitled-another-"+string(rune('1'+i))+".recovery"), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
