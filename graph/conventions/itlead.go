@@ -55,8 +55,11 @@ func (ix *index) seniority(p, q *org.Position) int {
 	if c := -compareBool(ix.divisional(p), ix.divisional(q)); c != 0 {
 		return c
 	}
-	if c := cmp.Compare(ix.read(p).Rank, ix.read(q).Rank); c != 0 {
-		return c // so for nearly everybody
+	if c := cmp.Compare(ix.read(p).Rank, ix.read(q).Rank); c != 0 { // so for nearly everybody
+		if c > 0 && ix.perhapsNoIT(p, q) || c < 0 && ix.perhapsNoIT(q, p) {
+			return -c
+		}
+		return c
 	}
 	return cmp.Or(
 		compareBool(ix.has(p, roles.CIO), ix.has(q, roles.CIO)),
@@ -71,6 +74,26 @@ func (ix *index) seniority(p, q *org.Position) int {
 func (ix *index) allOfIT(p *org.Position) bool {
 	return ix.hasAny(p, []roles.Role{roles.CIO, roles.CTO, roles.VPTechnology, roles.ITDirector, roles.ITManager})
 }
+
+// perhapsNoIT reports whether p, who outranks q, has nothing of IT but the name of a group
+// that other works have as well, while q's title names IT as a whole: an Infrastructure
+// Director may build roads.
+func (ix *index) perhapsNoIT(p, q *org.Position) bool {
+	if !ix.allOfIT(q) || ix.allOfIT(p) || slices.ContainsFunc(p.Reports, ix.inIT) {
+		return false
+	}
+	if m := p.TreeManager(); m != nil && !m.Ghost && ix.ofIT(m) {
+		return false
+	}
+	words := titleWords(p)
+	named := func(names []string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(names, w) })
+	}
+	return named(groupsOfAny) && !named([]string{"it", "ict"})
+}
+
+// groupsOfAny are the groups of IT whose names are those of other works, too.
+var groupsOfAny = []string{"infrastructure", "network", "networks", "system", "systems", "storage", "hardware", "server", "servers"}
 
 // compareBool orders true above false.
 func compareBool(a, b bool) int {

@@ -82,6 +82,16 @@ func TestPrecision(t *testing.T) {
 		{"a software company of another language", "organization: {sector: 软件}\n" + ceo + "- {id: cto, title: CTO, reports_to: ceo}\n- {id: cfo, title: CFO, reports_to: ceo}\n" +
 			"- {id: x, title: IT Supervisor, reports_to: cfo}\n",
 			[]string{"it-lead-reports-to-finance note x"}},
+		{"who directs networks and infrastructure of another kind does not lead IT", ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: a, title: Dealer Network Director, reports_to: coo}\n" +
+			"- {id: b, title: Infrastructure Director, reports_to: coo}\n- {id: c, title: Director of Food Technology, reports_to: coo}\n" +
+			"- {id: m, title: IT Manager, reports_to: coo}\n- {id: e, title: Network Engineer, reports_to: m}\n", nil},
+		{"unless IT is below, or in the title", ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: a, title: Infrastructure Director, reports_to: coo}\n" +
+			"- {id: e, title: Network Manager, reports_to: a}\n- {id: cfo, title: CFO, reports_to: ceo}\n- {id: m, title: IT Manager, reports_to: cfo}\n",
+			[]string{"it-manager-bypasses-it-lead warning m"}},
+		{"as IT infrastructure is", ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: a, title: IT Infrastructure Director, reports_to: coo}\n" +
+			"- {id: cfo, title: CFO, reports_to: ceo}\n- {id: m, title: IT Manager, reports_to: cfo}\n", []string{"it-manager-bypasses-it-lead warning m"}},
+		{"a directeur technique builds", ceo + "- {id: a, title: Directeur technique, reports_to: ceo}\n- {id: cfo, title: COO, reports_to: ceo}\n" +
+			"- {id: m, title: Responsable informatique, reports_to: cfo}\n", nil},
 		{"assistants are not led", ceo + strings.Repeat("- {title: Clerk, reports_to: ceo}\n", 15) + "- {id: pa, title: Clerk, assistant: true, reports_to: ceo}\n- {title: Executive Assistant, reports_to: ceo}\n", nil},
 		{"one too many is", ceo + strings.Repeat("- {title: Clerk, reports_to: ceo}\n", 16), []string{"span-too-wide note ceo"}},
 		{"a role nearly known", ceo + "- {id: a, title: Boss of Bits, role: it-manger, reports_to: ceo}\n", []string{"bad-value warning a"}},

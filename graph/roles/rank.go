@@ -1,6 +1,9 @@
 package roles
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // banks is how the sectors of banks begin.
 var banks = []string{"bank", "banc", "banq"}
@@ -17,6 +20,12 @@ func (r *reader) readRankNoun(h headed) part {
 		}
 	}
 	f, where := r.fieldOfHead(h)
+	if f.function == IT && h.perhapsOther() && r.ctx.BossFunction != IT && fieldOf(r.aside(r.ctx.Department)).function != IT {
+		f = field{}
+		if r.trace != nil {
+			r.say("words that are not understood may make another field of it")
+		}
+	}
 	p.function, p.field = f.function, f
 	p.bare = len(h.near.before)+len(h.near.after)+len(h.far)+len(h.post) == 0
 	if h.deputizes() && f.function == "" && r.ctx.Department == "" {
@@ -115,6 +124,24 @@ func (h headed) serves(f Function) bool {
 	other := fieldOf(h.post).function
 	return f == IT && !h.listed && other != "" && other != IT
 }
+
+// perhapsOther reports whether what looks like a field of IT may be another one, for the
+// words around it: a dealer network, food technology, cold storage.
+func (h headed) perhapsOther() bool {
+	other := false
+	for i, run := range [...][]lexeme{h.post, h.near.before, h.near.after, h.far} {
+		for _, l := range run {
+			if l.kind == functionWord && l.entry.function == IT && !slices.Contains(inAnyField, l.text) && (l.core || strings.HasPrefix(l.text, "it ")) {
+				return false
+			}
+			other = other || l.kind == unknownWord && i > 0
+		}
+	}
+	return other
+}
+
+// inAnyField are words for all of IT that other fields have as well.
+var inAnyField = []string{"technology", "technologies", "computing"}
 
 // ofNamed reports whether nothing but a name is set apart behind a director of IT, whose IT
 // it then is: "IT Director - Northwind".
