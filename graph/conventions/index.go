@@ -33,7 +33,6 @@ type index struct {
 	accountable map[string][]*org.Position   // item → who is accountable for it, in the order of the text
 	onlyHolders map[roles.Role]*org.Position // see only; nil where none or several hold the role
 	onlyInPart  map[inPart]*org.Position     // see onlyIn; nil in the same way
-	acting      []*org.Position              // who stands in for somebody
 	ambiguous   []*roles.Reading             // titles that may mean several roles
 
 	first, last []int32 // an interval for each subtree; see above
@@ -73,9 +72,6 @@ func newIndex(c *org.Chart) *index {
 			if by := ix.accountable[name]; !slices.Contains(by, p) {
 				ix.accountable[name] = append(by, p)
 			}
-		}
-		if ix.acts(p) {
-			ix.acting = append(ix.acting, p)
 		}
 		if ix.executive == nil && ix.isExecutive(p) {
 			ix.executive = p

@@ -91,6 +91,9 @@ func TestNeighboursTell(t *testing.T) {
 			"- {id: cio, title: CIO, reports_to: d}\nconventions: {rules: {cio-reports-to-ceo: off}}\n", nil},
 		{"while nobody is CIO, others stand in", ceo + "- {id: cio, title: CIO, vacant: true, reports_to: ceo}\n- {id: a, title: Acting CIO, reports_to: ceo, accountable_for: [it-strategy]}\n" +
 			"- {id: b, title: IT Manager, reports_to: cio}\n- {id: d, title: Bakery Manager, vacant: true, reports_to: ceo}\n- {id: e, title: Interim Bakery Manager, reports_to: ceo}\n- {title: Baker, reports_to: d}\n", nil},
+		{"not of another shop", ceo + "- {id: a, title: Shop Manager, vacant: true, reports_to: ceo, reports: [{title: Clerk}]}\n- {id: x, title: Sales Director, reports_to: ceo}\n" +
+			"- {id: b, title: Acting Shop Manager, reports_to: x}\n", []string{"vacant-manager note a"}},
+		{"who acts may stand below", ceo + "- {id: a, title: Shop Manager, vacant: true, reports_to: ceo, reports: [{title: Acting Shop Manager}]}\n", nil},
 		{"and the strategy waits with one of them", ceo + "- {id: cio, title: CIO, vacant: true, reports_to: ceo}\n- {id: b, title: IT Director, reports_to: cio, accountable_for: [it-strategy]}\n",
 			[]string{"vacant-manager note cio"}},
 		{"who leads investments is their chief", ceo + "- {id: cio, title: CIO, reports_to: ceo}\n- {id: a, title: Head of Equities, reports_to: cio}\n" +
