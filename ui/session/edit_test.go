@@ -281,3 +281,14 @@ func scribble(r *rand.Rand, text []byte) []byte {
 	}
 	return bytes.Clone(append(text[:at:at], text[min(at+1+r.IntN(3), len(text)):]...))
 }
+
+// Where several have one id, no exception can be written under it, and none is offered.
+func TestNothingToAllowOnARepeatedID(t *testing.T) {
+	d := newDesk(t)
+	d.Open(d.file("a.yaml", chart+"  - {id: cfo, title: CFO, reports_to: ceo}\n"))
+	for _, f := range d.settle().Report.Findings {
+		if p := session.AllowedOn(&f); (p == nil) != (f.Rule.ID == "duplicate-id") {
+			t.Errorf("%s is allowed on %v", f.Rule.ID, p)
+		}
+	}
+}

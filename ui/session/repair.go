@@ -29,11 +29,15 @@ func (s *Session) Allow(f *conventions.Finding, reason, until string) error {
 }
 
 // AllowedOn returns the position on which an exception for a finding stands, nil
-// where there can be none.
+// where there can be none, as where several have the id under which it would be written.
 func AllowedOn(f *conventions.Finding) *org.Position {
 	i := slices.IndexFunc(f.Positions, func(p *org.Position) bool { return !p.Ghost })
 	if i < 0 || !f.Rule.Allowable() {
 		return nil
 	}
-	return f.Positions[i]
+	p := f.Positions[i]
+	if slices.ContainsFunc(f.Positions[i+1:], func(other *org.Position) bool { return other.ID == p.ID }) {
+		return nil
+	}
+	return p
 }

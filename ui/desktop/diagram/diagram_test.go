@@ -42,7 +42,7 @@ func show(t *testing.T, columns, rows int) *shown {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(look.New())
 	h := &shown{}
-	h.Diagram = diagram.New(diagram.Config{OnView: func() {},
+	h.Diagram = diagram.New(diagram.Config{OnView: func() {}, OnKey: func(*fyne.KeyEvent) {},
 		OnSelect: func(card int) { h.selected = append(h.selected, card) },
 		CanCarry: func(card int) bool { return card != 1 },
 		OnCarry:  func(card, over int) { h.carried = append(h.carried, fmt.Sprintf("%d over %d", card, over)) },

@@ -20,6 +20,7 @@ func (d *Diagram) TypedRune(rune) {}
 
 // TypedKey handles a key.
 func (d *Diagram) TypedKey(k *fyne.KeyEvent) {
+	d.tip.Hide() // who types does not look at what the pointer was left on
 	if k.Name == fyne.KeyEscape && d.giveUp() {
 		return
 	}

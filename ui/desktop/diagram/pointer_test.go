@@ -40,6 +40,12 @@ func TestTipAppearsAfterRest(t *testing.T) {
 	if visibleText(h, "card 0") {
 		t.Error("the tip stays for ever when the pointer leaves the window unnoticed")
 	}
+	h.MouseIn(pointAt(at.X, at.Y))
+	h.waiting[len(h.waiting)-1]()
+	h.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	if visibleText(h, "card 0") {
+		t.Error("the tip stays while one types")
+	}
 }
 
 func TestClick(t *testing.T) {
