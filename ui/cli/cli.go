@@ -3,6 +3,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -12,6 +13,7 @@ import (
 
 	"dotline/graph/disk"
 	"dotline/graph/org"
+	"dotline/ui/process"
 
 	"github.com/spf13/cobra"
 )
@@ -103,8 +105,9 @@ func (c *Command) complain(err error) { fmt.Fprintln(c.Stderr, "dotline:", err) 
 
 func (c *Command) root() *cobra.Command {
 	root := &cobra.Command{
-		Use:   "dotline [FILE]",
-		Short: "Org charts that check themselves",
+		Use:     "dotline [FILE]",
+		Short:   "Org charts that check themselves",
+		Version: cmp.Or(process.Version(), "built from source"),
 		Long: `Dotline draws org charts that check themselves.
 
 It reads an org chart written in YAML, checks every reporting line against role
