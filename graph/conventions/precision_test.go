@@ -92,6 +92,9 @@ func TestPrecision(t *testing.T) {
 			"- {id: cfo, title: CFO, reports_to: ceo}\n- {id: m, title: IT Manager, reports_to: cfo}\n", []string{"it-manager-bypasses-it-lead warning m"}},
 		{"a directeur technique builds", ceo + "- {id: a, title: Directeur technique, reports_to: ceo}\n- {id: cfo, title: COO, reports_to: ceo}\n" +
 			"- {id: m, title: Responsable informatique, reports_to: cfo}\n", nil},
+		{"a committee drawn for dotted lines is no second top", ceo + "- {id: ac, title: Audit Committee}\n- {id: a, title: Head of Internal Audit, reports_to: ceo, dotted_line_to: ac}\n", nil},
+		{"one that no line leads to is", ceo + "- {id: ac, title: Steering Committee}\n", []string{"multiple-roots warning ceo,ac"}},
+		{"a board is one, too", ceo + "- {id: b, title: Board}\n- {id: a, title: Head of Internal Audit, reports_to: ceo, dotted_line_to: b}\n", []string{"multiple-roots warning ceo,b"}},
 		{"assistants are not led", ceo + strings.Repeat("- {title: Clerk, reports_to: ceo}\n", 15) + "- {id: pa, title: Clerk, assistant: true, reports_to: ceo}\n- {title: Executive Assistant, reports_to: ceo}\n", nil},
 		{"one too many is", ceo + strings.Repeat("- {title: Clerk, reports_to: ceo}\n", 16), []string{"span-too-wide note ceo"}},
 		{"a role nearly known", ceo + "- {id: a, title: Boss of Bits, role: it-manger, reports_to: ceo}\n", []string{"bad-value warning a"}},

@@ -14,7 +14,7 @@ var multipleRoots = &Rule{
 	Summary: "One position stands at the top.",
 	Why: "A second top is usually a line that was forgotten. Co-heads and the companies of a holding are meant to " +
 		"stand side by side: where the titles of all, or that of one of two, say joint or co-, or those positions are tagged " +
-		"co-head or holding, it is a note.",
+		"co-head or holding, it is a note. A committee that is drawn for dotted lines alone is left alone.",
 	Fires: `
 positions:
   - {id: ceo, title: CEO}
@@ -29,7 +29,7 @@ positions:
 		var tops []*org.Position
 		unsaid := 0 // tops that nothing declares to be one of several
 		for _, p := range ps.chart.Positions {
-			if p.Manager == nil {
+			if p.Manager == nil && !ps.committeeAside(p) {
 				tops = append(tops, p)
 				if !ps.besideOthers(p) {
 					unsaid++
@@ -65,6 +65,12 @@ positions:
 
 // holding is the tag of the tops of companies that one chart shows side by side.
 const holding = "holding"
+
+// committeeAside reports whether the top is a committee, drawn for the dotted lines that
+// lead to it alone. Whoever heads the organization reports to a board.
+func (ix *index) committeeAside(p *org.Position) bool {
+	return ix.read(p).Body && len(p.Reports) == 0 && ix.dotted[p.ID] > 0 && !ix.hasAny(p, []roles.Role{roles.Board, roles.Shareholders})
+}
 
 // besideOthers reports whether the top is declared to be one of several.
 func (ix *index) besideOthers(p *org.Position) bool {
