@@ -113,7 +113,7 @@ func decodeLocal(data []byte) (string, string, error) {
 		i += n
 	}
 	if whole < broken && isChinese(data) {
-		if out, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data); err == nil && bytes.IndexRune(out, utf8.RuneError) < 0 {
+		if out, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data); err == nil && !bytes.ContainsRune(out, utf8.RuneError) {
 			return string(out), "GB18030", nil
 		}
 	}

@@ -38,8 +38,10 @@ func TestANameIsOwnedAsLongAsItsProcessRuns(t *testing.T) {
 	name := make([]byte, 100)
 	n, _ := out.Read(name)
 	other := string(name[:n])
-	if !process.Owned(folder, other) || !process.Owned(folder, other) {
-		t.Errorf("%q is not owned while its process runs", other)
+	for range 2 { // who asks takes nothing
+		if !process.Owned(folder, other) {
+			t.Errorf("%q is not owned while its process runs", other)
+		}
 	}
 	if err := c.Process.Kill(); err != nil {
 		t.Fatal(err)
