@@ -249,6 +249,9 @@ func TestManyOfOnePart(t *testing.T) {
 // TestManyLongUnknownManagers holds that long names do not take the longer to be judged
 // the more of them nobody has: one was compared with each, letter by letter.
 func TestManyLongUnknownManagers(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow, and slower yet with the race detector")
+	}
 	var b strings.Builder
 	b.WriteString("positions:\n")
 	long := strings.Repeat("w", 2000)
