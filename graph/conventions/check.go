@@ -17,6 +17,8 @@ type Options struct {
 	// its own as_of comes first, so that the same chart has the same findings on
 	// every day. Without either no rule about dates speaks.
 	Today time.Time
+	// Readings keeps how titles are read for the next check; nil keeps nothing.
+	Readings *Readings
 }
 
 // Check judges a chart. The findings are sorted by place, then by rule. An error
@@ -28,7 +30,7 @@ func Check(c *org.Chart, o Options) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	j := &judgement{index: newIndex(c), today: o.Today, settings: settings, problems: problems}
+	j := &judgement{index: newIndex(c, o.Readings), today: o.Today, settings: settings, problems: problems}
 	if c.Organization.AsOf.Known {
 		j.today = c.Organization.AsOf.Day
 	}

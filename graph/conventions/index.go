@@ -38,7 +38,7 @@ type index struct {
 	first, last []int32 // an interval for each subtree; see above
 }
 
-func newIndex(c *org.Chart) *index {
+func newIndex(c *org.Chart, kept *Readings) *index {
 	ix := &index{
 		chart:    c,
 		readings: make([]*reading, len(c.Positions)),
@@ -53,7 +53,7 @@ func newIndex(c *org.Chart) *index {
 		onlyInPart:  map[inPart]*org.Position{},
 	}
 	ix.underIT = chain{ix: ix, whole: true, is: ix.ofIT}
-	ix.readTitles()
+	ix.readTitles(kept)
 	for _, p := range c.Positions {
 		for _, role := range ix.read(p).Roles {
 			ix.holders[role] = append(ix.holders[role], p)

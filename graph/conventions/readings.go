@@ -28,12 +28,34 @@ type context struct {
 	boss                    int32 // which of the distinct boss contexts
 }
 
+// Readings keeps how titles are read for who judges one version of a chart after the
+// other: most of them stay as they are. It is not safe for several goroutines.
+type Readings struct {
+	sector   string // of the charts
+	readings map[context]*reading
+	bosses   map[string]int32 // the distinct boss contexts, by name
+	alone    map[context]*titleAlone
+}
+
+// begin forgets what another chart may have otherwise.
+func (k *Readings) begin(sector string) {
+	if k.readings == nil || k.sector != sector {
+		*k = Readings{sector, map[context]*reading{}, map[string]int32{}, map[context]*titleAlone{}}
+	}
+	for _, r := range k.readings {
+		r.lines, r.sorted = nil, false
+	}
+}
+
 // readTitles reads every title, bosses first, because a boss is part of what a
 // title's reading depends on.
-func (ix *index) readTitles() {
-	readings := map[context]*reading{}
-	bossContexts := map[string]int32{}
-	alone := titlesAlone{of: map[context]*titleAlone{}, sayCEO: map[*org.Position]int{}}
+func (ix *index) readTitles(kept *Readings) {
+	if kept == nil {
+		kept = &Readings{}
+	}
+	kept.begin(ix.chart.Organization.Sector.Text)
+	readings, bossContexts := kept.readings, kept.bosses
+	alone := titlesAlone{of: kept.alone, sayCEO: map[*org.Position]int{}}
 	var path []*org.Position
 	for _, p := range ix.chart.Positions {
 		path = path[:0]
@@ -59,7 +81,7 @@ func (ix *index) readTitles() {
 			}
 			r := readings[key]
 			if r == nil {
-				ctx := roles.Context{Department: key.department, Override: key.role, Top: key.top, Leads: key.leads, Headed: key.below > noHead, CEOBeside: key.ceoBeside, TeamFunction: key.team, Sector: ix.chart.Organization.Sector.Text}
+				ctx := roles.Context{Department: key.department, Override: key.role, Top: key.top, Leads: key.leads, Headed: key.below > noHead, CEOBeside: key.ceoBeside, TeamFunction: key.team, Sector: kept.sector}
 				if boss != nil {
 					ctx.BossRoles, ctx.BossFunction = boss.above, boss.Function
 				}

@@ -38,6 +38,7 @@ func Try(r *conventions.Report, o conventions.Options) {
 	}
 	before := slices.Concat(r.Findings, r.Baselined)
 	left := enough
+	o.Readings = &conventions.Readings{}
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		if f.Suggestion == nil {

@@ -282,3 +282,39 @@ func BenchmarkTry(b *testing.B) {
 		})
 	}
 }
+
+// TestKeptReadingsChangeNothing judges charts with how the titles of those before were
+// read, and without.
+func TestKeptReadingsChangeNothing(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 6))
+	kept := &conventions.Readings{}
+	told := func(text []byte, o conventions.Options) (all []string) {
+		chart, err := org.Read("chart.yaml", text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := conventions.Check(chart, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range r.Findings {
+			all = append(all, f.Key()+" "+f.Message.String())
+		}
+		return all
+	}
+	for i := range 300 {
+		text := randomChart(random)
+		if random.IntN(2) == 0 {
+			text = randomGroup(random)
+		}
+		if random.IntN(3) == 0 {
+			text = append(text, "organization: {sector: "+[]string{"healthcare", "retail", "banking"}[random.IntN(3)]+"}\n"...)
+		}
+		o := conventions.Options{Profile: []string{"default", "enterprise", "finance-led"}[i%3]}
+		want := told(text, o)
+		o.Readings = kept
+		if got := told(text, o); !slices.Equal(got, want) {
+			t.Fatalf("%s: found are %q\nwant %q in\n%s", o.Profile, got, want, text)
+		}
+	}
+}

@@ -47,6 +47,8 @@ type Options struct {
 	Photos fs.FS
 	// Album keeps what was read of the photos for the next drawing; nil keeps nothing.
 	Album *portrait.Album
+	// Ways keeps the ways of side lines for the next drawing; nil keeps nothing.
+	Ways *Ways
 	// Watch is told how far drawing is, and can end it; nil for none. Of a drawing on
 	// several pages it hears of each.
 	Watch progress.Watch
@@ -143,7 +145,7 @@ func (d *drawer) build(ctx context.Context, scope scope) (*Scene, error) {
 func (d *drawer) draw(ctx context.Context, scope scope) (*Scene, error) {
 	o := d.options
 	b := &builder{
-		scope: scope, changes: d.changes, chart: d.chart, report: d.report, theme: d.theme, branches: d.branches, coHeads: d.coHeads, posts: d.posts, overlays: o.Overlays, say: o.Say,
+		scope: scope, changes: d.changes, chart: d.chart, report: d.report, theme: d.theme, branches: d.branches, coHeads: d.coHeads, posts: d.posts, overlays: o.Overlays, say: o.Say, ways: o.Ways,
 		number: map[*org.Position]int{}, ghosts: map[string]*org.Position{}, textLeft: padLeft,
 	}
 	b.count()
@@ -206,6 +208,7 @@ type builder struct {
 	posts    map[string][]*org.Position // the drawer's
 
 	say       func(phrase.Phrase) string
+	ways      *Ways
 	overlays  []Overlay
 	shown     []conventions.Finding // those that are drawn
 	additions []addition

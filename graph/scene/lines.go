@@ -185,7 +185,7 @@ func (b *builder) routeLines(plan *layout.Plan, lines []Line) {
 	if !b.routable || !b.routes { // as in most charts
 		return
 	}
-	for i, way := range routes(plan, b.forest.Direction, b.stray, b.sticking, loops, joins) {
+	for i, way := range b.ways.routes(plan, b.forest.Direction, b.stray, b.sticking, loops, joins) {
 		between[i].Points = way
 	}
 }

@@ -50,6 +50,7 @@ type Config struct {
 	Label func(section, field string) string
 
 	album *portrait.Album // of the photos that were drawn
+	ways  *scene.Ways     // of side lines that were drawn
 }
 
 // State is what views show. A state is never changed once it is given out.
@@ -149,7 +150,7 @@ type Session struct {
 
 // New returns a session in which nothing is open.
 func New(c Config) *Session {
-	c.album = &portrait.Album{}
+	c.album, c.ways = &portrait.Album{}, &scene.Ways{}
 	first := view{theme: "light", overlays: []scene.Overlay{scene.Findings}}
 	s := &Session{config: c, asked: first, renamed: map[string]string{}, state: State{Selected: -1, Finding: -1}}
 	s.showAs(first)

@@ -47,7 +47,7 @@ func (v *view) options(c *org.Chart) scene.Options {
 func (v *view) draw(ctx context.Context, with *Config, path string, c *org.Chart, r *conventions.Report, d *Comparison, watch progress.Watch) (*scene.Scene, error) {
 	o := v.options(c)
 	o.Watch = watch
-	o.Say = with.Say
+	o.Say, o.Ways = with.Say, with.ways
 	if path != "" {
 		if folder, err := os.OpenRoot(filepath.Dir(path)); err == nil {
 			defer func() { _ = folder.Close() }() // nothing was written

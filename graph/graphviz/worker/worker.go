@@ -17,6 +17,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -43,18 +44,22 @@ type Pool struct {
 	ready  []*process
 	spare  int // how many are to stand ready
 	closed bool
-	last   answer
+	last   []answer // the newest last
 }
 
-// answer is a job with what came of it. Most edits of a chart leave the question
-// where its cards stand as it was, and then nobody waits for the answer.
+// answer is a job with what came of it. Most edits of a chart leave the questions
+// where its cards stand as they were, and then nobody waits for the answers.
 type answer struct {
 	job    Job
 	output []byte
 }
 
-// memorable is how much output is remembered at most.
-const memorable = 1 << 20
+// So much output of a job is remembered at most, and of so many jobs: a drawing asks
+// more than once, to see its size.
+const (
+	memorable = 1 << 20
+	mostLast  = 4
+)
 
 // NewPool returns a pool and starts its first process.
 func NewPool() *Pool {
@@ -127,20 +132,25 @@ func (p *Pool) Run(ctx context.Context, job Job) ([]byte, error) {
 	}
 	if len(output) <= memorable {
 		p.mu.Lock()
-		p.last = answer{job, bytes.Clone(output)}
+		if len(p.last) == mostLast {
+			p.last = slices.Delete(p.last, 0, 1)
+		}
+		p.last = append(p.last, answer{job, bytes.Clone(output)})
 		p.mu.Unlock()
 	}
 	return output, nil
 }
 
-// remembered returns the output of the job if it is the last one again, else nil.
+// remembered returns the output of the job if it is one of the last ones again, else nil.
 func (p *Pool) remembered(job Job) []byte {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if last := p.last.job; last.Engine != job.Engine || last.Format != job.Format || !bytes.Equal(last.DOT, job.DOT) {
-		return nil
+	for _, a := range p.last {
+		if a.job.Engine == job.Engine && a.job.Format == job.Format && bytes.Equal(a.job.DOT, job.DOT) {
+			return bytes.Clone(a.output)
+		}
 	}
-	return bytes.Clone(p.last.output)
+	return nil
 }
 
 // checkOutput catches what Graphviz returns without an error when it ran out of

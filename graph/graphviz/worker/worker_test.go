@@ -249,3 +249,24 @@ func TestReplacedProcessesLeaveNothingOpen(t *testing.T) {
 		t.Errorf("%d files are open after five processes were replaced, %d before", after, before)
 	}
 }
+
+// A drawing asks a few questions, and its next version most of them again.
+func TestRemembersTheLastAnswers(t *testing.T) {
+	p := newPool(t)
+	jobs := []Job{small(), small(), small(), small(), small()}
+	var answers []string
+	for _, j := range jobs {
+		out, err := p.Run(t.Context(), j)
+		if err != nil {
+			t.Fatal(err)
+		}
+		answers = append(answers, string(out))
+	}
+	p.Limit = 1 // nothing is drawn so fast
+	for i, j := range jobs {
+		out, err := p.Run(t.Context(), j)
+		if remembered := i > 0; (err == nil) != remembered || remembered && string(out) != answers[i] {
+			t.Errorf("job %d: %v, %q", i, err, out)
+		}
+	}
+}
