@@ -86,7 +86,9 @@ func spellings(text string) []string {
 	}
 	for _, name := range list {
 		if last, first, ok := strings.Cut(name, ","); ok && !strings.Contains(first, ",") {
-			name = strings.TrimSpace(first) + " " + strings.TrimSpace(last)
+			if name = strings.TrimSpace(strings.TrimSpace(first) + " " + strings.TrimSpace(last)); name == "" {
+				continue
+			}
 			list = append(list, name)
 		}
 		if address, rest, ok := strings.Cut(name, " "); ok && isSalutation(address) {
@@ -104,10 +106,10 @@ func spellings(text string) []string {
 
 // withoutInitials returns a name without the single letters behind its first word.
 func withoutInitials(name string) string {
-	if !strings.Contains(name, " ") {
+	words := strings.Fields(name)
+	if len(words) < 2 {
 		return name
 	}
-	words := strings.Fields(name)
 	kept := words[:1]
 	for _, w := range words[1:] {
 		if letter := strings.TrimSuffix(w, "."); utf8.RuneCountInString(letter) > 1 || letter == "&" || letter == "/" {
