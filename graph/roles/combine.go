@@ -135,7 +135,7 @@ func (r *reader) combine() Reading {
 		}
 	}
 	reading.Qualifiers = quals.list()
-	reading.Body = len(r.parts) == 1 && r.parts[0].kind == bodyNoun
+	reading.Body = len(r.parts) > 0 && !slices.ContainsFunc(r.parts, func(p part) bool { return p.kind != bodyNoun })
 	chief := held.highest() >= RankChief
 	// A chief's title stands though a second one beside it is ambiguous; one
 	// that may be another job, or that an assistant may only serve, does not.

@@ -58,11 +58,11 @@ func adInterim(s string) string {
 	const dotted = "a.i."
 	end := len(strings.TrimRightFunc(s, func(r rune) bool { return r == ')' || unicode.IsSpace(r) }))
 	from := end - len(dotted)
-	if from <= 0 || !strings.EqualFold(s[from:end], dotted) {
+	if from < 0 || !strings.EqualFold(s[from:end], dotted) {
 		return s
 	}
 	before := strings.TrimRightFunc(s[:from], unicode.IsSpace)
-	if len(before) == from && !strings.HasSuffix(before, "(") || len(before) > 2 && strings.EqualFold(before[len(before)-3:], " of") {
+	if before == "" || len(before) == from && !strings.HasSuffix(before, "(") || len(before) > 2 && strings.EqualFold(before[len(before)-3:], " of") {
 		return s
 	}
 	return s[:from] + "ad interim" + s[end:]
