@@ -11,7 +11,7 @@ import (
 	"os"
 	"runtime/debug"
 
-	"dotline/graph/graphviz/worker/wasmcache"
+	"dotline/graph/graphviz/worker/child"
 
 	"github.com/goccy/go-graphviz"
 )
@@ -19,8 +19,8 @@ import (
 // A process that was started as a worker serves from here on, and never comes to what
 // other packages, and main, begin with.
 func init() {
-	wasmcache.Restore()
-	if os.Getenv(workerEnv) != "" {
+	child.Loaded()
+	if child.Is() {
 		if err := serve(os.Stdin, os.Stdout); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
@@ -28,9 +28,6 @@ func init() {
 		os.Exit(0)
 	}
 }
-
-// workerEnv marks a process as a Graphviz worker.
-const workerEnv = "DOTLINE_GRAPHVIZ_WORKER"
 
 // request and response are what passes through the worker's pipes.
 type request struct {
@@ -95,9 +92,9 @@ func run(r request) (output []byte, err error) {
 		return nil, err
 	}
 	defer g.Close()
-	graph, err := graphviz.ParseBytes(r.DOT)
+	graph, err := parse(r.DOT)
 	if err != nil {
-		return nil, errors.New("the graph's text was not understood")
+		return nil, err
 	}
 	defer func() { err = errors.Join(err, graph.Close()) }()
 	var b bytes.Buffer

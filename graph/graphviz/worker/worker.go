@@ -14,14 +14,11 @@ import (
 	"bytes"
 	"context"
 	"encoding/gob"
-	"io"
-	"os"
-	"os/exec"
 	"slices"
-	"strings"
 	"sync"
 	"time"
 
+	"dotline/graph/graphviz/worker/child"
 	"dotline/graph/phrase"
 )
 
@@ -200,46 +197,23 @@ func (p *Pool) giveBack(w *process) {
 
 // process is one running worker.
 type process struct {
-	cmd     *exec.Cmd
-	in      io.WriteCloser
-	out     *os.File
+	*child.Process
 	enc     *gob.Encoder
 	dec     *gob.Decoder
-	stderr  *head
 	gone    chan struct{} // closed when the process has ended
 	written int
 }
 
 func start() (*process, error) {
-	self, err := os.Executable()
+	c, err := child.Start()
 	if err != nil {
 		return nil, phrase.Errorf("cannot start Graphviz: %s", err)
 	}
-	cmd := exec.Command(self)
-	cmd.Env = append(os.Environ(), workerEnv+"=1")
-	w := &process{cmd: cmd, stderr: &head{}, gone: make(chan struct{})}
-	cmd.Stderr = w.stderr
-	if w.in, err = cmd.StdinPipe(); err != nil {
-		return nil, phrase.Errorf("cannot start Graphviz: %s", err)
-	}
-	// An own pipe rather than StdoutPipe, which Wait would close under the
-	// decoder while the last answer is still in it.
-	out, outWrite, err := os.Pipe()
-	if err != nil {
-		w.in.Close()
-		return nil, phrase.Errorf("cannot start Graphviz: %s", err)
-	}
-	w.out, cmd.Stdout = out, outWrite
-	err = cmd.Start()
-	outWrite.Close()
-	if err != nil {
-		out.Close()
-		return nil, phrase.Errorf("cannot start Graphviz: %s", err)
-	}
-	w.enc = gob.NewEncoder(w.in)
-	w.dec = gob.NewDecoder(bufio.NewReader(out))
+	w := &process{Process: c, gone: make(chan struct{})}
+	w.enc = gob.NewEncoder(w.In)
+	w.dec = gob.NewDecoder(bufio.NewReader(w.Out))
 	go func() {
-		_ = cmd.Wait() // how it ended shows in what it answered, or in stderr
+		_ = w.Cmd.Wait() // how it ended shows in what it answered, or in stderr
 		close(w.gone)
 	}()
 	return w, nil
@@ -267,7 +241,7 @@ func (w *process) do(ctx context.Context, job Job) ([]byte, error) {
 	case r := <-done:
 		if r.err != nil {
 			w.kill()
-			return nil, phrase.Errorf("the Graphviz process stopped in the middle of its work%s; the next drawing starts a new one", w.stderr.reason())
+			return nil, phrase.Errorf("the Graphviz process stopped in the middle of its work%s; the next drawing starts a new one", w.Stderr.Reason())
 		}
 		if r.Error != "" {
 			return nil, phrase.Errorf("the chart could not be drawn by Graphviz: %s", r.Error)
@@ -288,39 +262,13 @@ func (w *process) alive() bool {
 
 // end makes the process end.
 func (w *process) end() {
-	w.in.Close()
-	_ = w.cmd.Process.Kill() // it may have ended by itself
+	w.In.Close()
+	_ = w.Cmd.Process.Kill() // it may have ended by itself
 }
 
 // kill ends the process and waits until it is gone, with all that it had of this one.
 func (w *process) kill() {
 	w.end()
 	<-w.gone
-	w.out.Close()
-}
-
-// head keeps the beginning of what a process wrote to its standard error.
-type head struct {
-	mu   sync.Mutex
-	text []byte
-}
-
-func (t *head) Write(p []byte) (int, error) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	if room := 4096 - len(t.text); room > 0 {
-		t.text = append(t.text, p[:min(room, len(p))]...)
-	}
-	return len(p), nil
-}
-
-// reason returns the first line that the process left, as " (…)".
-func (t *head) reason() string {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	line, _, _ := strings.Cut(strings.TrimSpace(string(t.text)), "\n")
-	if line == "" {
-		return ""
-	}
-	return " (" + line + ")"
+	w.Out.Close()
 }

@@ -49,11 +49,11 @@ func mustDraw(t *testing.T, p *Pool) {
 func TestDrawsAgainAndAgainInOneProcess(t *testing.T) {
 	p := newPool(t)
 	mustDraw(t, p)
-	pid := p.ready[0].cmd.Process.Pid
+	pid := p.ready[0].Cmd.Process.Pid
 	for range 5 {
 		mustDraw(t, p)
 	}
-	if now := p.ready[0].cmd.Process.Pid; now != pid {
+	if now := p.ready[0].Cmd.Process.Pid; now != pid {
 		t.Errorf("process %d was replaced by %d", pid, now)
 	}
 }
@@ -115,7 +115,7 @@ func TestKilledInTheMiddle(t *testing.T) {
 		taken = len(p.ready) == 0
 		p.mu.Unlock()
 	}
-	if err := w.cmd.Process.Kill(); err != nil {
+	if err := w.Cmd.Process.Kill(); err != nil {
 		t.Fatal(err)
 	}
 	err := <-failed
@@ -129,7 +129,7 @@ func TestKilledWhileItStandsReady(t *testing.T) {
 	p := newPool(t)
 	mustDraw(t, p)
 	w := p.ready[0]
-	_ = w.cmd.Process.Kill()
+	_ = w.Cmd.Process.Kill()
 	<-w.gone
 	mustDraw(t, p)
 }

@@ -14,6 +14,8 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
+	"strings"
 )
 
 var (
@@ -57,6 +59,15 @@ func Restore() {
 	if throwOff {
 		os.RemoveAll(dir)
 	}
+}
+
+// Environ is the environment as it was found.
+func Environ() []string {
+	env := slices.DeleteFunc(os.Environ(), func(v string) bool { return strings.HasPrefix(v, tempVar+"=") })
+	if wasSet {
+		env = append(env, tempVar+"="+previous)
+	}
+	return env
 }
 
 // ownFolder makes the folder if need be and reports whether only its owner, who
