@@ -27,6 +27,8 @@ type Config struct {
 	Reports string
 	// Frames is where the diagrams' frame times are written; nil for nowhere.
 	Frames io.Writer
+	// BeforeShow is called with each new window before the display has it; it may be nil.
+	BeforeShow func()
 }
 
 // Windows are the program's windows, each with a chart of its own.
@@ -65,6 +67,9 @@ func (a *Windows) newWindow() *Window { return newWindow(a, a.newSession()) }
 func (a *Windows) show(w *Window) {
 	if !slices.Contains(a.open, w) {
 		a.open = append(a.open, w)
+		if a.config.BeforeShow != nil {
+			a.config.BeforeShow()
+		}
 		w.window.Show()
 	}
 }
