@@ -324,8 +324,12 @@ func FuzzCheck(f *testing.F) {
 				if _, known := roles.Parse(s.Value); !known {
 					t.Errorf("a role is suggested that is none: %+v", s)
 				}
+			case s.Field == "successor":
+				if next := c.ByID(s.Value); next == nil || next == s.Position {
+					t.Errorf("a successor is suggested who is nobody, or oneself: %+v", s)
+				}
 			case !s.IsLine():
-				t.Errorf("a suggestion of neither a line nor a role: %+v", s)
+				t.Errorf("a suggestion of neither a line, a role nor a successor: %+v", s)
 			}
 		}
 	})

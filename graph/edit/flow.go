@@ -85,8 +85,11 @@ func (p *plan) bracketed(x piece, body *yaml.Node) string {
 }
 
 // takeOut takes an item out of a flow collection; prev and next are those that
-// stay beside it. A comment goes only with an item that has its own lines.
+// stay beside it, zero where there is none. A comment goes only with an item that has its own lines.
 func (p *plan) takeOut(prev, item, next span) error {
+	if prev.end > item.begin || item.begin > item.end || next.begin > 0 && item.end > next.begin {
+		return errOtherwise // the YAML library reads "{}:d" as two items, and its places overlap
+	}
 	from, to := item.begin, item.end
 	_, alone := p.beginsLine(item.begin)
 	switch {
