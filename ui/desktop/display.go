@@ -12,6 +12,9 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver"
 )
 
 var errNoDisplay = errors.New(`there is no display to open a window on; use "dotline check" or "dotline render", or set DISPLAY`)
@@ -41,6 +44,24 @@ func displayError() error {
 		named = "WAYLAND_DISPLAY=" + wayland
 	}
 	return fmt.Errorf(`the display of %s cannot be opened; use "dotline check" or "dotline render", or set DISPLAY`, named)
+}
+
+var errNoOpenGL = errors.New(`the display has no OpenGL, which the window is drawn with; use "dotline check" or "dotline render", or install OpenGL for this display`)
+
+// openGLError says why a window that was shown is none, nil where the display has it.
+// The window library logs why it made none, and then waits for it for ever.
+func openGLError(w fyne.Window) (err error) {
+	native, ok := w.(driver.NativeWindow)
+	if !ok {
+		return nil
+	}
+	native.RunNative(func(context any) {
+		switch context {
+		case driver.X11WindowContext{}, driver.WaylandWindowContext{}, driver.MacWindowContext{}, driver.WindowsWindowContext{}:
+			err = errNoOpenGL
+		}
+	})
+	return err
 }
 
 // address is where a display server may listen.

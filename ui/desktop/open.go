@@ -54,6 +54,12 @@ func Run(o Options) int {
 	}, Reports: kept("reports")})
 	defer windows.Close()
 	windows.Begin(o.File)
+	for _, w := range a.Driver().AllWindows() {
+		if err := openGLError(w); err != nil {
+			fmt.Fprintln(o.Stderr, "dotline:", err)
+			return NoWindow
+		}
+	}
 	a.Lifecycle().SetOnStarted(func() {
 		windows.TellCrashes(reports)
 		windows.Watch()

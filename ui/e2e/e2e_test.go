@@ -125,10 +125,12 @@ func TestWithoutDisplay(t *testing.T) {
 	for _, c := range []struct{ name, display, says string }{
 		{"none", "", "there is no display"},
 		{"nobody answers", ":987", "DISPLAY=:987"},
+		{"without OpenGL", startDisplay(t, "-extension", "GLX"), "no OpenGL"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			command := exec.Command(binary, sample)
-			command.Env = append(os.Environ(), "DISPLAY="+c.display, "WAYLAND_DISPLAY=")
+			// Where there is no runtime folder, the system's Wayland library says so.
+			command.Env = append(os.Environ(), "DISPLAY="+c.display, "WAYLAND_DISPLAY=", "XDG_RUNTIME_DIR="+t.TempDir())
 			var stderr bytes.Buffer
 			command.Stderr = &stderr
 			err := command.Run()

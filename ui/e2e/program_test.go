@@ -86,14 +86,15 @@ func startIn(t *testing.T, home string, files ...string) *program {
 	return p
 }
 
-// startDisplay starts an X server and returns its name.
-func startDisplay(t *testing.T) string {
+// startDisplay starts an X server, with those options besides, and returns its name.
+func startDisplay(t *testing.T, options ...string) string {
 	t.Helper()
 	r, w, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", screenWidth, screenHeight), "-nolisten", "tcp", "-noreset")
+	options = append(options, "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", screenWidth, screenHeight), "-nolisten", "tcp", "-noreset")
+	server := exec.Command("Xvfb", options...)
 	server.ExtraFiles = []*os.File{w}
 	if err := server.Start(); err != nil {
 		t.Fatal(err)
