@@ -46,7 +46,7 @@ func Run(o Options) int {
 	a.SetIcon(picture)
 	recovery, owner, release := beginRecovery()
 	defer release()
-	windows := window.NewWindows(window.Config{App: a, Icon: picture, After: after, Frames: o.Frames, BeforeShow: plainSurface, Session: func() *session.Session {
+	windows := window.NewWindows(window.Config{App: a, Icon: picture, After: after, Frames: o.Frames, BeforeShow: plainSurface, Careful: crash.Repeated(reports), Session: func() *session.Session {
 		s := session.New(session.Config{Pool: pool, Post: fyne.Do, Now: o.Now, Recovery: recovery, Owner: owner, After: after, Words: words.Session, Say: words.Say, Label: window.FieldLabel})
 		s.Subscribe(logging())
 		s.Subscribe(freeing())

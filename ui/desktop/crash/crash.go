@@ -90,8 +90,30 @@ func collect(folder, about string) (reports []string, err error) {
 	return reports, nil
 }
 
+// stamp is how a report's name tells its time, in UTC.
+const stamp = "2006-01-02-150405.000"
+
+// Repeated reports whether the newest of new reports is of a crash that came soon after
+// another, as when what a program begins with is what ends it.
+func Repeated(reports []string) bool {
+	const soon = 2 * time.Minute
+	if len(reports) == 0 {
+		return false
+	}
+	newest := reports[len(reports)-1]
+	all, _ := filepath.Glob(filepath.Join(filepath.Dir(newest), fmt.Sprintf(reportName, "*"))) // the pattern is a good one
+	i := slices.Index(all, newest)
+	return i > 0 && timeOf(newest).Sub(timeOf(all[i-1])) < soon
+}
+
+// timeOf is the time that is in a report's name.
+func timeOf(report string) time.Time {
+	at, _ := time.Parse(fmt.Sprintf(reportName, stamp), filepath.Base(report)) // zero where it is no report's name
+	return at
+}
+
 func write(folder string, at time.Time, text string) (string, error) {
-	path := filepath.Join(folder, fmt.Sprintf(reportName, at.UTC().Format("2006-01-02-150405.000")))
+	path := filepath.Join(folder, fmt.Sprintf(reportName, at.UTC().Format(stamp)))
 	return path, os.WriteFile(path, []byte(text), 0o600)
 }
 

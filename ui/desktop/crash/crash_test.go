@@ -94,3 +94,31 @@ func TestNothingToReport(t *testing.T) {
 		t.Errorf("reports %v, error %v, left %v", reports, err, left)
 	}
 }
+
+// A crash soon after another is told from one that is alone, however old.
+func TestRepeated(t *testing.T) {
+	folder := t.TempDir()
+	crashed := func() []string {
+		run(t, folder, "panic")
+		reports, err := crash.Watch(folder, "")
+		crash.Unwatch(folder)
+		if err != nil || len(reports) != 1 {
+			t.Fatalf("reports %v, error %v", reports, err)
+		}
+		return reports
+	}
+	first := crashed()
+	if crash.Repeated(nil) || crash.Repeated(first) {
+		t.Error("one crash is taken for several")
+	}
+	if second := crashed(); !crash.Repeated(second) {
+		t.Error("two crashes in a second are not told")
+	}
+	folder = t.TempDir()
+	if err := os.WriteFile(filepath.Join(folder, "crash-2026-01-02-030405.678.txt"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if second := crashed(); crash.Repeated(second) {
+		t.Error("a crash is taken for another of long ago")
+	}
+}

@@ -27,6 +27,9 @@ type Config struct {
 	Reports string
 	// Frames is where the diagrams' frame times are written; nil for nowhere.
 	Frames io.Writer
+	// Careful is for a program that has crashed again and again: it begins without what
+	// was open, and offers to open that.
+	Careful bool
 	// BeforeShow is called with each new window before the display has it; it may be nil.
 	BeforeShow func()
 }
@@ -36,6 +39,7 @@ type Windows struct {
 	config Config
 	theme  *look.Theme
 	open   []*Window
+	left   []string // files that were open and are not opened again unasked
 
 	startScale string // with which the program was started, "" for none
 }
@@ -84,17 +88,35 @@ func (a *Windows) Begin(file string) {
 			_, err := os.Stat(path)
 			return err != nil
 		})
+		if a.config.Careful {
+			a.left = paths
+			a.show(a.newWindow())
+			return
+		}
 	}
 	for _, path := range paths {
 		a.begin(path)
 	}
+	s := a.beginUnsaved()
+	if len(a.open) == 0 {
+		a.show(newWindow(a, s))
+	}
+}
+
+// beginUnsaved opens windows with what was not saved of charts without a file, and
+// returns a session with no chart.
+func (a *Windows) beginUnsaved() *session.Session {
 	s := a.newSession()
 	for ; s.OpenUnsaved(); s = a.newSession() {
 		a.show(newWindow(a, s))
 	}
-	if len(a.open) == 0 {
-		a.show(newWindow(a, s))
-	}
+	return s
+}
+
+// openLeft opens what the program began without.
+func (a *Windows) openLeft() {
+	a.Open(a.left...)
+	a.beginUnsaved().Close()
 }
 
 // begin opens a chart or a staff list in a new window. A chart is read and drawn while

@@ -192,6 +192,28 @@ func TestFirstWindow(t *testing.T) {
 	}
 }
 
+// What crashes the program at its start is not opened unasked for ever.
+func TestBeginsWithoutWhatMayCrashIt(t *testing.T) {
+	d := newDesk(t)
+	files := []string{d.file("a.yaml", chart), d.file("b.yaml", chart)}
+	d.app.Preferences().SetStringList("open", files)
+	d.sessions = nil
+	next := window.NewWindows(window.Config{App: d.app, Icon: d.window.Icon(), After: d.after, Session: d.newSession, Careful: true})
+	next.Begin("")
+	d.settleAll()
+	if got := d.paths(); got != "" || len(d.sessions) != 1 {
+		t.Fatalf("after one crash upon another, %d windows show %q", len(d.sessions), got)
+	}
+	windows := d.app.Driver().AllWindows()
+	d.window = windows[len(windows)-1]
+	next.TellCrashes([]string{filepath.Join(d.dir, "crash-2026-11-01-080000.000.txt")})
+	test.Tap(d.button("Open It Again"))
+	d.settleAll()
+	if got := d.paths(); got != "a.yaml b.yaml" {
+		t.Errorf("when asked to open it again, open are %s", got)
+	}
+}
+
 // What a program left behind that was killed is there again.
 func TestUnsavedChartIsOffered(t *testing.T) {
 	d := newDesk(t)
