@@ -3,6 +3,7 @@ package pdf_test
 import (
 	"bytes"
 	"fmt"
+	"math/rand/v2"
 	"regexp"
 	"strconv"
 	"strings"
@@ -131,6 +132,38 @@ func TestAPoster(t *testing.T) {
 	sheet := rendered(t, document, 2)
 	if on, off := sheet.RGBAAt(48, 68).R, sheet.RGBAAt(48, 60).R; on > 128 || off != 255 {
 		t.Errorf("at the crop mark the paper is %d, above it %d", on, off)
+	}
+}
+
+// Where columns are offset against each other, no cut right through the drawing spares
+// their cards: each strip of sheets is cut where its own columns leave gaps.
+func TestAPosterCutsFewCardsOfOffsetColumns(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 1))
+	var b strings.Builder
+	b.WriteString("- {id: top, title: Director}\n")
+	n := 0
+	for u := range 20 {
+		if u%5 == 0 {
+			fmt.Fprintf(&b, "- {id: r%d, title: Region %d, reports_to: top}\n", u/5, u/5)
+		}
+		fmt.Fprintf(&b, "- {id: u%d, title: Unit %d, reports_to: r%d}\n", u, u, u/5)
+		for p := range 4 {
+			fmt.Fprintf(&b, "- {id: p%d-%d, title: Part %d-%d, reports_to: u%d}\n", u, p, u, p, u)
+			for range 2 + random.IntN(9) {
+				fmt.Fprintf(&b, "- {title: Post %d, reports_to: p%d-%d}\n", n, u, p)
+				n++
+			}
+		}
+	}
+	document, _ := write(t, build(t, b.String(), scene.Options{Layout: "tree"}), pdf.Options{Paper: "A4"})
+	sheets, cut := texts(t, document, "-f", "2"), 0
+	for i := range n {
+		if occurrences(fmt.Sprintf("Post %d", i), sheets) > 1 {
+			cut++
+		}
+	}
+	if cut > n/100 {
+		t.Errorf("%d of %d cards are cut", cut, n)
 	}
 }
 

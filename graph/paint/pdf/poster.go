@@ -1,9 +1,9 @@
 package pdf
 
 import (
-	"cmp"
 	"fmt"
 	"image/color"
+	"math"
 	"slices"
 
 	"dotline/graph/phrase"
@@ -37,10 +37,13 @@ var (
 func (d *document) poster(p paper, scale float64) error {
 	var sheet paper
 	var tiles []tile
+	least := math.MaxInt
 	for _, way := range p.ways() {
-		t := d.tiles((way.width-2*border)/scale, (way.height-2*border)/scale)
-		if tiles == nil || cmp.Or(cmp.Compare(d.panelsCut(t), d.panelsCut(tiles)), len(t)-len(tiles)) < 0 {
-			sheet, tiles = way, t
+		for _, byRows := range []bool{false, true} {
+			t, cost := d.tiles((way.width-2*border)/scale, (way.height-2*border)/scale, byRows)
+			if cost < least {
+				sheet, tiles, least = way, t, cost
+			}
 		}
 	}
 	if len(tiles) > maxPages {
@@ -58,47 +61,63 @@ func (d *document) poster(p paper, scale float64) error {
 	return nil
 }
 
-// tiles divides the drawing into parts of at most width × height.
-func (d *document) tiles(width, height float64) []tile {
-	var xs, ys []extent
+// tiles divides the drawing into parts of at most width × height: into columns, and each
+// of these into rows where its own cards leave gaps, or, by rows, the other way round. It
+// returns what that costs: the sheets and the cards cut.
+func (d *document) tiles(width, height float64, byRows bool) (tiles []tile, cost int) {
+	turn := func(r scene.Rect) scene.Rect {
+		if byRows {
+			r.Min.X, r.Min.Y, r.Max.X, r.Max.Y = r.Min.Y, r.Min.X, r.Max.Y, r.Max.X
+		}
+		return r
+	}
+	if byRows {
+		width, height = height, width
+	}
+	var cards, panels []scene.Rect
 	for i := range d.scene.Cards {
-		b := d.scene.Cards[i].Box
-		xs = append(xs, extent{b.Min.X, b.Max.X})
-		ys = append(ys, extent{b.Min.Y, b.Max.Y})
+		cards = append(cards, turn(d.scene.Cards[i].Box))
 	}
-	var wholeX, wholeY []extent
 	for _, p := range d.scene.Panels {
-		wholeX = append(wholeX, extent{p.Box.Min.X, p.Box.Max.X})
-		wholeY = append(wholeY, extent{p.Box.Min.Y, p.Box.Max.Y})
+		panels = append(panels, turn(p.Box))
 	}
-	b := d.scene.Bounds
-	columns := cuts(b.Min.X, b.Max.X, width, xs, wholeX)
-	rows := cuts(b.Min.Y, b.Max.Y, height, ys, wholeY)
-	var tiles []tile
-	for row := range len(rows) - 1 {
-		for column := range len(columns) - 1 {
-			part := scene.Rect{
-				Min: scene.Point{X: columns[column], Y: rows[row]},
-				Max: scene.Point{X: columns[column+1], Y: rows[row+1]},
+	strip := turn(d.scene.Bounds)
+	xs, cost := cuts(strip.Min.X, strip.Max.X, width, across(cards), across(panels))
+	for x := range len(xs) - 1 {
+		strip.Min.X, strip.Max.X = xs[x], xs[x+1]
+		ys, cut := cuts(strip.Min.Y, strip.Max.Y, height, down(cards, strip), down(panels, strip))
+		cost += cut
+		part := strip
+		for y := range len(ys) - 1 {
+			part.Min.Y, part.Max.Y = ys[y], ys[y+1]
+			t := tile{part: turn(part), row: y, column: x}
+			if byRows {
+				t.row, t.column = x, y
 			}
-			if d.hasMarks(part) {
-				tiles = append(tiles, tile{part: part, row: row, column: column})
+			if d.hasMarks(t.part) {
+				tiles = append(tiles, t)
 			}
 		}
 	}
-	return tiles
+	return tiles, cost + len(tiles)
 }
 
-// panelsCut counts the panels that are on several sheets: those that are no part of the
-// drawing, and of no use in parts.
-func (d *document) panelsCut(tiles []tile) (n int) {
-	for _, p := range d.scene.Panels {
-		whole := func(t tile) bool { return t.part.Union(p.Box) == t.part }
-		if !slices.ContainsFunc(tiles, whole) {
-			n++
+// across are where boxes begin and end from side to side.
+func across(boxes []scene.Rect) (extents []extent) {
+	for _, b := range boxes {
+		extents = append(extents, extent{b.Min.X, b.Max.X})
+	}
+	return extents
+}
+
+// down are where the boxes in a strip begin and end from top to bottom.
+func down(boxes []scene.Rect, strip scene.Rect) (extents []extent) {
+	for _, b := range boxes {
+		if b.Overlaps(strip) {
+			extents = append(extents, extent{b.Min.Y, b.Max.Y})
 		}
 	}
-	return n
+	return extents
 }
 
 func (d *document) hasMarks(part scene.Rect) bool {
@@ -128,23 +147,28 @@ func (d *document) tile(sheet paper, tiles []tile, t *tile, scale float64) {
 			d.places[i] = place{d.pdf.PageNo(), c.at(box.Min).Y}
 		}
 	}
+	lies := d.canvas(c.view)
 	c.view = view{scale: 1}
 	off := bleed * scale
 	c.cropMarks(area, off)
 	c.footer(sheet, phrase.Parts(phrase.New("page %d of %d", t.page, len(tiles)+1), phrase.New("row %d, column %d", t.row+1, t.column+1)))
-	for _, way := range []struct {
-		row, column int
-		sign        string
-		at          scene.Point
-	}{
-		{0, -1, "← ", scene.Point{X: 3, Y: area.Center().Y}},
-		{0, 1, "→ ", scene.Point{X: area.Max.X + off + 3, Y: area.Center().Y}},
-		{-1, 0, "↑ ", scene.Point{X: area.Center().X, Y: border - off - 4}},
-		{1, 0, "↓ ", scene.Point{X: area.Center().X, Y: area.Max.Y + off + 10}},
-	} {
-		n := slices.IndexFunc(tiles, func(u tile) bool { return u.row == t.row+way.row && u.column == t.column+way.column })
-		if n >= 0 {
-			c.label(way.sign+fmt.Sprint(tiles[n].page), way.at)
+	for i := range tiles {
+		u := &tiles[i]
+		shared := scene.Rect{
+			Min: scene.Point{X: max(t.part.Min.X, u.part.Min.X), Y: max(t.part.Min.Y, u.part.Min.Y)},
+			Max: scene.Point{X: min(t.part.Max.X, u.part.Max.X), Y: min(t.part.Max.Y, u.part.Max.Y)},
+		}
+		middle := lies.at(shared.Center())
+		to := func(sign string, x, y float64) { c.label(sign+fmt.Sprint(u.page), scene.Point{X: x, Y: y}) }
+		switch aside, along := shared.Height() > 0, shared.Width() > 0; {
+		case aside && u.part.Max.X == t.part.Min.X:
+			to("← ", 3, middle.Y)
+		case aside && u.part.Min.X == t.part.Max.X:
+			to("→ ", area.Max.X+off+3, middle.Y)
+		case along && u.part.Max.Y == t.part.Min.Y:
+			to("↑ ", middle.X, border-off-4)
+		case along && u.part.Min.Y == t.part.Max.Y:
+			to("↓ ", middle.X, area.Max.Y+off+10)
 		}
 	}
 }
