@@ -11,8 +11,16 @@ import (
 // several lines it takes for something else is only coloured so.
 var shape = regexp.MustCompile(`^([\s\-{,]*)((?:[\w.\-]+|"[^"]*"|'[^']*'):(?:\s|$))?((?:[^\s"']["'#]|[^#"']|"[^"]*"|'[^']*')*)(.*)$`)
 
-// parts are those of a line.
+// parts are those of a line. Of a very long one only the beginning is told apart.
 func parts(line string) []part {
+	const long = 2000
+	if len(line) > long {
+		cut := runeStart(line, long)
+		all := parts(line[:cut])
+		last := &all[len(all)-1]
+		last.text += line[cut:]
+		return all
+	}
 	var all []part
 	m := shape.FindStringSubmatch(line)
 	if m == nil {

@@ -317,12 +317,51 @@ func TestLongLinesAreLeftAgain(t *testing.T) {
 	}
 }
 
+// Of a line of any length, what is in view is there, at its place, and little else.
+func TestVeryLongLines(t *testing.T) {
+	for _, letters := range []string{"photo: iVBORw0KGgo", "notes: Grüße, 您好 "} {
+		d := newDesk(t, strings.Repeat(letters, 20_000)+"the end")
+		for _, c := range []struct{ key, sees string }{{"End", "the end"}, {"Home", letters}} {
+			d.key(c.key)
+			drawn, ends := "", float32(0)
+			for _, x := range d.texts() {
+				if strings.Trim(x.Text, "0123456789") != "" { // no line's number
+					drawn += x.Text
+					ends = max(ends, d.app.Driver().AbsolutePositionForObject(x).X+x.Size().Width)
+				}
+			}
+			if !strings.Contains(drawn, c.sees) || len(drawn) > 1000 {
+				t.Errorf("after %s, of the line are drawn %d bytes, without %q: %.60q", c.key, len(drawn), c.sees, drawn)
+			}
+			if right := d.Size().Width; c.key == "End" && (ends > right || ends < right-60) {
+				t.Errorf("the line ends at %v, want left of %v", ends, right)
+			}
+		}
+		d.do("<End><Left>x")
+		d.pause()
+		if got := d.edits[len(d.edits)-1]; !strings.HasSuffix(got, "the enxd") {
+			t.Errorf("typed near the end, the text ends in %q", got[len(got)-20:])
+		}
+	}
+}
+
+// texts are those that are there.
+func (d *desk) texts() []*canvas.Text { return all[*canvas.Text](d) }
+
 // icons are how far down each mark is.
 func (d *desk) icons() (y []float32) {
+	for _, i := range all[*canvas.Image](d) {
+		y = append(y, i.Position().Y)
+	}
+	return y
+}
+
+// all are the objects of a kind in the editor.
+func all[T fyne.CanvasObject](d *desk) (found []T) {
 	var walk func(o fyne.CanvasObject)
 	walk = func(o fyne.CanvasObject) {
-		if i, ok := o.(*canvas.Image); ok {
-			y = append(y, i.Position().Y)
+		if one, ok := o.(T); ok {
+			found = append(found, one)
 		}
 		if w, ok := o.(fyne.Widget); ok {
 			for _, c := range test.WidgetRenderer(w).Objects() {
@@ -331,7 +370,16 @@ func (d *desk) icons() (y []float32) {
 		}
 	}
 	walk(d.Editor)
-	return y
+	return found
+}
+
+func BenchmarkKeyInALongLine(b *testing.B) {
+	d := newDesk(b, "notes: "+strings.Repeat("lorem ipsum ", 20_000))
+	d.do("<End>")
+	for b.Loop() {
+		d.TypedRune('a')
+		d.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+	}
 }
 
 func BenchmarkKey(b *testing.B) {

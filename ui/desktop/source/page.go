@@ -36,9 +36,6 @@ var mono = fyne.TextStyle{Monospace: true}
 
 func (p *page) textSize() float32 { return p.Theme().Size(theme.SizeNameCaptionText) }
 
-// measure is how large a part of a line is.
-func (p *page) measure(s string) fyne.Size { return fyne.MeasureText(s, p.textSize(), mono) }
-
 // cell is the size of a character.
 func (p *page) cell() fyne.Size {
 	const more = 3 // between lines
@@ -51,7 +48,7 @@ func (p *page) x(offset int) float32 { return p.xOn(p.editor.text.lineAt(offset)
 // xOn is x of an offset on a line that is known.
 func (p *page) xOn(line, offset int) float32 {
 	t := p.editor.text
-	return p.measure(string(t.bytes[t.start(line):offset])).Width
+	return p.width(string(t.bytes[t.start(line):offset]))
 }
 
 // offset is the place between characters that is nearest to x on a line.
@@ -145,14 +142,15 @@ func (p *page) build() {
 			}
 			band(i, pageEdge+x, p.xOn(i, stop)-x+width, theme.ColorNameFocus)
 		}
-		x := float32(pageEdge)
+		x, left := float32(pageEdge), e.scroll.Offset.X
 		for _, part := range parts(e.text.line(i)) {
-			t := canvas.NewText(part.text, th.Color(part.color, v))
-			t.TextSize, t.TextStyle = p.textSize(), mono
-			t.Move(fyne.NewPos(x, float32(i)*cell.Height+1))
-			t.Resize(t.MinSize())
-			x += t.MinSize().Width
-			p.objects = append(p.objects, t)
+			x = p.draw(part.text, x, left, left+e.scroll.Size().Width, func(piece string, x float32) {
+				t := canvas.NewText(piece, th.Color(part.color, v))
+				t.TextSize, t.TextStyle = p.textSize(), mono
+				t.Move(fyne.NewPos(x, float32(i)*cell.Height+1))
+				t.Resize(t.MinSize())
+				p.objects = append(p.objects, t)
+			})
 		}
 	}
 	if e.focused && at >= first && at < end {
