@@ -44,10 +44,15 @@ func newControl(s spec, h host, find finder) control {
 type textEntry struct {
 	keyEntry
 	list bool
+	hint string
+	long []string // what is too long to be edited here: an entry takes seconds for a key
 }
 
+// longText is how many bytes are edited in an entry at most.
+const longText = 10_000
+
 func newTextEntry(s spec, h host) *textEntry {
-	e := &textEntry{list: s.kind == several}
+	e := &textEntry{list: s.kind == several, hint: s.hint}
 	e.wrap, e.name = look.NewWrapper(), s.label
 	e.MultiLine = s.kind != single
 	if e.MultiLine {
@@ -76,9 +81,28 @@ func (e *textEntry) fit() {
 	}
 }
 
-func (e *textEntry) set(values []string) { setText(&e.Entry, strings.Join(values, "\n")) }
+func (e *textEntry) set(values []string) {
+	text := strings.Join(values, "\n")
+	wasLong := e.long != nil
+	if e.long = nil; len(text) > longText {
+		e.long = values
+	}
+	switch {
+	case e.long != nil:
+		e.SetPlaceHolder(lang.L("Too long: edit it in the source"))
+		e.Disable()
+		text = ""
+	case wasLong:
+		e.SetPlaceHolder(e.hint)
+		e.Enable()
+	}
+	setText(&e.Entry, text)
+}
 
 func (e *textEntry) values() []string {
+	if e.long != nil {
+		return e.long
+	}
 	if !e.list {
 		return nonEmpty([]string{e.Text})
 	}

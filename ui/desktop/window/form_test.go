@@ -258,3 +258,33 @@ func TestFieldOfAnotherChart(t *testing.T) {
 		}
 	}
 }
+
+// A text that would take seconds a key is not for an entry, and stays as it is.
+func TestVeryLongTexts(t *testing.T) {
+	long := strings.Repeat("lorem ipsum ", 5000)
+	text := "positions:\n- {id: a, title: CEO, notes: " + long + "}\n- {id: b, title: CFO, reports_to: a, notes: short}\n"
+	d := newDesk(t)
+	d.show(text)
+	d.selectID("a")
+	entry := d.control("Notes").(fyne.Disableable)
+	d.expect("Too long: edit it in the source")
+	if !entry.Disabled() {
+		t.Error("the text can be typed into")
+	}
+	d.into("Holder", "Ana Lund")
+	d.window.Canvas().Unfocus()
+	d.settle()
+	if got := string(d.session.State().Text); !strings.Contains(got, long[:len(long)-1]) || !strings.Contains(got, "Ana Lund") {
+		t.Errorf("after another field is edited, the text is %.200q…", got)
+	}
+	d.selectID("b")
+	if entry.Disabled() {
+		t.Error("a short text cannot be typed into")
+	}
+	d.into("Notes", "shorter")
+	d.window.Canvas().Unfocus()
+	d.settle()
+	if got := string(d.session.State().Text); !strings.Contains(got, "shorter") {
+		t.Errorf("after the short text is edited, the text ends in %q", got[len(got)-60:])
+	}
+}
