@@ -116,6 +116,7 @@ type drawer struct {
 	portraits   map[string]*portrait.Picture // by file; nil for what is none
 	notes       []string
 	posts       map[string][]*org.Position // of each person, by the folded name
+	alone       map[*org.Position]bool     // whether a branch fits on a sheet of its own, of those that were tried
 }
 
 // newDrawer returns one for a chart, with what became of it where changes are given.

@@ -3,6 +3,7 @@ package scene
 import (
 	"context"
 	"maps"
+	"math"
 	"slices"
 	"sort"
 
@@ -18,6 +19,7 @@ func (d *drawer) paged(ctx context.Context, first scope) (*Scene, error) {
 		d.options.Layout = "tree" // drawn many times over
 	}
 	first.page, first.trial = somePage, true
+	d.alone = map[*org.Position]bool{}
 	var pages []scope
 	number := map[*org.Position]int{} // of the page on which a branch goes on
 	var split func(s scope, from int) error
@@ -159,15 +161,11 @@ func (d *drawer) fill(ctx context.Context, s scope) (sheet, bool, error) {
 	if err != nil || fits {
 		return sheet{scope: s}, true, err
 	}
-	size := func(p *org.Position) int { return d.branches.size(p).drawn }
-	var sizes []int
-	for i := range whole.Cards {
-		sizes = append(sizes, size(whole.Cards[i].Position))
-	}
-	slices.Sort(sizes)
+	branch := whole.branchSizes()
+	sizes := slices.Sorted(maps.Values(branch))
 	sizes = slices.Compact(sizes)
 	upTo := func(most int) scope {
-		return s.open(whole, func(p *org.Position) bool { return size(p) <= most })
+		return s.open(whole, func(p *org.Position) bool { return branch[p] <= most })
 	}
 	// The largest is the whole; the least is 1, of those who lead nobody.
 	n := sort.Search(len(sizes)-1, func(k int) bool {
@@ -179,44 +177,109 @@ func (d *drawer) fill(ctx context.Context, s scope) (sheet, bool, error) {
 		return !fits
 	})
 	s = upTo(sizes[max(n-1, 0)])
+	if err != nil {
+		return sheet{}, false, err
+	}
 	refused := map[*org.Position]bool{} // does not fit, and less so beside more
-	for wider := n > 0; wider && err == nil; {
-		wider = false
-		cut := s.cut(whole)
-		only := len(cut) == 1
-		slices.SortStableFunc(cut, func(p, q *org.Position) int { return size(p) - size(q) })
-		for _, p := range cut {
-			if refused[p] && !only {
-				continue
-			}
-			var opened bool
-			if s, opened, err = d.widen(ctx, s, whole, p, only); err != nil {
-				break
-			}
-			refused[p] = !opened
-			wider = wider || opened
+	most := d.mostCards(whole)
+	for p, size := range branch {
+		if size > most {
+			refused[p], d.alone[p] = true, false
 		}
 	}
-	return sheet{s, s.cut(whole)}, n > 0, err
+	for deeper := true; deeper; {
+		if s, err = d.widen(ctx, s, whole, branch, refused); err != nil {
+			return sheet{}, false, err
+		}
+		if s, deeper, err = d.deepen(ctx, s, whole); err != nil {
+			return sheet{}, false, err
+		}
+	}
+	return sheet{s, s.cut(whole)}, n > 0, nil
 }
 
-// widen opens a branch on a page if it fits. Where it is the only one that goes on
-// elsewhere, and needs more than a sheet there too, it need not be whole.
-func (d *drawer) widen(ctx context.Context, s scope, whole *Scene, p *org.Position, only bool) (scope, bool, error) {
-	apart := false
-	if only {
-		alone, err := d.fits(ctx, s.goOn([]*org.Position{p}))
-		if err != nil {
-			return s, false, err
+// widen opens those branches on a page, the smaller first, that fit there whole, and
+// marks the others as refused.
+func (d *drawer) widen(ctx context.Context, s scope, whole *Scene, branch map[*org.Position]int, refused map[*org.Position]bool) (scope, error) {
+	for wider := true; wider; {
+		wider = false
+		cut := s.cut(whole)
+		slices.SortStableFunc(cut, func(p, q *org.Position) int { return branch[p] - branch[q] })
+		for _, p := range cut {
+			if refused[p] {
+				continue
+			}
+			wide := s.open(whole, func(q *org.Position) bool { return q == p || d.changes.isAbove(p, q) })
+			fits, err := d.fits(ctx, wide)
+			if err != nil {
+				return s, err
+			}
+			if refused[p] = !fits; fits {
+				s, wider = wide, true
+			}
 		}
-		apart = !alone
 	}
-	wide := s.open(whole, func(q *org.Position) bool { return q == p || !apart && d.changes.isAbove(p, q) })
-	fits, err := d.fits(ctx, wide)
+	return s, nil
+}
+
+// deepen shows a level more of all those branches that need more than a sheet elsewhere,
+// too, if that fits, and tells whether it does: their own pages would begin with little
+// but that level.
+func (d *drawer) deepen(ctx context.Context, s scope, whole *Scene) (scope, bool, error) {
+	large := map[*org.Position]bool{}
+	for _, p := range s.cut(whole) {
+		alone, known := d.alone[p]
+		if !known {
+			var err error
+			if alone, err = d.fits(ctx, s.goOn([]*org.Position{p})); err != nil {
+				return s, false, err
+			}
+			d.alone[p] = alone
+		}
+		if !alone {
+			large[p] = true
+		}
+	}
+	if len(large) == 0 {
+		return s, false, nil
+	}
+	deep := s.open(whole, func(p *org.Position) bool { return large[p] })
+	fits, err := d.fits(ctx, deep)
 	if err != nil || !fits {
 		return s, false, err
 	}
-	return wide, true, nil
+	return deep, true, nil
+}
+
+// mostCards is how many cards like those of a drawing go onto a sheet on which nothing
+// else is, not even gaps; at most as many as the drawing has.
+func (d *drawer) mostCards(whole *Scene) int {
+	if d.options.Shape == 0 {
+		return len(whole.Cards)
+	}
+	area := math.Inf(1)
+	for i := range whole.Cards {
+		area = min(area, whole.Cards[i].Box.Width()*whole.Cards[i].Box.Height())
+	}
+	full := Scene{Cards: whole.Cards[:1]}
+	return sort.Search(len(whole.Cards), func(n int) bool {
+		height := math.Sqrt(float64(n+1) * area / d.options.Shape)
+		full.Bounds = Rect{Max: Point{X: height * d.options.Shape, Y: height}}
+		return !d.options.Fits(&full)
+	})
+}
+
+// branchSizes counts the cards of each branch in the drawing.
+func (s *Scene) branchSizes() map[*org.Position]int {
+	sizes := make(map[*org.Position]int, len(s.Cards))
+	for i := len(s.Cards) - 1; i >= 0; i-- {
+		p := s.Cards[i].Position
+		sizes[p]++
+		if b := s.Forest.Boss[i]; b >= 0 {
+			sizes[s.Cards[b].Position] += sizes[p]
+		}
+	}
+	return sizes
 }
 
 // somePage takes the room of a page's number before that is known.

@@ -86,6 +86,44 @@ func TestPagesAreFilled(t *testing.T) {
 	}
 }
 
+// A page shows a level more of all the branches that need several pages each, where their
+// own would begin with little else.
+func TestAPageGoesAsDeepAsFits(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("- {id: ceo, title: CEO}\n")
+	for i := range 9 {
+		if i%3 == 0 {
+			fmt.Fprintf(&b, "- {id: c%d, title: Chief, reports_to: ceo}\n", i/3)
+		}
+		fmt.Fprintf(&b, "- {id: m%d, title: Manager, reports_to: c%d}\n", i, i/3)
+		for range 5 {
+			fmt.Fprintf(&b, "- {title: Clerk, reports_to: m%d}\n", i)
+		}
+	}
+	first := build(t, b.String(), scene.Options{Fits: func(s *scene.Scene) bool { return len(s.Cards) <= 14 }})
+	if len(first.Cards) != 1+3+9 || len(first.Pages) != 5 {
+		t.Errorf("%d cards on the first page and %d more pages, want 13 and 5", len(first.Cards), len(first.Pages))
+	}
+}
+
+// Branches of so many cards that these alone would cover more than a sheet are not drawn
+// to see that they do not fit.
+func TestWhatCannotFitIsNotTried(t *testing.T) {
+	const n = 600
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "- {id: p%d, title: Clerk, reports_to: p%d}\n", i, i-1-i%2)
+	}
+	tried := 0
+	build(t, strings.Replace(b.String(), ", reports_to: p-1", "", 1), scene.Options{Layout: "tree", Shape: 1, Fits: func(s *scene.Scene) bool {
+		tried += len(s.Cards)
+		return s.Bounds.Width() < 1000 && s.Bounds.Height() < 1000
+	}})
+	if tried > 200*n {
+		t.Errorf("to divide %d positions, %d were drawn", n, tried)
+	}
+}
+
 // Where the last sheet would have a single small branch, the sheets share alike.
 func TestPagesAreEven(t *testing.T) {
 	var b strings.Builder
