@@ -48,11 +48,15 @@ func Names(texts []string) []Phrase {
 }
 
 // Count returns a phrase that counts something: "%d reports", or with one of them
-// "%d report". Translations are found by the former.
+// "%d report", and with a thousand of them "1,000 reports". Translations are found by the
+// former.
 func Count(n int, one, many string) Phrase {
 	p := New(many, n)
-	if n == 1 {
+	switch {
+	case n == 1:
 		p.English = fmt.Sprintf(one, n)
+	case n >= 1000:
+		p.English = strings.Replace(many, "%d", Number(n).String(), 1)
 	}
 	return p
 }

@@ -35,6 +35,7 @@ func TestEnglish(t *testing.T) {
 		{phrase.Count(1, "%d report", "%d reports"), "1 report"},
 		{phrase.Count(0, "%d report", "%d reports"), "0 reports"},
 		{phrase.Count(2, "%d report", "%d reports"), "2 reports"},
+		{phrase.Count(12_345, "%d report", "%d reports"), "12,345 reports"},
 		{phrase.New("a budget of %s", phrase.Number(12_345_678)), "a budget of 12,345,678"},
 		{phrase.New("%s people", phrase.Number(999)), "999 people"},
 		{phrase.New("a budget of %s", phrase.Number(-999)), "a budget of -999"},

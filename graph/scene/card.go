@@ -2,9 +2,9 @@ package scene
 
 import (
 	"cmp"
-	"fmt"
 	"image/color"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -119,9 +119,17 @@ func (b *builder) counts(i int) string {
 	case direct == 0, b.hasLeft(b.positions[i]):
 		return ""
 	case direct == b.all[i]:
-		return fmt.Sprint(direct)
+		return b.numeral(direct)
 	}
-	return fmt.Sprintf("%d / %d", direct, b.all[i])
+	return b.numeral(direct) + " / " + b.numeral(b.all[i])
+}
+
+// numeral is a number as it is written in the drawing's language.
+func (b *builder) numeral(n int) string {
+	if n < 1000 {
+		return strconv.Itoa(n) // the same in each, and most are
+	}
+	return b.words("%s", phrase.Number(n))
 }
 
 // oneLine replaces line breaks and runs of white space by single spaces, leaves
@@ -229,7 +237,7 @@ func (b *builder) card(i int, box Rect) Card {
 			}
 		}
 	} else if b.beyond[i] > 0 {
-		note := fmt.Sprintf("+%d", b.beyond[i])
+		note := "+" + b.numeral(b.beyond[i])
 		if b.changes != nil && b.scope.collapsed[p] {
 			note = b.words("%s unchanged", note)
 		}

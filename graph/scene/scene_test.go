@@ -250,3 +250,25 @@ func TestDrawingIsWatched(t *testing.T) {
 		t.Errorf("where it is ended it says %v", err)
 	}
 }
+
+// Numbers are written as the drawing's language does, in English with commas.
+func TestThousandsAreParted(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("- {id: ceo, title: CEO}\n- {id: coo, title: COO, reports_to: ceo}\n")
+	for range 1203 {
+		b.WriteString("- {title: Clerk, reports_to: coo, headcount: 2}\n")
+	}
+	s := build(t, b.String(), scene.Options{Layout: "tree", Levels: 2, Overlays: []scene.Overlay{scene.Headcount}})
+	if got := texts(s.Cards[0], "counts"); got != "1 / 1,204" {
+		t.Errorf("the reports of the CEO are %q", got)
+	}
+	if got := texts(s.Cards[1], "people"); got != "2,407 people" {
+		t.Errorf("the people of the COO are %q", got)
+	}
+	if got := texts(s.Cards[1], "more"); got != "+1,203" {
+		t.Errorf("not shown are %q", got)
+	}
+	if got := panelTexts(s); !strings.Contains(got, "2 of 1,205 positions") {
+		t.Errorf("the title block says %q", got)
+	}
+}
