@@ -108,7 +108,9 @@ func TestErrorsAreInTheUsersLanguage(t *testing.T) {
 func TestSentencesEndAsTheLanguageEndsThem(t *testing.T) {
 	for _, c := range []struct{ locale, text, want string }{
 		{"C", "it is empty", "it is empty."},
+		{"C", "found a key that has no value:", "found a key that has no value:"},
 		{"de_DE.UTF-8", "berichtet an 李安", "berichtet an 李安."},
+		{"de_DE.UTF-8", "es geht so weiter …", "es geht so weiter …"},
 		{"fr_FR.UTF-8", "Pourquoi\u00a0?", "Pourquoi\u00a0?"},
 		{"zh_CN.UTF-8", "向 CEO 汇报", "向 CEO 汇报。"},
 		{"zh_CN.UTF-8", "惯例是 CEO", "惯例是 CEO。"},

@@ -116,7 +116,7 @@ func Count(n int) With { return With{"Count": Number(n)} }
 
 // Sentence ends a text as sentences end in the user's language, unless it has an end.
 func Sentence(text string) string {
-	if last, _ := utf8.DecodeLastRuneInString(text); strings.ContainsRune(".?!。？！", last) {
+	if last, _ := utf8.DecodeLastRuneInString(text); strings.ContainsRune(".?!:…。？！：", last) {
 		return text
 	}
 	if base, _ := locale.Base(); base.String() == "zh" {
