@@ -122,10 +122,16 @@ func (disc) At(x, y int) color.Color {
 	return color.Alpha{A: uint8(255*min(max(inside, 0), 1) + 0.5)}
 }
 
-// Initials are the first letters of a name's first and last words; of a name without
-// spaces only the first.
+// Initials are the first letters of a name's first and last words, past signs and
+// whatever no screen shows; of a name without spaces only the first.
 func Initials(name string) string {
-	words := strings.Fields(name)
+	isSign := func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsNumber(c) }
+	var words []string
+	for _, word := range strings.Fields(name) {
+		if word = strings.TrimLeftFunc(word, isSign); word != "" {
+			words = append(words, word)
+		}
+	}
 	if len(words) == 0 {
 		return ""
 	}
@@ -137,7 +143,7 @@ func Initials(name string) string {
 }
 
 func firstLetter(word string) string {
-	it := graphemes.FromString(strings.TrimLeftFunc(word, unicode.IsPunct))
+	it := graphemes.FromString(word)
 	it.Next()
 	return it.Value()
 }

@@ -219,7 +219,7 @@ func TestReadStaysInTheFolder(t *testing.T) {
 
 func TestInitials(t *testing.T) {
 	for name, want := range map[string]string{
-		"Ines Valde": "IV", "ada de la quist": "AQ", "Cher": "C", "": "", "  ": "", "佐倉 澪": "佐澪", "(Bo) “Lind”": "BL", "éa ö": "ÉÖ",
+		"Ines Valde": "IV", "ada de la quist": "AQ", "Cher": "C", "": "", "  ": "", "佐倉 澪": "佐澪", "(Bo) “Lind”": "BL", "\x07Bo <b>Lind</b>": "BB", "Bo Lind (†)": "BL", "\u200eBo": "B", "+++": "", "éa ö": "ÉÖ",
 	} {
 		if got := portrait.Initials(name); got != want {
 			t.Errorf("%q: %q, want %q", name, got, want)
