@@ -3,6 +3,7 @@ package conventions
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"dotline/graph/org"
 	"dotline/graph/roles"
@@ -75,25 +76,81 @@ func (ix *index) allOfIT(p *org.Position) bool {
 	return ix.hasAny(p, []roles.Role{roles.CIO, roles.CTO, roles.VPTechnology, roles.ITDirector, roles.ITManager})
 }
 
-// perhapsNoIT reports whether p, who outranks q, has nothing of IT but the name of a group
-// that other works have as well, while q's title names IT as a whole: an Infrastructure
-// Director may build roads.
+// perhapsNoIT reports whether p, who outranks q, may be of another work than IT, while q's
+// title names IT as a whole.
 func (ix *index) perhapsNoIT(p, q *org.Position) bool {
-	if !ix.allOfIT(q) || ix.allOfIT(p) || slices.ContainsFunc(p.Reports, ix.inIT) {
-		return false
-	}
-	if m := p.TreeManager(); m != nil && !m.Ghost && ix.ofIT(m) {
-		return false
-	}
-	words := titleWords(p)
-	named := func(names []string) bool {
-		return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(names, w) })
-	}
-	return named(groupsOfAny) && !named([]string{"it", "ict"})
+	return ix.allOfIT(q) && (ix.perhapsOther(p) || ix.builds(p) && !ix.builds(q))
 }
 
-// groupsOfAny are the groups of IT whose names are those of other works, too.
-var groupsOfAny = []string{"infrastructure", "network", "networks", "system", "systems", "storage", "hardware", "server", "servers"}
+// builds reports whether the position heads technology, not IT by name, and at least half of
+// its reports build what the organization sells, as in an agency, or its clients have.
+func (ix *index) builds(p *org.Position) bool {
+	words := titleWords(p)
+	if len(p.Reports) == 0 || ix.read(p).Rank >= roles.RankVP || !slices.Contains(words, "technology") || slices.ContainsFunc(wordsOfIT, func(w string) bool { return slices.Contains(words, w) }) {
+		return false
+	}
+	builders := 0
+	for _, q := range p.Reports {
+		switch {
+		case ix.ofIT(q):
+			return false
+		case slices.ContainsFunc(titleWords(q), func(w string) bool { return slices.Contains(wordsOfBuilders, w) }):
+			builders++
+		}
+	}
+	return 2*builders >= len(p.Reports)
+}
+
+// wordsOfBuilders are in the titles of those who make software and sites.
+var wordsOfBuilders = []string{
+	"developer", "developers", "development", "engineer", "engineers", "engineering", "software", "architect", "qa", "ux", "web", "frontend", "backend", "creative", "product",
+}
+
+// perhapsOther reports whether the position has nothing of IT but the name of a group that
+// other works have as well, and nobody of IT above or below: an Infrastructure Director may
+// build roads, and an airline's VP Network plans flights. Networks below an infrastructure
+// are IT's, though: other works have one of the two.
+func (ix *index) perhapsOther(p *org.Position) bool {
+	group := groupOfAny(p)
+	if group == "" || ix.read(p).Function != roles.IT || ix.allOfIT(p) {
+		return false
+	}
+	if m := p.TreeManager(); m != nil && !m.Ghost && ix.ofIT(m) && groupOfAny(m) == "" {
+		return false
+	}
+	return !slices.ContainsFunc(p.Reports, func(q *org.Position) bool {
+		of := groupOfAny(q)
+		return ix.inIT(q) && (of == "" || of != group && ix.hasAny(q, itStaff))
+	})
+}
+
+// groupOfAny returns, of a title that is read as IT's, the beginning of the name of a group
+// that other works have as well; "" where it, or the department, says more of IT than that.
+func groupOfAny(p *org.Position) string {
+	group := ""
+	for _, w := range titleWords(p) {
+		if slices.Contains(wordsOfIT, w) {
+			return ""
+		}
+		if i := slices.IndexFunc(groupsOfAny, func(g string) bool { return strings.HasPrefix(w, g) }); i >= 0 && group == "" {
+			group = groupsOfAny[i]
+		}
+	}
+	if group != "" && allOfIT(p.Department.Text) {
+		return ""
+	}
+	return group
+}
+
+// groupsOfAny are how the names of those groups of IT begin that other works have, too.
+var groupsOfAny = []string{"infrastru", "network", "netz", "réseau", "redes", "system", "storage", "hardware", "server", "backup"}
+
+// wordsOfIT say beside such a name that the group is one of IT: machines have administrators.
+var wordsOfIT = []string{
+	"it", "ict", "is", "mis", "administrator", "administrators", "administratorin", "administrateur", "administratrice", "administrador", "sysadmin", "admin",
+	"edv", "informatik", "informatique", "informática", "information", "computer", "cloud", "lan", "wan", "si", "ti", "desk",
+	"application", "applications", "data", "erp",
+}
 
 // compareBool orders true above false.
 func compareBool(a, b bool) int {

@@ -2,6 +2,7 @@ package conventions
 
 import (
 	"slices"
+	"strings"
 
 	"dotline/graph/org"
 	"dotline/graph/roles"
@@ -132,10 +133,32 @@ func (ix *index) findOnlyIn(part inPart) *org.Position {
 }
 
 // headsCompany reports whether the position is the top of a company: declared to be one
-// of several, or a chief executive. That there are several such tops is another rule's
-// finding.
+// of several, or a chief executive, below a board of several only where each says whose.
+// That there are several such tops is another rule's finding.
 func (ix *index) headsCompany(p *org.Position) bool {
+	if m := p.TreeManager(); m != nil && !m.Ghost {
+		company := ix.company(p)
+		return company != "" && (ix.read(m).Body || ix.read(m).Rank == roles.RankBoard) && slices.ContainsFunc(m.Reports, func(q *org.Position) bool {
+			other := ix.company(q)
+			return other != "" && other != company
+		})
+	}
 	return p.Manager == nil && (tagged(p, holding) || ix.hasAny(p, chiefExecutives))
+}
+
+// company returns what a chief executive with reports is the head of by title, "" where that
+// says no more than the post.
+func (ix *index) company(p *org.Position) string {
+	if !ix.hasAny(p, chiefExecutives) || len(p.Reports) == 0 || declaredJoint(p, *ix.read(p)) {
+		return ""
+	}
+	return strings.Join(slices.DeleteFunc(titleWords(p), func(w string) bool { return slices.Contains(wordsOfHeads, w) }), " ")
+}
+
+// wordsOfHeads are words by which those are called who head an organization, whichever it is.
+var wordsOfHeads = []string{
+	"ceo", "chief", "executive", "officer", "managing", "general", "director", "md", "gm", "manager", "president", "chair", "chairman", "and",
+	"of", "the", "acting", "interim", "group", "geschäftsführer", "geschäftsführerin", "vorstandsvorsitzender", "vorstandsvorsitzende", "pdg", "directeur", "directrice", "général", "générale",
 }
 
 // companyHead returns the head of the company that p is in, nil where the chart shows one

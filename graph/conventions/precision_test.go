@@ -10,6 +10,7 @@ import (
 
 // What a chart leaves open accuses nobody, and one cause is one finding.
 func TestPrecision(t *testing.T) {
+	const chiefs = ceo + "- {id: coo, title: COO, reports_to: ceo}\n- {id: cio, title: CIO, reports_to: ceo}\n"
 	for _, tt := range []struct {
 		name, chart string
 		want        []string // "rule severity positions"
@@ -92,6 +93,31 @@ func TestPrecision(t *testing.T) {
 			"- {id: cfo, title: CFO, reports_to: ceo}\n- {id: m, title: IT Manager, reports_to: cfo}\n", []string{"it-manager-bypasses-it-lead warning m"}},
 		{"a directeur technique builds", ceo + "- {id: a, title: Directeur technique, reports_to: ceo}\n- {id: cfo, title: COO, reports_to: ceo}\n" +
 			"- {id: m, title: Responsable informatique, reports_to: cfo}\n", nil},
+		{"an airline's network is no computers'", chiefs + "- {id: cco, title: Chief Commercial Officer, reports_to: ceo}\n- {id: v, title: \"VP, Network & Revenue Management\", reports_to: cco}\n" +
+			"- {id: n, title: VP Network, reports_to: cco}\n- {id: m, title: Network Manager, reports_to: n}\n", nil},
+		{"a vice president of IT's applications is one", chiefs + "- {id: cco, title: Chief Commercial Officer, reports_to: ceo}\n- {id: v, title: VP Applications, reports_to: cco}\n",
+			[]string{"vp-technology-line warning v"}},
+		{"nor is a shop's, or that of the pipes", chiefs + "- {id: s, title: Sales Director, reports_to: ceo}\n- {id: b, title: Branch Network Manager, reports_to: s}\n" +
+			"- {id: w, title: Directeur de la voirie et des réseaux, reports_to: ceo}\n- {id: r, title: Responsable réseaux, reports_to: w}\n", nil},
+		{"an administrator's is", chiefs + "- {id: s, title: Sales Director, reports_to: ceo}\n- {id: b, title: Network Administrator, reports_to: s}\n",
+			[]string{"it-staff-outside-it note b"}},
+		{"and a department's that says so", chiefs + "- {id: s, title: Sales Director, reports_to: ceo}\n- {id: b, title: Network Manager, department: IT, reports_to: s}\n",
+			[]string{"it-staff-outside-it note b"}},
+		{"a power company has networks of its own", "organization: {sector: energy}\n" + chiefs + "- {id: s, title: Director of Distribution, reports_to: ceo}\n- {id: n, title: Network Engineer, reports_to: s}\n" +
+			"- {id: o, title: Networks Director, reports_to: coo}\n- {id: a, title: Systems Administrator, reports_to: s}\n", []string{"it-staff-outside-it note a"}},
+		{"so has whoever sells lines", chiefs + "- {id: s, title: Leiter Glasfaser, reports_to: ceo}\n- {id: n, title: Netzwerktechniker, reports_to: s}\n", nil},
+		{"who builds for clients does not lead IT", ceo + "- {id: t, title: Head of Technology, reports_to: ceo}\n- {id: a, title: Lead Developer, reports_to: t}\n- {id: b, title: UX Designer, reports_to: t}\n" +
+			"- {id: coo, title: COO, reports_to: ceo}\n- {id: m, title: IT Manager, reports_to: coo}\n", nil},
+		{"who has the help desk as well does", ceo + "- {id: t, title: Head of Technology, reports_to: ceo}\n- {id: a, title: Lead Developer, reports_to: t}\n- {id: b, title: Help Desk Manager, reports_to: t}\n" +
+			"- {id: coo, title: COO, reports_to: ceo}\n- {id: m, title: IT Manager, reports_to: coo}\n", []string{"functioning-as-cio note t", "it-manager-bypasses-it-lead warning m"}},
+		{"a vice president of finance is finance", ceo + "- {id: f, title: VP Finance, reports_to: ceo}\n- {id: m, title: IT Manager, reports_to: f}\n", []string{"it-lead-reports-to-finance note m"}},
+		{"a field's own IT is no site", chiefs + "- {id: p, title: Provost, reports_to: ceo}\n- {id: l, title: Director of Learning Technologies, reports_to: p}\n", nil},
+		{"books are no information services", chiefs + "- {id: l, title: Director of Library and Information Services, reports_to: coo}\n", nil},
+		{"nor is power a system", chiefs + "- {id: l, title: \"Director, Power Systems\", reports_to: coo}\n", nil},
+		{"companies below one board each have their chiefs", "positions:\n- {id: b, title: Holding Board}\n- {id: x, title: CEO Alpha GmbH, reports_to: b}\n- {id: y, title: \"Managing Director, Beta Ltd\", reports_to: b}\n" +
+			"- {id: f, title: CFO, reports_to: x}\n- {id: g, title: CFO, reports_to: y}\n- {id: c, title: CIO, reports_to: x}\n- {id: d, title: CIO, reports_to: y}\n", nil},
+		{"one company has one CEO, whatever the spelling", "positions:\n- {id: b, title: Board}\n- {id: x, title: CEO, reports_to: b}\n- {id: y, title: Chief Executive Officer, reports_to: b}\n" +
+			"- {id: f, title: CFO, reports_to: x}\n- {id: g, title: COO, reports_to: y}\n", []string{"duplicate-role warning x,y"}},
 		{"a committee drawn for dotted lines is no second top", ceo + "- {id: ac, title: Audit Committee}\n- {id: a, title: Head of Internal Audit, reports_to: ceo, dotted_line_to: ac}\n", nil},
 		{"one that no line leads to is", ceo + "- {id: ac, title: Steering Committee}\n", []string{"multiple-roots warning ceo,ac"}},
 		{"a board is one, too", ceo + "- {id: b, title: Board}\n- {id: a, title: Head of Internal Audit, reports_to: ceo, dotted_line_to: b}\n", []string{"multiple-roots warning ceo,b"}},

@@ -2,6 +2,8 @@ package conventions
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"dotline/graph/org"
 	"dotline/graph/phrase"
@@ -13,7 +15,8 @@ var itStaffOutsideIT = &Rule{
 	Summary: "Administrators, network engineers, the help desk and the heads of IT's groups work within IT.",
 	Why: "Whoever keeps systems running needs standards, cover in absence and somebody who knows the work. Below the head of " +
 		"another department such a post is an IT of its own. Staff below another technical field, such as engineering or " +
-		"security, at another site or in a division, or from outside, are left alone, and so are analysts.",
+		"security, at another site or in a division, or from outside, are left alone, and so are analysts, and managers of " +
+		"what may be no computers: roads have an infrastructure, and water, power and shops have networks.",
 	Sources: []Source{
 		cite("S4", "IT managers manage the team of system administrators, network engineers and help desk technicians."),
 		cite("S1", "IT managers see to it that network admins and help desk folks are doing their jobs."),
@@ -35,6 +38,7 @@ positions:
 	concerns: func(r *roles.Reading) bool { return slices.ContainsFunc(itStaff, r.Has) || directsGroup(r) },
 	line: func(ps *pass) lineJudge {
 		lead, only := ps.itLead, ps.onlyLead()
+		networked := isNetworked(ps.chart.Organization.Sector.Text)
 		technical := chain{ix: ps.index, whole: true, is: ps.technical}
 		return func(p, boss *org.Position) *fault {
 			if lead == nil || ps.leadsAllOfIT(p) {
@@ -46,6 +50,9 @@ positions:
 			}
 			if directsGroup(ps.read(p)) && ps.match(boss, topBosses) == "" {
 				return nil // below another field, infrastructure may well be roads
+			}
+			if ps.perhapsOther(p) && (networked || ps.perhapsOther(boss) || !ps.has(p, roles.ITTechnician) && ps.match(boss, topBosses) == "") {
+				return nil
 			}
 			return &fault{
 				message: phrase.New("%s, outside of IT, which %s leads; the convention is that IT's staff work within IT", line(p, boss), who(lead)),
@@ -78,5 +85,27 @@ func analyzes(p *org.Position) bool { return slices.Contains(titleWords(p), "ana
 // its own to run.
 func (ix *index) technical(p *org.Position) bool {
 	fields := []roles.Function{roles.Engineering, roles.Security, roles.Data, roles.Digital, roles.Product, roles.Research}
-	return ix.ofIT(p) || ix.has(p, roles.CTO) || slices.Contains(fields, ix.read(p).Function)
+	return ix.ofIT(p) || ix.has(p, roles.CTO) || slices.Contains(fields, ix.read(p).Function) || runsTelecom(p)
+}
+
+// runsTelecom reports whether the position's title is of networks that are what the
+// organization sells.
+func runsTelecom(p *org.Position) bool {
+	return slices.ContainsFunc(titleWords(p), func(w string) bool {
+		return strings.HasPrefix(w, "telecom") || slices.Contains([]string{"telekommunikation", "télécom", "télécoms", "télécommunications", "glasfaser", "fibre", "fiber", "broadband"}, w)
+	})
+}
+
+// isNetworked reports whether organizations of the sector have networks of another kind
+// than those of computers, or more of them.
+func isNetworked(sector string) bool {
+	return slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(sector), func(c rune) bool { return !unicode.IsLetter(c) }), func(w string) bool {
+		return slices.ContainsFunc(networkedSectors, func(begin string) bool { return strings.HasPrefix(w, begin) })
+	})
+}
+
+// networkedSectors are how a word of their names begins.
+var networkedSectors = []string{
+	"energ", "électricité", "electric", "power", "gas", "water", "wasser", "eau", "utilit", "stadtwerke", "versorg",
+	"rail", "bahn", "ferroviaire", "transport", "verkehr", "telecom", "telekom", "télécom", "broadcast", "能源", "电力", "电信", "铁路",
 }

@@ -43,7 +43,7 @@ positions:
 			if boss := ps.boss(p); boss == nil || ps.ofIT(boss) || ps.steered(p) || ps.above(p, lead) {
 				continue
 			}
-			if boss := ps.read(p.Manager); boss.Function != "" && !ps.divisional(p.Manager) && !apart(p, lead) {
+			if boss := p.Manager; !ps.divisional(boss) && (ps.read(boss).Function != "" || !ps.heads(boss) && !ps.headsPart(boss)) && !apart(p, lead) {
 				continue // a field's own IT, at no site that is known
 			}
 			f := Finding{

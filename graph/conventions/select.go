@@ -14,7 +14,8 @@ import (
 // of the chart's own that only its title or role field spells; "it-lead"; or
 // "deputy-X", a deputy who reports to an X. "ceo" means whoever heads the
 // organization under another name, too; "agency-head" whoever does so with
-// nobody but a board above; and "vp-technology" any vice president of IT.
+// nobody but a board above; "vp-technology" any vice president who is certainly of IT; and
+// "finance-director" one of finance, who is above nobody of it but perhaps a CFO.
 func (ix *index) named(p *org.Position, name string) bool {
 	switch name {
 	case "it-lead":
@@ -25,8 +26,12 @@ func (ix *index) named(p *org.Position, name string) bool {
 		if m := p.Manager; ix.heads(p) && (m == nil || !m.Ghost && ix.read(m).Rank == roles.RankBoard) {
 			return true
 		}
+	case string(roles.FinanceDirector):
+		if r := ix.read(p); r.Function == roles.Finance && (r.Rank == roles.RankVP || r.Rank == roles.RankSVP) && !ix.support(p) {
+			return true
+		}
 	case string(roles.VPTechnology):
-		if rank := ix.read(p).Rank; ix.inIT(p) && (rank == roles.RankVP || rank == roles.RankSVP) {
+		if rank := ix.read(p).Rank; ix.inIT(p) && (rank == roles.RankVP || rank == roles.RankSVP) && !ix.perhapsOther(p) {
 			return true
 		}
 	}

@@ -130,11 +130,12 @@ func (h headed) serves(f Function) bool {
 func (h headed) perhapsOther() bool {
 	other := false
 	for i, run := range [...][]lexeme{h.post, h.near.before, h.near.after, h.far} {
-		for _, l := range run {
+		for j, l := range run {
 			if l.kind == functionWord && l.entry.function == IT && !slices.Contains(inAnyField, l.text) && (l.core || strings.HasPrefix(l.text, "it ")) {
 				return false
 			}
-			other = other || l.kind == unknownWord && i > 0
+			// In what is set apart, a place is no field: IT Manager, London.
+			other = other || l.kind == unknownWord && (i > 0 || j+1 < len(run) && run[j+1].narrow)
 		}
 	}
 	return other

@@ -37,7 +37,7 @@ func addHeads(v vocabulary) {
 	v.add(entry{kind: rankNoun, rank: RankManager, bankRank: RankManager, qual: Divisional}, "werkleiter, werkleiterin, werkleitung, werksleiter, werksleiterin, werksleitung, 厂长")
 	v.add(entry{kind: rankNoun, rank: RankManager, bankRank: RankManager, opens: true}, "gerente, responsable, responsabile, responsável, jefe, jefa, gruppenleiter, gruppenleiterin, gruppenleitung, referatsleiter, referatsleiterin, referatsleitung, sachgebietsleiter, sachgebietsleiterin, sachgebietsleitung")
 	v.add(entry{kind: rankNoun, rank: RankManager, bankRank: RankManager, function: Health, stands: true}, "pflegedienstleiter, pflegedienstleiterin, pflegedienstleitung, cadre de santé, cadre supérieur de santé, cadre supérieure de santé, 护士长, 病区护士长, 手术室护士长")
-	rank(RankSupervisor, RankSupervisor, "supervisor, lead, leader, team lead, team leader, teamlead, team leiter, teamleiter, teamleiterin, teamleitung, schichtleiter, schichtleiterin, schichtleitung, stationsleiter, stationsleiterin, stationsleitung, 主管, 组长, foreman, forewoman, forewomen, shift lead, tech lead, technical lead, assistant manager, asst manager, assistant mgr, group lead, group leader, squad lead")
+	rank(RankSupervisor, RankSupervisor, "supervisor, lead, leader, team lead, team leader, teamlead, team leiter, teamleiter, teamleiterin, teamleitung, schichtleiter, schichtleiterin, schichtleitung, stationsleiter, stationsleiterin, stationsleitung, 主管, 组长, foreman, forewoman, forewomen, shift lead, tech lead, technical lead, assistant manager, asst manager, assistant mgr, group lead, group leader, squad lead, head server")
 	// Who runs a programme of IT does not run IT.
 	programme := func(r Rank, names string) { v.add(entry{kind: rankNoun, rank: r, bankRank: r, stands: true}, names) }
 	programme(RankDirector, "program director, programme director")
@@ -131,6 +131,9 @@ func addModifiers(v vocabulary) {
 
 	// A visitor's title, beside which the role is in doubt.
 	v.add(entry{kind: unknownWord}, "in residence")
+
+	// A library's information is in its books.
+	v.add(entry{kind: unknownWord}, "library and information services, library & information services, library and information science, library & information science")
 
 	// Who manages a service manages people.
 	v.add(entry{kind: unknownWord}, "service delivery")
