@@ -102,6 +102,7 @@ func (h headed) ofField() bool {
 func (r *reader) readRoleName(h headed, role Role, rank Rank, f Function) part {
 	p := h.part
 	p.rank, p.role, p.function, p.sure, p.vague = rank, role, f, true, h.head.vague
+	p.quals |= h.head.bit
 	if r.trace != nil {
 		r.say("%q is %s, rank %d", h.head.name(), orNoRole(role), rank)
 	}
