@@ -124,6 +124,14 @@ func (ix *index) perhapsOther(p *org.Position) bool {
 	})
 }
 
+// otherWork reports whether the position, whose line leads to boss, is not to be told that it
+// is IT's. Straight under the head, finance or operations such a director or manager is,
+// and hands-on work under anybody, but where networks are what the organization runs.
+func (ix *index) otherWork(p, boss *org.Position) bool {
+	return ix.perhapsOther(p) && (ix.networked || ix.perhapsOther(boss) ||
+		!ix.has(p, roles.ITTechnician) && ix.match(boss, topBosses) == "")
+}
+
 // groupOfAny returns, of a title that is read as IT's, the beginning of the name of a group
 // that other works have as well; "" where it, or the department, says more of IT than that.
 func groupOfAny(p *org.Position) string {

@@ -50,6 +50,10 @@ func TestNeighboursTell(t *testing.T) {
 
 		{"a president above the CEO, below the members", "positions:\n- {id: m, title: General Assembly}\n- {id: p, title: President, reports_to: m}\n" +
 			"- {id: ceo, title: CEO, reports_to: p}\n- {id: cio, title: CIO, reports_to: ceo}\n", nil},
+		{"a président who leaves it to the directeur général", "positions:\n- {id: m, title: Assemblée générale}\n- {id: p, title: Président, reports_to: m}\n- {id: a, title: Assistante, reports_to: p}\n" +
+			"- {id: d, title: Directeur  Général, reports_to: p}\n- {id: daf, title: DAF, reports_to: d}\n- {id: cio, title: DSI, reports_to: daf}\n", []string{"cio-reports-to-ceo warning cio"}},
+		{"a president who leads others as well may not", "positions:\n- {id: p, title: President}\n- {id: cfo, title: CFO, reports_to: p}\n- {id: c, title: Controller, reports_to: cfo}\n" +
+			"- {id: d, title: Geschäftsführer, reports_to: p}\n- {id: i, title: IT-Leiter, reports_to: d}\n", []string{"ambiguous-title note d"}},
 		{"a president beside the CEO, below the chair", "positions:\n- {id: m, title: Chairman}\n- {id: p, title: President, reports_to: m}\n" +
 			"- {id: ceo, title: CEO, reports_to: m}\n- {id: cio, title: CIO, reports_to: p}\n", nil},
 		{"nobody else says CEO: two presidents clash", "positions:\n- {id: m, title: Chairman}\n- {id: p, title: President, reports_to: m}\n" +

@@ -118,6 +118,9 @@ func TestPrecision(t *testing.T) {
 			"- {id: f, title: CFO, reports_to: x}\n- {id: g, title: CFO, reports_to: y}\n- {id: c, title: CIO, reports_to: x}\n- {id: d, title: CIO, reports_to: y}\n", nil},
 		{"one company has one CEO, whatever the spelling", "positions:\n- {id: b, title: Board}\n- {id: x, title: CEO, reports_to: b}\n- {id: y, title: Chief Executive Officer, reports_to: b}\n" +
 			"- {id: f, title: CFO, reports_to: x}\n- {id: g, title: COO, reports_to: y}\n", []string{"duplicate-role warning x,y"}},
+		{"a power company's director of networks is no second one of IT", "positions:\n- {id: b, title: Aufsichtsrat}\n- {id: t, title: Technischer Vorstand, reports_to: b}\n- {id: n, title: Leiter Netze, reports_to: t}\n" +
+			"- {id: k, title: Kaufmännischer Vorstand, reports_to: b}\n- {id: i, title: Bereichsleiter IT, reports_to: k}\n", []string{"it-lead-reports-to-finance note i"}},
+		{"a chief of a few days a month stands on no ladder", chiefs + "- {id: d, title: Transformation Director, reports_to: ceo}\n- {id: v, title: Fractional CISO, reports_to: d}\n", nil},
 		{"a committee drawn for dotted lines is no second top", ceo + "- {id: ac, title: Audit Committee}\n- {id: a, title: Head of Internal Audit, reports_to: ceo, dotted_line_to: ac}\n", nil},
 		{"one that no line leads to is", ceo + "- {id: ac, title: Steering Committee}\n", []string{"multiple-roots warning ceo,ac"}},
 		{"a board is one, too", ceo + "- {id: b, title: Board}\n- {id: a, title: Head of Internal Audit, reports_to: ceo, dotted_line_to: b}\n", []string{"multiple-roots warning ceo,b"}},

@@ -10,10 +10,11 @@ import (
 
 // ranks returns the two ranks of a line where they can be compared. Below the
 // supervisors a title's rank is seniority in a craft, which says nothing about
-// who leads; and a division, whose head has chiefs below, has a ladder of its own.
+// who leads; a division, whose head has chiefs below, has a ladder of its own; and a chief
+// of a few days a month is looked after by whoever has the time.
 func (ix *index) ranks(p, boss *org.Position) (of, above roles.Rank, comparable bool) {
 	if !ix.known(p) || !ix.known(boss) || ix.mayHead(boss) || ix.secondToHead(boss) ||
-		ix.divisional(p) && !ix.divisional(boss) || ix.has(boss, roles.DivisionHead) && !ix.heads(p) {
+		ix.qualified(p, roles.Fractional) || ix.divisional(p) && !ix.divisional(boss) || ix.has(boss, roles.DivisionHead) && !ix.heads(p) {
 		return 0, 0, false
 	}
 	of, above = ix.postRank(p), ix.read(boss).Rank

@@ -24,6 +24,7 @@ type context struct {
 	top, leads              bool
 	below                   headship
 	ceoBeside               bool
+	presides                bool // over one who heads the organization
 	team                    roles.Function
 	boss                    int32 // which of the distinct boss contexts
 }
@@ -64,7 +65,7 @@ func (ix *index) readTitles(kept *Readings) {
 		}
 		for i := len(path) - 1; i >= 0; i-- {
 			q := path[i]
-			key := context{q.Title.Text, q.Department.Text, q.Role.Text, q.Manager == nil, len(q.Reports) > 0, noHead, false, "", -1}
+			key := context{q.Title.Text, q.Department.Text, q.Role.Text, q.Manager == nil, len(q.Reports) > 0, noHead, false, false, "", -1}
 			var boss *reading
 			if m := q.TreeManager(); m != nil && !m.Ghost {
 				boss = ix.readings[m.Index]
@@ -74,7 +75,8 @@ func (ix *index) readTitles(kept *Readings) {
 				for _, report := range q.Reports {
 					key.below = max(key.below, alone.headship(report))
 				}
-				key.ceoBeside = key.below == saysCEO || alone.peerSaysCEO(q)
+				key.presides = key.below == headsAlone && alone.presides(q)
+				key.ceoBeside = key.below == saysCEO || key.presides || alone.peerSaysCEO(q)
 			}
 			if len(q.Reports) > 1 && alone.mayShareAcronym(q) {
 				key.team = alone.teamOf(q)
@@ -91,6 +93,9 @@ func (ix *index) readTitles(kept *Readings) {
 				r.above = r.Roles
 				if r.divisional && r.Has(roles.CEO) {
 					r.above = append(slices.Clip(r.Roles), roles.DivisionHead)
+				}
+				if key.presides && r.Has(roles.President) {
+					r.above = []roles.Role{roles.Chair}
 				}
 				if key.top && r.Body && len(r.Roles) == 0 {
 					r.above = []roles.Role{roles.Board} // a council or a senate, under whatever name
@@ -150,6 +155,29 @@ func (t titlesAlone) read(p *org.Position) *titleAlone {
 }
 
 func (t titlesAlone) headship(p *org.Position) headship { return t.read(p).headship }
+
+// presides reports whether a president leaves the organization to the one report who leads
+// anybody, as in French and German associations and mutuals: Président, and below the
+// Directeur général.
+func (t titlesAlone) presides(p *org.Position) bool {
+	var head *org.Position
+	for _, q := range p.Reports {
+		if len(q.Reports) == 0 {
+			continue
+		}
+		if head != nil {
+			return false
+		}
+		head = q
+	}
+	return head != nil && slices.Contains(headsBelowPresidents, strings.ToLower(strings.Join(strings.Fields(head.Title.Text), " ")))
+}
+
+// headsBelowPresidents are what they are called whom a president may leave it to.
+var headsBelowPresidents = []string{
+	"directeur général", "directrice générale", "geschäftsführer", "geschäftsführerin", "hauptgeschäftsführer", "hauptgeschäftsführerin",
+	"generaldirektor", "generaldirektorin", "director general", "directora general",
+}
 
 // peerSaysCEO reports whether somebody beside the position, under one boss, is CEO by title.
 func (t titlesAlone) peerSaysCEO(p *org.Position) bool {

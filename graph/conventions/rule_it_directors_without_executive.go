@@ -13,7 +13,7 @@ var itDirectorsWithoutExecutive = &Rule{
 	Summary: "Several directors of IT have one executive above them.",
 	Why: "Two directors of IT side by side each have a budget and a plan, and nobody decides between them but somebody " +
 		"who does not know IT. From two on there is an executive over them: a CIO or a vice president of technology. " +
-		"Directors of a division or a region are left alone.",
+		"Directors of a division or a region are left alone, and of networks or an infrastructure that may be no computers'.",
 	Sources: []Source{
 		cite("S1", "Where it takes several directors to manage the managers, there is likely an executive over them: a vice president of technology or a CIO."),
 	},
@@ -41,7 +41,7 @@ positions:
 		var apart []*org.Position
 		for _, p := range ps.itPosts {
 			boss := ps.boss(p)
-			if boss != nil && ps.known(boss) && ps.read(p).Rank == roles.RankDirector && !ps.inDivision(p, boss) && ps.underIT.leadsTo(boss) == nil &&
+			if boss != nil && ps.known(boss) && ps.read(p).Rank == roles.RankDirector && !ps.inDivision(p, boss) && ps.underIT.leadsTo(boss) == nil && !ps.otherWork(p, boss) &&
 				!slices.ContainsFunc(apart, func(q *org.Position) bool { return ps.joint(p, q) }) {
 				apart = append(apart, p)
 			}

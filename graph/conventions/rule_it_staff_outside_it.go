@@ -3,7 +3,6 @@ package conventions
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"dotline/graph/org"
 	"dotline/graph/phrase"
@@ -38,21 +37,17 @@ positions:
 	concerns: func(r *roles.Reading) bool { return slices.ContainsFunc(itStaff, r.Has) || directsGroup(r) },
 	line: func(ps *pass) lineJudge {
 		lead, only := ps.itLead, ps.onlyLead()
-		networked := isNetworked(ps.chart.Organization.Sector.Text)
 		technical := chain{ix: ps.index, whole: true, is: ps.technical}
 		return func(p, boss *org.Position) *fault {
 			if lead == nil || ps.leadsAllOfIT(p) {
 				return nil
 			}
 			if !ps.known(boss) || technical.leadsTo(boss) != nil || ps.read(lead).Rank <= ps.read(p).Rank ||
-				ps.above(p, lead) || ps.elsewhere(p, lead) || ps.inDivision(p, boss) || external(p) || analyzes(p) {
+				ps.above(p, lead) || ps.elsewhere(p, lead) || ps.inDivision(p, boss) || external(p) || analyzes(p) || ps.otherWork(p, boss) {
 				return nil
 			}
 			if directsGroup(ps.read(p)) && ps.match(boss, topBosses) == "" {
 				return nil // below another field, infrastructure may well be roads
-			}
-			if ps.perhapsOther(p) && (networked || ps.perhapsOther(boss) || !ps.has(p, roles.ITTechnician) && ps.match(boss, topBosses) == "") {
-				return nil
 			}
 			return &fault{
 				message: phrase.New("%s, outside of IT, which %s leads; the convention is that IT's staff work within IT", line(p, boss), who(lead)),
@@ -94,18 +89,4 @@ func runsTelecom(p *org.Position) bool {
 	return slices.ContainsFunc(titleWords(p), func(w string) bool {
 		return strings.HasPrefix(w, "telecom") || slices.Contains([]string{"telekommunikation", "télécom", "télécoms", "télécommunications", "glasfaser", "fibre", "fiber", "broadband"}, w)
 	})
-}
-
-// isNetworked reports whether organizations of the sector have networks of another kind
-// than those of computers, or more of them.
-func isNetworked(sector string) bool {
-	return slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(sector), func(c rune) bool { return !unicode.IsLetter(c) }), func(w string) bool {
-		return slices.ContainsFunc(networkedSectors, func(begin string) bool { return strings.HasPrefix(w, begin) })
-	})
-}
-
-// networkedSectors are how a word of their names begins.
-var networkedSectors = []string{
-	"energ", "électricité", "electric", "power", "gas", "water", "wasser", "eau", "utilit", "stadtwerke", "versorg",
-	"rail", "bahn", "ferroviaire", "transport", "verkehr", "telecom", "telekom", "télécom", "broadcast", "能源", "电力", "电信", "铁路",
 }
