@@ -47,6 +47,7 @@ type Comparison struct {
 	Before, After conventions.Report
 	Changes       []Change // by kind, within it in the order of the text
 	Facts         []Fact   // of the organization
+	Conventions   []Fact   // by which the charts are judged
 	Cured         []conventions.Finding
 	Caused        []conventions.Finding
 	// Now gives for each position of Before, by its index, what it is in After; nil
@@ -56,7 +57,7 @@ type Comparison struct {
 
 // Charts compares two charts, each with what the conventions say of it.
 func Charts(before, after conventions.Report) Comparison {
-	c := Comparison{Before: before, After: after, Facts: facts(before.Chart.Organization, after.Chart.Organization), Now: match(before.Chart, after.Chart)}
+	c := Comparison{Before: before, After: after, Facts: facts(before.Chart.Organization, after.Chart.Organization), Conventions: settings(before, after), Now: match(before.Chart, after.Chart)}
 	was := make([]*org.Position, len(after.Chart.Positions))
 	for i, now := range c.Now {
 		if now != nil {

@@ -167,6 +167,49 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+// TestSettings holds that a finding which is gone with its rule is told with what became of the rule.
+func TestSettings(t *testing.T) {
+	under := "positions:\n" + strings.Replace(base, "Cy, reports_to: ceo", "Cy, reports_to: cfo", 1)
+	for _, tt := range []struct{ name, before, after, want string }{
+		{"a rule is off", "", "conventions: {rules: {cio-reports-to-ceo: off, cio-title-without-seat: off}}\n", `conventions
+  conventions: cio-reports-to-ceo was "warning", and is "off"
+  conventions: cio-title-without-seat was "note", and is "off"
+findings cured
+  warning: Cy (CIO) reports to Bo (CFO); the convention is the CEO or President [cio-reports-to-ceo]
+2 settings of the conventions · 1 finding cured
+`},
+		{"another profile", "", "conventions: {extends: [finance-led]}\n", `conventions
+  conventions: profile was "default", and is "finance-led"
+  conventions: cio-reports-to-ceo was "warning", and is "warning, accepted: [ceo, president, cfo]"
+  conventions: cto-reports-to-ceo was "note", and is "note, accepted: [ceo, president, coo, cfo]"
+  conventions: it-lead-reports-to-finance was "note", and is "off"
+findings cured
+  warning: Cy (CIO) reports to Bo (CFO); the convention is the CEO or President [cio-reports-to-ceo]
+4 settings of the conventions · 1 finding cured
+`},
+		{"a number, and a rule of one's own", "conventions: {custom: [{id: mine, role: cfo, must_report_to: ceo}]}\n", "conventions: {rules: {span-too-wide: {max: 12}}}\n", `conventions
+  conventions: span-too-wide was "note", and is "note, max: 12"
+  conventions: mine was "warning", and is nothing
+2 settings of the conventions
+`},
+		{"all that there is, for once", "", "organization: {complete: true}\n", `facts
+  organization: complete was nothing, and is "true"
+findings caused
+  note: 2 managers in a row have one report each: Ana (CEO) and Bo (CFO) [one-to-one-chain]
+  warning: Cy (CIO) leads an IT staff of 1 in an organization of 3; the convention is an IT Manager or Director at that size [cio-without-fleet]
+1 fact of the organization · 2 findings caused
+`},
+	} {
+		var text bytes.Buffer
+		if err := compared(t, under+tt.before, under+tt.after).WriteText(&text); err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff(tt.want, text.String()); d != "" {
+			t.Errorf("%s: -want +got:\n%s", tt.name, d)
+		}
+	}
+}
+
 func TestReports(t *testing.T) {
 	c := compared(t, base, strings.Replace(base, "Cy, reports_to: ceo", "Cy, reports_to: cfo", 1))
 	var text, object bytes.Buffer

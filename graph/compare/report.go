@@ -24,12 +24,16 @@ func (c Comparison) WriteText(w io.Writer) error {
 		}
 		fmt.Fprintf(out, "  %s\n", yamltext.Tame(change.Sentence().String()))
 	}
-	for i, f := range c.Facts {
-		if i == 0 {
-			fmt.Fprintln(out, "facts")
+	said := func(heading string, facts []Fact) {
+		if len(facts) > 0 {
+			fmt.Fprintln(out, heading)
 		}
-		fmt.Fprintf(out, "  %s\n", yamltext.Tame(f.Sentence().String()))
+		for _, f := range facts {
+			fmt.Fprintf(out, "  %s\n", yamltext.Tame(f.Sentence().String()))
+		}
 	}
+	said("facts", c.Facts)
+	said("conventions", c.Conventions)
 	list := func(heading string, findings []conventions.Finding) {
 		if len(findings) > 0 {
 			fmt.Fprintf(out, "%s\n", heading)
@@ -102,6 +106,9 @@ func (c Comparison) Summary() phrase.Phrase {
 	if n := len(c.Facts); n > 0 {
 		changes = append(changes, phrase.Count(n, "%d fact of the organization", "%d facts of the organization"))
 	}
+	if n := len(c.Conventions); n > 0 {
+		changes = append(changes, phrase.Count(n, "%d setting of the conventions", "%d settings of the conventions"))
+	}
 	var findings phrase.Phrase
 	switch cured, caused := len(c.Cured), len(c.Caused); {
 	case cured > 0 && caused > 0:
@@ -134,6 +141,7 @@ type jsonComparison struct {
 	After   jsonChart             `json:"after"`
 	Changes []jsonChange          `json:"changes"`
 	Facts   []Fact                `json:"facts"`
+	Rules   []Fact                `json:"conventions"`
 	Cured   []conventions.Finding `json:"cured"`
 	Caused  []conventions.Finding `json:"caused"`
 	Summary map[string]int        `json:"summary"`
@@ -162,9 +170,9 @@ func (c Comparison) WriteJSON(w io.Writer) error {
 		return jsonChart{r.Chart.Path, len(r.Chart.Positions), r.Profile}
 	}
 	o := jsonComparison{
-		Schema: jsonSchema, Before: chart(c.Before), After: chart(c.After), Changes: []jsonChange{}, Facts: append([]Fact{}, c.Facts...),
+		Schema: jsonSchema, Before: chart(c.Before), After: chart(c.After), Changes: []jsonChange{}, Facts: append([]Fact{}, c.Facts...), Rules: append([]Fact{}, c.Conventions...),
 		Cured: append([]conventions.Finding{}, c.Cured...), Caused: append([]conventions.Finding{}, c.Caused...),
-		Summary: map[string]int{"cured": len(c.Cured), "caused": len(c.Caused), "facts": len(c.Facts)},
+		Summary: map[string]int{"cured": len(c.Cured), "caused": len(c.Caused), "facts": len(c.Facts), "conventions": len(c.Conventions)},
 	}
 	for k, n := range c.counts() {
 		o.Summary[string(k)] = n

@@ -1,8 +1,10 @@
 package conventions
 
 import (
+	"fmt"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // Settings are what a chart is judged by: every rule, the chart's own included,
@@ -49,6 +51,26 @@ func (s Settings) of(r *Rule, complete bool) setting {
 		}
 	}
 	return set
+}
+
+// Said returns by each rule's id its severity and, of its options, those that are given, as
+// configurations write them: what judges alike says the same.
+func (s Settings) Said() map[string]string {
+	said := map[string]string{}
+	for _, rule := range s.rules {
+		set := s.of(rule, false) // that a chart is complete is a fact of its own
+		words := []string{set.severity.String()}
+		for _, o := range rule.Options {
+			if n, given := set.numbers[o.Name]; given && n != o.Number {
+				words = append(words, fmt.Sprintf("%s: %d", o.Name, n))
+			}
+			if list, given := set.bosses[o.Name]; given && !slices.Equal(list, o.Bosses) {
+				words = append(words, fmt.Sprintf("%s: [%s]", o.Name, strings.Join(list, ", ")))
+			}
+		}
+		said[rule.ID] = strings.Join(words, ", ")
+	}
+	return said
 }
 
 // apply puts a later setting over an earlier one: what it does not say stays.

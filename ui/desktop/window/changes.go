@@ -46,11 +46,14 @@ func (c *changes) show(found *session.Comparison, toChange, toCause func(int)) {
 		}
 		group(kindLabel(kind), list)
 	}
-	var facts []listEntry
-	for _, f := range found.Facts {
-		facts = append(facts, listEntry{text: look.Text(words.Say(f.Sentence()))})
+	said := func(facts []compare.Fact) (list []listEntry) {
+		for _, f := range facts {
+			list = append(list, listEntry{text: look.Text(words.Say(f.Sentence()))})
+		}
+		return list
 	}
-	group(lang.L("Organization"), facts)
+	group(lang.L("Organization"), said(found.Facts))
+	group(lang.L("Conventions"), said(found.Conventions))
 	told := func(findings []conventions.Finding, to func(i int) func()) (list []listEntry) {
 		for i := range findings {
 			f := &findings[i]
