@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
@@ -43,9 +44,10 @@ func newControl(s spec, h host, find finder) control {
 // textEntry edits a text, or a list of one value a line.
 type textEntry struct {
 	keyEntry
-	list bool
-	hint string
-	long []string // what is too long to be edited here: an entry takes seconds for a key
+	list  bool
+	shift bool // is held
+	hint  string
+	long  []string // what is too long to be edited here: an entry takes seconds for a key
 }
 
 // longText is how many bytes are edited in an entry at most.
@@ -66,9 +68,49 @@ func newTextEntry(s spec, h host) *textEntry {
 	}
 	e.OnSubmitted = func(string) { h.done() }
 	e.keys = map[fyne.KeyName]func(){fyne.KeyEscape: h.revert}
+	if e.list {
+		end := func() { e.endLine(h.done) }
+		e.keys[fyne.KeyReturn], e.keys[fyne.KeyEnter] = end, end
+	}
 	e.onFocus, e.onLeft, e.settled = h.focused, h.left, h.settled
 	e.fit()
 	return e
+}
+
+// endLine is done with a list, which mostly has one value, or with Shift begins the
+// line of another.
+func (e *textEntry) endLine(done func()) {
+	if !e.shift {
+		done()
+		return
+	}
+	held := &fyne.KeyEvent{Name: desktop.KeyShiftLeft}
+	e.Entry.KeyUp(held) // with which Return would end an entry
+	e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	e.Entry.KeyDown(held)
+}
+
+// KeyDown notes that Shift is held.
+func (e *textEntry) KeyDown(k *fyne.KeyEvent) {
+	e.shift = e.shift || isShift(k)
+	e.keyEntry.KeyDown(k)
+}
+
+// KeyUp notes that Shift is not held any more.
+func (e *textEntry) KeyUp(k *fyne.KeyEvent) {
+	e.shift = e.shift && !isShift(k)
+	e.keyEntry.KeyUp(k)
+}
+
+// FocusLost is called when another object gets the keyboard, and with it what becomes
+// of Shift.
+func (e *textEntry) FocusLost() {
+	e.shift = false
+	e.keyEntry.FocusLost()
+}
+
+func isShift(k *fyne.KeyEvent) bool {
+	return k.Name == desktop.KeyShiftLeft || k.Name == desktop.KeyShiftRight
 }
 
 // AcceptsTab reports that Tab goes to the next field, also from a list.

@@ -6,10 +6,12 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
 	"dotline/graph/org"
+	"dotline/ui/desktop/diagram"
 	"dotline/ui/desktop/tip"
 )
 
@@ -81,6 +83,25 @@ func TestFieldsAreEdited(t *testing.T) {
 	d.into("Title", "")
 	d.key(fyne.KeyReturn) // writes it, too
 	d.expectText("no title", "{id: cio, names: [Ana, Bo]")
+}
+
+// Mostly a list has one value: Return is done with it as with any other field, and with
+// Shift it begins the line of another.
+func TestReturnIsDoneWithAList(t *testing.T) {
+	d := newDesk(t)
+	d.show(chart)
+	d.selectID("cio")
+	holder := d.into("Holder", "Ana")
+	shift := &fyne.KeyEvent{Name: desktop.KeyShiftLeft}
+	holder.(desktop.Keyable).KeyDown(shift)
+	d.key(fyne.KeyReturn)
+	holder.(desktop.Keyable).KeyUp(shift)
+	d.typeText("Bo")
+	d.key(fyne.KeyReturn)
+	d.expectText("two holders", "names: [Ana, Bo]")
+	if _, ok := d.window.Canvas().Focused().(*diagram.Diagram); !ok {
+		t.Error("the keyboard is not the diagram's")
+	}
 }
 
 func TestTruthsAndChoicesAreEdited(t *testing.T) {

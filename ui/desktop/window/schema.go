@@ -38,13 +38,13 @@ func positionGroups() []group {
 	return []group{
 		{lang.L("Person"), []spec{
 			{name: "title", label: lang.L("Title")},
-			{name: "names", label: lang.L("Holder"), hint: lang.L("A name; of a shared post one a line"), kind: several},
+			{name: "names", label: lang.L("Holder"), hint: lang.L("A name; Shift+Return adds another"), kind: several},
 			{name: "vacant", label: lang.L("Vacant"), kind: truth},
 			{name: "acting_since", label: lang.L("Acting since"), hint: lang.L("A day, as 2026-11-01")},
 		}},
 		{lang.L("Line"), []spec{
 			{name: "reports_to", label: lang.L("Reports to"), hint: lang.L("Nobody: a top of the chart"), kind: manager},
-			{name: "dotted_line_to", label: lang.L("Dotted line to"), hint: lang.L("Ids, one a line"), kind: several},
+			{name: "dotted_line_to", label: lang.L("Dotted line to"), hint: lang.L("An id or a name; Shift+Return adds another"), kind: several},
 			{name: "successor", label: lang.L("Successor"), hint: lang.L("An id")},
 			{name: "assistant", label: lang.L("Assistant: stands beside the boss"), kind: truth},
 		}},
@@ -58,14 +58,14 @@ func positionGroups() []group {
 			{name: "authority", label: lang.L("Authority"), kind: choices, options: []option{{"strategic", lang.L("strategic")}, {"operational", lang.L("operational")}}},
 		}},
 		{lang.L("Duties"), []spec{
-			{name: "accountable_for", label: lang.L("Accountable for"), hint: lang.L("One item a line"), kind: several},
-			{name: "responsible_for", label: lang.L("Responsible for"), hint: lang.L("One item a line"), kind: several},
+			{name: "accountable_for", label: lang.L("Accountable for"), hint: lang.L("An item; Shift+Return adds another"), kind: several},
+			{name: "responsible_for", label: lang.L("Responsible for"), hint: lang.L("An item; Shift+Return adds another"), kind: several},
 		}},
 		{lang.L("More"), []spec{
 			{name: "id", label: lang.X("field.id", "Id")},
 			{name: "headcount", label: lang.L("Headcount"), hint: lang.L("People this box stands for")},
 			{name: "pay", label: lang.L("Pay"), hint: lang.L("A number")},
-			{name: "tags", label: lang.L("Tags"), hint: lang.L("One a line"), kind: several},
+			{name: "tags", label: lang.L("Tags"), hint: lang.L("A tag; Shift+Return adds another"), kind: several},
 			{name: "link", label: lang.L("Link"), hint: "https://…"},
 			{name: "photo", label: lang.L("Photo"), hint: lang.L("A file beside the chart")},
 			{name: "notes", label: lang.L("Notes"), kind: prose},

@@ -58,6 +58,8 @@ func localKeys() []keysIn {
 		}},
 		{lang.L("In a field"), []shortcut{
 			{lang.L("Write what is typed, and go on"), lang.L("Tab")},
+			{lang.L("Write what is typed, and go to the diagram"), lang.L("Return")},
+			{lang.L("Begin another line of a list"), lang.L("Shift+Return")},
 			{lang.L("Leave it as it was"), lang.L("Esc")},
 		}},
 	}
