@@ -132,23 +132,21 @@ func (s *Session) CheckField(id, field string, values []string) error {
 	if chart == nil {
 		return errNothingOpen
 	}
-	switch field {
-	case "id":
+	switch {
+	case mentioning(field):
+		if _, err := s.mentioned(id, field, values); err != nil {
+			return err
+		}
+	case field == "id":
 		switch {
 		case len(values) != 1:
 			return phrase.Errorf("a position has one id; write it")
 		case values[0] != s.current(id) && chart.ByID(values[0]) != nil:
 			return phrase.Errorf("the id %s is another position's; choose one of its own", phrase.Quote(values[0]))
 		}
-	case "reports_to":
+	case field == "reports_to":
 		if len(values) > 0 && chart.ByID(values[0]) == nil {
 			return phrase.Errorf("no position is called %s; choose one of the chart", phrase.Quote(values[0]))
-		}
-	case "dotted_line_to":
-		for _, to := range values {
-			if chart.ByID(to) == nil {
-				return phrase.Errorf("no position has the id %s; write one id a line", phrase.Quote(to))
-			}
 		}
 	}
 	return problem(probe("positions", field, values))
@@ -165,6 +163,12 @@ func (s *Session) CheckFact(fact string, values []string) error {
 func (s *Session) SetField(id, field string, values []string) error {
 	if err := s.CheckField(id, field, values); err != nil {
 		return err
+	}
+	if mentioning(field) {
+		values, _ = s.mentioned(id, field, values)
+	}
+	if field == "names" && len(values) == 1 {
+		field = "name" // of one holder, where the position has neither yet
 	}
 	shown := id
 	id = s.current(id)

@@ -121,7 +121,8 @@ func TestWrongValuesAreNotWritten(t *testing.T) {
 		{"photo", "../x.png", "own folder"},
 		{"id", "cfo", "another position's"},
 		{"id", "", "one id"},
-		{"dotted_line_to", "cxo", "no position has the id"},
+		{"dotted_line_to", "cxo", "no position is called"},
+		{"successor", "Nobody Known", "no position is called"},
 		{"reports_to", "cio", "itself"},
 	} {
 		var values []string
@@ -134,6 +135,58 @@ func TestWrongValuesAreNotWritten(t *testing.T) {
 	}
 	if st := d.State(); st.Dirty || st.Undo != "" {
 		t.Errorf("what is refused leaves the text\n%s", st.Text)
+	}
+}
+
+// Who writes a dotted line knows what the other is called, and seldom its id.
+func TestAPositionIsMentionedByWhatItIsCalled(t *testing.T) {
+	d := newDesk(t)
+	d.OpenText("a sample", []byte(head+`  - {id: p1, title: Chair, name: Åsa Berg}
+  - {id: p2, title: Clerk, name: Bo Ray}
+  - {id: p3, title: Clerk}
+  - {id: p4, title: Buyer, dotted_line_to: [gone]}
+`))
+	d.settle()
+	for _, c := range []struct {
+		field  string
+		values []string
+		want   string // on the Buyer's line, or in the error
+	}{
+		{"successor", []string{"bo ray"}, "successor: p2"},
+		{"dotted_line_to", []string{"gone", "asa berg", "p3"}, "dotted_line_to: [gone, p1, p3]"},
+		{"dotted_line_to", []string{"Clerk"}, `several positions are called "Clerk"`},
+	} {
+		said := ""
+		if err := d.SetField("p4", c.field, c.values); err != nil {
+			said = err.Error()
+		}
+		if text := string(d.settle().Text); !strings.Contains(text+said, c.want) {
+			t.Errorf("%s %q: %s in\n%s\nwant %s", c.field, c.values, said, text, c.want)
+		}
+	}
+}
+
+// One holder has a name, and several have names.
+func TestAHolderIsNamedPlainly(t *testing.T) {
+	d := newDesk(t)
+	d.OpenText("a sample", []byte(head+"  - {id: a, title: Chair}\n"))
+	for _, c := range []struct {
+		names []string
+		want  string
+	}{
+		{[]string{"Ana"}, "{id: a, title: Chair, name: Ana}"},
+		{[]string{"Bo"}, "{id: a, title: Chair, name: Bo}"},
+		{[]string{"Bo", "Cy"}, "{id: a, title: Chair, names: [Bo, Cy]}"},
+		{[]string{"Cy"}, "{id: a, title: Chair, names: [Cy]}"},
+		{nil, "{id: a, title: Chair}"},
+	} {
+		d.settle()
+		if err := d.SetField("a", "names", c.names); err != nil {
+			t.Fatal(err)
+		}
+		if text := string(d.settle().Text); !strings.Contains(text, c.want) {
+			t.Errorf("held by %q, the text is\n%s\nwant %s", c.names, text, c.want)
+		}
 	}
 }
 

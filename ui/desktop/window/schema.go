@@ -45,7 +45,7 @@ func positionGroups() []group {
 		{lang.L("Line"), []spec{
 			{name: "reports_to", label: lang.L("Reports to"), hint: lang.L("Nobody: a top of the chart"), kind: manager},
 			{name: "dotted_line_to", label: lang.L("Dotted line to"), hint: lang.L("An id or a name; Shift+Return adds another"), kind: several},
-			{name: "successor", label: lang.L("Successor"), hint: lang.L("An id")},
+			{name: "successor", label: lang.L("Successor"), hint: lang.L("An id or a name")},
 			{name: "assistant", label: lang.L("Assistant: stands beside the boss"), kind: truth},
 		}},
 		{lang.L("Role"), []spec{
