@@ -268,3 +268,23 @@ func TestOpeningOfAChartThatNearlyFits(t *testing.T) {
 		t.Errorf("at %.0f %%, %v does not show all of %v", 100*v.Zoom/diagram.Actual, v.Visible(), s.Bounds)
 	}
 }
+
+// A chart whose top can be seen from there opens at its left edge, where its title is.
+func TestOpeningShowsTheTitle(t *testing.T) {
+	for _, c := range []struct {
+		top   int // the column of the top card
+		title bool
+	}{{0, true}, {4, true}, {30, false}} {
+		h := show(t, 1, 1)
+		s, x := grid(40, 12)
+		s.Cards[0], s.Cards[c.top] = s.Cards[c.top], s.Cards[0]
+		h.SetScene(s, x, diagram.Nothing)
+		visible, top := h.View().Visible(), s.Cards[0].Box
+		if !visible.Contains(top.Min) || !visible.Contains(top.Max) {
+			t.Errorf("column %d: %v does not show the top card %v", c.top, visible, top)
+		}
+		if title := visible.Min.X < s.Bounds.Min.X; title != c.title {
+			t.Errorf("column %d: that %v shows the left edge is %v", c.top, visible, title)
+		}
+	}
+}

@@ -73,10 +73,13 @@ func TestRevealCentersAtAReadableScale(t *testing.T) {
 	if v := h.View(); !near(v.Center, s.Cards[41].Box.Center()) || v.Zoom != diagram.Actual {
 		t.Errorf("revealing card 41 shows %v at %.2f", v.Center, v.Zoom)
 	}
-	h.ZoomTo(2 * diagram.Actual)
-	h.Reveal(100)
-	if v := h.View(); v.Zoom != 2*diagram.Actual {
-		t.Errorf("a scale that was readable became %.2f", v.Zoom)
+	for _, zoom := range []float64{0.5 * diagram.Actual, 2 * diagram.Actual} {
+		h.ZoomTo(zoom)
+		h.Reveal(100)
+		if v := h.View(); math.Abs(v.Zoom-zoom) > 1e-9 {
+			t.Errorf("a scale of %.2f at which cards can be made out became %.2f", zoom, v.Zoom)
+		}
+		h.Reveal(41)
 	}
 }
 

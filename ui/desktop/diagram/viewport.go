@@ -91,9 +91,10 @@ func (v Viewport) fitted(r scene.Rect, below, most float64) Viewport {
 const legible = 0.5 * Actual
 
 // Opened is v showing all of a chart, or, where its cards would then be much too small
-// to be made out, as much as fits from its top card down, which is in the middle
-// unless nothing of the chart would then be at one side. A chart that is a little too
-// large is better seen whole than cut at its edges.
+// to be made out, as much as fits from its top card down: from its left edge, where its
+// title stands, or where that is too far away with the top card in the middle, unless
+// nothing of the chart would then be at one side. A chart that is a little too large is
+// better seen whole than cut at its edges.
 func (v Viewport) Opened(chart, top scene.Rect) Viewport {
 	const whole = 0.8 * legible
 	fitted := v.Fitted(chart)
@@ -104,19 +105,20 @@ func (v Viewport) Opened(chart, top scene.Rect) Viewport {
 	half := func(length float32) float64 { return (float64(length)/2 - fitMargin) / v.Zoom }
 	v.Center.X = chart.Center().X
 	if x := half(v.Size.Width); chart.Width() > 2*x {
-		v.Center.X = min(max(top.Center().X, chart.Min.X+x), chart.Max.X-x)
+		left := chart.Min.X + x
+		v.Center.X = min(max(top.Center().X, left), chart.Max.X-x)
+		if top.Max.X <= left+x {
+			v.Center.X = left
+		}
 	}
 	v.Center.Y = chart.Min.Y + half(v.Size.Height)
 	return v
 }
 
-// readable is the zoom from which a card is read without effort.
-const readable = 0.8 * Actual
-
-// Centered is v with r in the middle, large enough to be read, and whole where it then
-// can still be made out.
+// Centered is v with r in the middle, and where r could not be made out, large enough to
+// be read, and whole where it then can still be made out.
 func (v Viewport) Centered(r scene.Rect) Viewport {
-	if v.Zoom < readable {
+	if v.Zoom < legible {
 		fits := (float64(v.Size.Width) - 2*fitMargin) / r.Width()
 		v.Zoom = min(max(fits, legible), Actual)
 	}
