@@ -3,6 +3,7 @@ package window
 import (
 	"net/url"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -177,8 +178,8 @@ func (i *inspector) fact(c *column, f fact) {
 }
 
 func (i *inspector) link(c *column, text string) {
-	u, err := url.Parse(text)
-	if err != nil || u.Scheme != "https" && u.Scheme != "http" {
+	u, err := url.Parse(strings.TrimSpace(text))
+	if err != nil || !org.IsLink(text) {
 		i.fact(c, fact{lang.L("Link"), text})
 		return
 	}

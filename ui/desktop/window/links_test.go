@@ -200,3 +200,14 @@ func TestColumnsOfAStaffListByKeys(t *testing.T) {
 		}
 	}
 }
+
+// What a drawing may link to can be opened from the inspector, letters and calls included.
+func TestLinksOfPositions(t *testing.T) {
+	for _, link := range []string{"https://example.org/cio", "mailto:cio@example.org", "tel:+43 1 555"} {
+		d := newDesk(t)
+		d.show("positions: [{id: cio, title: CIO, link: \"" + link + "\"}]\n")
+		d.selectID("cio")
+		d.tabTo(link)
+		d.key(fyne.KeyReturn)
+	}
+}

@@ -117,11 +117,13 @@ func (w *Window) leave(do func()) {
 		do()
 		return
 	}
+	title := lang.L("Save the changes?")
 	what := lang.L("What you changed in {{.Chart}} is not saved, and would be lost.", words.With{"Chart": chartName(st)})
 	if st.Gone {
+		title = lang.L("Save the chart?") // of which nothing may be changed
 		what = lang.L("Another program has removed {{.Chart}}: if you do not save it again, it is lost.", words.With{"Chart": chartName(st)})
 	}
-	w.ask(lang.L("Save the changes?"), what,
+	w.ask(title, what,
 		answer{lang.L("Discard"), do}, answer{lang.L("Save"), func() { w.save(do) }})
 }
 

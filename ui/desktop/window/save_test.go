@@ -229,6 +229,23 @@ func TestANewChartIsSavedUnderAName(t *testing.T) {
 	}
 }
 
+// crash begins another run of the program, which opens the chart again.
+func (d *desk) crash() *desk {
+	d.session.Close() // without a word from the window
+	d = newDeskIn(d.T, d.dir)
+	d.open(d.path())
+	d.settle()
+	return d
+}
+
+// crashed is a run after one that had a chart edited and did not save it.
+func crashed(t *testing.T) *desk {
+	d := newDesk(t)
+	d.show(chart)
+	d.edit()
+	return d.crash()
+}
+
 func TestRecovery(t *testing.T) {
 	for _, c := range []struct {
 		answer, title string
@@ -239,13 +256,7 @@ func TestRecovery(t *testing.T) {
 		{"Cancel", cleanTitle, true},
 	} {
 		t.Run(c.answer, func(t *testing.T) {
-			d := newDesk(t)
-			d.show(chart)
-			d.edit()
-			d.session.Close() // without a word from the window
-			d = newDeskIn(t, d.dir)
-			d.open(d.path())
-			d.settle()
+			d := crashed(t)
 			d.expect("Recover the changes?", "chart.yaml", cioLine)
 			d.expectTitle(cleanTitle)
 			d.tap(c.answer)
@@ -255,10 +266,7 @@ func TestRecovery(t *testing.T) {
 				d.settle()
 				d.expectTitle(cleanTitle)
 			}
-			d.session.Close()
-			d = newDeskIn(t, d.dir)
-			d.open(d.path())
-			d.settle()
+			d = d.crash()
 			if offered := d.says("Recover the changes?"); offered != c.again {
 				t.Errorf("offered again is %v, want %v", offered, c.again)
 			}
@@ -270,19 +278,10 @@ func TestRecovery(t *testing.T) {
 func TestARecoveryIsLeftUndecided(t *testing.T) {
 	for _, way := range []string{"Close", "Close Window", "Quit"} {
 		t.Run(way, func(t *testing.T) {
-			d := newDesk(t)
-			d.show(chart)
-			d.edit()
-			d.session.Close() // without a word from the window
-			d = newDeskIn(t, d.dir)
-			d.open(d.path())
-			d.settle()
+			d := crashed(t)
 			d.tap("Cancel")
 			d.menu("File", way)
-			d.session.Close()
-			d = newDeskIn(t, d.dir)
-			d.open(d.path())
-			d.settle()
+			d = d.crash()
 			d.expect("Recover the changes?")
 			d.tap("Recover")
 			d.expectTitle(editedTitle)
@@ -305,7 +304,7 @@ func TestAFileThatIsGoneIsSavedAgain(t *testing.T) {
 	d.expect("the file is gone, and is written again when you save")
 	d.expectTitle(editedTitle)
 	d.menu("File", "Close")
-	d.expect("Another program has removed chart.yaml")
+	d.expect("Save the chart?", "Another program has removed chart.yaml")
 	d.tap("Save")
 	d.expectFile(d.path(), chart)
 	d.expect("Try a sample chart")
