@@ -6,7 +6,6 @@ import (
 	"slices"
 	"testing"
 
-	"dotline/graph/edit"
 	"dotline/ui/process"
 	"dotline/ui/session"
 )
@@ -37,15 +36,23 @@ func (d *desk) crash() *desk {
 	return newDeskIn(d.t, d.dir)
 }
 
-func TestUnsavedTextIsRecovered(t *testing.T) {
+// reopen opens the chart of [retitled], as one does again after a crash.
+func (d *desk) reopen() session.State {
+	d.Open(filepath.Join(d.dir, "a.yaml"))
+	return d.settle()
+}
+
+// retitled is a session in which a title of a chart was changed, and not saved.
+func retitled(t *testing.T, title string) *desk {
 	d := newDesk(t)
-	open := func(d *desk) session.State {
-		d.Open(filepath.Join(d.dir, "a.yaml"))
-		return d.settle()
-	}
 	d.file("a.yaml", chart)
-	open(d)
-	d.retitle("Chair")
+	d.reopen()
+	d.retitle(title)
+	return d
+}
+
+func TestUnsavedTextIsRecovered(t *testing.T) {
+	d := retitled(t, "Chair")
 	if len(d.kept()) != 0 {
 		t.Error("a change is kept before anything else can follow it")
 	}
@@ -59,15 +66,15 @@ func TestUnsavedTextIsRecovered(t *testing.T) {
 	if info, err := os.Stat(files[0]); err != nil || info.Mode().Perm() != 0o600 {
 		t.Errorf("others may read it: %v, %v", info.Mode(), err)
 	}
-	if st := open(d); !st.Recoverable || string(st.Text) != chart || st.Dirty {
+	if st := d.reopen(); !st.Recoverable || string(st.Text) != chart || st.Dirty {
 		t.Errorf("recoverable is %v, dirty %v, and shown is %q", st.Recoverable, st.Dirty, st.Text)
 	}
 	d = d.crash() // before that was decided on
-	open(d)
+	d.reopen()
 	d.retitle("Chairperson")
 	d = d.crash() // nor after another change
 	d.holds(files[0], mine)
-	open(d)
+	d.reopen()
 	if err := d.Recover(); err != nil {
 		t.Fatal(err)
 	}
@@ -75,7 +82,7 @@ func TestUnsavedTextIsRecovered(t *testing.T) {
 		t.Errorf("recovered: dirty %v, undo %q, text %q", st.Dirty, st.Undo, st.Text)
 	}
 	d = d.crash()
-	if st := open(d); !st.Recoverable {
+	if st := d.reopen(); !st.Recoverable {
 		t.Error("what was recovered is not kept until it is saved")
 	}
 }
@@ -229,10 +236,7 @@ func TestRecoveryEnds(t *testing.T) {
 		"another opened": func(d *desk) { d.Open(d.file("c.yaml", chart)); d.settle() },
 	} {
 		for _, waited := range []bool{true, false} {
-			d := newDesk(t)
-			d.Open(d.file("a.yaml", chart))
-			d.settle()
-			d.retitle("Chair")
+			d := retitled(t, "Chair")
 			if waited {
 				d.wait()
 			}
@@ -248,16 +252,11 @@ func TestRecoveryEnds(t *testing.T) {
 }
 
 func TestWhatWasSavedIsNotOffered(t *testing.T) {
-	d := newDesk(t)
-	path := d.file("a.yaml", chart)
-	d.Open(path)
-	d.settle()
-	d.retitle("Chair")
+	d := retitled(t, "Chair")
 	text := string(d.State().Text)
 	d = d.crash()
 	d.file("a.yaml", text)
-	d.Open(path)
-	if st := d.settle(); st.Recoverable || len(d.kept()) != 0 {
+	if st := d.reopen(); st.Recoverable || len(d.kept()) != 0 {
 		t.Errorf("recoverable is %v, kept are %v", st.Recoverable, d.kept())
 	}
 	d.DropRecovery() // of which there is none
@@ -267,17 +266,8 @@ func TestWhatWasSavedIsNotOffered(t *testing.T) {
 }
 
 func TestDroppedRecoveryIsNotOfferedAgain(t *testing.T) {
-	d := newDesk(t)
-	path := d.file("a.yaml", chart)
-	d.Open(path)
-	d.settle()
-	if err := d.Do(edit.RemovePosition{ID: "cio"}); err != nil {
-		t.Fatal(err)
-	}
-	d.settle()
-	d = d.crash()
-	d.Open(path)
-	d.settle()
+	d := retitled(t, "Chair").crash()
+	d.reopen()
 	d.DropRecovery()
 	d.Close()
 	if st := d.State(); st.Recoverable || len(d.kept()) != 0 {
@@ -288,14 +278,8 @@ func TestDroppedRecoveryIsNotOfferedAgain(t *testing.T) {
 // While nobody has decided on what an earlier session left, what is edited is kept
 // beside it.
 func TestEditsAreKeptBesideWhatIsUndecided(t *testing.T) {
-	d := newDesk(t)
-	path := d.file("a.yaml", chart)
-	d.Open(path)
-	d.settle()
-	d.retitle("Chair")
-	d = d.crash()
-	d.Open(path)
-	d.settle()
+	d := retitled(t, "Chair").crash()
+	d.reopen()
 	d.retitle("Owner")
 	mine := string(d.State().Text)
 	d = d.crash()
@@ -310,8 +294,7 @@ func TestEditsAreKeptBesideWhatIsUndecided(t *testing.T) {
 		t.Errorf("recovered is %q", st.Text)
 	}
 	d.DropRecovery()
-	d.Open(path)
-	if st := d.settle(); !st.Recoverable {
+	if st := d.reopen(); !st.Recoverable {
 		t.Error("what was undecided is not offered any more")
 	}
 	d.retitle("Head")
