@@ -1,6 +1,8 @@
 package window
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -39,8 +41,13 @@ func newColumn(w *look.Wrapper, x, y, width float32) *column {
 	return &column{theme: fyne.CurrentApp().Settings().Theme(), variant: look.Variant(), wrap: w, x: x, y: y, width: width}
 }
 
-// text adds a text, wrapped to the column's width.
+// text adds a text, wrapped to the column's width. What would go on for screens, as a
+// title of megabytes, is cut.
 func (c *column) text(s string, st style) {
+	const most = 2000 // bytes
+	if len(s) > most {
+		s = strings.ToValidUTF8(s[:most], "") + "…"
+	}
 	for _, line := range c.wrap.Lines(s, c.width, c.theme.Size(st.size), st.textStyle()) {
 		c.line(line, st)
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
@@ -278,6 +279,23 @@ func TestFieldOfAnotherChart(t *testing.T) {
 			t.Errorf("%s: the text is %s", name, got)
 		}
 	}
+}
+
+// Nor does a title that goes on for screens become text of the window.
+func TestAVeryLongTitleIsCut(t *testing.T) {
+	d := newDesk(t)
+	d.show("positions: [{id: a, title: " + strings.Repeat("Chief ", 5000) + ", name: " + strings.Repeat("x", 30_000) + "}]\n")
+	d.selectID("a")
+	said := 0
+	for _, o := range d.objects() {
+		if text, ok := o.(*canvas.Text); ok {
+			said += len(text.Text)
+		}
+	}
+	if said > 10_000 {
+		t.Errorf("the window says %d bytes", said)
+	}
+	d.expect("Chief Chief Chief", "…", "Too long: edit it in the source")
 }
 
 // A text that would take seconds a key is not for an entry, and stays as it is.
