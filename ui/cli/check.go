@@ -76,6 +76,9 @@ not by its line.`,
 			if err != nil {
 				return err
 			}
+			if o.writeBaseline == "-" {
+				return fmt.Errorf("--write-baseline needs the name of a file: the standard output has the report")
+			}
 			if err := spare(o.writeBaseline, slices.Concat(files, []string{j.conventions})...); err != nil {
 				return err
 			}
