@@ -149,6 +149,9 @@ func (r *reader) combine() Reading {
 			// A founder who is an engineer stands where founders stand.
 			reading.Confident, reading.Rank = false, RankUnknown
 		}
+		if reading.Rank == RankUnknown && !reading.Body {
+			reading.Confident = false // an office beside something that is not known
+		}
 		reading.Roles = held.list()
 		reading.Support = supports > 0 && reading.Rank == RankSupport
 	}
