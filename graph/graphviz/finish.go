@@ -18,14 +18,15 @@ import (
 // one element a line, which is all that this relies on.
 type finisher struct {
 	scene  *scene.Scene
-	panels []scene.Panel // the scene's panels, then its backdrop
-	head   []byte        // what stands before the root element
-	lines  [][]byte      // the finished element of each line,
-	nodes  [][]byte      // and of each card and panel, in that order
+	panels []scene.Panel   // the scene's panels, then its backdrop
+	head   []byte          // what stands before the root element
+	own    [][]scene.Point // see scene.OwnWays
+	lines  [][]byte        // the finished element of each line,
+	nodes  [][]byte        // and of each card and panel, in that order
 }
 
 func newFinisher(s *scene.Scene) *finisher {
-	f := &finisher{scene: s, panels: slices.Concat(s.Panels, s.Backdrop), lines: make([][]byte, len(s.Lines))}
+	f := &finisher{scene: s, panels: slices.Concat(s.Panels, s.Backdrop), own: scene.OwnWays(s.Lines), lines: make([][]byte, len(s.Lines))}
 	f.nodes = make([][]byte, len(s.Cards)+len(f.panels))
 	return f
 }
@@ -83,7 +84,7 @@ func (p *part) group(group []string) {
 	}
 	if same := p.edges[name]; len(same) > 0 {
 		p.edges[name] = same[1:]
-		p.lines[same[0]] = p.line(&p.scene.Lines[same[0]], group)
+		p.lines[same[0]] = p.line(same[0], group)
 	}
 }
 
@@ -138,8 +139,8 @@ func withoutTooltip(link string) string {
 }
 
 // line puts a line's own corners and stroke in place of Graphviz'.
-func (p *part) line(l *scene.Line, group []string) []byte {
-	w := svgWriter{fonts: p.fonts}
+func (p *part) line(n int, group []string) []byte {
+	w, l := svgWriter{fonts: p.fonts}, &p.scene.Lines[n]
 	for i, element := range group {
 		switch {
 		case i == 0:
@@ -148,9 +149,14 @@ func (p *part) line(l *scene.Line, group []string) []byte {
 			w.title(l.Tooltip)
 		case strings.HasPrefix(element, "<path "):
 			if l.Gap.A > 0 {
-				w.path(l, l.Gap, scene.Unbroken)
+				w.path(l, l.Points, l.Gap, scene.Unbroken)
 			}
-			w.path(l, l.Color, l.Dash)
+			way := l.Points
+			if own := p.own[n]; own != nil {
+				w.raw(`<path fill="none" d="` + path(way) + "\"/>\n") // unseen, for whoever looks for all of it
+				way = own
+			}
+			w.path(l, way, l.Color, l.Dash)
 		default:
 			w.raw(element + "\n")
 		}
@@ -158,11 +164,11 @@ func (p *part) line(l *scene.Line, group []string) []byte {
 	return w.b.Bytes()
 }
 
-// path writes a line's way in a colour and a pattern.
-func (w *svgWriter) path(l *scene.Line, c color.NRGBA, d scene.Dash) {
+// path writes a line's way, or a part of it, in a colour and a pattern.
+func (w *svgWriter) path(l *scene.Line, way []scene.Point, c color.NRGBA, d scene.Dash) {
 	w.raw(`<path fill="none" stroke="` + hex(c) + `"`)
 	w.attr("stroke-width", l.Width)
-	w.raw(dashArray(d) + ` d="` + path(l.Points) + "\"/>\n")
+	w.raw(dashArray(d) + ` d="` + path(way) + "\"/>\n")
 }
 
 // document joins all elements. It fails if Graphviz left any out.

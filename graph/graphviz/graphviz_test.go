@@ -10,9 +10,11 @@ import (
 	"image"
 	"image/png"
 	"io"
+	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,6 +24,7 @@ import (
 
 	"dotline/graph/graphviz"
 	"dotline/graph/graphviz/worker"
+	"dotline/graph/layout"
 	"dotline/graph/scene"
 	"dotline/graph/scene/scenetest"
 	"dotline/graph/typeface"
@@ -267,6 +270,77 @@ func TestLinesRunWhereTheSceneHasThem(t *testing.T) {
 		return
 	}
 	t.Error("no line from the CFO")
+}
+
+// What lines of one boss share is painted once: viewers add up a stroke's soft edges.
+// Each line has all of its way even so, unseen.
+func TestAWayThatIsSharedIsPaintedOnce(t *testing.T) {
+	for _, direction := range []layout.Direction{layout.Down, layout.Right} {
+		s := build(t, `
+- {id: ceo, title: CEO}
+- {id: a, title: A, reports_to: ceo}
+- {id: b, title: B, reports_to: ceo}
+- {id: c, title: C, reports_to: ceo}
+- {id: d, title: D, reports_to: ceo}
+- {id: e, title: E, reports_to: c}
+- {id: f, title: F, reports_to: c}
+- {id: g, title: G, reports_to: c}
+- {id: h, title: H, reports_to: ceo, assistant: true}
+`, scene.Options{Direction: direction})
+		root := parse(t, svg(t, s))
+		painted, length := 0.0, 0.0
+		between := map[string]bool{} // of points on painted segments, one in each space of a point
+		for _, l := range s.Lines {
+			ways := 0
+			root.find("line-" + l.ID).walk(func(e *element) {
+				if e.XMLName.Local != "path" {
+					return
+				}
+				points := pointsOf(t, e.attr("d"))
+				if ways++; ways == 1 && !cmp.Equal(points, l.Points) {
+					t.Errorf("%s, %s: the way is %v, want %v", direction, l.ID, points, l.Points)
+				}
+				if e.attr("stroke") == "" {
+					return
+				}
+				for i, to := range points[1:] {
+					from := points[i]
+					far := math.Abs(to.X-from.X) + math.Abs(to.Y-from.Y)
+					painted += far
+					for at := 0.5; at < far; at++ {
+						share := at / far
+						between[fmt.Sprint(math.Floor(from.X+share*(to.X-from.X)), math.Floor(from.Y+share*(to.Y-from.Y)))] = true
+					}
+				}
+			})
+			for i, to := range l.Points[1:] {
+				length += math.Abs(to.X-l.Points[i].X) + math.Abs(to.Y-l.Points[i].Y)
+			}
+		}
+		if covered := float64(len(between)); painted > covered+20 || covered < 100 || length < painted+100 {
+			t.Errorf("%s: %v points of ways are painted %v long, of %v in all", direction, covered, painted, length)
+		}
+	}
+}
+
+// pointsOf reads the data of a path of straight segments.
+func pointsOf(t *testing.T, d string) (points []scene.Point) {
+	t.Helper()
+	for _, m := range regexp.MustCompile(`([MLHV])(-?[0-9.]+),?(-?[0-9.]+)?`).FindAllStringSubmatch(d, -1) {
+		x, err := strconv.ParseFloat(m[2], 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		switch y, _ := strconv.ParseFloat(m[3], 64); m[1] {
+		case "H":
+			points = append(points, scene.Point{X: x, Y: points[len(points)-1].Y})
+		case "V":
+			points = append(points, scene.Point{X: points[len(points)-1].X, Y: x})
+		default:
+			points = append(points, scene.Point{X: x, Y: y})
+		}
+	}
+	return points
 }
 
 func TestAnyTextMakesValidXML(t *testing.T) {

@@ -60,7 +60,7 @@ func (d *document) book(p paper) {
 
 // turnTo makes another scene the one that is drawn.
 func (d *document) turnTo(s *scene.Scene) {
-	d.scene, d.index, d.places = s, scene.NewIndex(s), make([]place, len(s.Cards))
+	d.scene, d.index, d.own, d.places = s, scene.NewIndex(s), scene.OwnWays(s.Lines), make([]place, len(s.Cards))
 }
 
 // numbers lists the first few numbers.

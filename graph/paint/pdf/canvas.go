@@ -70,7 +70,11 @@ func (c *canvas) paint(r scene.Rect) {
 		if l.Gap.A > 0 && !c.options.Transparent {
 			c.mark(&scene.Mark{Kind: scene.Polyline, Points: l.Points, Stroke: l.Gap, Width: l.Width})
 		}
-		c.mark(&scene.Mark{Kind: scene.Polyline, Points: l.Points, Stroke: l.Color, Width: l.Width, Dash: l.Dash})
+		way := l.Points
+		if c.own[i] != nil {
+			way = c.own[i]
+		}
+		c.mark(&scene.Mark{Kind: scene.Polyline, Points: way, Stroke: l.Color, Width: l.Width, Dash: l.Dash})
 	})
 	c.index.Cards(r, func(i int) {
 		if c.ctx.Err() != nil {

@@ -85,6 +85,7 @@ type document struct {
 	pdf     *fpdf.Fpdf
 	scene   *scene.Scene
 	index   *scene.Index
+	own     [][]scene.Point // see scene.OwnWays
 	options Options
 	fonts   *typeface.Fonts
 	state   graphics
@@ -119,7 +120,7 @@ func newDocument(ctx context.Context, s *scene.Scene, o Options) *document {
 		f.SetAuthor(encodable(name), true)
 	}
 	return &document{
-		ctx: ctx, pdf: f, scene: s, index: scene.NewIndex(s), options: o, fonts: typeface.NewFonts(),
+		ctx: ctx, pdf: f, scene: s, index: scene.NewIndex(s), own: scene.OwnWays(s.Lines), options: o, fonts: typeface.NewFonts(),
 		places: make([]place, len(s.Cards)), photos: photos{},
 	}
 }
