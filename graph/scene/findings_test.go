@@ -64,3 +64,30 @@ func TestTheLegendHasNoLineThatIsNotDrawn(t *testing.T) {
 		}
 	}
 }
+
+// A second solid line is at fault as the findings say: not where it is allowed, and not
+// in a comparison that it did not come with.
+func TestASecondLineIsAtFaultAsFound(t *testing.T) {
+	const text = `
+- {id: a, title: CEO}
+- {id: b, title: COO, reports_to: a}
+- {id: c, title: Surveyor, reports_to: [a, b]}
+- {id: d, title: Smith, reports_to: [a, b], exceptions: [{rule: multiple-managers, reason: Both pay.}]}
+`
+	for name, s := range map[string]*scene.Scene{
+		"drawn": build(t, text, scene.Options{}), "compared": compared(t, text, text, scene.Options{}),
+	} {
+		seen := 0
+		for _, l := range s.Lines {
+			if to := s.Cards[l.To].ID; s.Cards[l.From].ID == "b" {
+				seen++
+				if got, want := slices.Contains(l.Classes, "finding-error"), name == "drawn" && to == "c"; got != want {
+					t.Errorf("%s: the line of %s to b is at fault: %v, want %v", name, to, got, want)
+				}
+			}
+		}
+		if seen != 2 {
+			t.Errorf("%s: %d lines to b", name, seen)
+		}
+	}
+}

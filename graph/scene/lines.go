@@ -19,6 +19,18 @@ func (b *builder) lineFinding(i int) *conventions.Finding {
 	return nil
 }
 
+// furtherLineFinding returns the gravest finding about the solid lines that a position
+// has beside its first.
+func (b *builder) furtherLineFinding(i int) *conventions.Finding {
+	further := org.Distinct(b.positions[i].ReportsTo)[1:]
+	for _, f := range b.findings[i] {
+		if slices.ContainsFunc(further, func(boss org.Value) bool { return boss.At == f.At }) {
+			return f
+		}
+	}
+	return nil
+}
+
 // lines draws what is beside the reporting lines first: dotted lines, the lines at
 // which loops are cut, and suggestions; then the lines, those at fault after the
 // others, so that they are seen; then the bars between co-heads.
@@ -129,11 +141,12 @@ func (b *builder) sideLines(plan *layout.Plan) []Line {
 				ID: own, Kind: Solid, Color: t.Line, Width: t.LineWidth,
 				Classes: []string{"line", "solid"}, Tooltip: b.tie("%s reports to %s", p, boss),
 			}
-			switch f := b.lineFinding(i); {
-			case k == 0 && f != nil:
+			f := b.lineFinding(i)
+			if k > 0 {
+				f = b.furtherLineFinding(i)
+			}
+			if f != nil {
 				b.fault(&l, f)
-			case k > 0 && b.shows(Findings):
-				l.Color, l.Width, l.Classes = t.Error, t.Wide, append(l.Classes, "finding-error")
 			}
 			add(p, boss, l)
 		}
