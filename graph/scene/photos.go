@@ -57,7 +57,11 @@ func (b *builder) disc(i int, box Rect) []Mark {
 		disc.Dash = Dashed
 		return []Mark{disc}
 	}
-	initials := text("initials", portrait.Initials(p.Names[0].Text), Point{Y: area.Center().Y + 4.5}, 13, true, t.Title)
+	letters := portrait.Initials(p.Names[0].Text)
+	if letters == "" { // a name of signs
+		return []Mark{disc}
+	}
+	initials := text("initials", letters, Point{Y: area.Center().Y + 4.5}, 13, true, t.Title)
 	half := initials.Box.Width() / 2
 	initials.At.X, initials.Box.Min.X, initials.Box.Max.X = area.Center().X-half, area.Center().X-half, area.Center().X+half
 	initials.Middle = true

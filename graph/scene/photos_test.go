@@ -24,6 +24,7 @@ positions:
   - {id: cmo, title: CMO, name: Bo Lind, reports_to: ceo, photo: photos/bo.png}
   - {id: hr, title: Head of People, vacant: true, reports_to: ceo}
   - {id: team, title: Clerks, reports_to: coo}
+  - {id: sign, title: Post, name: "***", reports_to: coo}
 `
 
 // photos is a folder with one photo.
@@ -38,7 +39,7 @@ func photos(t *testing.T) fstest.MapFS {
 
 func TestPhotos(t *testing.T) {
 	s := build(t, photographed, scene.Options{Photos: photos(t)})
-	for id, want := range map[string]string{"ceo": "photo", "coo": "disc TA", "cmo": "disc BL", "hr": "disc", "team": "disc"} {
+	for id, want := range map[string]string{"ceo": "photo", "coo": "disc TA", "cmo": "disc BL", "hr": "disc", "team": "disc", "sign": "disc"} {
 		c := card(t, s, id)
 		var got []string
 		var at scene.Rect
