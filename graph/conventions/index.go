@@ -22,7 +22,7 @@ type index struct {
 	faulty   []bool                         // by Position.Index: the position's own lines or id are in error
 	repeated map[string]bool                // ids that several positions have
 
-	networked   bool // the sector is one of networks that are no computers'
+	networked   bool // see isNetworked
 	severalTops bool
 	partHeads   chain        // who heads a part of the chart
 	partChief   map[int]bool // by Position.Index: a chief, or the lead of IT, of a part, by where it stands

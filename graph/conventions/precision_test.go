@@ -121,6 +121,10 @@ func TestPrecision(t *testing.T) {
 		{"a power company's director of networks is no second one of IT", "positions:\n- {id: b, title: Aufsichtsrat}\n- {id: t, title: Technischer Vorstand, reports_to: b}\n- {id: n, title: Leiter Netze, reports_to: t}\n" +
 			"- {id: k, title: Kaufmännischer Vorstand, reports_to: b}\n- {id: i, title: Bereichsleiter IT, reports_to: k}\n", []string{"it-lead-reports-to-finance note i"}},
 		{"a chief of a few days a month stands on no ladder", chiefs + "- {id: d, title: Transformation Director, reports_to: ceo}\n- {id: v, title: Fractional CISO, reports_to: d}\n", nil},
+		{"who helps customers has a desk, too", chiefs + "- {id: s, title: Customer Service Director, reports_to: ceo}\n- {id: h, title: Help Desk Manager, reports_to: s}\n- {id: a, title: Service Desk Agent, reports_to: h}\n" +
+			"- {id: x, title: Sales Director, reports_to: ceo}\n- {id: y, title: Applications Engineer, reports_to: x}\n- {id: z, title: IT Support Manager, reports_to: x}\n",
+			[]string{"it-staff-outside-it note z"}},
+		{"a builder's infrastructure is what it builds", "organization: {sector: construction}\n" + chiefs + "- {id: i, title: Director of Infrastructure, reports_to: coo}\n", nil},
 		{"a committee drawn for dotted lines is no second top", ceo + "- {id: ac, title: Audit Committee}\n- {id: a, title: Head of Internal Audit, reports_to: ceo, dotted_line_to: ac}\n", nil},
 		{"one that no line leads to is", ceo + "- {id: ac, title: Steering Committee}\n", []string{"multiple-roots warning ceo,ac"}},
 		{"a board is one, too", ceo + "- {id: b, title: Board}\n- {id: a, title: Head of Internal Audit, reports_to: ceo, dotted_line_to: b}\n", []string{"multiple-roots warning ceo,b"}},

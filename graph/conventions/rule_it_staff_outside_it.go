@@ -15,7 +15,8 @@ var itStaffOutsideIT = &Rule{
 	Why: "Whoever keeps systems running needs standards, cover in absence and somebody who knows the work. Below the head of " +
 		"another department such a post is an IT of its own. Staff below another technical field, such as engineering or " +
 		"security, at another site or in a division, or from outside, are left alone, and so are analysts, and managers of " +
-		"what may be no computers: roads have an infrastructure, and water, power and shops have networks.",
+		"what may be no computers: roads have an infrastructure, and water, power and shops have networks. Nor is the help " +
+		"desk meant that a department has for its customers.",
 	Sources: []Source{
 		cite("S4", "IT managers manage the team of system administrators, network engineers and help desk technicians."),
 		cite("S1", "IT managers see to it that network admins and help desk folks are doing their jobs."),
@@ -43,7 +44,7 @@ positions:
 				return nil
 			}
 			if !ps.known(boss) || technical.leadsTo(boss) != nil || ps.read(lead).Rank <= ps.read(p).Rank ||
-				ps.above(p, lead) || ps.elsewhere(p, lead) || ps.inDivision(p, boss) || external(p) || analyzes(p) || ps.otherWork(p, boss) {
+				ps.above(p, lead) || ps.elsewhere(p, lead) || ps.inDivision(p, boss) || external(p) || analyzes(p) || ps.otherWork(p, boss) || ps.customersOwn(p, boss) {
 				return nil
 			}
 			if directsGroup(ps.read(p)) && ps.match(boss, topBosses) == "" {
@@ -81,6 +82,16 @@ func analyzes(p *org.Position) bool { return slices.Contains(titleWords(p), "ana
 func (ix *index) technical(p *org.Position) bool {
 	fields := []roles.Function{roles.Engineering, roles.Security, roles.Data, roles.Digital, roles.Product, roles.Research}
 	return ix.ofIT(p) || ix.has(p, roles.CTO) || slices.Contains(fields, ix.read(p).Function) || runsTelecom(p)
+}
+
+// customersOwn reports whether the position may be there for customers: those who sell and
+// serve have application engineers, help desks and web sites of their own. Whoever
+// administers systems or networks keeps IT's running.
+func (ix *index) customersOwn(p, boss *org.Position) bool {
+	fields := []roles.Function{roles.Sales, roles.Customer, roles.Marketing}
+	return slices.Contains(fields, ix.read(boss).Function) && !slices.ContainsFunc(titleWords(p), func(w string) bool {
+		return slices.Contains([]string{"it", "ict", "information"}, w) || slices.ContainsFunc([]string{"admin", "system", "network", "netz", "server"}, func(begin string) bool { return strings.HasPrefix(w, begin) })
+	})
 }
 
 // runsTelecom reports whether the position's title is of networks that are what the

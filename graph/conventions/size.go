@@ -76,8 +76,8 @@ func isTechnology(sector string) bool {
 
 var technologyWords = []string{"technology", "tech", "software", "it", "saas", "logiciel", "logiciels", "软件", "科技", "互联网"}
 
-// isNetworked reports whether organizations of the sector have networks of another kind
-// than those of computers, or more of them.
+// isNetworked reports whether organizations of the sector have networks and an
+// infrastructure of another kind than those of computers, or more of them.
 func isNetworked(sector string) bool {
 	return slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(sector), func(c rune) bool { return !unicode.IsLetter(c) }), func(w string) bool {
 		return slices.ContainsFunc(networkedSectors, func(begin string) bool { return strings.HasPrefix(w, begin) })
@@ -87,5 +87,5 @@ func isNetworked(sector string) bool {
 // networkedSectors are how a word of their names begins.
 var networkedSectors = []string{
 	"energ", "électricité", "electric", "power", "gas", "water", "wasser", "eau", "utilit", "stadtwerke", "versorg",
-	"rail", "bahn", "ferroviaire", "transport", "verkehr", "telecom", "telekom", "télécom", "broadcast", "能源", "电力", "电信", "铁路",
+	"construct", "airport", "harbour", "harbor", "ports", "municip", "rail", "bahn", "ferroviaire", "transport", "verkehr", "telecom", "telekom", "télécom", "broadcast", "能源", "电力", "电信", "铁路",
 }
