@@ -21,7 +21,7 @@ func (ix *index) ranks(p, boss *org.Position) (of, above roles.Rank, comparable 
 	if of > above && ix.perhapsLevel(p, boss) {
 		return 0, 0, false
 	}
-	return of, above, of >= roles.RankSupervisor && (of < roles.RankVP || !ix.executiveDirector(boss))
+	return of, above, of >= roles.RankSupervisor && (of < roles.RankVP || !ix.executiveDirector(boss)) && (of != roles.RankChief || !ix.firstBelowHead(boss))
 }
 
 // perhapsLevel reports whether a report who seems to outrank the boss may not do so in
@@ -38,6 +38,13 @@ func (ix *index) executiveDirector(p *org.Position) bool {
 	m := p.TreeManager()
 	return ix.read(p).Rank == roles.RankDirector && m != nil && !m.Ghost && (ix.heads(m) || ix.read(m).Rank == roles.RankBoard) &&
 		slices.Contains(titleWords(p), "executive")
+}
+
+// firstBelowHead reports whether the position is a senior or executive vice president right
+// below the head: as at a university, chiefs of a field may well be theirs.
+func (ix *index) firstBelowHead(p *org.Position) bool {
+	m := p.TreeManager()
+	return ix.read(p).Rank == roles.RankSVP && m != nil && !m.Ghost && ix.heads(m)
 }
 
 // ranked reports whether a position that is so read may be one whose rank ranks

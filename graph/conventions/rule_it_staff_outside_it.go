@@ -74,8 +74,12 @@ func (ix *index) leadsAllOfIT(p *org.Position) bool {
 }
 
 // analyzes reports whether the position analyzes systems rather than keeps them
-// running, as many departments have somebody do for theirs.
-func analyzes(p *org.Position) bool { return slices.Contains(titleWords(p), "analyst") }
+// running, as many departments have somebody do for theirs, or does so for a programme.
+func analyzes(p *org.Position) bool {
+	return slices.ContainsFunc(titleWords(p), func(w string) bool {
+		return slices.Contains([]string{"analyst", "programme", "program", "project"}, w)
+	})
+}
 
 // technical reports whether the position is IT's or of a field with systems of
 // its own to run.

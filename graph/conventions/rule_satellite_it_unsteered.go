@@ -43,7 +43,8 @@ positions:
 			if boss := ps.boss(p); boss == nil || ps.ofIT(boss) || ps.steered(p) || ps.above(p, lead) {
 				continue
 			}
-			if boss := p.Manager; !ps.divisional(boss) && (ps.read(boss).Function != "" || !ps.heads(boss) && !ps.headsPart(boss)) && !apart(p, lead) {
+			ofSite := ps.divisional(p.Manager) || ps.headsPart(p.Manager) || ps.heads(p.Manager) || len(ps.read(p).Roles) > 0
+			if !apart(p, lead) && (!ofSite || ps.read(p.Manager).Function != "" && !ps.divisional(p.Manager)) {
 				continue // a field's own IT, at no site that is known
 			}
 			f := Finding{

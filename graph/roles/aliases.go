@@ -29,7 +29,7 @@ var aliases = []struct {
 	{CPO, 0, "chief product officer, chief product and technology officer, 首席产品官"},
 	{CRO, 0, "chief risk officer, chief risk and compliance officer, 首席风险官"},
 	{CCO, 0, "chief commercial officer"},
-	{CLO, 0, "chief legal officer, chief legal counsel, general counsel, group general counsel, directeur juridique, directrice juridique, directeur des affaires juridiques, directrice des affaires juridiques, chefsyndikus, leitung justiziariat, leiter justiziariat, leiterin justiziariat, general counsel & secretary, general counsel & board secretary, 总法律顾问, 首席法务官"},
+	{CLO, 0, "chief legal officer, chief legal counsel, general counsel, group general counsel, directeur juridique, directrice juridique, directeur des affaires juridiques, directrice des affaires juridiques, chefsyndikus, leitung justiziariat, leiter justiziariat, leiterin justiziariat, general counsel & secretary, general counsel & board secretary, general counsel and secretary, general counsel and board secretary, 总法律顾问, 首席法务官"},
 	{CAO, 0, "chief administrative officer, chief administration officer"},
 	{ChiefAuditExecutive, 0, "cae, chief audit executive, chief internal auditor, chief auditor, chief internal audit officer, chief audit officer, auditor general"},
 	{ChiefAuditExecutive, RankDirector, "head of internal audit, head of group internal audit, director of internal audit, internal audit director, directeur de l'audit interne, leiter interne revision, 审计部总经理, 审计部部长, 内审部部长, 内审部总经理"},

@@ -102,13 +102,13 @@ func (w *words) split(s string) {
 			w.text = append(w.text, byte(r)+'a'-'A')
 		case r == '.' || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r):
 			spaced = wasSpaced
-		case r == '&' || r == '+' || r == ';' || r == '|' || r == '•' || r == '·' || r == '兼':
+		case r == '&' || r == '+' || r == ';' || r == '|' || r == '•' || r == '·':
 			w.mark('&')
 		case (r == '/' || r == ':' || r == '*' || r == '_') && !wasSpaced && feminine(s[next:]) > 0:
 			next += feminine(s[next:])
 		case r == '/' || r == '\\':
 			w.mark('/')
-		case r == ',' || r == ':' || r == '，' || r == '、' || r == '—':
+		case r == ',' || r == ':' || r == '，' || r == '、' || r == '—' || r == '兼': // what 兼 joins are posts apart: 副 is of the one alone
 			w.mark(',')
 		case r == '(' || r == '[' || r == '{':
 			w.mark('(')

@@ -33,7 +33,7 @@ func addHeads(v vocabulary) {
 	rank(RankAssistantDirector, RankAssistantDirector, "assistant director, asst director, assistant head, subdirector")
 	v.add(entry{kind: rankNoun, rank: RankAssistantDirector, bankRank: RankAssistantDirector, qual: Associate}, "associate director, assoc director")
 	rank(RankSeniorManager, RankSeniorManager, "senior manager, sr manager, senior mgr, sr mgr, general foreman")
-	rank(RankManager, RankManager, "manager, mgr, manageress, gestionnaire, kierownik, chef de service, cheffe de service, chef du service, cheffe du service, 经理, 科长")
+	rank(RankManager, RankManager, "manager, mgr, manageress, gestionnaire, responsable cao, kierownik, chef de service, cheffe de service, chef du service, cheffe du service, 经理, 科长")
 	v.add(entry{kind: rankNoun, rank: RankManager, bankRank: RankManager, qual: Divisional}, "werkleiter, werkleiterin, werkleitung, werksleiter, werksleiterin, werksleitung, 厂长")
 	v.add(entry{kind: rankNoun, rank: RankManager, bankRank: RankManager, opens: true}, "gerente, responsable, responsabile, responsável, jefe, jefa, gruppenleiter, gruppenleiterin, gruppenleitung, referatsleiter, referatsleiterin, referatsleitung, sachgebietsleiter, sachgebietsleiterin, sachgebietsleitung")
 	v.add(entry{kind: rankNoun, rank: RankManager, bankRank: RankManager, function: Health, stands: true}, "pflegedienstleiter, pflegedienstleiterin, pflegedienstleitung, cadre de santé, cadre supérieur de santé, cadre supérieure de santé, 护士长, 病区护士长, 手术室护士长")
@@ -47,7 +47,7 @@ func addHeads(v vocabulary) {
 	head := func(role Role, inDivision Rank, names string) {
 		v.add(entry{kind: headship, role: role, rank: inDivision}, names)
 	}
-	head(President, RankVP, "president, präsident, präsidentin, président, présidente, 总裁, 院长, 校长")
+	head(President, RankVP, "president, präsident, präsidentin, président, présidente, 总裁, 院长, 校长, 行长")
 	head(ManagingDirector, RankVP, "managing director, md, geschäftsführer, geschäftsführerin, geschäftsführung, geschaeftsfuehrer, geschaeftsfuehrerin, geschäftsleiter, geschäftsleiterin, generaldirektor, generaldirektorin, hauptgeschäftsführer, hauptgeschäftsführerin, managing partner, director general, directora general, directeur général, directrice générale, gérant, gérante, geschäftsführender gesellschafter, geschäftsführende gesellschafterin, gesellschafter geschäftsführer, direttore generale, general director, algemeen directeur, 总经理")
 	head(ManagingDirector, RankDirector, "general manager, gm, gerente general, executive director, geschäftsführender direktor, geschäftsführende direktorin")
 
