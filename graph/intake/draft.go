@@ -68,39 +68,9 @@ func (b *builder) holders(d *draft) {
 		}
 		return
 	}
-	nameColumn, firstColumn, lastColumn := b.in(d.row, "name"), b.in(d.row, "first_name"), b.in(d.row, "last_name")
-	first, last := b.line(d.row, firstColumn), b.line(d.row, lastColumn)
+	nameColumn := b.in(d.row, "name")
 	text, exact := b.cell(d.row, nameColumn)
-	whole := b.cleanLine(text)
-	switch {
-	case whole == "":
-		whole = strings.TrimSpace(first + " " + last)
-		text = whole
-		if first != "" && last != "" {
-			d.swapped = []string{last + " " + first}
-		}
-	case last != "" && !strings.Contains(whole, last) && (firstColumn < 0 || !strings.Contains(whole, " ")):
-		d.swapped = []string{last + " " + whole}
-		if first != "" && first != whole {
-			b.note(d, firstColumn, first)
-			d.swapped = append(d.swapped, first+" "+last, last+" "+first) // and so managers may be named
-		}
-		whole += " " + last // a first name, or what somebody is called instead of it
-		text = whole
-	case lastColumn < 0 && first != "" && !strings.Contains(whole, first) && headerKey(b.header(nameColumn)) == "name":
-		d.swapped = []string{whole + " " + first}
-		whole = first + " " + whole // "name" is the last name beside a "first name"
-		text = whole
-	default:
-		for _, part := range []struct {
-			column int
-			text   string
-		}{{firstColumn, first}, {lastColumn, last}} {
-			if !strings.Contains(whole, part.text) {
-				b.note(d, part.column, part.text)
-			}
-		}
-	}
+	text = b.withFirstAndLast(d, nameColumn, text)
 	for _, name := range sheet.SplitList(text, ";\n") {
 		if !exact {
 			name = b.cleanLine(name)
@@ -121,6 +91,41 @@ func (b *builder) holders(d *draft) {
 			d.p.Names = append(d.p.Names, org.Value{Text: name})
 		}
 	}
+}
+
+// withFirstAndLast is the text of a name's cell with what the columns of first and last
+// names add to it.
+func (b *builder) withFirstAndLast(d *draft, nameColumn int, text string) string {
+	firstColumn, lastColumn := b.in(d.row, "first_name"), b.in(d.row, "last_name")
+	first, last := b.line(d.row, firstColumn), b.line(d.row, lastColumn)
+	whole := b.cleanLine(text)
+	switch {
+	case whole == "":
+		text = strings.TrimSpace(first + " " + last)
+		if first != "" && last != "" {
+			d.swapped = []string{last + " " + first}
+		}
+	case last != "" && !strings.Contains(whole, last) && (firstColumn < 0 || !strings.Contains(whole, " ")):
+		d.swapped = []string{last + " " + whole}
+		if first != "" && first != whole {
+			b.note(d, firstColumn, first)
+			d.swapped = append(d.swapped, first+" "+last, last+" "+first) // and so managers may be named
+		}
+		text = whole + " " + last // a first name, or what somebody is called instead of it
+	case lastColumn < 0 && first != "" && !strings.Contains(whole, first) && headerKey(b.header(nameColumn)) == "name":
+		d.swapped = []string{whole + " " + first}
+		text = first + " " + whole // "name" is the last name beside a "first name"
+	default:
+		for _, part := range []struct {
+			column int
+			text   string
+		}{{firstColumn, first}, {lastColumn, last}} {
+			if !strings.Contains(whole, part.text) {
+				b.note(d, part.column, part.text)
+			}
+		}
+	}
+	return text
 }
 
 // vacancy keeps what a holder's cell says of a vacancy besides that it is one:

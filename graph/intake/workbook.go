@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 
 	"dotline/graph/intake/sheet"
@@ -50,30 +51,9 @@ func readWorkbook(data []byte, wanted string, rep *Report, watch progress.Watch)
 	defer f.Close()
 	rep.Unit = "row"
 	names := f.GetSheetList()
-	if len(names) == 0 {
-		return nil, phrase.Errorf("the workbook has no worksheet")
-	}
-	best, bestScore := "", -1
-	for _, name := range names {
-		if wanted != "" {
-			if strings.EqualFold(name, wanted) {
-				best = name
-			}
-			continue
-		}
-		if len(names) > maxWorksheets {
-			return nil, phrase.Errorf("the workbook has %d worksheets; say which is the staff list (--sheet), for at most %d are looked through", len(names), maxWorksheets)
-		}
-		score, err := worksheetScore(f, name)
-		if err != nil {
-			return nil, err
-		}
-		if score > bestScore {
-			best, bestScore = name, score
-		}
-	}
-	if best == "" {
-		return nil, phrase.Errorf("the workbook has no worksheet %s; it has %s", phrase.Quote(wanted), quoteSome(names))
+	best, err := chooseWorksheet(f, names, wanted)
+	if err != nil {
+		return nil, err
 	}
 	rep.Sheet = best
 	for _, name := range names {
@@ -99,6 +79,34 @@ func readWorkbook(data []byte, wanted string, rep *Report, watch progress.Watch)
 	g = gridOf(rows, rep)
 	g.own = best == sheet.Name && sheet.IsHeader(g.header)
 	return g, nil
+}
+
+// chooseWorksheet is the worksheet of that name, whatever its case, or where none is
+// wanted the first of those whose headers name the most fields.
+func chooseWorksheet(f *excelize.File, names []string, wanted string) (string, error) {
+	if len(names) == 0 {
+		return "", phrase.Errorf("the workbook has no worksheet")
+	}
+	if wanted != "" {
+		if i := slices.IndexFunc(names, func(name string) bool { return strings.EqualFold(name, wanted) }); i >= 0 {
+			return names[i], nil
+		}
+		return "", phrase.Errorf("the workbook has no worksheet %s; it has %s", phrase.Quote(wanted), quoteSome(names))
+	}
+	if len(names) > maxWorksheets {
+		return "", phrase.Errorf("the workbook has %d worksheets; say which is the staff list (--sheet), for at most %d are looked through", len(names), maxWorksheets)
+	}
+	best, bestScore := "", -1
+	for _, name := range names {
+		score, err := worksheetScore(f, name)
+		if err != nil {
+			return "", err
+		}
+		if score > bestScore {
+			best, bestScore = name, score
+		}
+	}
+	return best, nil
 }
 
 // checkZip refuses an archive that would unpack into too much, by what it says
