@@ -77,6 +77,9 @@ func readWorkbook(data []byte, wanted string, rep *Report, watch progress.Watch)
 		return nil, phrase.Errorf("the worksheet %s is empty; expected a header and a row for each position", phrase.Quote(best))
 	}
 	g = gridOf(rows, rep)
+	if err := g.withAddresses(f, best, rep); err != nil {
+		return nil, err
+	}
 	g.own = best == sheet.Name && sheet.IsHeader(g.header)
 	return g, nil
 }

@@ -140,3 +140,32 @@ func TestMergedCells(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// In a column of links the address counts that a cell leads to; elsewhere its text does,
+// and that there was an address is said.
+func TestAddressesOfCells(t *testing.T) {
+	f := workbook(t, map[string][][]any{"Staff": {
+		{"Name", "Job title", "Manager", "Profile URL"},
+		{"Ann Lee", "CEO", "", "Profile"}, {"Bo Chen", "CIO", "Ann Lee", "https://example.com/bo"}, {"Cy Diaz", "Clerk", "Bo Chen", "see there"},
+	}}, "Staff")
+	for cell, address := range map[string]string{"D2": "https://example.com/ann", "D3": "https://example.com/elsewhere", "A2": "mailto:ann@example.com", "A3": "mailto:bo@example.com", "D4": "file:///etc/passwd"} {
+		if err := f.SetCellHyperLink("Staff", cell, address, "External"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	table, report, err := intake.Read(bytesOf(t, f), intake.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, p := range table.Positions {
+		got = append(got, p.Link.Text)
+	}
+	if diff := cmp.Diff([]string{"https://example.com/ann", "https://example.com/bo", ""}, got); diff != "" {
+		t.Errorf("links (-want +got):\n%s", diff)
+	}
+	said := fmt.Sprint(report.Remarks)
+	if !strings.Contains(said, "addresses that cells lead to when clicked were not read: 2") {
+		t.Errorf("remarks are %s", said)
+	}
+}
