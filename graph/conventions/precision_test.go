@@ -134,6 +134,12 @@ func TestPrecision(t *testing.T) {
 		{"a programme's IT is the programme's", chiefs + "- {id: t, title: Chief Transformation Officer, reports_to: ceo}\n- {id: l, title: Interim Programme IT Lead, reports_to: t}\n", nil},
 		{"a site's manager, below one whose title says no site", chiefs + "- {id: u, title: Directeur d'usine Nord, reports_to: coo}\n- {id: r, title: Responsable informatique site, reports_to: u}\n",
 			[]string{"satellite-it-unsteered note r"}},
+		{"a hotel's manager has directors", ceo + "- {id: h, title: Hotel Manager, reports_to: ceo}\n- {id: f, title: Director of Food & Beverage, reports_to: h}\n", nil},
+		{"a sales manager has none", ceo + "- {id: h, title: Sales Manager, reports_to: ceo}\n- {id: f, title: Director of Food & Beverage, reports_to: h}\n", []string{"rank-inversion warning f"}},
+		{"a nursing home's administrator has one", ceo + "- {id: a, title: Administrator, reports_to: ceo}\n- {id: n, title: Director of Nursing, reports_to: a}\n", nil},
+		{"data protection and controlling say no rank", ceo + "- {id: c, title: Compliance Manager, reports_to: ceo}\n- {id: d, title: Data Protection Officer, reports_to: c}\n" +
+			"- {id: f, title: Finance Manager, reports_to: ceo}\n- {id: g, title: Controller, reports_to: f}\n", nil},
+		{"nor does the director of a picture", ceo + "- {id: m, title: Brand Manager, reports_to: ceo}\n- {id: d, title: Art Director, reports_to: m}\n", nil},
 		{"a committee drawn for dotted lines is no second top", ceo + "- {id: ac, title: Audit Committee}\n- {id: a, title: Head of Internal Audit, reports_to: ceo, dotted_line_to: ac}\n", nil},
 		{"one that no line leads to is", ceo + "- {id: ac, title: Steering Committee}\n", []string{"multiple-roots warning ceo,ac"}},
 		{"a board is one, too", ceo + "- {id: b, title: Board}\n- {id: a, title: Head of Internal Audit, reports_to: ceo, dotted_line_to: b}\n", []string{"multiple-roots warning ceo,b"}},

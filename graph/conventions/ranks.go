@@ -25,10 +25,23 @@ func (ix *index) ranks(p, boss *org.Position) (of, above roles.Rank, comparable 
 }
 
 // perhapsLevel reports whether a report who seems to outrank the boss may not do so in
-// fact: a head of something may be a manager, and whoever has a craft may lead others of it.
+// fact: a head of something may be a manager, whoever has a craft may lead others of it, and in
+// a hotel the manager is who leads all.
 func (ix *index) perhapsLevel(p, boss *org.Position) bool {
 	above := ix.read(boss)
-	return ix.read(p).Vague && above.Rank >= roles.RankManager || above.Vague && above.Rank <= roles.RankSenior
+	return ix.read(p).Vague && above.Rank >= roles.RankManager || above.Vague && above.Rank <= roles.RankSenior ||
+		ix.read(p).Rank <= roles.RankDirector && managesHouse(boss, above)
+}
+
+// managesHouse reports whether the position is the manager of a whole house, such as a hotel
+// or a plant, which may have directors for its fields of work.
+func managesHouse(p *org.Position, r *roles.Reading) bool {
+	return r.Rank == roles.RankManager && r.Function == "" && slices.ContainsFunc(titleWords(p), func(w string) bool { return slices.Contains(houses, w) })
+}
+
+var houses = []string{
+	"branch", "camp", "center", "centre", "clinic", "club", "depot", "factory", "farm", "home", "hospital", "hotel", "laboratory", "mill", "mine", "museum",
+	"plant", "practice", "refinery", "resort", "school", "shop", "site", "stadium", "station", "store", "terminal", "theater", "theatre", "venue", "yard",
 }
 
 // executiveDirector reports whether the position is the director of a field who, as a

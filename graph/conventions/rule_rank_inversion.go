@@ -12,7 +12,7 @@ var rankInversion = &Rule{
 		"manager, either a title or the line is wrong, and the two will disagree about whose word counts. Titles " +
 		"whose rank is unknown, bodies and assistants are not compared, nor is a division's head with the group's staff " +
 		"or with the division's own chiefs. A Director whom nobody is above may head the organization, " +
-		"and a head of something may be no more than a manager.",
+		"a head of something may be no more than a manager, and a hotel's or a plant's manager may have directors.",
 	Sources: []Source{
 		cite("S1", "Business has a rank structure as the military has: the CIO, upper IT managers, lower IT managers, and the technical people, each reporting to the one above."),
 		cite("S1", "A rank such as vice president or director says where a person sits in relation to the CEO."),

@@ -103,7 +103,8 @@ func addRoleNames(v vocabulary) {
 			e.kind = support
 		}
 		for name := range strings.SplitSeq(a.names, ", ") {
-			e.vague = e.rank == RankChief && directs(name)
+			// A data protection officer's rank is whatever the person has beside.
+			e.vague = e.rank == RankChief && directs(name) || e.role == DPO
 			v.add(e, name)
 		}
 	}

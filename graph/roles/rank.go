@@ -49,7 +49,8 @@ func (r *reader) readRankNoun(h headed) part {
 	if own := h.head.entry.function; own != "" {
 		switch {
 		case f.function == own, f.function == "" && h.near.field().silent:
-			p.function, p.role = own, h.head.entry.role
+			// Of some firms' controllers it is the head of finance, of others' an analyst.
+			p.function, p.role, p.vague = own, h.head.entry.role, own == Finance
 		default:
 			p.rank, p.sure = RankUnknown, false
 			if r.trace != nil {
@@ -64,7 +65,7 @@ func (r *reader) readRankNoun(h headed) part {
 	if !h.head.stands {
 		p.role = roleOf(p.rank, h.head.rank, f)
 	}
-	p.vague = h.head.vague && p.role == ""
+	p.vague = p.vague || h.head.vague && p.role == ""
 	if inOffice(h.far) || inOffice(h.post) {
 		p.quals |= qualifierBit[OfficeOf]
 	}
@@ -208,6 +209,7 @@ func (r *reader) readSolo(h headed) part {
 	if own := h.head.entry.function; own != "" {
 		p.function, where = own, ""
 	}
+	p.vague = p.vague || h.head.text == "administrator" && p.function == "" // of a nursing home, or of papers
 	if h.head.text == "chef" && len(h.near.after)+len(h.far) > 0 {
 		// A cook in English; in French and German the head of what follows.
 		p.rank, p.sure = RankUnknown, false
