@@ -20,6 +20,12 @@ func TestContext(t *testing.T) {
 		ctx   roles.Context
 		want  string // rank | function | roles | qualifiers | flags | candidates
 	}{
+		// What sales has of IT is sold.
+		{"Director ICT Services", roles.Context{BossFunction: roles.Sales}, "60 |  |  |  |  | "},
+		{"VP, IT Services", roles.Context{BossFunction: roles.Sales}, "70 |  |  |  |  | "},
+		{"Director ICT Services", roles.Context{BossFunction: roles.Operations}, "60 | it | it-director |  |  | "},
+		{"Director of IT", roles.Context{BossFunction: roles.Sales}, "60 | it | it-director |  |  | "},
+
 		// An acronym in a department.
 		{"CIO", in("Investments"), "80 | investment | chief-investment-officer |  |  | "},
 		{"CIO", in("Wealth Management"), "80 | investment | chief-investment-officer |  |  | "},

@@ -26,6 +26,12 @@ func (r *reader) readRankNoun(h headed) part {
 			r.say("words that are not understood may make another field of it")
 		}
 	}
+	if f.function == IT && r.sold(h) {
+		f = field{}
+		if r.trace != nil {
+			r.say("below sales, services of IT are what is sold")
+		}
+	}
 	p.function, p.field = f.function, f
 	p.bare = len(h.near.before)+len(h.near.after)+len(h.far)+len(h.post) == 0
 	if h.deputizes() && f.function == "" && r.ctx.Department == "" {
@@ -140,6 +146,15 @@ func (h headed) perhapsOther() bool {
 		}
 	}
 	return other
+}
+
+// sold reports whether what looks like all of IT is a service that the boss's field sells.
+func (r *reader) sold(h headed) bool {
+	if r.ctx.BossFunction != Sales && r.ctx.BossFunction != Product && r.ctx.BossFunction != Customer {
+		return false
+	}
+	service := func(l lexeme) bool { return l.kind == functionWord && strings.HasSuffix(l.text, " services") }
+	return has(h.near.before, service) || has(h.near.after, service) || has(h.far, service) || has(h.post, service)
 }
 
 // inAnyField are words for all of IT that other fields have as well.
