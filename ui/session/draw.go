@@ -242,7 +242,7 @@ func (s *Session) show(p *picture, from *source) {
 	} else if c := s.state.Selected; c >= 0 && selected == "" {
 		selected = s.current(s.state.Scene.Cards[c].ID)
 	}
-	sought := s.sought
+	sought, before := s.sought, s.shownAs(selected)
 	s.forgetSubject()
 	clear(s.renamed)
 	if from != nil {
@@ -270,7 +270,9 @@ func (s *Session) show(p *picture, from *source) {
 		}
 		news |= SelectionChanged
 	}
+	st.Renamed = before
 	s.changed(news)
+	st.Renamed = ""
 }
 
 // take makes what was read from a source the text.

@@ -210,6 +210,17 @@ func (s *Session) current(shown string) string {
 	return shown
 }
 
+// shownAs is the id that is still shown of the position which edits since have given
+// that one, "" where they did not.
+func (s *Session) shownAs(id string) string {
+	for shown, now := range s.renamed {
+		if now == id {
+			return shown
+		}
+	}
+	return ""
+}
+
 // probe reads a chart that says nothing but the values of one field.
 func probe(section, field string, values []string) (*org.Chart, error) {
 	scalar := func(text string) *yaml.Node {

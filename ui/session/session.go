@@ -88,8 +88,9 @@ type State struct {
 	// Part is how much of it is done, of 1; 0 where nobody knows.
 	Part float64
 
-	Selected  int // the selected card's number in Scene.Cards, -1 for none
-	Finding   int // the selected finding's number in Report.Findings, -1 for none
+	Selected  int    // the selected card's number in Scene.Cards, -1 for none
+	Renamed   string // the id that its position had in the state before, where an edit has just changed that
+	Finding   int    // the selected finding's number in Report.Findings, -1 for none
 	Theme     string
 	Profile   string // "" for what the chart itself says, as of the next two
 	Layout    string

@@ -77,6 +77,13 @@ func newTextEntry(s spec, h host) *textEntry {
 	return e
 }
 
+// selectLine selects a value of one line, to be replaced by what is typed.
+func (e *textEntry) selectLine() {
+	if prose := e.MultiLine && !e.list; !prose && !strings.Contains(e.Text, "\n") {
+		e.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+}
+
 // endLine is done with a list, which mostly has one value, or with Shift begins the
 // line of another.
 func (e *textEntry) endLine(done func()) {

@@ -17,7 +17,8 @@ type form struct {
 	actions formActions
 	groups  []group
 	fields  map[string]*field
-	showing bool // what changes is not typed
+	showing bool   // what changes is not typed
+	left    *field // from which the keyboard went last; nil where that was done with
 }
 
 // formActions are what a form needs to know and to do.
@@ -46,23 +47,37 @@ func newForm(groups []group, a formActions) *form {
 			one := &field{spec: s}
 			f.fields[s.name] = one
 			one.control = newControl(s, host{
-				focused: func() { a.reveal(one.top, one.bottom) },
+				focused: func() { f.enter(one) },
 				changed: func() { f.typed(one) },
 				done: func() {
 					if f.commit(one) && s.kind != truth && s.kind != choices {
 						a.leave()
+						f.left = nil
 					}
 				},
-				left: func() { f.commit(one) },
+				left: func() {
+					f.left = one
+					f.commit(one)
+				},
 				revert: func() {
 					f.revert(one)
 					a.leave()
+					f.left = nil
 				},
 				settled: func() bool { return !one.pending() },
 			}, a.find)
 		}
 	}
 	return f
+}
+
+// enter is for when a field has got the keyboard, to be typed anew. One that had it last
+// is gone on with: another window had the keyboard meanwhile.
+func (f *form) enter(one *field) {
+	if e, ok := one.control.(*textEntry); ok && f.left != one {
+		e.selectLine()
+	}
+	f.actions.reveal(one.top, one.bottom)
 }
 
 // show shows what the chart says now. Of the same subject as before, what is
@@ -83,7 +98,7 @@ func (f *form) show(same bool) {
 // or chosen was for this one, and the keyboard goes elsewhere.
 func (f *form) leave() {
 	f.showing = true
-	defer func() { f.showing = false }()
+	defer func() { f.showing, f.left = false, nil }()
 	for _, one := range f.fields {
 		f.revert(one)
 		if c, ok := one.control.(*choiceBox); ok {

@@ -105,6 +105,53 @@ func TestReturnIsDoneWithAList(t *testing.T) {
 	}
 }
 
+// Who comes to a field with a key and types means another value, and not one before it;
+// who clicks, or comes back from another window, goes on with the one that is there.
+func TestAFieldIsTypedAnew(t *testing.T) {
+	d := newDesk(t)
+	d.show(chart)
+	d.selectID("cio")
+	d.menu("Go", "Inspector")
+	d.typeRunes("IT Director")
+	d.window.Canvas().FocusNext()
+	d.typeRunes("Eva ")
+	d.window.Canvas().Focused().FocusLost() // to another window
+	d.window.Canvas().Focused().FocusGained()
+	d.typeRunes("Lind")
+	d.key(fyne.KeyReturn)
+	d.expectText("typed anew", "{id: cio, title: IT Director, name: Eva Lind, reports_to: cfo}")
+	click := &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(200, 15)}, Button: desktop.MouseButtonPrimary}
+	title := d.control("Title").(desktop.Mouseable)
+	title.MouseDown(click)
+	title.MouseUp(click)
+	d.typeRunes("s")
+	d.key(fyne.KeyReturn)
+	d.expectText("typed where it was clicked", "title: IT Directors")
+}
+
+// typeRunes types a text to what has the keyboard, which has it already.
+func (d *desk) typeRunes(text string) {
+	d.Helper()
+	for _, r := range text {
+		d.window.Canvas().Focused().TypedRune(r)
+	}
+}
+
+// The id that is made from a title changes with it, which is no reason to take the
+// keyboard from who goes on typing.
+func TestTypingOutlastsAnotherId(t *testing.T) {
+	d := newDesk(t)
+	d.show("view: {layout: tree}\npositions: [{title: CEO}, {title: CIO, reports_to: ceo}]\n")
+	d.selectID("cio")
+	d.into("Title", "Buyer")
+	d.window.Canvas().FocusNext()
+	d.typeRunes("Eva")
+	d.settle()
+	d.typeRunes(" Lind")
+	d.key(fyne.KeyReturn)
+	d.expectText("typed while it was drawn", "{title: Buyer, name: Eva Lind, reports_to: ceo}")
+}
+
 func TestTruthsAndChoicesAreEdited(t *testing.T) {
 	d := newDesk(t)
 	d.show(chart)

@@ -60,7 +60,7 @@ func newInspector(s *session.Session, onSelect func(int), leave func()) *inspect
 
 // show tells about a position of a chart; nil for none.
 func (i *inspector) show(st session.State, p *org.Position) {
-	same := st.Opened == i.opened && (p == nil) == (i.position == nil) && (p == nil || p.ID == i.position.ID)
+	same := st.Opened == i.opened && (p == nil) == (i.position == nil) && (p == nil || p.ID == i.position.ID || st.Renamed == i.position.ID)
 	if !same {
 		if f := i.form(); f != nil {
 			f.leave() // before it is another's
