@@ -19,7 +19,7 @@ func (ix *index) inIT(p *org.Position) bool {
 	if ix.has(p, roles.CTO) && !ix.has(p, roles.CIO) && p.Faces.Text == "" && isTechnology(ix.chart.Organization.Sector.Text) {
 		return false
 	}
-	return ix.read(p).Function == roles.IT || ix.has(p, roles.CIO) || ix.has(p, roles.CTO)
+	return ix.read(p).Function == roles.IT || ix.has(p, roles.CIO) || ix.has(p, roles.CTO) || ix.has(p, roles.ITDirector) // a CFO and Head of IT
 }
 
 // isExecutive reports whether the position speaks for IT at the level of a vice

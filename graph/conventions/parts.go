@@ -86,6 +86,9 @@ func (ix *index) ownPart(p *org.Position) *org.Position {
 // a board: else the division is all that it shows.
 func (ix *index) belowOthers(p *org.Position) bool {
 	m := p.TreeManager()
+	for m != nil && !m.Ghost && ix.readings[m.Index].isSubsidiary() {
+		m = m.TreeManager() // the company's own box
+	}
 	return m != nil && (m.Ghost || ix.postRank(m) != roles.RankBoard)
 }
 
@@ -137,6 +140,9 @@ func (ix *index) findOnlyIn(part inPart) *org.Position {
 // That there are several such tops is another rule's finding.
 func (ix *index) headsCompany(p *org.Position) bool {
 	if m := p.TreeManager(); m != nil && !m.Ghost {
+		if ix.readings[m.Index].isSubsidiary() {
+			return ix.hasAny(p, chiefExecutives)
+		}
 		company := ix.company(p)
 		return company != "" && (ix.read(m).Body || ix.read(m).Rank == roles.RankBoard) && slices.ContainsFunc(m.Reports, func(q *org.Position) bool {
 			other := ix.company(q)

@@ -116,6 +116,15 @@ func TestPrecision(t *testing.T) {
 		{"nor is power a system", chiefs + "- {id: l, title: \"Director, Power Systems\", reports_to: coo}\n", nil},
 		{"companies below one board each have their chiefs", "positions:\n- {id: b, title: Holding Board}\n- {id: x, title: CEO Alpha GmbH, reports_to: b}\n- {id: y, title: \"Managing Director, Beta Ltd\", reports_to: b}\n" +
 			"- {id: f, title: CFO, reports_to: x}\n- {id: g, title: CFO, reports_to: y}\n- {id: c, title: CIO, reports_to: x}\n- {id: d, title: CIO, reports_to: y}\n", nil},
+		{"nor do companies that have boxes of their own", "positions:\n- {id: h, title: Nordfels Holding AG}\n- {id: a, title: Nordfels Stahl GmbH & Co. KG, reports_to: h}\n- {id: b, title: Acme Foods Ltd, reports_to: h}\n" +
+			"- {id: x, title: Geschäftsführer, reports_to: a}\n- {id: y, title: Managing Director, reports_to: b}\n- {id: f, title: CFO, reports_to: x}\n- {id: g, title: CFO, reports_to: y}\n" +
+			"- {id: c, title: CIO, reports_to: x}\n- {id: d, title: CIO, reports_to: g}\n", []string{"cio-reports-to-ceo warning d"}},
+		{"below a group's head they are parts of it", chiefs + "- {id: a, title: Acme Foods Ltd, reports_to: ceo}\n- {id: y, title: CEO, reports_to: a}\n- {id: f, title: CFO, reports_to: y}\n" +
+			"- {id: d, title: CIO, reports_to: y, dotted_line_to: cio}\n", nil},
+		{"a CEO of two leads a field, and no part", "positions:\n- {id: b, title: Board}\n- {id: x, title: \"Co-CEO, Product\", reports_to: b}\n- {id: y, title: \"Co-CEO, Operations\", reports_to: b}\n" +
+			"- {id: c, title: CIO, reports_to: y}\n", nil},
+		{"two share a job", ceo + "- {id: a, title: CIO (job share), reports_to: ceo}\n- {id: b, title: CIO (job share), reports_to: ceo}\n", nil},
+		{"a CFO who is head of IT is above the IT manager", ceo + "- {id: f, title: CFO and Head of IT, reports_to: ceo}\n- {id: m, title: IT Manager, reports_to: f}\n", nil},
 		{"one company has one CEO, whatever the spelling", "positions:\n- {id: b, title: Board}\n- {id: x, title: CEO, reports_to: b}\n- {id: y, title: Chief Executive Officer, reports_to: b}\n" +
 			"- {id: f, title: CFO, reports_to: x}\n- {id: g, title: COO, reports_to: y}\n", []string{"duplicate-role warning x,y"}},
 		{"a power company's director of networks is no second one of IT", "positions:\n- {id: b, title: Aufsichtsrat}\n- {id: t, title: Technischer Vorstand, reports_to: b}\n- {id: n, title: Leiter Netze, reports_to: t}\n" +

@@ -89,13 +89,16 @@ func (ix *index) readTitles(kept *Readings) {
 				}
 				r = &reading{Reading: roles.Read(key.title, ctx)}
 				readings[key] = r
-				r.divisional = r.Is(roles.Divisional) || r.Is(roles.Regional)
+				r.divisional = r.Is(roles.Divisional) || r.Is(roles.Regional) || boss != nil && boss.isSubsidiary()
 				r.above = r.Roles
 				if r.divisional && r.Has(roles.CEO) {
 					r.above = append(slices.Clip(r.Roles), roles.DivisionHead)
 				}
 				if key.presides && r.Has(roles.President) {
 					r.above = []roles.Role{roles.Chair}
+				}
+				if r.Body && r.Has(roles.Shareholders) && !key.top {
+					r.above = subsidiary
 				}
 				if key.top && r.Body && len(r.Roles) == 0 {
 					r.above = []roles.Role{roles.Board} // a council or a senate, under whatever name
@@ -112,6 +115,12 @@ func (ix *index) readTitles(kept *Readings) {
 		}
 	}
 }
+
+// subsidiary is what the box of a company below others is to those in it: what owns them, and
+// a part.
+var subsidiary = []roles.Role{roles.Shareholders, roles.DivisionHead}
+
+func (r *reading) isSubsidiary() bool { return slices.Equal(r.above, subsidiary) }
 
 // owners are the roles of those who own the organization or speak for who does.
 var owners = []roles.Role{roles.Board, roles.Shareholders, roles.Chair}

@@ -58,6 +58,7 @@ func (ix *index) partCIOs() []*org.Position {
 	inPart := chain{ix: ix, whole: true, is: func(p *org.Position) bool {
 		return ix.divisional(p) || ix.headsPart(p)
 	}}
+	companies := chain{ix: ix, whole: true, is: ix.headsCompany}
 	var parts []*org.Position
 	for _, p := range ix.holders[roles.CIO] {
 		boss := ix.boss(p)
@@ -66,6 +67,9 @@ func (ix *index) partCIOs() []*org.Position {
 		}
 		if head := top(p); inPart.is(head) {
 			continue // the chart of a part
+		}
+		if head := companies.leadsTo(boss); head != nil && head.Manager != nil && !ix.belowOthers(head) {
+			continue // a company's own, of which nobody but owners is above
 		}
 		parts = append(parts, p)
 	}

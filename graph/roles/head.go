@@ -152,6 +152,9 @@ func (r *reader) readRoleName(h headed, role Role, rank Rank, f Function) part {
 		if i == 1 && h.listed {
 			break // another field of the same chief
 		}
+		if role == CEO && p.quals&qualifierBit[Joint] != 0 {
+			break // which of the two, not a part
+		}
 		g := fieldOf(run).function
 		division := has(run, func(l lexeme) bool { return l.kind == unitWord && l.qual == Divisional })
 		if division && (f == "" || g != f) || g != f && g != "" && role != "" && role != CTO {

@@ -2,6 +2,7 @@ package roles
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 )
 
@@ -107,6 +108,11 @@ func (r *reader) readHeadless(s segment) part {
 	own := r.lex[c.lo:r.chunks[s.last].hi]
 	p := part{join: s.join, rank: RankUnknown, quals: qualifiersIn(own), function: fieldOf(own).function}
 	switch {
+	case len(own) > 1 && slices.Contains(legalForms, own[len(own)-1].name()) && s.first == s.last && !c.serves:
+		p.kind, p.role, p.rank, p.sure = bodyNoun, Shareholders, RankBoard, true
+		if r.trace != nil {
+			r.say("%q names a company, no person's position", own[len(own)-1].name())
+		}
 	case c.serves && p.quals&oneBelow != 0:
 		for _, l := range r.lex[c.object:c.objectEnd] {
 			if l.kind.isHead() && l.rank > RankIndividual {
@@ -129,6 +135,9 @@ func (r *reader) readHeadless(s segment) part {
 	}
 	return p
 }
+
+// legalForms end the name of a company, which is drawn as a box of its own.
+var legalForms = []string{"ag", "gmbh", "gmbh & co kg", "kg", "ltd", "limited", "plc", "inc", "llc", "llp", "corp", "sa", "sas", "sarl", "bv", "nv", "holding", "holdings"}
 
 func qualifiersIn(lex []lexeme) qualifiers {
 	var q qualifiers

@@ -102,7 +102,7 @@ func addModifiers(v vocabulary) {
 	qual := func(q Qualifier, names string) { v.add(entry{kind: qualifier, qual: q}, names) }
 	qual(Acting, "acting, kommissarisch, kommissarischer, kommissarische, par intérim, 代理")
 	qual(Interim, "interim, interims, ad interim, maternity cover, maternity leave cover, temporary, temp, caretaker, intérimaire")
-	qual(Joint, "co, joint")
+	qual(Joint, "co, joint, job share, jobshare, job sharing, jobsharing, topsharing")
 	qual(Fractional, "fractional, virtual, outsourced")
 	qual(Deputy, "deputy, principal deputy, first deputy, senior deputy, dep, dpty, stellvertretender, stellvertretende, stellvertretend, stellvertreter, stellvertreterin, stellvertretung, stellv, stv, vertretung, sous, délégué, déléguée, 副, adjoint, adjointe, alternate, understudy")
 	qual(Vice, "vice, vize")
@@ -121,7 +121,7 @@ func addModifiers(v vocabulary) {
 	v.add(entry{kind: seniority, rank: RankSupervisor}, "supervisory")
 	v.add(entry{kind: seniority, rank: RankIndividual}, "junior, jr, jnr, entry level")
 
-	v.add(entry{kind: scopeWord}, "corporate, enterprise, company, hospital, bank, university, universität, université, college, school, state, federal, city, county, agency, trust, general, executive, full, hq, headquarters, internal, firm, organization, organisation, organizational, overall, main, central, statutory, non executive, founding, volunteer, inc, ltd, llc, plc, gmbh, ag, sa, bv")
+	v.add(entry{kind: scopeWord}, "corporate, enterprise, company, hospital, bank, university, universität, université, college, school, state, federal, city, county, agency, trust, general, executive, full, hq, headquarters, internal, firm, organization, organisation, organizational, overall, main, central, statutory, non executive, founding, volunteer, inc, ltd, llc, plc, gmbh & co kg, gmbh, ag, sa, bv")
 	v.add(entry{kind: unitWord}, "team, teams, assistants, department, dept, abteilung, unit, section, branch, programme, program, services department, practice, centre, center")
 	v.add(entry{kind: unitWord}, "部, 部门, 处, 科, 中心")
 	v.add(entry{kind: unitWord, qual: Divisional}, "division, business unit")
