@@ -141,6 +141,7 @@ func (s *Session) draw(what string) {
 		next.chart = s.document.Chart()
 	}
 	next.view.focus = s.current(next.view.focus)
+	next.view.first, next.view.folded = s.allCurrent(next.view.first), s.allCurrent(next.view.folded)
 	watch := s.watching(ctx, &s.drawing, mine)
 	go func() {
 		err := s.make(ctx, next, from, watch)
@@ -270,7 +271,9 @@ func (s *Session) show(p *picture, from *source) {
 		}
 		news |= SelectionChanged
 	}
-	st.Renamed = before
+	if st.Selected >= 0 {
+		st.Renamed = before
+	}
 	s.changed(news)
 	st.Renamed = ""
 }

@@ -19,7 +19,7 @@ func (s *Session) Do(c edit.Command) error { return s.do(c, "") }
 
 // do carries out an edit, which may change the id of the position that is shown
 // with that one.
-func (s *Session) do(c edit.Command, shown string) error {
+func (s *Session) do(command edit.Command, shown string) error {
 	if err := s.mayEdit(); err != nil {
 		return err
 	}
@@ -30,8 +30,8 @@ func (s *Session) do(c edit.Command, shown string) error {
 		}
 		s.document = d
 	}
-	name, was, before := s.nameOfEdit(c), s.chart(), s.subjectID()
-	r, err := s.document.Apply(c)
+	name, was, before := s.nameOfEdit(command), s.chart(), s.subjectID()
+	r, err := s.document.Apply(command)
 	if refusal, is := err.(*edit.Refusal); is {
 		return &edit.Refusal{Edit: name, Why: refusal.Why} // as the user knows it
 	}
@@ -41,10 +41,12 @@ func (s *Session) do(c edit.Command, shown string) error {
 	if was.ByID(r.ID) != nil {
 		before = r.ID
 	}
-	s.history.add(change{name, r.Splices, before, r.ID})
-	if shown != "" && r.ID != s.current(shown) {
-		s.renamed[shown] = r.ID
+	c := change{name: name, splices: r.Splices, before: before, after: r.ID}
+	if now := s.current(shown); shown != "" && r.ID != now {
+		c.before, c.renames = now, true
+		s.rename(now, r.ID)
 	}
+	s.history.add(c)
 	s.forgetSubject()
 	s.subject = r.ID
 	s.edited(r.Text)
@@ -100,7 +102,11 @@ func (s *Session) step(from, to *[]change, direction func(change) (splices []edi
 	if err != nil {
 		return err
 	}
-	clear(s.renamed)
+	if c.renames && subject == c.before {
+		s.rename(c.after, c.before)
+	} else if c.renames {
+		s.rename(c.before, c.after)
+	}
 	*from, *to = (*from)[:len(*from)-1], append(*to, c)
 	if s.document != nil {
 		// A text that cannot be read has no document, and is shown with its error.

@@ -201,26 +201,6 @@ func (s *Session) chart() *org.Chart {
 	return s.state.Chart
 }
 
-// current is the id that a position has in the text which is still shown with
-// another: an edit can change it before the picture tells.
-func (s *Session) current(shown string) string {
-	if id, ok := s.renamed[shown]; ok {
-		return id
-	}
-	return shown
-}
-
-// shownAs is the id that is still shown of the position which edits since have given
-// that one, "" where they did not.
-func (s *Session) shownAs(id string) string {
-	for shown, now := range s.renamed {
-		if now == id {
-			return shown
-		}
-	}
-	return ""
-}
-
 // probe reads a chart that says nothing but the values of one field.
 func probe(section, field string, values []string) (*org.Chart, error) {
 	scalar := func(text string) *yaml.Node {

@@ -190,6 +190,42 @@ func TestAHolderIsNamedPlainly(t *testing.T) {
 	}
 }
 
+// A position that gets another id with its title is the same one: its branch stays folded
+// or in focus, when that is undone, too.
+func TestABranchStaysAsItIsUnderAnotherTitle(t *testing.T) {
+	for name, c := range map[string]struct {
+		show func(d *desk)
+		is   func(d *desk, p *org.Position) bool
+	}{
+		"folded": {(*desk).Fold, func(d *desk, p *org.Position) bool { return d.Folded(p) }},
+		"focus":  {func(d *desk) { d.Focus("cio") }, func(d *desk, p *org.Position) bool { return d.State().Focus == p.ID }},
+	} {
+		d := newDesk(t)
+		d.OpenText("a sample", []byte(head+"  - {title: CEO}\n  - {title: CIO, reports_to: ceo, reports: [{title: Clerk}]}\n"))
+		d.Select(d.settle().Chart.ByID("cio"))
+		c.show(d)
+		d.settle()
+		step := func(what string, do func() error) {
+			if err := do(); err != nil {
+				t.Fatal(err)
+			}
+			if st := d.settle(); !c.is(d, d.Position()) || len(st.Chart.Positions) != 3 {
+				t.Errorf("%s: %s, it is not any more", name, what)
+			}
+		}
+		step("retitled", func() error { return d.SetField("cio", "title", []string{"Buyer"}) })
+		step("undone", d.Undo)
+		step("done again", d.Redo)
+		step("retitled twice", func() error {
+			if err := d.SetField("buyer", "title", []string{"Owner"}); err != nil {
+				return err
+			}
+			return d.SetField("buyer", "title", []string{"Chair"})
+		})
+		step("undone in part", d.Undo)
+	}
+}
+
 // An id that is made from the title changes with it, which the picture shows only
 // later; what is edited before that is the same position.
 func TestEditsFasterThanThePicture(t *testing.T) {

@@ -12,6 +12,7 @@ type change struct {
 	splices []edit.Splice // none where the edit changed nothing
 
 	before, after string // the id of the position one was at, "" where that is not known
+	renames       bool   // these are two ids of one position
 }
 
 // Difference is what turns one text into another: one splice between what is the
@@ -47,7 +48,7 @@ func (h *history) add(c change) {
 		return
 	}
 	// Copies, for a history without end must not keep every text whole.
-	own := change{name: c.name, before: c.before, after: c.after}
+	own := change{name: c.name, before: c.before, after: c.after, renames: c.renames}
 	for _, p := range c.splices {
 		own.splices = append(own.splices, edit.Splice{Offset: p.Offset, Removed: bytes.Clone(p.Removed), Inserted: bytes.Clone(p.Inserted)})
 	}

@@ -142,18 +142,18 @@ type Session struct {
 	// being read.
 	source  *source
 	asked   view
-	subject string            // the id of the position that the last edit was about
-	line    int               // the line of a text that was typed, 0 for none: of the subject, too
-	sought  string            // the key of the finding that is to be selected with the subject, "" for its first
-	renamed map[string]string // ids as they are shown → as edits since have made them
-	shown   view              // of the state
+	subject string // the id of the position that the last edit was about
+	line    int    // the line of a text that was typed, 0 for none: of the subject, too
+	sought  string // the key of the finding that is to be selected with the subject, "" for its first
+	renamed renamed
+	shown   view // of the state
 }
 
 // New returns a session in which nothing is open.
 func New(c Config) *Session {
 	c.album, c.ways = &portrait.Album{}, &scene.Ways{}
 	first := view{theme: "light", overlays: []scene.Overlay{scene.Findings}}
-	s := &Session{config: c, asked: first, renamed: map[string]string{}, state: State{Selected: -1, Finding: -1}}
+	s := &Session{config: c, asked: first, renamed: renamed{}, state: State{Selected: -1, Finding: -1}}
 	s.showAs(first)
 	return s
 }

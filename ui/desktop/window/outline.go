@@ -78,6 +78,14 @@ func (o *outline) show(r *conventions.Report, opened int) {
 	o.lookFor()
 }
 
+// renamed is for when a position has got another id: its branch stays as it is.
+func (o *outline) renamed(from, to string) {
+	if o.tree != nil && o.tree.toggle[from] {
+		delete(o.tree.toggle, from)
+		o.tree.toggle[to] = true
+	}
+}
+
 // lookFor lists what the field asks for.
 func (o *outline) lookFor() {
 	if o.tree == nil {

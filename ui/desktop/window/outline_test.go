@@ -42,6 +42,17 @@ func TestOutlineByKeys(t *testing.T) {
 	d.expectSelected("cfo")
 }
 
+// A closed branch stays closed when it gets another id with its title.
+func TestAClosedBranchIsRenamed(t *testing.T) {
+	d := newDesk(t)
+	d.show("view: {layout: tree}\npositions: [{title: CEO}, {title: CIO, reports_to: ceo, reports: [{title: Clerk}]}, {title: CFO, reports_to: ceo}]\n")
+	d.menu("Go", "Outline")
+	d.typeKeys(fyne.KeyDown, fyne.KeyLeft, fyne.KeyF2)
+	d.typeText("Buyer")
+	d.typeKeys(fyne.KeyReturn, fyne.KeyDown)
+	d.expectSelected("cfo")
+}
+
 func TestOutlineShowsWhatIsSelected(t *testing.T) {
 	d := newDesk(t)
 	var b strings.Builder

@@ -76,6 +76,9 @@ func (w *Window) showChart(st session.State) {
 	}
 	w.findings.show(judged(st))
 	w.showComparison(st)
+	if st.Renamed != "" {
+		w.outline.renamed(st.Renamed, positionOf(st.Scene, st.Selected).ID)
+	}
 	w.outline.show(st.Report, st.Opened)
 	w.search.again(st.Chart)
 	w.showCrumb(st)
