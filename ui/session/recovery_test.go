@@ -3,7 +3,6 @@ package session_test
 import (
 	"os"
 	"path/filepath"
-	"slices"
 	"testing"
 
 	"dotline/ui/process"
@@ -19,13 +18,14 @@ func (d *desk) wait() {
 	}
 }
 
-// kept returns the files that are kept for recovery.
+// kept returns the files that are kept for recovery, without one that is just being
+// written.
 func (d *desk) kept() []string {
-	files, err := filepath.Glob(filepath.Join(d.dir, "recovery", "*"))
+	files, err := filepath.Glob(filepath.Join(d.dir, "recovery", "*.recovery"))
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	return slices.DeleteFunc(files, func(f string) bool { return filepath.Ext(f) == ".lock" })
+	return files
 }
 
 // crash begins another session in the same folder. What the first one does when
