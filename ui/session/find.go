@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/sahilm/fuzzy"
 	"golang.org/x/text/runes"
@@ -21,7 +22,8 @@ type finder struct {
 
 // Find returns the positions that a text may mean, by their names, titles,
 // departments and ids: in the order of the chart those that say all its words,
-// whatever the case and the accents. Where none does, those that have its letters
+// whatever the case and the accents, first those of which words begin so: IT is not
+// looked for in sustainability. Where none does, those that have its letters
 // in that order, the twenty likeliest, the first of them first. No text means none.
 func (s *Session) Find(text string) []*org.Position {
 	words := strings.Fields(fold(text))
@@ -43,13 +45,17 @@ func newFinder(c *org.Chart) finder {
 }
 
 func (f *finder) find(words []string) []*org.Position {
-	var found []*org.Position
+	var found, within []*org.Position
 	for i, said := range f.said {
-		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(said, w) }) {
-			found = append(found, f.chart.Positions[i])
+		switch p := f.chart.Positions[i]; {
+		case !containsAll(said, words, strings.Contains):
+		case containsAll(said, words, beginsWord):
+			found = append(found, p)
+		default:
+			within = append(within, p)
 		}
 	}
-	if len(found) > 0 {
+	if found = append(found, within...); len(found) > 0 {
 		return found
 	}
 	const most = 20 // of which the rest has the letters by chance
@@ -58,6 +64,32 @@ func (f *finder) find(words []string) []*org.Position {
 		found = append(found, f.chart.Positions[m.Index])
 	}
 	return found
+}
+
+// Says reports whether a text says all the words of another, whatever the case and the
+// accents.
+func Says(said, text string) bool {
+	return containsAll(fold(said), strings.Fields(fold(text)), strings.Contains)
+}
+
+func containsAll(said string, words []string, contains func(said, word string) bool) bool {
+	return !slices.ContainsFunc(words, func(w string) bool { return !contains(said, w) })
+}
+
+// beginsWord reports whether a word of a text begins so.
+func beginsWord(said, begin string) bool {
+	for from := 0; ; {
+		i := strings.Index(said[from:], begin)
+		if i < 0 {
+			return false
+		}
+		at := from + i
+		before, _ := utf8.DecodeLastRuneInString(said[:at])
+		if at == 0 || !unicode.IsLetter(before) && !unicode.IsDigit(before) {
+			return true
+		}
+		from = at + len(begin)
+	}
 }
 
 // plain is how letters are typed where the keyboard lacks them, for those that are no

@@ -30,6 +30,7 @@ func TestFind(t *testing.T) {
 		{"a-1", "a-17 a-18"},
 		{"prgrmm", "a-18"},  // letters that were left out
 		{"fin", "cfo a-17"}, // words before letters
+		{"o", "ceo cfo b a-17 a-18"}, // Officer and Ørsted begin so
 		{"qqq", ""},
 	} {
 		var got []string

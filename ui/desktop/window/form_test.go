@@ -210,7 +210,7 @@ func TestManagerIsLookedFor(t *testing.T) {
 	d.selectID("cio")
 	d.into("Reports to", "C")
 	d.expect("Ana Lund, CEO", "Di Moss, CSO")
-	d.into("Reports to", "moss")
+	d.into("Reports to", "móss")
 	d.expectTitle(cleanTitle)
 	d.key(fyne.KeyReturn)
 	d.expectText("moved", "{id: cio, title: CIO, name: Cy Dahl, reports_to: cso}")

@@ -41,7 +41,7 @@ type inspector struct {
 // newInspector makes the inspector of a session; leave gives the keyboard to
 // somebody else.
 func newInspector(s *session.Session, onSelect func(int), leave func()) *inspector {
-	i := &inspector{session: s, onSelect: onSelect, wrap: look.NewWrapper(), managers: &managers{}, content: container.New(fixedHeight{})}
+	i := &inspector{session: s, onSelect: onSelect, wrap: look.NewWrapper(), managers: &managers{lookFor: s.Find}, content: container.New(fixedHeight{})}
 	i.scroll = container.NewVScroll(i.content)
 	i.person = newForm(positionGroups(), formActions{
 		values: func(field string) []string { return session.Values(i.position, field) },

@@ -155,29 +155,14 @@ func (s *match) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRe
 // managers finds those whom a position may report to: not itself, and nobody
 // below it.
 type managers struct {
-	chart *org.Chart
-	of    *org.Position
+	lookFor func(text string) []*org.Position
+	chart   *org.Chart
+	of      *org.Position
 }
 
 func (m *managers) find(text string) []*org.Position {
 	const most = 6
-	words := strings.Fields(strings.ToLower(text))
-	var starts, others []*org.Position // with the first word at the beginning of a name, or elsewhere
-	for _, p := range m.chart.Positions {
-		if p == m.of || m.of.IsAbove(p) {
-			continue
-		}
-		said := strings.ToLower(named(p) + " " + p.ID + " " + p.Department.Text)
-		if !containsAll(said, words) {
-			continue
-		}
-		if strings.HasPrefix(said, words[0]) || strings.HasPrefix(strings.ToLower(p.Label()), words[0]) {
-			starts = append(starts, p)
-		} else {
-			others = append(others, p)
-		}
-	}
-	all := slices.Concat(starts, others)
+	all := slices.DeleteFunc(m.lookFor(text), func(p *org.Position) bool { return p == m.of || m.of.IsAbove(p) })
 	return all[:min(len(all), most)]
 }
 
@@ -186,9 +171,4 @@ func (m *managers) name(ids []string) string {
 		return ""
 	}
 	return allNamed(m.chart, ids)
-}
-
-// containsAll reports whether each of some words is in a text.
-func containsAll(text string, words []string) bool {
-	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) })
 }

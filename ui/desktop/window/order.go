@@ -3,10 +3,10 @@ package window
 import (
 	"maps"
 	"slices"
-	"strings"
 
 	"dotline/graph/conventions"
 	"dotline/ui/desktop/words"
+	"dotline/ui/session"
 )
 
 // severities in the order in which findings are grouped: the gravest first.
@@ -69,7 +69,7 @@ func (f filter) passes(one *conventions.Finding) bool {
 	for _, p := range one.Positions {
 		said += " " + p.ID + " " + p.Holder() + " " + p.Label()
 	}
-	return containsAll(strings.ToLower(said), strings.Fields(strings.ToLower(f.text)))
+	return session.Says(said, f.text)
 }
 
 // ruleCount is a rule with the number of its findings.

@@ -73,7 +73,7 @@ func TestFilter(t *testing.T) {
 		hasOthers bool
 	}{
 		{"dahl", "cio-reports-to-ceo", false},
-		{"AMBIGUOUS moss", "ambiguous-title", false},
+		{"AMBIGUOUS móss", "ambiguous-title", false},
 		{"nonsense", "", false},
 	} {
 		search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}) // empties it
