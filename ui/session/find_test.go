@@ -28,8 +28,8 @@ func TestFind(t *testing.T) {
 		{"finance", "cfo a-17"},
 		{"finance manager", "a-17"},
 		{"a-1", "a-17 a-18"},
-		{"prgrmm", "a-18"},  // letters that were left out
-		{"fin", "cfo a-17"}, // words before letters
+		{"prgrmm", "a-18"},           // letters that were left out
+		{"fin", "cfo a-17"},          // words before letters
 		{"o", "ceo cfo b a-17 a-18"}, // Officer and Ørsted begin so
 		{"qqq", ""},
 	} {

@@ -27,7 +27,7 @@ type minimap struct {
 	clip    *container.Clip
 	area    fyne.Size // the diagram's
 	room    fyne.Size // what it may cover
-	corner  corner
+	spot    spot
 	part    float32 // of its full size
 }
 
@@ -40,7 +40,7 @@ const (
 )
 
 func newMinimap(d *Diagram) *minimap {
-	m := &minimap{diagram: d, part: 1}
+	m := &minimap{diagram: d, part: 1, spot: spots[0]}
 	m.raster = canvas.NewRaster(m.generate)
 	m.raster.ScaleMode = canvas.ImageScalePixels
 	m.frame = canvas.NewRectangle(nil)
@@ -76,7 +76,7 @@ func (m *minimap) changed() {
 	m.raster.Refresh()
 }
 
-// place puts the minimap into some room in its corner of an area.
+// place puts the minimap into some room on its spot of an area.
 func (m *minimap) place(area, room fyne.Size) {
 	m.area = area
 	m.room = fyne.NewSize(min(room.Width, minimapWidth), min(room.Height, minimapHeight))

@@ -11,31 +11,25 @@ import (
 // edge is how far what floats over the chart is off the diagram's edges.
 const edge = 14
 
-// corner is one of the diagram's, in which the minimap may stand. The fourth is that of
-// the zoom's buttons.
-type corner int
+// spot is where the minimap may stand at the diagram's edges: as shares of the way from
+// the left to the right, and from the top to the bottom.
+type spot struct{ across, down float32 }
 
-const (
-	bottomLeft corner = iota
-	topLeft
-	topRight
-)
+// spots are tried one after the other, corners first. The fourth corner is that of the
+// zoom's buttons.
+var spots = []spot{{0, 1}, {0, 0}, {1, 0}, {0, 0.75}, {0, 0.5}, {0, 0.25}, {1, 0.25}, {1, 0.5}}
 
-// stand puts the minimap into its corner, as large as it is to be.
+// stand puts the minimap onto its spot, as large as it is to be.
 func (m *minimap) stand() {
 	size := minimapSize(m.diagram.scene.Bounds, fyne.NewSize(m.room.Width*m.part, m.room.Height*m.part))
-	at := fyne.NewPos(edge, edge)
-	switch m.corner {
-	case bottomLeft:
-		at.Y = m.area.Height - edge - size.Height
-	case topRight:
-		at.X = m.area.Width - edge - size.Width
-	}
 	m.Resize(size)
-	m.Move(at)
+	m.Move(fyne.NewPos(
+		edge+m.spot.across*(m.area.Width-2*edge-size.Width),
+		edge+m.spot.down*(m.area.Height-2*edge-size.Height),
+	))
 }
 
-// settle chooses a corner in which the minimap lies over no card of the view, or a
+// settle chooses a spot on which the minimap lies over no card of the view, or a
 // smaller size at which it does not, and reports whether there is one. It stays there
 // while the view moves.
 func (m *minimap) settle() bool {
@@ -43,14 +37,14 @@ func (m *minimap) settle() bool {
 		return true
 	}
 	for _, m.part = range []float32{1, 0.75, 0.55} {
-		for m.corner = bottomLeft; m.corner <= topRight; m.corner++ {
+		for _, m.spot = range spots {
 			if m.stand(); !m.Visible() || !m.diagram.lieUnder(m) {
 				m.placeFrame()
 				return true
 			}
 		}
 	}
-	m.part, m.corner = 1, bottomLeft
+	m.part, m.spot = 1, spots[0]
 	m.stand()
 	m.placeFrame()
 	return false

@@ -77,6 +77,26 @@ func TestMinimapLiesOverNoCardAtFirst(t *testing.T) {
 	}
 }
 
+// Where there is room for it at an edge, the chart is not moved down for the minimap.
+func TestMinimapFindsRoomAtAnEdge(t *testing.T) {
+	h := show(t, 1, 1)
+	h.window.Resize(fyne.Size{Width: 700, Height: 600})
+	s, _ := tree(40, 40)
+	for i := range s.Cards {
+		c := &s.Cards[i]
+		if i > 0 {
+			c.Box.Min.Y, c.Box.Max.Y = c.Box.Min.Y+300, c.Box.Max.Y+300
+			c.Frame.Box = c.Box
+		}
+	}
+	s.Bounds.Max.Y += 300
+	s.Panels = []scene.Panel{{Box: scene.Rect{Min: s.Bounds.Min, Max: scene.Point{X: s.Bounds.Max.X, Y: s.Bounds.Min.Y + 20}}}}
+	h.SetScene(s, scene.NewIndex(s), diagram.Nothing)
+	if top := h.View().ToScreen(s.Cards[0].Box.Min).Y; top > 80 {
+		t.Errorf("the first card stands at %v, %v down; the minimap at %v, %v large", h.View().ToScreen(s.Cards[0].Box.Min), top, minimap(h).Position(), minimap(h).Size())
+	}
+}
+
 // A card that lies under what floats over the chart is brought out of there.
 func TestRevealFromUnderTheMinimap(t *testing.T) {
 	h := show(t, 40, 40)
