@@ -80,7 +80,7 @@ func newTextEntry(s spec, h host) *textEntry {
 // selectLine selects a value of one line, to be replaced by what is typed.
 func (e *textEntry) selectLine() {
 	if prose := e.MultiLine && !e.list; !prose && !strings.Contains(e.Text, "\n") {
-		e.TypedShortcut(&fyne.ShortcutSelectAll{})
+		e.selectAll()
 	}
 }
 

@@ -129,6 +129,25 @@ func TestAFieldIsTypedAnew(t *testing.T) {
 	d.expectText("typed where it was clicked", "title: IT Directors")
 }
 
+// The beginning of a long text stays in view while one goes through the fields.
+func TestALongFieldShowsItsBeginning(t *testing.T) {
+	d := newDesk(t)
+	d.show(strings.ReplaceAll(chart, "CEO", "Chairperson of the Board of Directors and Chief Executive Officer"))
+	for id, label := range map[string]string{"ceo": "Title", "cfo": "Reports to"} {
+		d.selectID(id)
+		e := d.control(label)
+		d.window.Canvas().Focus(e)
+		for _, s := range scrolls(test.WidgetRenderer(e.(fyne.Widget)).Objects()) {
+			if s.Offset.X != 0 {
+				t.Errorf("%s is scrolled by %.0f", label, s.Offset.X)
+			}
+		}
+		if got := e.(interface{ SelectedText() string }).SelectedText(); got == "" {
+			t.Errorf("%s is not selected", label)
+		}
+	}
+}
+
 // typeRunes types a text to what has the keyboard, which has it already.
 func (d *desk) typeRunes(text string) {
 	d.Helper()

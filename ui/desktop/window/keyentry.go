@@ -2,6 +2,7 @@ package window
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -75,6 +76,20 @@ func (e *keyEntry) FocusLost() {
 	if e.onLeft != nil {
 		e.onLeft()
 	}
+}
+
+// selectAll selects the text, to be replaced by what is typed, from its end: its
+// beginning stays in view.
+func (e *keyEntry) selectAll() {
+	if e.MultiLine {
+		e.TypedShortcut(&fyne.ShortcutSelectAll{})
+		return
+	}
+	held := &fyne.KeyEvent{Name: desktop.KeyShiftLeft}
+	e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	e.Entry.KeyDown(held)
+	e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	e.Entry.KeyUp(held)
 }
 
 func (e *keyEntry) isSettled() bool { return e.settled != nil && e.settled() }

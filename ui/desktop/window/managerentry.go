@@ -45,7 +45,7 @@ func newManagerEntry(name, hint string, h host, f finder) *managerEntry {
 		fyne.KeyUp:     func() { e.step(-1) },
 	}
 	e.onFocus = func() {
-		e.TypedShortcut(&fyne.ShortcutSelectAll{})
+		e.selectAll()
 		h.focused()
 	}
 	e.onLeft, e.settled = e.leave, h.settled
