@@ -148,6 +148,25 @@ func TestALongFieldShowsItsBeginning(t *testing.T) {
 	}
 }
 
+// Who types fast is ahead of the drawing: a name is the new position's, and not that of
+// the one which is still shown.
+func TestTypingAheadOfThePicture(t *testing.T) {
+	d := newDesk(t)
+	d.show(chart)
+	d.selectID("cio")
+	if err := d.session.AddPeer("Buyer"); err != nil {
+		t.Fatal(err)
+	}
+	d.menu("Go", "Inspector")
+	d.window.Canvas().FocusNext()
+	d.typeRunes("Eva ")
+	d.settle()
+	d.typeRunes("Lind")
+	d.key(fyne.KeyReturn)
+	d.expectText("a new peer", "{id: buyer, title: Buyer, name: Eva Lind, reports_to: cfo}")
+	d.expectText("the one before", "{id: cio, title: CIO, name: Cy Dahl, reports_to: cfo}")
+}
+
 // typeRunes types a text to what has the keyboard, which has it already.
 func (d *desk) typeRunes(text string) {
 	d.Helper()

@@ -75,6 +75,14 @@ func (i *inspector) show(st session.State, p *org.Position) {
 	i.build()
 }
 
+// catchUp shows the position that the next edit is about, before it is drawn: what is
+// typed now is meant for that one.
+func (i *inspector) catchUp() {
+	if p := i.session.Subject(); p != nil {
+		i.show(i.session.State(), p)
+	}
+}
+
 // form is the one that is shown, nil for none.
 func (i *inspector) form() *form {
 	switch {

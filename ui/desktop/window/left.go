@@ -57,6 +57,12 @@ func (w *Window) showPanel(f fyne.Focusable) {
 	w.menu.update(w.session.State())
 }
 
+// toInspector gives one of the inspector's controls the keyboard.
+func (w *Window) toInspector(control func(*inspector) fyne.Focusable) {
+	w.inspector.catchUp()
+	w.showPanel(control(w.inspector))
+}
+
 // showColumns shows the columns at both sides, or leaves their room to the
 // diagram.
 func (w *Window) showColumns() {

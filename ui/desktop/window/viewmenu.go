@@ -52,8 +52,10 @@ func (m *menu) goMenu() *fyne.Menu {
 		m.item(lang.L("Source"), fyne.Key2, fyne.KeyModifierAlt, func() { w.showTab(sourceTab) }),
 	}
 	columns := []*fyne.MenuItem{
-		m.item(lang.L("Inspector"), fyne.Key3, fyne.KeyModifierAlt, func() { w.showPanel(w.inspector.first()) }),
-		m.item(lang.L("Reports To"), fyne.KeyM, ctrl, func() { w.showPanel(w.inspector.control("reports_to")) }),
+		m.item(lang.L("Inspector"), fyne.Key3, fyne.KeyModifierAlt, func() { w.toInspector((*inspector).first) }),
+		m.item(lang.L("Reports To"), fyne.KeyM, ctrl, func() {
+			w.toInspector(func(i *inspector) fyne.Focusable { return i.control("reports_to") })
+		}),
 		m.item(lang.L("Filter of the Findings"), fyne.Key4, fyne.KeyModifierAlt, func() { w.showPanel(w.findings.search) }),
 	}
 
