@@ -100,3 +100,22 @@ func (w *Window) showMenu(at fyne.Position) {
 	items := append([]*fyne.MenuItem{m.focus, m.fold, m.path, fyne.NewMenuItemSeparator()}, m.positions...)
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), w.window.Canvas(), at)
 }
+
+// menuOf selects a position and shows what can be done with it, unless its card is yet
+// to be drawn.
+func (w *Window) menuOf(p *org.Position, at fyne.Position) {
+	if w.selectPosition(p); w.session.Position() == p {
+		w.showMenu(at)
+	}
+}
+
+// typedMenu shows the menu below the selected card.
+func (w *Window) typedMenu() {
+	card := w.session.State().Selected
+	if card < 0 {
+		return
+	}
+	w.diagram.Reveal(card)
+	at, size := w.diagram.BoxOf(card)
+	w.showMenu(w.config.App.Driver().AbsolutePositionForObject(w.diagram).Add(at).AddXY(0, size.Height))
+}

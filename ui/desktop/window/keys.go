@@ -57,6 +57,8 @@ func (w *Window) typedKey(k *fyne.KeyEvent) {
 		w.editTitle()
 	case fyne.KeyDelete, fyne.KeyBackspace:
 		w.removePosition()
+	case desktop.KeyMenu:
+		w.typedMenu()
 	}
 }
 

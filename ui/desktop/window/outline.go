@@ -38,6 +38,7 @@ type outlineActions struct {
 	selectIt func(*org.Position)
 	find     func(text string) []*org.Position
 	retitle  func(p *org.Position, title string)
+	menu     func(p *org.Position, at fyne.Position)
 	key      func(*fyne.KeyEvent) // that the outline has no use for
 	focus    func(fyne.Focusable)
 	leave    func() // gives the keyboard to the diagram

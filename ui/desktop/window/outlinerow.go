@@ -154,6 +154,11 @@ func (r *outlineRow) Tapped(e *fyne.PointEvent) {
 	}
 }
 
+// TappedSecondary selects the position and asks for its menu.
+func (r *outlineRow) TappedSecondary(e *fyne.PointEvent) {
+	r.outline.actions.menu(r.entry.position, e.AbsolutePosition)
+}
+
 // MouseIn highlights the row.
 func (r *outlineRow) MouseIn(*desktop.MouseEvent) { r.hover(true) }
 

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"dotline/ui/desktop/diagram"
 )
@@ -96,6 +97,37 @@ func TestMenuOfACard(t *testing.T) {
 	d.tapText("Focus on the Branch")
 	if st := d.settle(); st.Focus != "cfo" {
 		t.Errorf("the focus is on %q", st.Focus)
+	}
+}
+
+// The same is there in the outline, and by the key that is for it.
+func TestMenuElsewhere(t *testing.T) {
+	for name, ask := range map[string]func(d *desk){
+		"outline": func(d *desk) {
+			for _, o := range d.objects() {
+				row, ok := o.(interface {
+					fyne.SecondaryTappable
+					fyne.Accessible
+				})
+				if ok && row.AccessibilityLabel() == "Cy Dahl, CIO" {
+					row.TappedSecondary(&fyne.PointEvent{AbsolutePosition: fyne.NewPos(40, 200)})
+				}
+			}
+		},
+		"key": func(d *desk) {
+			d.selectID("cio")
+			d.focusDiagram()
+			d.key(desktop.KeyMenu)
+		},
+	} {
+		d := newDesk(t)
+		d.show(chart)
+		ask(d)
+		d.expectSelected("cio")
+		d.tapText("Focus on the Branch")
+		if st := d.settle(); st.Focus != "cio" {
+			t.Errorf("%s: the focus is on %q", name, st.Focus)
+		}
 	}
 }
 

@@ -26,7 +26,7 @@ func localKeys() []keysIn {
 			{lang.L("Move the chart"), lang.L("Drag, Shift+arrow keys")},
 			{lang.L("Move a position to another manager"), lang.L("Drag its card")},
 			{lang.L("Walk from card to card"), lang.L("Arrow keys")},
-			{lang.L("What can be done with a card"), lang.L("Right click")},
+			{lang.L("What can be done with a card"), lang.L("Right click, Menu key")},
 			{lang.L("Select nothing"), lang.L("Esc")},
 		}},
 		{lang.L("In the outline"), []shortcut{

@@ -69,7 +69,7 @@ func newWindow(all *Windows, s *session.Session) *Window {
 		CanCarry: w.session.CanMove, OnCarry: w.carried, OnDrop: w.dropped})
 	w.titleBox = newTitleBox(w.window.Canvas().Focus, w.focusDiagram)
 	w.outline = newOutline(outlineActions{
-		selectIt: w.selectPosition, find: w.session.Find, retitle: w.retitle, key: w.typedKey,
+		selectIt: w.selectPosition, find: w.session.Find, retitle: w.retitle, menu: w.menuOf, key: w.typedKey,
 		focus: w.window.Canvas().Focus, leave: w.focusDiagram, after: c.After,
 	})
 	w.source = newSourceView(source.Config{
