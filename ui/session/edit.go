@@ -133,6 +133,9 @@ func (s *Session) mayEdit() error {
 // edited makes text the chart's and draws it.
 func (s *Session) edited(text []byte) {
 	s.setText(text)
+	if p := s.chart().ByID(s.subject); p != nil {
+		s.uncover(p) // where one goes on
+	}
 	s.changed(TextChanged)
 	s.draw(s.words("Drawing…"))
 }

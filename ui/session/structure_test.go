@@ -126,6 +126,35 @@ func TestStructureOfNothing(t *testing.T) {
 	}
 }
 
+// What is added or moved to where nothing is drawn is shown, for one goes on there.
+func TestAnEditIsUncovered(t *testing.T) {
+	for name, edit := range map[string]func(d *desk) error{
+		"added to a folded branch": func(d *desk) error { d.selectID("a"); d.Fold(); d.settle(); return d.AddReport("New") },
+		"moved to a folded branch": func(d *desk) error {
+			d.selectID("a")
+			d.Fold()
+			d.settle()
+			return d.SetField("new", "reports_to", []string{"a"})
+		},
+		"added beside what is in focus": func(d *desk) error { d.selectID("a"); d.Focus("a"); d.settle(); return d.AddPeer("New") },
+	} {
+		d := newDesk(t)
+		chart := head + "  - {id: ceo, title: CEO}\n  - {id: a, title: A, reports_to: ceo}\n  - {id: a1, title: A1, reports_to: a}\n"
+		if strings.HasPrefix(name, "moved") {
+			chart += "  - {id: new, title: New, reports_to: ceo}\n"
+		}
+		d.OpenText("a sample", []byte(chart))
+		d.settle()
+		if err := edit(d); err != nil {
+			t.Fatal(err)
+		}
+		d.settle()
+		if p := d.Position(); p == nil || p.ID != "new" {
+			t.Errorf("%s, the new one is not selected, but %v", name, p)
+		}
+	}
+}
+
 func TestWalk(t *testing.T) {
 	d := newDesk(t)
 	d.Walk(session.Down) // on nothing

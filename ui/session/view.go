@@ -176,20 +176,29 @@ func (s *Session) Select(p *org.Position) {
 		s.SelectCard(card)
 		return
 	}
+	s.uncover(p)
+	s.subject, s.line = p.ID, 0
+	s.draw(s.words("Drawing…"))
+}
+
+// uncover opens the folded branches in which a position is, and gives up the focus on
+// another one.
+func (s *Session) uncover(p *org.Position) {
 	var hiding []*org.Position
-	seen := p.ID == s.asked.focus
+	focus := s.current(s.asked.focus)
+	seen := p.ID == focus
 	for m := p.TreeManager(); m != nil; m = m.TreeManager() {
 		if s.Folded(m) {
 			hiding = append(hiding, m)
 		}
-		seen = seen || m.ID == s.asked.focus
+		seen = seen || m.ID == focus
 	}
-	s.fold(false, hiding...)
+	if len(hiding) > 0 {
+		s.fold(false, hiding...)
+	}
 	if !seen {
 		s.asked.focus = ""
 	}
-	s.subject, s.line = p.ID, 0
-	s.draw(s.words("Drawing…"))
 }
 
 // ofAnother is the view as it is at first of another chart: what is about one chart
