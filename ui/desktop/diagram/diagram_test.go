@@ -288,3 +288,16 @@ func TestOpeningShowsTheTitle(t *testing.T) {
 		}
 	}
 }
+
+// A top that stands at the bottom, or in the middle, is seen at first, too.
+func TestOpeningShowsATopBelow(t *testing.T) {
+	for _, row := range []int{0, 20, 39} {
+		h := show(t, 1, 1)
+		s, x := grid(3, 40)
+		s.Cards[0], s.Cards[3*row] = s.Cards[3*row], s.Cards[0]
+		h.SetScene(s, x, diagram.Nothing)
+		if visible, top := h.View().Visible(), s.Cards[0].Box; !visible.Contains(top.Min) || !visible.Contains(top.Max) {
+			t.Errorf("row %d: %v does not show the top card %v", row, visible, top)
+		}
+	}
+}

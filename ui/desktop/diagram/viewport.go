@@ -91,10 +91,10 @@ func (v Viewport) fitted(r scene.Rect, below, most float64) Viewport {
 const legible = 0.5 * Actual
 
 // Opened is v showing all of a chart, or, where its cards would then be much too small
-// to be made out, as much as fits from its top card down: from its left edge, where its
-// title stands, or where that is too far away with the top card in the middle, unless
-// nothing of the chart would then be at one side. A chart that is a little too large is
-// better seen whole than cut at its edges.
+// to be made out, as much as fits from its upper left corner, where its title stands; or
+// where its top card is too far away from there, with that in the middle, unless nothing
+// of the chart would then be at one side. A chart that is a little too large is better
+// seen whole than cut at its edges.
 func (v Viewport) Opened(chart, top scene.Rect) Viewport {
 	const whole = 0.8 * legible
 	fitted := v.Fitted(chart)
@@ -105,14 +105,22 @@ func (v Viewport) Opened(chart, top scene.Rect) Viewport {
 	half := func(length float32) float64 { return (float64(length)/2 - fitMargin) / v.Zoom }
 	v.Center.X = chart.Center().X
 	if x := half(v.Size.Width); chart.Width() > 2*x {
-		left := chart.Min.X + x
-		v.Center.X = min(max(top.Center().X, left), chart.Max.X-x)
-		if top.Max.X <= left+x {
-			v.Center.X = left
-		}
+		v.Center.X = opened(chart.Min.X, chart.Max.X, top.Min.X, top.Max.X, x)
 	}
 	v.Center.Y = chart.Min.Y + half(v.Size.Height)
+	if y := half(v.Size.Height); chart.Height() > 2*y {
+		v.Center.Y = opened(chart.Min.Y, chart.Max.Y, top.Min.Y, top.Max.Y, y)
+	}
 	return v
+}
+
+// opened is where the middle of the screen is, of which half shows so much, along one
+// side of a chart from begin to end, with its top card from there to there.
+func opened(begin, end, topBegin, topEnd, half float64) float64 {
+	if topEnd <= begin+2*half {
+		return begin + half
+	}
+	return min((topBegin+topEnd)/2, end-half)
 }
 
 // Centered is v with r in the middle, and where r could not be made out, large enough to
