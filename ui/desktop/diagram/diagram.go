@@ -169,8 +169,8 @@ func (d *Diagram) Select(card int) {
 // appears which was never on it.
 func (d *Diagram) redraw() { canvas.Refresh(d.raster) }
 
-// Reveal brings a card to the middle, large enough to be read, unless it can be
-// seen and made out already, and nothing floats over it.
+// Reveal brings a card to the middle, at the zoom one has unless that is too small,
+// where it cannot be seen already, or something floats over it.
 func (d *Diagram) Reveal(card int) {
 	if card >= 0 && d.scene != nil {
 		from := d.shown()

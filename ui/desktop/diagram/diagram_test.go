@@ -267,6 +267,10 @@ func TestOpeningOfAChartThatNearlyFits(t *testing.T) {
 	if v := h.View(); v.Zoom >= 0.5*diagram.Actual || !v.Visible().Contains(s.Bounds.Min) || !v.Visible().Contains(s.Bounds.Max) {
 		t.Errorf("at %.0f %%, %v does not show all of %v", 100*v.Zoom/diagram.Actual, v.Visible(), s.Bounds)
 	}
+	before := h.View()
+	if h.Reveal(23); h.View() != before {
+		t.Errorf("what is seen is revealed by going from %v to %v", before, h.View())
+	}
 }
 
 // A chart whose top can be seen from there opens at its left edge, where its title is.

@@ -87,8 +87,9 @@ func (v Viewport) fitted(r scene.Rect, below, most float64) Viewport {
 	return v
 }
 
-// legible is the zoom from which names can be made out.
-const legible = 0.5 * Actual
+// legible is the zoom from which names can be made out, and whole that from which a chart
+// is seen whole for all that.
+const legible, whole = 0.5 * Actual, 0.4 * Actual
 
 // Opened is v showing all of a chart, or, where its cards would then be much too small
 // to be made out, as much as fits from its upper left corner, where its title stands; or
@@ -96,7 +97,6 @@ const legible = 0.5 * Actual
 // of the chart would then be at one side. A chart that is a little too large is better
 // seen whole than cut at its edges.
 func (v Viewport) Opened(chart, top scene.Rect) Viewport {
-	const whole = 0.8 * legible
 	fitted := v.Fitted(chart)
 	if fitted.Zoom >= whole {
 		return fitted
@@ -123,10 +123,10 @@ func opened(begin, end, topBegin, topEnd, half float64) float64 {
 	return min((topBegin+topEnd)/2, end-half)
 }
 
-// Centered is v with r in the middle, and where r could not be made out, large enough to
-// be read, and whole where it then can still be made out.
+// Centered is v with r in the middle. Where that was smaller than any chart is seen
+// whole, it is large enough to be read then, or if it would not fit in, to be made out.
 func (v Viewport) Centered(r scene.Rect) Viewport {
-	if v.Zoom < legible {
+	if v.Zoom < whole {
 		fits := (float64(v.Size.Width) - 2*fitMargin) / r.Width()
 		v.Zoom = min(max(fits, legible), Actual)
 	}
@@ -134,12 +134,12 @@ func (v Viewport) Centered(r scene.Rect) Viewport {
 	return v
 }
 
-// Shows reports whether all of r is on the screen, off its edges, and can be made
-// out.
+// Shows reports whether all of r is on the screen, off its edges, and no smaller than a
+// chart is seen whole.
 func (v Viewport) Shows(r scene.Rect) bool {
 	const off = 20 // units of the screen
 	visible := v.Visible().Inset(off / v.Zoom)
-	return v.Zoom >= legible && visible.Contains(r.Min) && visible.Contains(r.Max)
+	return v.Zoom >= whole && visible.Contains(r.Min) && visible.Contains(r.Max)
 }
 
 // Within is v moved as little as needed for a part of bounds to stay on the
