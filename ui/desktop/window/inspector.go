@@ -23,6 +23,8 @@ type inspector struct {
 	widget.BaseWidget
 	session  *session.Session
 	onSelect func(finding int)
+	open     func(*url.URL) error
+	tell     func(error)
 	wrap     *look.Wrapper
 
 	opened   int // the number of the chart
@@ -38,10 +40,10 @@ type inspector struct {
 	scroll  *container.Scroll
 }
 
-// newInspector makes the inspector of a session; leave gives the keyboard to
-// somebody else.
-func newInspector(s *session.Session, onSelect func(int), leave func()) *inspector {
-	i := &inspector{session: s, onSelect: onSelect, wrap: look.NewWrapper(), managers: &managers{lookFor: s.Find}, content: container.New(fixedHeight{})}
+// newInspector makes the inspector of a session; open opens a link, tell tells why that
+// failed, and leave gives the keyboard to somebody else.
+func newInspector(s *session.Session, onSelect func(int), open func(*url.URL) error, tell func(error), leave func()) *inspector {
+	i := &inspector{session: s, onSelect: onSelect, open: open, tell: tell, wrap: look.NewWrapper(), managers: &managers{lookFor: s.Find}, content: container.New(fixedHeight{})}
 	i.scroll = container.NewVScroll(i.content)
 	i.person = newForm(positionGroups(), formActions{
 		values: func(field string) []string { return session.Values(i.position, field) },
@@ -192,8 +194,8 @@ func (i *inspector) link(c *column, text string) {
 		return
 	}
 	i.addLink(c, text, func() {
-		if err := fyne.CurrentApp().OpenURL(u); err != nil {
-			fyne.LogError("opening "+text, err)
+		if err := i.open(u); err != nil {
+			i.tell(err)
 		}
 	})
 }

@@ -1,7 +1,9 @@
 package window_test
 
 import (
+	"errors"
 	"fmt"
+	"net/url"
 	"strings"
 	"testing"
 
@@ -201,13 +203,31 @@ func TestColumnsOfAStaffListByKeys(t *testing.T) {
 	}
 }
 
-// What a drawing may link to can be opened from the inspector, letters and calls included.
+// opener is an app that can open no link, and notes which it was to open.
+type opener struct {
+	fyne.App
+	opened []string
+}
+
+func (o *opener) OpenURL(u *url.URL) error {
+	o.opened = append(o.opened, u.String())
+	return errors.New("no program for this")
+}
+
+// What a drawing may link to is opened from the inspector, letters and calls included;
+// and where it cannot be, that is told.
 func TestLinksOfPositions(t *testing.T) {
-	for _, link := range []string{"https://example.org/cio", "mailto:cio@example.org", "tel:+43 1 555"} {
-		d := newDesk(t)
+	for _, link := range []string{"https://example.org/cio", "mailto:cio@example.org", "tel:+43-1-555"} {
+		app := &opener{App: test.NewTempApp(t)}
+		d := newDeskOf(t, app, t.TempDir())
+		d.window.Resize(fyne.NewSize(1200, 800))
 		d.show("positions: [{id: cio, title: CIO, link: \"" + link + "\"}]\n")
 		d.selectID("cio")
 		d.tabTo(link)
 		d.key(fyne.KeyReturn)
+		if len(app.opened) != 1 || app.opened[0] != link {
+			t.Errorf("%s: opened are %v", link, app.opened)
+		}
+		d.expect("no program for this")
 	}
 }

@@ -78,7 +78,7 @@ func newWindow(all *Windows, s *session.Session) *Window {
 	w.left = newLeft(w.outline, w.source)
 	w.findings = newFindings(findingActions{w.selectFinding, w.showLine, w.repair, w.allow, w.explain}, c.App.Preferences())
 	w.changes = newChanges()
-	w.inspector = newInspector(w.session, w.selectFinding, w.focusDiagram)
+	w.inspector = newInspector(w.session, w.selectFinding, c.App.OpenURL, func(err error) { w.banner.show(err) }, w.focusDiagram)
 	w.status = newStatus(c.After, w.session.Cancel)
 	w.banner = newBanner(w.tips)
 	w.search = newSearchBar(w.session.Find, w.showFound, w.closeSearch, w.tips)
