@@ -40,7 +40,7 @@ const (
 )
 
 func newMinimap(d *Diagram) *minimap {
-	m := &minimap{diagram: d, part: 1, spot: spots[0]}
+	m := &minimap{diagram: d, part: 1, spot: corners[0]}
 	m.raster = canvas.NewRaster(m.generate)
 	m.raster.ScaleMode = canvas.ImageScalePixels
 	m.frame = canvas.NewRectangle(nil)

@@ -15,9 +15,12 @@ const edge = 14
 // the left to the right, and from the top to the bottom.
 type spot struct{ across, down float32 }
 
-// spots are tried one after the other, corners first. The fourth corner is that of the
-// zoom's buttons.
-var spots = []spot{{0, 1}, {0, 0}, {1, 0}, {0, 0.75}, {0, 0.5}, {0, 0.25}, {1, 0.25}, {1, 0.5}}
+// corners and edges are the spots that are tried, one after the other. The fourth corner
+// is that of the zoom's buttons.
+var (
+	corners = []spot{{0, 1}, {0, 0}, {1, 0}}
+	edges   = []spot{{0, 0.75}, {0, 0.5}, {0, 0.25}, {1, 0.25}, {1, 0.5}}
+)
 
 // stand puts the minimap onto its spot, as large as it is to be.
 func (m *minimap) stand() {
@@ -30,21 +33,23 @@ func (m *minimap) stand() {
 }
 
 // settle chooses a spot on which the minimap lies over no card of the view, or a
-// smaller size at which it does not, and reports whether there is one. It stays there
-// while the view moves.
+// smaller size at which it does not, and reports whether there is one. A smaller one in
+// a corner comes before one at an edge. It stays there while the view moves.
 func (m *minimap) settle() bool {
 	if m.diagram.config.Bare {
 		return true
 	}
-	for _, m.part = range []float32{1, 0.75, 0.55} {
-		for _, m.spot = range spots {
-			if m.stand(); !m.Visible() || !m.diagram.lieUnder(m) {
-				m.placeFrame()
-				return true
+	for _, spots := range [][]spot{corners, edges} {
+		for _, m.part = range []float32{1, 0.75, 0.55} {
+			for _, m.spot = range spots {
+				if m.stand(); !m.Visible() || !m.diagram.lieUnder(m) {
+					m.placeFrame()
+					return true
+				}
 			}
 		}
 	}
-	m.part, m.spot = 1, spots[0]
+	m.part, m.spot = 1, corners[0]
 	m.stand()
 	m.placeFrame()
 	return false
