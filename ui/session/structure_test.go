@@ -187,6 +187,9 @@ func TestWalk(t *testing.T) {
 		{"a2", session.Up, "a1"},
 		{"a1", session.Right, "b1"}, // a cousin, for want of a peer
 		{"a2", session.Right, "b11"},
+		{"a1", session.Left, "a"}, // below which it is set in
+		{"a2", session.Left, "a"},
+		{"b1", session.Left, "a1"}, // which stands right below b
 		{"b1", session.Down, "b11"},
 		{"b11", session.Down, "b11"},
 		{"ceo", session.Up, "ceo"},

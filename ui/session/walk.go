@@ -19,9 +19,9 @@ const (
 )
 
 // Walk selects the card that lies next to the selected one in a direction: of its
-// manager, its peers and its reports the nearest, or where none of them lies
-// there the nearest of those right ahead. Where none is selected, one begins at
-// the first card.
+// manager, its peers and its reports the nearest, else the manager that it hangs below
+// on that side, or the nearest of those right ahead. Where none is selected, one begins
+// at the first card.
 func (s *Session) Walk(way Direction) {
 	if s.state.Scene == nil || len(s.state.Scene.Cards) == 0 {
 		return
@@ -33,7 +33,11 @@ func (s *Session) Walk(way Direction) {
 	}
 	p := cards[from].Position
 	best, near, kin := -1, math.Inf(1), false
+	above := -1 // the manager, where this card hangs below it
 	for i := range cards {
+		if cards[i].Position == p.TreeManager() && way.hangs(cards[from].Box, cards[i].Box) {
+			above = i
+		}
 		ahead, aside := way.distance(cards[from].Box, cards[i].Box)
 		isKin := related(p, cards[i].Position)
 		if i == from || hasLeft(s.state.Scene, i) || ahead < 0 || kin && !isKin || !isKin && aside > 0 {
@@ -43,9 +47,24 @@ func (s *Session) Walk(way Direction) {
 			best, near, kin = i, d, isKin
 		}
 	}
+	if !kin && above >= 0 {
+		best = above
+	}
 	if best >= 0 {
 		s.SelectCard(best)
 	}
+}
+
+// hangs reports whether a box is set in on that side below, or above, another that lies
+// over it, as those of a stacked team are.
+func (way Direction) hangs(box, under scene.Rect) bool {
+	switch way {
+	case Left:
+		return under.Min.X < box.Min.X && box.Min.X < under.Max.X
+	case Right:
+		return under.Max.X > box.Max.X && box.Max.X > under.Min.X
+	}
+	return false
 }
 
 // related reports whether q is the manager, a peer or a report of p.
