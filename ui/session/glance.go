@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"syscall"
 )
 
 // glance is what the system tells of a file without reading it.
@@ -28,9 +29,9 @@ func (s *Session) Glance(notice func() bool) {
 	go func() {
 		var now glance
 		switch info, err := os.Stat(path); {
-		case err == nil:
+		case err == nil && !info.IsDir():
 			now = glance{path, info.Size(), info.ModTime().UnixNano()}
-		case errors.Is(err, fs.ErrNotExist):
+		case err == nil, errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR): // a folder is no chart
 			now = glance{path: path, size: missing}
 		}
 		s.config.Post(func() {

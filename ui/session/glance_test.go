@@ -1,6 +1,7 @@
 package session_test
 
 import (
+	"errors"
 	"os"
 	"testing"
 )
@@ -71,8 +72,13 @@ func TestAFileThatIsGone(t *testing.T) {
 	}
 	d.holds(path, chart)
 	look(false)
-	os.Remove(path)
-	look(true)
+	if err := errors.Join(os.Remove(path), os.Mkdir(path, 0o700)); err != nil {
+		t.Fatal(err)
+	}
+	look(true) // a folder in its place does not hold it either
+	if err := d.outcome(d.Save); err == nil {
+		t.Error("it is saved as a folder")
+	}
 	if !d.crash().OpenUnsaved() {
 		t.Error("it is not offered again")
 	}

@@ -200,7 +200,8 @@ func (m *menu) update(st session.State) {
 	for _, i := range m.charts {
 		i.Disabled = st.Chart == nil
 	}
-	m.reload.Disabled, m.compareSaved.Disabled = st.Path == "", st.Path == ""
+	noFile := st.Path == "" || st.Gone
+	m.reload.Disabled, m.compareSaved.Disabled = noFile, noFile
 	m.save.Disabled = st.Chart == nil || !st.Dirty && st.Path != ""
 	m.undo.Label, m.undo.Disabled = lang.L("Undo"), st.Undo == ""
 	if st.Undo != "" {

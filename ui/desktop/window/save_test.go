@@ -303,6 +303,11 @@ func TestAFileThatIsGoneIsSavedAgain(t *testing.T) {
 	}
 	d.expect("the file is gone, and is written again when you save")
 	d.expectTitle(editedTitle)
+	for _, of := range []string{"Reload", "Compare With the Saved Version"} {
+		if !d.item("File", of).Disabled {
+			t.Errorf("%s is offered of a file that is gone", of)
+		}
+	}
 	d.menu("File", "Close")
 	d.expect("Save the chart?", "Another program has removed chart.yaml")
 	d.tap("Save")
