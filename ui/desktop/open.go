@@ -116,15 +116,15 @@ func beginReports() (crashes []string, end func()) {
 	}
 }
 
-// freeing gives memory back to the system after a chart was opened, which takes more
-// of it than to show one; the runtime would keep that for later.
+// freeing gives memory back to the system after a chart was opened or edited, which takes
+// more of it than to show one; the runtime would keep that for later.
 func freeing() func(session.State, session.Change) {
-	const awhile = 2 * time.Second // in which the chart has come to be seen
-	opened, stop := 0, func() {}
-	return func(st session.State, _ session.Change) {
-		if st.Opened != opened {
+	const awhile = 2 * time.Second // in which nothing else has changed
+	stop := func() {}
+	return func(_ session.State, c session.Change) {
+		if c&session.ChartChanged != 0 {
 			stop()
-			opened, stop = st.Opened, after(awhile, func() { go debug.FreeOSMemory() })
+			stop = after(awhile, func() { go debug.FreeOSMemory() })
 		}
 	}
 }
