@@ -131,8 +131,7 @@ func (s *Session) keepRecovery() {
 	}
 }
 
-// writeRecovery keeps the text of now. It may fail without a word: then the
-// chart is as safe as it would be without recovery.
+// writeRecovery keeps the text of now. Where that fails it is told, and tried again.
 func (s *Session) writeRecovery() {
 	r := &s.recovery
 	r.stop = nil
@@ -145,11 +144,25 @@ func (s *Session) writeRecovery() {
 	before := r.file
 	r.file = file
 	const mine = 0o700
+	told := s.state.Unkept
 	r.next(func() {
-		if os.MkdirAll(filepath.Dir(file), mine) == nil && disk.WritePrivate(file, text) == nil && before != "" && before != file {
+		kept := os.MkdirAll(filepath.Dir(file), mine) == nil && disk.WritePrivate(file, text) == nil
+		if kept && before != "" && before != file {
 			os.Remove(before)
 		}
+		if !kept || told {
+			s.config.Post(func() { s.noteKept(kept) })
+		}
 	})
+}
+
+// noteKept notes whether the unsaved text is kept.
+func (s *Session) noteKept(kept bool) {
+	s.state.Unkept = !kept && s.state.Dirty
+	if s.state.Unkept {
+		s.keepRecovery()
+	}
+	s.changed(TextChanged)
 }
 
 // removeRecovery removes the file of this session, if there is one.
@@ -159,6 +172,7 @@ func (s *Session) removeRecovery() {
 		r.stop()
 		r.stop = nil
 	}
+	s.state.Unkept = false
 	if file := r.file; file != "" {
 		r.file = ""
 		r.next(func() { os.Remove(file) })

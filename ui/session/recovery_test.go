@@ -1,6 +1,7 @@
 package session_test
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
@@ -303,5 +304,48 @@ func TestEditsAreKeptBesideWhatIsUndecided(t *testing.T) {
 	d.Close()
 	if files := d.kept(); len(files) != 0 {
 		t.Errorf("after all was given up, kept are %v", files)
+	}
+}
+
+// A disk that is full, or a folder that may not be written, is told while there is
+// something to lose, and tried again.
+func TestWhatCannotBeKeptIsTold(t *testing.T) {
+	d := newDesk(t)
+	folder := filepath.Join(d.dir, "recovery")
+	if err := os.WriteFile(folder, nil, 0o600); err != nil { // in its place
+		t.Fatal(err)
+	}
+	path := d.file("a.yaml", chart)
+	d.Open(path)
+	d.settle()
+	keep := func(unkept bool) {
+		t.Helper()
+		d.wait()
+		(<-d.queue)()
+		if got := d.State().Unkept; got != unkept {
+			t.Errorf("it is told that nothing is kept: %v, want %v", got, unkept)
+		}
+	}
+	d.retitle("Chair")
+	keep(true)
+	if err := os.Remove(folder); err != nil {
+		t.Fatal(err)
+	}
+	keep(false) // without another change
+	if files := d.kept(); len(files) != 1 {
+		t.Errorf("kept are %v", files)
+	} else {
+		d.holds(files[0], string(d.State().Text))
+	}
+	if err := errors.Join(os.RemoveAll(folder), os.WriteFile(folder, nil, 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	d.retitle("Chairperson")
+	keep(true)
+	if err := d.outcome(d.Save); err != nil {
+		t.Fatal(err)
+	}
+	if d.State().Unkept {
+		t.Error("of what is saved nothing is to be kept")
 	}
 }

@@ -60,6 +60,7 @@ type State struct {
 	From   string     // the staff list of which the chart was made, "" for none
 	Text   []byte     // as it is now, in UTF-8, of which all below will be made
 	Dirty  bool       // Text is not what the file holds
+	Unkept bool       // a Text that is not saved cannot be kept for after a crash either
 	Gone   bool       // another program has removed the file; see [Session.Glance]
 	Undo   string     // the name of the edit that Undo takes back, "" where there is none
 	Redo   string     // the name of the edit that Redo makes again, "" where there is none

@@ -92,6 +92,9 @@ func (s *status) show(st session.State) {
 	case st.Dirty && st.Path != "":
 		facts = append(facts, lang.L("changed since it was saved"))
 	}
+	if st.Unkept {
+		facts = append(facts, lang.L("nothing can be kept for after a crash; save soon"))
+	}
 	s.facts.SetText(strings.Join(facts, "   ·   "))
 }
 
