@@ -4,10 +4,9 @@
 // Which reports stand side by side and which are stacked is decided once, in
 // [Arrange]; the engines only place that arrangement. Two engines do: Graphviz
 // "dot", and a tree of our own that takes linear time and suits large charts. A
-// third, "radial", stacks nothing and stands the levels on rings, by Graphviz
-// "twopi". A fourth, "departments", stands frames of departments as the tree stands
-// cards. The lines are drawn from the finished places, right-angled or around the
-// rings, never by an engine.
+// third, "radial", stands such trees around their head, and a fourth,
+// "departments", frames of departments as the tree stands cards. The lines are drawn
+// from the finished places, right-angled, never by an engine.
 package layout
 
 import (
@@ -87,7 +86,7 @@ var Engines = []string{"auto", "dot", "tree", "radial", "departments"}
 const autoLimit = 800
 
 // Lay places a forest with the named engine; the pool is used by Graphviz' alone.
-// A radial layout has no direction and no assistants beside their boss.
+// A radial layout has no direction.
 func Lay(ctx context.Context, pool *worker.Pool, f Forest, engine string) (*Plan, error) {
 	if engine == "" || engine == "auto" {
 		engine = "dot"
@@ -108,7 +107,7 @@ func Lay(ctx context.Context, pool *worker.Pool, f Forest, engine string) (*Plan
 		a := Arrange(f)
 		return a.plan(engine, placeAsTree(a)), nil
 	case "radial":
-		return placeRadially(ctx, pool, f)
+		return placeRadially(f), nil
 	case "departments":
 		return placeInFrames(f), nil
 	}

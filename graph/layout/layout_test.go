@@ -132,54 +132,6 @@ func TestNothingOverlaps(t *testing.T) {
 	}
 }
 
-func TestRadialRings(t *testing.T) {
-	pool := worker.NewPool()
-	t.Cleanup(pool.Close)
-	for name, f := range shapes() {
-		t.Run(name, func(t *testing.T) {
-			p, err := layout.Lay(t.Context(), pool, f, "radial")
-			if err != nil {
-				t.Fatal(err)
-			}
-			checkCards(t, p)
-			checkLines(t, f, p)
-			for i, left := range f.CoHead {
-				if left >= 0 && (!p.Cards[left].Contains(p.Joints[i][0]) || !p.Cards[i].Contains(p.Joints[i][len(p.Joints[i])-1])) {
-					t.Fatalf("cards %d and %d are joined by %v", left, i, p.Joints[i])
-				}
-			}
-			depth := make([]int, len(f.Boss))
-			rings := map[int]float64{}
-			for i, b := range f.Boss {
-				if b >= 0 {
-					depth[i] = depth[b] + 1
-				}
-				c := p.Cards[i].Center()
-				radius := math.Hypot(c.X, c.Y/0.6) // rings are as flat as that
-				if was, seen := rings[depth[i]]; seen && math.Abs(was-radius) > 0.1 {
-					t.Fatalf("card %d is on a ring of half width %v, others of its level of %v", i, radius, was)
-				}
-				rings[depth[i]] = radius
-			}
-		})
-	}
-}
-
-// On a ring of thousands, too, each card has a place of its own.
-func TestRadialRingOfThousands(t *testing.T) {
-	pool := worker.NewPool()
-	t.Cleanup(pool.Close)
-	f := layout.Forest{Boss: slices.Repeat([]int{-1}, 4200), Card: card}
-	p, err := layout.Lay(t.Context(), pool, f, "radial")
-	if err != nil {
-		t.Fatal(err)
-	}
-	checkCards(t, p)
-	if b := p.Cards[0]; !(b.Max.X < math.Inf(1)) {
-		t.Errorf("the first card is at %v", b)
-	}
-}
-
 func TestBossesStandInTheMiddle(t *testing.T) {
 	pool := worker.NewPool()
 	t.Cleanup(pool.Close)

@@ -59,7 +59,7 @@ func TestAMoveLeavesOtherBranchesAsTheyAre(t *testing.T) {
 			}
 			moved[who] = to
 			related := slices.Concat(bosses(boss, who), []int{to}, bosses(boss, to))
-			before, after := fromBosses(t, boss, assistant, d), fromBosses(t, moved, assistant, d)
+			before, after := fromBosses(t, "tree", boss, assistant, d), fromBosses(t, "tree", moved, assistant, d)
 			seats, movedSeats := seated(boss, assistant), seated(moved, assistant)
 			reseated := func(c int) bool { return seats[c] != movedSeats[c] }
 			for i := 1; i < n; i++ {
@@ -172,11 +172,11 @@ func renumbered(of []bool, number []int) []bool {
 }
 
 // fromBosses is where everybody stands, seen from the boss.
-func fromBosses(t *testing.T, boss []int, assistant []bool, d layout.Direction) []layout.Point {
+func fromBosses(t *testing.T, engine string, boss []int, assistant []bool, d layout.Direction) []layout.Point {
 	t.Helper()
 	ordered, number := inOrder(boss)
 	f := layout.Forest{Boss: ordered, Card: card, Direction: d, Assistant: renumbered(assistant, number)}
-	p, err := layout.Lay(t.Context(), nil, f, "tree")
+	p, err := layout.Lay(t.Context(), nil, f, engine)
 	if err != nil {
 		t.Fatal(err)
 	}

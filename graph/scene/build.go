@@ -65,6 +65,9 @@ func (o Options) forChart(c *org.Chart) Options {
 	if d := layout.Direction(c.View.Direction.Text); o.Direction == "" && slices.Contains(layout.Directions, d) {
 		o.Direction = d
 	}
+	if o.Layout == "radial" { // which runs to all sides
+		o.Direction = layout.Down
+	}
 	if o.Overlays == nil {
 		o.Overlays = []Overlay{Findings}
 	}

@@ -179,17 +179,11 @@ func (b *builder) routeLines(plan *layout.Plan, lines []Line) {
 	var between []*Line
 	var joins []join
 	var loops [][]Point
-	var around *detours
 	for i := range lines {
 		switch l := &lines[i]; {
 		case l.From == l.To:
 			l.Points = loop(plan.Cards[l.From], b.forest.Direction, l.Kind != Dotted)
 			loops = append(loops, l.Points)
-		case plan.Engine == "radial":
-			if around == nil {
-				around = newDetours(plan.Cards)
-			}
-			l.Points = around.way(l.From, l.To)
 		default:
 			between, joins = append(between, l), append(joins, join{boss: l.From, report: l.To})
 		}

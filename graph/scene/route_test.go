@@ -34,7 +34,7 @@ func TestSideLinesKeepOffCards(t *testing.T) {
 	for range 60 {
 		text := matrixChart(rnd)
 		for _, d := range layout.Directions {
-			for _, engine := range []string{"tree", "departments"} {
+			for _, engine := range []string{"tree", "departments", "radial"} {
 				s := build(t, text, scene.Options{Layout: engine, Direction: d})
 				ends := map[scene.Point]string{}
 				for _, l := range s.Lines {

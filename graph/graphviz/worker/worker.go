@@ -24,7 +24,7 @@ import (
 
 // Job is one graph to lay out and write.
 type Job struct {
-	Engine string // "dot", "nop2", "twopi", …
+	Engine string // "dot", "nop2", …
 	Format string // "svg"
 	DOT    []byte
 }

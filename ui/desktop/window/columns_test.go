@@ -100,7 +100,7 @@ func TestWhatIsSeenIsKept(t *testing.T) {
 	d.show(chart)
 	d.menu("View", "Overlays", "Headcount")
 	d.menu("View", "Overlays", "Findings")
-	d.menu("View", "Layout", "Rings")
+	d.menu("View", "Layout", "Radial")
 	d.settle()
 	test.Tap(d.button("1 error"))
 	d.menu("File", "Close Window")

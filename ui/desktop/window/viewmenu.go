@@ -110,7 +110,7 @@ func (m *menu) layoutMenu() *fyne.MenuItem {
 		{"auto", m.item(lang.L("Automatic"), "", 0, use("auto"))},
 		{"dot", m.item(lang.L("Layered, by Graphviz"), "", 0, use("dot"))},
 		{"tree", m.item(lang.L("Tree"), "", 0, use("tree"))},
-		{"radial", m.item(lang.L("Rings"), "", 0, use("radial"))},
+		{"radial", m.item(lang.L("Radial"), "", 0, use("radial"))},
 		{"departments", m.item(lang.L("By Department"), "", 0, use("departments"))},
 	}
 	return parent(lang.L("Layout"), m.layouts)
