@@ -71,7 +71,7 @@ func anyChart(rnd *rand.Rand, engine string) string {
 			fmt.Fprintf(&b, ", reports_to: p%d", boss)
 		}
 		if departments {
-			fmt.Fprintf(&b, ", department: D%d", i*7/n)
+			fmt.Fprintf(&b, ", department: D%d%s", i*7/n, strings.Repeat(" Verwaltung", i*7/n))
 		}
 		if assistants && i > 0 && rnd.IntN(8) == 0 {
 			b.WriteString(", assistant: true")
