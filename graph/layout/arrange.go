@@ -29,8 +29,9 @@ type Arrangement struct {
 	before []bool   // tells who has a co-head at the right
 	ports  int      // how many of the last cards are none: see isPort
 
-	level                  float64 // from rank to rank, where an engine stands each at one height; 0 where not
-	beside, below, stacked float64 // the gaps between cards side by side, between ranks, and within stacks
+	level                  float64   // from rank to rank, where an engine stands each at one height; 0 where not
+	beside, below, stacked float64   // the gaps between cards side by side, between ranks, and within stacks
+	extra                  []float64 // of each boss, by how much the gap below is wider; nil where none is
 }
 
 // piece is what stands where a card does: a card, a port, or a block with many cards.
@@ -45,6 +46,13 @@ type piece struct {
 // isPort tells whether a card stands for the way of a line out of the drawing, down to
 // wherever it ends. A port is as narrow as a line, and keeps all below it free.
 func (a *Arrangement) isPort(card int) bool { return card >= len(a.Boss)-a.ports }
+
+func (a *Arrangement) extraBelow(s Slot) float64 {
+	if a.extra == nil {
+		return 0
+	}
+	return a.extra[s.Cards[0]]
+}
 
 // Arrange decides which cards stand side by side and which are stacked. What it
 // decides for a branch follows from that branch and its [room], so that a move

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"cmp"
+	"iter"
 	"math"
 	"slices"
 )
@@ -84,41 +85,66 @@ func (a *Arrangement) spreadBelow(rank []Slot, lines [][]Point, lane []int) {
 	}
 }
 
-// chooseLanes lets the lines from the ports of blocks run in lanes, and returns how many
-// there are at most. Blocks that end at one height share theirs: what is below one may
-// stand under its neighbour.
-func chooseLanes(blocks []*block) int {
+// chooseLanes lets the lines from the ports of blocks run in lanes. Blocks that end at one
+// height share theirs: what is below one may stand under its neighbour.
+func chooseLanes(blocks []*block) {
+	type end struct {
+		block *block
+		port  *port
+	}
 	level := map[float64][]*block{}
 	for _, b := range blocks {
 		if bottom := math.Round(b.at.Y + b.size.Height); !b.stacked {
 			level[bottom] = append(level[bottom], b)
 		}
 	}
-	most := 1
 	for _, row := range level {
 		var bars []bar
-		var ports []*port // whose the bars are
+		var ends []end // whose the bars are
 		for _, b := range row {
+			b.lanes = 0
 			for i := range b.ports {
 				p := &b.ports[i]
-				own := newBar(len(ports), b.at.X+p.exit())
+				own := newBar(len(ends), b.at.X+p.exit())
 				for _, below := range p.blocks {
 					own.reach(below.reached())
 				}
-				bars, ports = append(bars, own), append(ports, p)
+				bars, ends = append(bars, own), append(ends, end{b, p})
 			}
 		}
 		slices.SortStableFunc(bars, byStem)
-		lanes := spread(bars)
-		most = max(most, lanes)
-		for _, own := range bars {
-			ports[own.boss].lane = own.lane
-		}
-		for _, b := range row {
-			b.lanes = lanes
+		spread(bars)
+		for some := range tangles(bars) {
+			lanes, extra := 0, math.Inf(1)
+			for _, own := range some {
+				lanes, extra = max(lanes, own.lane+1), min(extra, ends[own.boss].block.extra)
+			}
+			for _, own := range some {
+				e := ends[own.boss]
+				e.block.lanes = max(e.block.lanes, lanes)
+				e.port.lane, e.port.step = own.lane, min(busStep, laneRoom(BelowGap+extra)/float64(max(lanes-1, 1)))
+			}
 		}
 	}
-	return most
+}
+
+// tangles are the bars in groups that have no place across in common.
+func tangles(bars []bar) iter.Seq[[]bar] {
+	bars = slices.Clone(bars)
+	slices.SortStableFunc(bars, func(b, c bar) int { return cmp.Compare(b.from, c.from) })
+	return func(yield func([]bar) bool) {
+		for len(bars) > 0 {
+			to, n := bars[0].to, 1
+			for n < len(bars) && bars[n].from <= to {
+				to = max(to, bars[n].to)
+				n++
+			}
+			if !yield(bars[:n]) {
+				return
+			}
+			bars = bars[n:]
+		}
+	}
 }
 
 // bars are those that lead to the slots of one rank.

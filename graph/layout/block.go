@@ -183,8 +183,8 @@ func (b *block) portOf(card int) int {
 	return slices.IndexFunc(b.ports, func(p port) bool { return p.card == card })
 }
 
-// draw adds the block to the plan of all, told the gap below blocks.
-func (b *block) draw(p *Plan, gap float64) {
+// draw adds the block to the plan of all.
+func (b *block) draw(p *Plan) {
 	b.plan.move(b.at)
 	for i, c := range b.cards {
 		p.Cards[c], p.Cells[c], p.Lines[c], p.Joints[c] = b.plan.Cards[i], b.plan.Cells[i], b.plan.Lines[i], b.plan.Joints[i]
@@ -201,17 +201,16 @@ func (b *block) draw(p *Plan, gap float64) {
 		port.way = way
 	}
 	if b.boss >= 0 {
-		b.joinHeads(p, gap)
+		b.joinHeads(p)
 	}
 }
 
 // joinHeads leads the lines of the block's heads from their boss.
-func (b *block) joinHeads(p *Plan, gap float64) {
+func (b *block) joinHeads(p *Plan) {
 	number := b.above.portOf(b.boss)
 	port := b.above.ports[number]
 	exit := port.way[len(port.way)-1]
-	step := min(busStep, laneRoom(gap)/float64(max(b.above.lanes-1, 1)))
-	bus := exit.Y + busDrop + float64(port.lane)*step
+	bus := exit.Y + busDrop + float64(port.lane)*port.step
 	if b.nested {
 		bus = exit.Y + (pileGap-pileStub)*float64(number+1)/float64(len(b.above.ports)+1)
 	}

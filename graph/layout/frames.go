@@ -42,26 +42,30 @@ func placeBlocks(f Forest) *Plan {
 	}
 	blocks, a := arrangeBlocks(f, blocks)
 	// Where lines run side by side follows from where the blocks stand.
-	for gap, needed := 0.0, float64(BelowGap); gap < needed; {
-		// One gap for all: so, where a block ends in the way of its neighbour's lines,
-		// the room that the tree keeps for it ends there too.
-		gap, a.below = needed, needed
+	a.extra = make([]float64, len(blocks))
+	for wider := true; wider; {
 		for i, box := range placeAsTree(a) {
 			blocks[i].at = box.Min
 		}
-		needed = max(needed, gapFor(chooseLanes(blocks)))
+		chooseLanes(blocks)
+		wider = false
+		for i, b := range blocks {
+			if needed := extraFor(b.lanes); needed > b.extra {
+				b.extra, a.extra[i], wider = needed, needed, true
+			}
+		}
 	}
 	for _, b := range blocks {
-		b.draw(p, a.below)
+		b.draw(p)
 	}
 	return p
 }
 
-// gapFor is the gap below a block that so many lanes need. It grows in few steps, so that
-// where a line more runs in one place nothing moves in others.
-func gapFor(lanes int) float64 {
+// extraFor is by how much the gap below a block is wider for so many lanes. It grows in
+// few steps, so that a line more seldom moves what other lines lead to.
+func extraFor(lanes int) float64 {
 	wider := float64(lanes-1)*busLeast - laneRoom(BelowGap)
-	return BelowGap + gapStep*max(0, math.Ceil(wider/gapStep))
+	return gapStep * max(0, math.Ceil(wider/gapStep))
 }
 
 // laneRoom is the part of a gap between the first lane and the last.
@@ -117,8 +121,9 @@ type block struct {
 	heads      []int // the places in cards of those without a boss in the block
 	boss       int   // of the block's heads; -1 for tops
 	above      *block
-	ports      []port // from left to right, once it is laid out
-	lanes      int    // in which the lines from the ports run
+	ports      []port  // from left to right, once it is laid out
+	lanes      int     // in which the lines from the ports run, and others beside them: the most
+	extra      float64 // by which the gap below is wider
 
 	plan  *Plan   // within the block: its cards, then its ports
 	size  Size    // of the frame, or of what would be in it
@@ -133,7 +138,8 @@ type port struct {
 	card   int // the boss
 	blocks []*block
 	way    []Point // from the card to the block's lower side
-	lane   int     // in which the line to the blocks runs
+	lane   int     // in which the line to the blocks runs,
+	step   float64 // so far off the next one
 }
 
 // blocksOf divides a forest into blocks. A block comes after that of its boss.

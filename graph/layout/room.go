@@ -23,7 +23,8 @@ const screen = 1.6
 
 const (
 	waste      = 2.2 // how many times the area of its cards a drawing takes,
-	framed     = 1.7 // and how many times that area its frames take, if it has some, as a rule,
+	framed     = 1.7 // and how many times that area its frames take, if it has some, as a rule;
+	highFrame  = 2   // how many cards high one is, as a rule, so that one that grows folds nothing below it;
 	spare      = 20  // and for how many cards more it has room if it runs sideways, so that small teams stay lists there
 	fill       = 0.8 // how many times its share of the width a branch may take that stands, far down,
 	fillHigh   = 0.9 // and how much more below the tops, half of it on each level below that;
@@ -56,6 +57,9 @@ func newRoom(c *chooser) *room {
 	r.Width = r.Height * shape
 	for i, p := range c.pieces {
 		r.top[i] = p.Height + c.below
+		if c.port != nil {
+			r.top[i] = highFrame*c.card.Height + c.below
+		}
 		if b := c.Boss[i]; b >= 0 {
 			r.top[i] += r.top[b]
 		}

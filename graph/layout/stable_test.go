@@ -86,13 +86,12 @@ func bosses(boss []int, of int) (all []int) {
 }
 
 // Nor do the departments of others: a frame that holds nobody who is concerned has
-// those of its reports where they stood, unless more lines than ever run side by side
-// somewhere, which is rare.
+// those of its reports where they stood, but for the half points to which that is rounded.
 func TestAMoveLeavesOtherFramesAsTheyAre(t *testing.T) {
 	for _, d := range []layout.Direction{layout.Down, layout.Right} {
 		rnd := rand.New(rand.NewPCG(5, 6))
 		shifted, all := 0, 0
-		for range 300 {
+		for range 1000 {
 			n := []int{20, 40, 80, 150, 300}[rnd.IntN(5)]
 			boss := team(n, []int{4, 6, 9}[rnd.IntN(3)], rnd)
 			department := make([]int, n)
@@ -120,12 +119,12 @@ func TestAMoveLeavesOtherFramesAsTheyAre(t *testing.T) {
 					continue
 				}
 				all++
-				if math.Abs(before[i].X-after[i].X) > 0.5 || math.Abs(before[i].Y-after[i].Y) > 0.5 {
+				if math.Abs(before[i].X-after[i].X) > 0.51 || math.Abs(before[i].Y-after[i].Y) > 0.51 {
 					shifted++
 				}
 			}
 		}
-		if shifted > all/1000 {
+		if shifted > 0 || all < 50_000 {
 			t.Errorf("%s: %d of %d who are not concerned stand elsewhere", d, shifted, all)
 		}
 	}

@@ -61,7 +61,7 @@ func newBranch(a *Arrangement, s Slot, top float64) *branch {
 	b.over = a.over(s) + a.beside/2
 	if !s.Stack {
 		for _, t := range a.Below[s.Cards[0]] {
-			b.below = append(b.below, newBranch(a, t, top+b.height))
+			b.below = append(b.below, newBranch(a, t, b.bottom()+a.extraBelow(s)))
 		}
 	}
 	return b
