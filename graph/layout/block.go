@@ -2,6 +2,7 @@ package layout
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -108,7 +109,7 @@ func (b *block) pads(f Forest, inner Size, several bool) Rect {
 	if b.department < 0 {
 		return pad
 	}
-	label := f.Labels[b.department] + 2*FramePad
+	label := math.Ceil(f.Labels[b.department]) + 2*FramePad
 	switch f.Direction {
 	case Right, Left:
 		pad.Min.X += FrameLabel
@@ -214,10 +215,14 @@ func (b *block) joinHeads(p *Plan) {
 	if b.nested {
 		bus = exit.Y + (pileGap-pileStub)*float64(number+1)/float64(len(b.above.ports)+1)
 	}
-	way := slices.Concat(port.way, []Point{{exit.X, bus}, {b.reached(), bus}})
-	if b.aside || b.nested {
-		above := b.at.Y - pileStub
-		way = append(way, Point{b.reached(), above}, Point{b.enters(), above})
+	way := append(slices.Clone(port.way), Point{exit.X, bus})
+	switch above := b.at.Y - pileStub; {
+	case b.nested && above-exit.Y < pileGap: // nobody is in between
+		way = append(way, Point{b.enters(), bus})
+	case b.nested, b.aside:
+		way = append(way, Point{b.reached(), bus}, Point{b.reached(), above}, Point{b.enters(), above})
+	default:
+		way = append(way, Point{b.reached(), bus})
 	}
 	for _, head := range b.heads {
 		c := b.cards[head]

@@ -82,7 +82,11 @@ func (m *centering) middle(below []Slot) float64 {
 	for _, s := range below {
 		// A line that is nearly straight had better be.
 		c := s.Cards[0]
-		if straight := m.at[c] + m.over[c] + m.stem[c] - m.stem[m.Boss[c]]; !s.aside() && math.Abs(straight-x) <= SpineGap {
+		reached, kink := m.at[c]+m.over[c]+m.stem[c], float64(SpineGap)
+		if s.aside() {
+			reached, kink = m.at[c]-m.left[c]+m.place(s, 0)-spineAt, smallKink
+		}
+		if straight := reached - m.stem[m.Boss[c]]; math.Abs(straight-x) <= kink {
 			x = straight
 		}
 	}

@@ -3,6 +3,9 @@ package layout
 const (
 	busDrop = 20 // how far below a boss's card the bar runs that the reports share
 	passBy  = 10 // how far below the cards a line runs to an assistant behind another
+	spineAt = 11 // how far left of its cards a spine runs
+
+	smallKink = 6 // a line that turns aside by less had better be straight
 )
 
 // connect draws each card's line from its boss: down from the middle of the
@@ -33,7 +36,7 @@ func connect(a *Arrangement, cards []Rect) [][]Point {
 func (s Slot) aside() bool { return s.Stack && !s.Single }
 
 // spine is where the spine left of a card in a stack runs.
-func spine(card Rect) float64 { return card.Min.X - SpineGap*0.6 }
+func spine(card Rect) float64 { return card.Min.X - spineAt }
 
 // barLine joins a boss and a card of a slot below by a bar that is so far below the boss.
 func barLine(boss Rect, drop float64, card Rect, stacked bool) []Point {

@@ -209,3 +209,26 @@ func BenchmarkTree10000(b *testing.B) {
 		}
 	}
 }
+
+// A line that would turn aside by very little is straight.
+func TestLinesHaveNoKinks(t *testing.T) {
+	pool := worker.NewPool()
+	t.Cleanup(pool.Close)
+	for name, f := range shapes() {
+		f.CoHead = nil // whose lines run side by side
+		for _, engine := range []string{"dot", "tree", "radial"} {
+			p, err := layout.Lay(t.Context(), pool, f, engine)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i, line := range p.Lines {
+				for k := 1; k < len(line); k++ {
+					aside := math.Abs(line[k].X-line[k-1].X) + math.Abs(line[k].Y-line[k-1].Y)
+					if aside < 6 {
+						t.Errorf("%s, %s: the line of card %d has a kink of %.1f: %v", name, engine, i, aside, line)
+					}
+				}
+			}
+		}
+	}
+}

@@ -40,6 +40,7 @@ type branch struct {
 	middle        float64 // of the cards that a boss centers over, from the box's left side
 	core          float64 // half the width of those
 	over          float64 // what stands in the middle above those below, from the box's left side
+	reached       float64 // by the line from above, from the box's left side
 	top           float64
 	at            float64 // the sum of mod from the root down, in the second walk
 
@@ -59,6 +60,9 @@ func newBranch(a *Arrangement, s Slot, top float64) *branch {
 		b.height = math.MaxInt32
 	}
 	b.over = a.over(s) + a.beside/2
+	if b.reached = b.middle; s.aside() {
+		b.reached = a.place(s, 0) - spineAt + a.beside/2
+	}
 	if !s.Stack {
 		for _, t := range a.Below[s.Cards[0]] {
 			b.below = append(b.below, newBranch(a, t, b.bottom()+a.extraBelow(s)))
@@ -85,8 +89,23 @@ func (b *branch) firstWalk() {
 	first, last := b.below[0], b.below[len(b.below)-1]
 	left := first.prelim + first.mod + first.middle - first.core
 	right := last.prelim + last.mod + last.middle + last.core
-	b.prelim = (left+right)/2 - b.over
+	b.prelim = b.straight((left+right)/2) - b.over
 	b.setExtremes()
+}
+
+// straight is where a boss stands who is to stand at x: above one of those below to whom
+// the line would have a kink.
+func (b *branch) straight(x float64) float64 {
+	at := x
+	var shift, sum float64
+	for _, c := range b.below {
+		shift += c.shift
+		sum += shift + c.change
+		if reached := c.prelim + c.mod + sum + c.reached; math.Abs(reached-x) <= smallKink {
+			at = reached
+		}
+	}
+	return at
 }
 
 func (b *branch) setExtremes() {
