@@ -3,14 +3,11 @@ package intake
 import (
 	"bytes"
 	"fmt"
-	"slices"
 	"unicode/utf8"
 
 	"dotline/graph/phrase"
 
 	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
 )
 
@@ -18,9 +15,8 @@ const withMark = "UTF-8 with a byte order mark"
 
 // decode turns a file's bytes into text, and names their encoding: what a byte
 // order mark says; else UTF-8 if they are that; else UTF-16 if every other byte
-// of them is zero, as it is where mostly Latin letters are written; else
-// GB18030 if they look like Chinese in it, as spreadsheets of China export; else
-// Windows-1252, as those of Western Europe do.
+// of them is zero, as it is where mostly Latin letters are written; else one of
+// those in which spreadsheets export in some countries, if it looks like that.
 func decode(data []byte) (text, name string, err error) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
@@ -48,35 +44,6 @@ func decode(data []byte) (text, name string, err error) {
 	return decodeLocal(data)
 }
 
-// isChinese reports whether the bytes above ASCII stand together in pairs, nearly
-// all of them those of the characters that GB 2312 has, its levels of Han
-// characters first: in a Western text such a byte mostly stands alone.
-func isChinese(data []byte) bool {
-	han, other := 0, 0
-	for i := 0; i < len(data); i++ {
-		if data[i] < 0x80 {
-			continue
-		}
-		next := byte(0)
-		if i+1 < len(data) {
-			next = data[i+1]
-		}
-		switch pair := next >= 0xa1 && next <= 0xfe; {
-		case pair && data[i] >= 0xb0 && data[i] <= 0xf7:
-			han++
-			i++
-		case pair && data[i] >= 0xa1 && data[i] <= 0xa9: // punctuation
-			i++
-		case next >= 0x40 && data[i] >= 0x81 && data[i] < 0xff: // a rarer character
-			other++
-			i++
-		default:
-			return false
-		}
-	}
-	return han >= 4 && han >= 8*other
-}
-
 var (
 	utf16LE = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
 	utf16BE = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
@@ -96,7 +63,7 @@ func decodeAs(data []byte, name string, enc encoding.Encoding) (string, string, 
 	return string(out), name, nil
 }
 
-// decodeLocal reads GB18030 or Windows-1252. A text that also has whole UTF-8
+// decodeLocal reads what is written in a country. A text that also has whole UTF-8
 // characters was UTF-8 once and is damaged: reading it as another would garble those.
 func decodeLocal(data []byte) (string, string, error) {
 	whole, broken, first := 0, 0, -1
@@ -112,21 +79,17 @@ func decodeLocal(data []byte) (string, string, error) {
 		}
 		i += n
 	}
-	if whole < broken && isChinese(data) {
-		if out, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data); err == nil && !bytes.ContainsRune(out, utf8.RuneError) {
-			return string(out), "GB18030", nil
+	if whole < broken {
+		text, name, fit := decodeAsWritten(data)
+		asian, asianName, n := decodeEastAsian(data)
+		switch {
+		case n >= surely || n > 0 && fit < alsoFits:
+			return asian, asianName, nil
+		case n == 0 && fit > 0:
+			return text, name, nil
 		}
 	}
-	control := bytes.ContainsAny(data, "\x01\x02\x03\x04\x05\x06\x07\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a")
-	undefined := slices.ContainsFunc([]byte{0x81, 0x8d, 0x8f, 0x90, 0x9d}, func(b byte) bool { return bytes.IndexByte(data, b) >= 0 })
-	if whole >= broken || control || undefined {
-		return "", "", phrase.Errorf("line %d: byte %s is neither UTF-8 nor Windows-1252; save the file as UTF-8", phrase.Ordinal(lineAt(data, first)), fmt.Sprintf("%#02x", data[first]))
-	}
-	out, err := charmap.Windows1252.NewDecoder().Bytes(data)
-	if err != nil {
-		return "", "", phrase.Errorf("this is not Windows-1252: %s", err)
-	}
-	return string(out), "Windows-1252", nil
+	return "", "", phrase.Errorf("line %d: byte %s is not UTF-8, and which other encoding this is cannot be told; save the file as UTF-8", phrase.Ordinal(lineAt(data, first)), fmt.Sprintf("%#02x", data[first]))
 }
 
 // zeros counts the zero bytes at even and at odd places.

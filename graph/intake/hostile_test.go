@@ -65,7 +65,7 @@ var hostile = []struct {
 		return b.Bytes()
 	}},
 	{"a zero byte", "x.csv", "line 2: a zero byte", text("id,title\n1,a\x00b\n")},
-	{"broken UTF-8", "x.csv", "line 2: byte 0xff is neither", text("id,title\n1,é\xff\n")},
+	{"broken UTF-8", "x.csv", "line 2: byte 0xff is not UTF-8", text("id,title\n1,é\xff\n")},
 	{"half of UTF-16", "x.csv", "UTF-16 LE", text("\xff\xfei\x00d")},
 	{"an open quote", "x.csv", "line 2: a quote opens here", text("id,title\n1,\"a\n2,b\n3,c\n")},
 	{"a web page", "staff.xls", "web page", text("<!DOCTYPE html><table><tr><td>id</td></tr></table>")},
