@@ -58,8 +58,9 @@
 //
 // # What cannot be edited
 //
-// A value that an alias repeats elsewhere, a field that a merge key brings in,
-// an entry whose id is repeated, a text of several documents or not in UTF-8, the
-// sections of a file that is nothing but a list: the error says so and what to do
-// first, and nothing changes.
+// A value that an alias repeats elsewhere, an entry whose id is repeated, a text of
+// several documents or not in UTF-8, the sections of a file that is nothing but a
+// list: the error says so and what to do first, and nothing changes. Nor can a field
+// be taken away that a merge key brings in; but it is given another value, beside the
+// merge key.
 package edit

@@ -22,7 +22,7 @@ func (c AddException) plan(p *plan) error {
 	}
 	p.about = e.item
 	r := p.d.recordOf(e)
-	f, given, err := r.one("exceptions")
+	f, given, err := r.unmerged("exceptions")
 	if err != nil {
 		return err
 	}

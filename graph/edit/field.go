@@ -106,6 +106,15 @@ func (p *plan) setField(r record, field string, values []string) error {
 	} else if given {
 		return p.setScalar(field, f.key, f.value, values[0], p.placeIn(r.body, p.src.Column(p.src.KeyStart(f.key))))
 	}
+	return p.override(r, field, values)
+}
+
+// override writes a field that the record does not have itself, and that says more
+// than what a merge key brings in.
+func (p *plan) override(r record, field string, values []string) error {
+	if m := r.merged(field); m.key != nil && m.value.Kind != yaml.MappingNode && slices.Equal(texts(m.value), values) {
+		return nil
+	}
 	return p.addField(r, field, values)
 }
 
@@ -116,7 +125,7 @@ func (p *plan) isNamed(id string) bool {
 
 // removeField takes a field away with its lines.
 func (p *plan) removeField(r record, field string) error {
-	f, given, err := r.one(field)
+	f, given, err := r.unmerged(field)
 	if err != nil {
 		return err
 	}
@@ -132,7 +141,7 @@ func (p *plan) removeField(r record, field string) error {
 	if a := p.d.anchors(f.value); a != "" {
 		return phrase.Errorf("%s on line %d holds the anchor &%s, which aliases repeat elsewhere; write them out first", field, phrase.Ordinal(f.key.Line), a)
 	}
-	if r.fromMerge(r.field(f.key.Value)) {
+	if r.fromMerge(field) {
 		return phrase.Errorf("a merge key would bring in another %s of %s; write it out first", field, r.name)
 	}
 	p.expectManager(r, field)

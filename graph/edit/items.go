@@ -16,7 +16,7 @@ func (p *plan) setValues(r record, field string, values []string) error {
 		return err
 	}
 	if !given {
-		return p.addField(r, field, values)
+		return p.override(r, field, values)
 	}
 	if f.key.Value == "name" && len(values) > 1 {
 		p.replace(p.src.Content(f.key), p.src.End(f.key), "names")

@@ -127,6 +127,9 @@ func (p *plan) setManager(e, m *entry, nested bool) error {
 	for _, f := range r.keys("reports_to") {
 		lines = append(lines, texts(f.value)...)
 	}
+	if m := r.merged("reports_to"); len(lines) == 0 && m.key != nil {
+		lines = texts(m.value)
+	}
 	if boss := e.in.owner; boss != nil {
 		lines = slices.DeleteFunc(lines, func(id string) bool { return id == boss.pos.ID })
 	} else if len(lines) > 0 {

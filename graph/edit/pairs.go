@@ -126,7 +126,9 @@ func (p *plan) insertPair(r record, field, text string, value *yaml.Node) {
 		next = content[at]
 	}
 	key := field
-	if r.entry != nil {
+	if m := r.merged(field); m.key != nil && r.field(m.key.Value) == field {
+		key = m.key.Value // so that other programs take it for the same field, too
+	} else if r.entry != nil {
 		key = p.keyName(field, r.body)
 	}
 	h := p.handOf(r.body)

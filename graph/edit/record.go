@@ -77,7 +77,7 @@ func (r record) pairs(field string) []pair {
 	case r.entry == nil:
 	case field == "name" || field == "names":
 		found = append(r.keys("name"), r.keys("names")...)
-	case len(found) > 0 || field != "title":
+	case len(found) > 0 || field != "title" || r.fromMerge(field):
 	case len(r.keys("job_title")) > 0:
 		found = r.keys("job_title")
 	default:
@@ -86,19 +86,11 @@ func (r record) pairs(field string) []pair {
 	return found
 }
 
-// otherName are the two fields that say together who holds a position.
-var otherName = map[string]string{"name": "names", "names": "name"}
-
-// one returns the pair that gives the field, if there is one.
+// one returns the pair of the record's own that gives the field, if there is one. What
+// a merge key brings in gives way to it.
 func (r record) one(field string) (pair, bool, error) {
-	if other := otherName[field]; other != "" && r.fromMerge(other) {
-		return pair{}, false, phrase.Errorf("%s of %s comes from a merge key; write it out first", other, r.name)
-	}
 	switch found := r.pairs(field); len(found) {
 	case 0:
-		if r.fromMerge(field) {
-			return pair{}, false, phrase.Errorf("%s of %s comes from a merge key; write it out first", field, r.name)
-		}
 		return pair{}, false, nil
 	case 1:
 		return found[0], true, nil
@@ -107,25 +99,50 @@ func (r record) one(field string) (pair, bool, error) {
 	}
 }
 
+// unmerged is like one, and refuses a field that a merge key alone brings in.
+func (r record) unmerged(field string) (pair, bool, error) {
+	f, given, err := r.one(field)
+	if m := r.merged(field); err == nil && !given && m.key != nil {
+		return pair{}, false, phrase.Errorf("%s of %s comes from a merge key; write it out first", r.field(m.key.Value), r.name)
+	}
+	return f, given, err
+}
+
+// otherName are the two fields that say together who holds a position.
+var otherName = map[string]string{"name": "names", "names": "name"}
+
 // fromMerge reports whether a merge key of the record brings in the field.
-func (r record) fromMerge(field string) bool {
+func (r record) fromMerge(field string) bool { return r.merged(field).key != nil }
+
+// merged returns the pair that a merge key of the record brings in for the field, or
+// for the other one of name and names.
+func (r record) merged(field string) (found pair) {
 	seen := map[*yaml.Node]bool{}
-	var gives func(n *yaml.Node, own bool) bool
-	gives = func(n *yaml.Node, own bool) bool {
+	var search func(n *yaml.Node, own bool)
+	search = func(n *yaml.Node, own bool) {
 		n = target(n)
-		if n.Kind == yaml.SequenceNode {
-			return slices.ContainsFunc(n.Content, func(c *yaml.Node) bool { return gives(c, own) })
-		}
 		if seen[n] {
-			return false
+			return
 		}
 		seen[n] = true
-		for i := 0; i+1 < len(n.Content); i += 2 {
-			if n.Content[i].Tag == mergeTag && gives(n.Content[i+1], true) || own && r.field(n.Content[i].Value) == field {
-				return true
+		if n.Kind == yaml.SequenceNode {
+			for _, c := range n.Content {
+				search(c, own)
+			}
+			return
+		}
+		for i := 0; i+1 < len(n.Content) && found.key == nil && own; i += 2 {
+			k := n.Content[i]
+			if f := r.field(k.Value); k.Tag != mergeTag && f != "" && (f == field || f == otherName[field]) {
+				found = pair{k, n.Content[i+1]}
 			}
 		}
-		return false
+		for i := 0; i+1 < len(n.Content) && found.key == nil; i += 2 {
+			if n.Content[i].Tag == mergeTag {
+				search(n.Content[i+1], true)
+			}
+		}
 	}
-	return gives(r.body, false)
+	search(r.body, false)
+	return found
 }

@@ -214,9 +214,12 @@ func (p *plan) without(e *entry, field string, ids map[string]bool) error {
 		return err
 	}
 	r := p.d.recordOf(e)
-	f, _, err := r.one(field)
+	f, given, err := r.one(field)
 	if err != nil {
 		return err
+	}
+	if !given {
+		f = r.merged(field)
 	}
 	var left []string
 	for _, id := range texts(f.value) {

@@ -34,7 +34,7 @@ func (c SetSection) plan(p *plan) error {
 	if whole.body.Kind != yaml.MappingNode || len(p.d.lists) > 0 && p.d.lists[0].key == nil {
 		return phrase.Errorf("the chart is nothing but its positions; write \"positions:\" above them and indent them below it first")
 	}
-	f, given, err := whole.one(c.Section)
+	f, given, err := whole.unmerged(c.Section)
 	switch {
 	case err != nil:
 		return err

@@ -49,6 +49,7 @@ func TestSetSection(t *testing.T) {
 		{"one position", "title: CEO\n", theme, "", `write "positions:" above`},
 		{"a map of ids", "a: {title: A}\n", theme, "", `write "positions:" above`},
 		{"given twice", "org: {name: X}\norganization: {name: Y}\npositions: []\n", name, "", "lines 1 and 2"},
+		{"brought in by a merge key", "<<: {organization: {name: X}}\npositions: []\n", section("organization", "sector", "steel"), "", "organization of the chart comes from a merge key"},
 		{"unknown section", "positions: []\n", section("conventions", "profile", "x"), "", "expected organization or view"},
 		{"unknown field", "positions: []\n", section("view", "zoom", "2"), "", "expected one of layout, direction"},
 		{"two values", "positions: []\n", section("view", "theme", "dark", "light"), "", "holds one value"},

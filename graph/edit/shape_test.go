@@ -98,6 +98,8 @@ func TestRemovePosition(t *testing.T) {
 		{"the only position", "positions:\n  - id: a\n", remove("a", edit.MoveUp), "positions: []\n", ""},
 		{"the only position of a list", "- id: a\n", remove("a", edit.MoveUp), "[]\n", ""},
 		{"the last, without a line end", "- id: a\n\n- id: b", remove("b", edit.MoveUp), "- id: a", ""},
+		{"mentions in a merge key", "x: &x {dotted_line_to: [a, c]}\npositions:\n- {id: a}\n- {id: b, <<: *x}\n- {id: c}\n", remove("a", edit.MoveUp), "x: &x {dotted_line_to: [a, c]}\npositions:\n- {id: b, dotted_line_to: [c], <<: *x}\n- {id: c}\n", ""},
+		{"a mention alone in a merge key", "x: &x {successor: a}\npositions:\n- {id: a}\n- {id: b, <<: *x}\n", remove("a", edit.MoveUp), "", "successor of the position on line 4 comes from a merge key"},
 		{"anchor that is used", "- &a {id: a, pay: 5}\n- {<<: *a, id: b}\n", remove("a", edit.MoveUp), "", "anchor &a"},
 		{"a line that a made id leads to", "- {id: z, title: IT Manager}\n- title: Clerk\n- title: Clerk\n- {id: x, reports_to: clerk-2}\n", remove("clerk", edit.MoveUp), "", "made from a title"},
 		{"a dotted line that a made id leads to", "- title: Clerk\n- title: Clerk\n- {id: x, dotted_line_to: clerk-2}\n", remove("clerk", edit.MoveUp), "", "made from its title"},

@@ -251,7 +251,7 @@ func Chart(seed uint64) (string, []string) {
 			g.text.WriteString("# chart\norganization:\n  name: Acme   # fictional\n  headcount: 90\n" + g.pick("", "\n"))
 		}
 		if g.shared {
-			g.text.WriteString("x-base: &base {location: Here, link: x}\n")
+			g.text.WriteString("x-base: &base {location: Here, link: https://x}\n")
 		}
 		switch g.IntN(5) {
 		case 0:
