@@ -139,6 +139,8 @@ func TestSetField(t *testing.T) {
 		{"a name in the place of a merge key's names, taken away", "- &b {id: b, names: [X, Y]}\n- <<: *b\n  id: a\n  name: Z\n", edit.RemoveField{ID: "a", Field: "name"}, "", "a merge key would bring in another name"},
 		{"a field that a merge key brings in as well", "- &b {id: b, pay: 5}\n- <<: *b\n  id: a\n  pay: 6\n", edit.RemoveField{ID: "a", Field: "pay"}, "", "a merge key would bring in another pay"},
 		{"a name beside names of a merge key", "- &b {id: b, names: [X, Y]}\n- <<: *b\n  id: a\n", set("name", "Z"), "- &b {id: b, names: [X, Y]}\n- <<: *b\n  id: a\n  name: Z\n", ""},
+		{"a second holder, as JSON", `[{"id":"a","name":"V"}]`, edit.SetList{ID: "a", Field: "name", Values: []string{"V", "Z"}}, `[{"id":"a","names":["V","Z"]}]`, ""},
+		{"a second holder under a quoted key", "- id: a\n  'name': V # v\n", edit.SetList{ID: "a", Field: "name", Values: []string{"V", "Z"}}, "- id: a\n  'names': [V, Z] # v\n", ""},
 		{"names beside a name of a merge key", "- &b {id: b, name: X}\n- <<: *b\n  id: a\n", edit.SetList{ID: "a", Field: "name", Values: []string{"V", "Z"}}, "- &b {id: b, name: X}\n- <<: *b\n  id: a\n  names: [V, Z]\n", ""},
 		{"merge key elsewhere", "- &b {id: b, pay: 5}\n- <<: *b\n  id: a\n  title: T\n", set("title", "New"), "- &b {id: b, pay: 5}\n- <<: *b\n  id: a\n  title: New\n", ""},
 		{"repeated by an alias", "- &b {id: b, pay: 5}\n- <<: *b\n  id: a\n", edit.SetField{ID: "b", Field: "pay", Value: "6"}, "", "alias *b"},

@@ -19,7 +19,11 @@ func (p *plan) setValues(r record, field string, values []string) error {
 		return p.override(r, field, values)
 	}
 	if f.key.Value == "name" && len(values) > 1 {
-		p.replace(p.src.Content(f.key), p.src.End(f.key), "names")
+		end := p.src.End(f.key)
+		if styleOf(f.key) != plain {
+			end-- // before the quote
+		}
+		p.insert(end, "s")
 		p.node(f.key).Value = "names"
 	}
 	if p.d.aliased[f.value] {
