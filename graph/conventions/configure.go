@@ -52,7 +52,7 @@ func configure(c *org.Chart, o Options) (Settings, []problem, error) {
 	conf := &configuration{settings: Settings{rules: slices.Clone(builtin()), given: map[string]setting{}}, meant: meantRules{}, told: map[*yaml.Node]bool{}}
 	var section *yaml.Node
 	if c.Conventions != nil {
-		section = follow(c.Conventions)
+		section = yamltext.Target(c.Conventions)
 	}
 	var profiles []string
 	if o.Profile != "" {
@@ -113,7 +113,7 @@ func (conf *configuration) extends(section *yaml.Node, dir string) []string {
 		at, _ := conf.place(n)
 		switch {
 		case n.Kind != yaml.ScalarNode:
-			conf.problem(org.BadValue, n, phrase.New("extends holds %s; expected names of profiles and paths of files", describe(n)))
+			conf.problem(org.BadValue, n, phrase.New("extends holds %s; expected names of profiles and paths of files", org.Describe(n)))
 			continue
 		case isPath(n.Value):
 			path := n.Value
@@ -183,9 +183,9 @@ func (conf *configuration) readFile(path string, from org.Pos) {
 		fail(phrase.New("the file is empty; expected rules:, extends: or custom:"))
 		return
 	}
-	section := follow(doc.Content[0])
+	section := yamltext.Target(doc.Content[0])
 	if inner := value(section, "conventions"); inner != nil {
-		section = follow(inner)
+		section = yamltext.Target(inner)
 	}
 	conf.extends(section, filepath.Dir(path))
 	conf.section(section)

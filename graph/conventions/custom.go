@@ -10,6 +10,7 @@ import (
 	"dotline/graph/org"
 	"dotline/graph/phrase"
 	"dotline/graph/roles"
+	"dotline/graph/yamltext"
 
 	"gopkg.in/yaml.v3"
 )
@@ -49,7 +50,7 @@ func (conf *configuration) custom(n *yaml.Node, given map[string]bool) {
 	e.install(r)
 	for key, list := range e.rolesNamed() {
 		written := elements(value(n, key))
-		written = slices.DeleteFunc(slices.Clone(written), isNull) // as decoding leaves them out
+		written = slices.DeleteFunc(slices.Clone(written), yamltext.IsNull) // as decoding leaves them out
 		for i, name := range list[:min(len(list), len(written))] {
 			at, in := conf.place(written[i])
 			r.own = append(r.own, namedRole{name, at, in})
@@ -74,7 +75,7 @@ func (conf *configuration) decodeCustom(n *yaml.Node, e *lineRule) bool {
 		}
 		field := yaml.Node{Kind: yaml.MappingNode, Content: []*yaml.Node{key, v}}
 		if field.Decode(e) != nil {
-			conf.problem(org.BadValue, v, phrase.New("%s is %s; expected %s", key.Value, describe(v), customValue(key.Value)))
+			conf.problem(org.BadValue, v, phrase.New("%s is %s; expected %s", key.Value, org.Describe(v), customValue(key.Value)))
 			sound = false
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"dotline/graph/org"
 	"dotline/graph/phrase"
+	"dotline/graph/yamltext"
 
 	"gopkg.in/yaml.v3"
 )
@@ -27,9 +28,9 @@ func lineage(mapping *yaml.Node) []*yaml.Node {
 		met[n] = true
 		list = append(list, n)
 		for key, v := range entries(n) {
-			if isMerge(key) {
+			if yamltext.IsMerge(key) {
 				for _, base := range bases(v) {
-					add(follow(base))
+					add(yamltext.Target(base))
 				}
 			}
 		}
@@ -45,8 +46,8 @@ func (conf *configuration) checkMerge(v *yaml.Node) {
 		return
 	}
 	for _, base := range bases(v) {
-		if base = follow(base); base.Kind != yaml.MappingNode {
-			conf.problem(org.BadValue, base, phrase.New("<< brings in %s; expected a mapping, such as *name of one with &name", describe(base)))
+		if base = yamltext.Target(base); base.Kind != yaml.MappingNode {
+			conf.problem(org.BadValue, base, phrase.New("<< brings in %s; expected a mapping, such as *name of one with &name", org.Describe(base)))
 		}
 	}
 }
@@ -63,11 +64,9 @@ func bases(v *yaml.Node) []*yaml.Node {
 func entries(mapping *yaml.Node) iter.Seq2[*yaml.Node, *yaml.Node] {
 	return func(yield func(key, value *yaml.Node) bool) {
 		for i := 0; i+1 < len(mapping.Content); i += 2 {
-			if !yield(mapping.Content[i], follow(mapping.Content[i+1])) {
+			if !yield(mapping.Content[i], yamltext.Target(mapping.Content[i+1])) {
 				return
 			}
 		}
 	}
 }
-
-func isMerge(key *yaml.Node) bool { return key.Tag == "!!merge" }

@@ -45,7 +45,7 @@ func (ps *pass) reportMisspeltRoles() {
 		if meant := anybodys.meant(r.name); meant != "" {
 			ps.report(Finding{
 				At: r.at, Severity: min(Warning, ps.set.severity),
-				Message: within(r.in, phrase.Clauses(phrase.New("nobody holds the role %s, and no rule knows it", quote(r.name)), didYouMean(meant))),
+				Message: within(r.in, phrase.Clauses(phrase.New("nobody holds the role %s, and no rule knows it", quote(r.name)), org.DidYouMean(meant))),
 			})
 		}
 	}
@@ -60,7 +60,7 @@ func (ps *pass) askPositions(guess *roleGuesser) {
 		if meant := guess.meant(string(own[0])); meant != "" {
 			ps.report(Finding{
 				Positions: []*org.Position{p}, At: p.Role.At, Severity: min(Warning, ps.set.severity),
-				Message:    phrase.Clauses(phrase.New("the role of %s, %s, is none that a convention knows", who(p), quote(p.Role.Text)), didYouMean(meant)),
+				Message:    phrase.Clauses(phrase.New("the role of %s, %s, is none that a convention knows", who(p), quote(p.Role.Text)), org.DidYouMean(meant)),
 				Suggestion: &Suggestion{p, "role", meant},
 			})
 		}

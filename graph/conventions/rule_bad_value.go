@@ -53,7 +53,7 @@ func (ps *pass) reportUnknownSuccessors() {
 			Message: phrase.New("the successor of %s, %s, is the id of no position", who(p), quote(p.Successor.Text)),
 		}
 		if q := guess.nearest(p.Successor.Text); q != nil && q != p {
-			f.Message = phrase.Clauses(f.Message, didYouMean(q.ID))
+			f.Message = phrase.Clauses(f.Message, org.DidYouMean(q.ID))
 			f.Suggestion = &Suggestion{p, "successor", q.ID}
 		}
 		ps.report(f)

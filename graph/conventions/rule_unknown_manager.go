@@ -52,7 +52,7 @@ func (ps *pass) reportUnknown(guess *guesser, p *org.Position, v org.Value, fiel
 	}
 	f.Message = phrase.New(format, who(p), quote(v.Text))
 	if q := guess.nearest(v.Text); q != nil && q != p {
-		f.Message = phrase.Clauses(f.Message, didYouMean(q.ID))
+		f.Message = phrase.Clauses(f.Message, org.DidYouMean(q.ID))
 		if len(p.ReportsTo) == 1 && f.Line == p && !ps.above(p, q) && !ps.repeated[p.ID] && !ps.repeated[q.ID] {
 			f.Suggestion = &Suggestion{p, field, q.ID}
 		}

@@ -9,6 +9,7 @@ import (
 	"dotline/graph/org"
 	"dotline/graph/phrase"
 	"dotline/graph/roles"
+	"dotline/graph/yamltext"
 
 	"gopkg.in/yaml.v3"
 )
@@ -18,7 +19,7 @@ var sectionKeys = []string{"about", "extends", "rules", "custom"}
 // section applies the rules and the custom conventions of one section.
 func (conf *configuration) section(n *yaml.Node) {
 	if n.Kind != yaml.MappingNode {
-		held := describe(n)
+		held := org.Describe(n)
 		if conf.file != "" && n.Kind == yaml.ScalarNode {
 			held = phrase.New("a text") // of whatever file a chart may name, nothing is shown
 		}
@@ -36,11 +37,11 @@ func (conf *configuration) section(n *yaml.Node) {
 		conf.custom(e, given)
 	}
 	rules := value(n, "rules")
-	if rules == nil || isNull(rules) {
+	if rules == nil || yamltext.IsNull(rules) {
 		return
 	}
-	if rules = follow(rules); rules.Kind != yaml.MappingNode {
-		conf.problem(org.BadValue, rules, phrase.New("rules is %s; expected entries such as \"cio-reports-to-ceo: error\"", describe(rules)))
+	if rules = yamltext.Target(rules); rules.Kind != yaml.MappingNode {
+		conf.problem(org.BadValue, rules, phrase.New("rules is %s; expected entries such as \"cio-reports-to-ceo: error\"", org.Describe(rules)))
 		return
 	}
 	for key, n := range conf.pairs(rules) {
@@ -71,7 +72,7 @@ func (conf *configuration) rule(key, n *yaml.Node) {
 			}
 		}
 	default:
-		conf.problem(org.BadValue, n, phrase.New("%s is %s; expected a severity, or a mapping with severity and options", key.Value, describe(n)))
+		conf.problem(org.BadValue, n, phrase.New("%s is %s; expected a severity, or a mapping with severity and options", key.Value, org.Describe(n)))
 	}
 	merged := conf.settings.given[rule.ID]
 	merged.apply(set)
@@ -81,7 +82,7 @@ func (conf *configuration) rule(key, n *yaml.Node) {
 func (conf *configuration) severity(n *yaml.Node, set *setting) {
 	s, err := ParseSeverity(n.Value)
 	if n.Kind != yaml.ScalarNode || err != nil {
-		conf.problem(org.BadValue, n, phrase.New("the severity is %s; expected off, note, warning or error", describe(n)))
+		conf.problem(org.BadValue, n, phrase.New("the severity is %s; expected off, note, warning or error", org.Describe(n)))
 		return
 	}
 	set.severity, set.hasSeverity = s, true
@@ -91,7 +92,7 @@ func (conf *configuration) option(n *yaml.Node, o *Option, set *setting) {
 	if o.Bosses == nil {
 		number, err := strconv.Atoi(n.Value)
 		if n.Kind != yaml.ScalarNode || err != nil || number < 0 {
-			conf.problem(org.BadValue, n, phrase.New("%s is %s; expected a whole number such as %d", o.Name, describe(n), o.Number))
+			conf.problem(org.BadValue, n, phrase.New("%s is %s; expected a whole number such as %d", o.Name, org.Describe(n), o.Number))
 			return
 		}
 		if set.numbers == nil {
@@ -105,7 +106,7 @@ func (conf *configuration) option(n *yaml.Node, o *Option, set *setting) {
 	for _, e := range named {
 		role, ok := roles.Parse(strings.TrimPrefix(e.Value, "deputy-"))
 		if e.Kind != yaml.ScalarNode || !ok {
-			conf.problem(org.BadValue, e, phrase.Clauses(phrase.New("%s holds %s; expected roles such as ceo or cfo", o.Name, describe(e)), didYouMean(org.Nearest(e.Value, allRoles()))))
+			conf.problem(org.BadValue, e, phrase.Clauses(phrase.New("%s holds %s; expected roles such as ceo or cfo", o.Name, org.Describe(e)), org.DidYouMean(org.Nearest(e.Value, allRoles()))))
 			continue
 		}
 		if strings.HasPrefix(e.Value, "deputy-") {
@@ -131,19 +132,11 @@ func (conf *configuration) unknownKey(key *yaml.Node, known []string) {
 		return
 	}
 	conf.told[key] = true
-	conf.problem(org.UnknownField, key, phrase.Clauses(phrase.New("unknown field %s; expected %s", quote(key.Value), phrase.Or(phrase.Names(known)...)), didYouMean(org.Nearest(key.Value, known))))
+	conf.problem(org.UnknownField, key, phrase.Clauses(phrase.New("unknown field %s; expected %s", quote(key.Value), phrase.Or(phrase.Names(known)...)), org.DidYouMean(org.Nearest(key.Value, known))))
 }
 
 func unknownRuleMessage(id, near string) phrase.Phrase {
-	return phrase.Clauses(phrase.New("no rule is called %s", quote(id)), didYouMean(near))
-}
-
-// didYouMean asks whether a name is the one that was meant, where there is one.
-func didYouMean(near string) phrase.Phrase {
-	if near == "" {
-		return phrase.Phrase{}
-	}
-	return phrase.New("did you mean %s?", quote(near))
+	return phrase.Clauses(phrase.New("no rule is called %s", quote(id)), org.DidYouMean(near))
 }
 
 func optionNames(r *Rule) []string {
@@ -171,7 +164,7 @@ func (conf *configuration) pairs(mapping *yaml.Node) iter.Seq2[*yaml.Node, *yaml
 		for _, m := range lineage(mapping) {
 			for key, v := range entries(m) {
 				switch {
-				case isMerge(key):
+				case yamltext.IsMerge(key):
 					conf.checkMerge(v)
 				case !seen[key.Value]:
 					seen[key.Value] = true
@@ -201,34 +194,14 @@ func value(mapping *yaml.Node, key string) *yaml.Node {
 // elements returns a list's nodes, or the node itself where it is no list.
 func elements(n *yaml.Node) []*yaml.Node {
 	switch {
-	case n == nil || isNull(n):
+	case n == nil || yamltext.IsNull(n):
 		return nil
 	case n.Kind != yaml.SequenceNode:
 		return []*yaml.Node{n}
 	}
 	list := make([]*yaml.Node, len(n.Content))
 	for i, e := range n.Content {
-		list[i] = follow(e)
+		list[i] = yamltext.Target(e)
 	}
 	return list
-}
-
-// follow returns what an alias stands for.
-func follow(n *yaml.Node) *yaml.Node {
-	if n.Kind == yaml.AliasNode {
-		return n.Alias
-	}
-	return n
-}
-
-func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!null" }
-
-func describe(n *yaml.Node) phrase.Phrase {
-	switch n.Kind {
-	case yaml.SequenceNode:
-		return phrase.New("a list")
-	case yaml.MappingNode:
-		return phrase.New("a mapping")
-	}
-	return quote(n.Value)
 }

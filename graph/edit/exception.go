@@ -33,7 +33,7 @@ func (c AddException) plan(p *plan) error {
 	switch {
 	case p.d.aliased[list] || list.Kind == yaml.AliasNode:
 		return phrase.Errorf("the exceptions on line %d are repeated by an alias; write them out first", phrase.Ordinal(f.key.Line))
-	case list.Tag == "!!null" || list.Kind == yaml.SequenceNode && len(list.Content) == 0:
+	case yamltext.IsNull(list) || list.Kind == yaml.SequenceNode && len(list.Content) == 0:
 		x, err := p.exception(c, r.isFlow(), p.handOf(r.body))
 		if err != nil {
 			return err

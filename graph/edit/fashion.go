@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"dotline/graph/yamltext"
+
 	"gopkg.in/yaml.v3"
 )
 
@@ -79,7 +81,7 @@ func (p *plan) valuesOf(field string) iter.Seq[*yaml.Node] {
 			}
 			for i := 0; e.body.Kind == yaml.MappingNode && i+1 < len(e.body.Content); i += 2 {
 				k, v := e.body.Content[i], e.body.Content[i+1]
-				if plainName(p.d.fields.of(k.Value)) != field || k.Tag == mergeTag {
+				if plainName(p.d.fields.of(k.Value)) != field || yamltext.IsMerge(k) {
 					continue
 				}
 				values := []*yaml.Node{v}

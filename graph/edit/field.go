@@ -6,6 +6,7 @@ import (
 
 	"dotline/graph/org"
 	"dotline/graph/phrase"
+	"dotline/graph/yamltext"
 
 	"gopkg.in/yaml.v3"
 )
@@ -98,7 +99,7 @@ func (p *plan) setField(r record, field string, values []string) error {
 	case len(values) > 1:
 		return phrase.Errorf("%s holds one value, not %d", field, len(values))
 	}
-	if e := r.entry; e != nil && e.body.Kind == yaml.ScalarNode && field == "title" && e.body.Tag != "!!null" {
+	if e := r.entry; e != nil && e.body.Kind == yaml.ScalarNode && field == "title" && !yamltext.IsNull(e.body) {
 		return p.setScalar(field, e.key, e.body, values[0], p.placeIn(e.in.node, p.parentIndent(e)))
 	}
 	if f, given, err := r.one(field); err != nil {
@@ -130,7 +131,7 @@ func (p *plan) removeField(r record, field string) error {
 		return err
 	}
 	if !given {
-		if field == "title" && r.body.Kind == yaml.ScalarNode && r.body.Tag != "!!null" {
+		if field == "title" && r.body.Kind == yaml.ScalarNode && !yamltext.IsNull(r.body) {
 			return phrase.Errorf("the title is all that %s says; remove the position itself", r.name)
 		}
 		return nil

@@ -30,7 +30,7 @@ func (p *plan) handOf(m *yaml.Node) hand {
 	spread := false // values stand further from their keys than they must
 	for i := 0; m.Kind == yaml.MappingNode && i+1 < len(m.Content); i += 2 {
 		k, v := m.Content[i], m.Content[i+1]
-		if k.Kind != yaml.ScalarNode || k.Tag == mergeTag {
+		if k.Kind != yaml.ScalarNode || yamltext.IsMerge(k) {
 			continue
 		}
 		h.key = alike(h.key, k)
@@ -122,7 +122,7 @@ func (p *plan) keyName(field string, like *yaml.Node) string {
 		}
 		for i := 0; i+1 < len(e.body.Content); i += 2 {
 			k := e.body.Content[i]
-			if k.Kind != yaml.ScalarNode || k.Tag == mergeTag {
+			if k.Kind != yaml.ScalarNode || yamltext.IsMerge(k) {
 				continue
 			}
 			switch f := p.d.fields.of(k.Value); {
@@ -147,7 +147,7 @@ func (p *plan) keyName(field string, like *yaml.Node) string {
 func inFashion(field string, like *yaml.Node) string {
 	var keys []string
 	for i := 0; like.Kind == yaml.MappingNode && i+1 < len(like.Content); i += 2 {
-		if k := like.Content[i].Value; k != "" && like.Content[i].Tag != mergeTag {
+		if k := like.Content[i].Value; k != "" && !yamltext.IsMerge(like.Content[i]) {
 			keys = append(keys, k)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"dotline/graph/org"
 	"dotline/graph/phrase"
+	"dotline/graph/yamltext"
 
 	"gopkg.in/yaml.v3"
 )
@@ -164,20 +165,12 @@ func (p *plan) namesOwner(e *entry) bool {
 
 // texts returns the values of a list, or a single one.
 func texts(n *yaml.Node) []string {
-	if n = target(n); n.Kind != yaml.SequenceNode {
+	if n = yamltext.Target(n); n.Kind != yaml.SequenceNode {
 		return []string{n.Value}
 	}
 	var list []string
 	for _, c := range n.Content {
-		list = append(list, target(c).Value)
+		list = append(list, yamltext.Target(c).Value)
 	}
 	return list
-}
-
-// target returns what an alias stands for, and any other node itself.
-func target(n *yaml.Node) *yaml.Node {
-	if n.Kind == yaml.AliasNode {
-		return n.Alias
-	}
-	return n
 }

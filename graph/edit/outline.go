@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dotline/graph/org"
+	"dotline/graph/yamltext"
 
 	"gopkg.in/yaml.v3"
 )
@@ -166,7 +167,7 @@ func (o *outliner) entry(l *list, item, key *yaml.Node, shared string) {
 		return
 	}
 	o.follow(item, func(body *yaml.Node) {
-		isNull := body.Tag == "!!null"
+		isNull := yamltext.IsNull(body)
 		if body.Kind != yaml.MappingNode && (body.Kind != yaml.ScalarNode || isNull && key == nil) {
 			return
 		}
@@ -177,14 +178,12 @@ func (o *outliner) entry(l *list, item, key *yaml.Node, shared string) {
 			return
 		}
 		for i := 0; i+1 < len(body.Content); i += 2 {
-			if k := body.Content[i]; o.fields.of(k.Value) == "reports" && k.Tag != mergeTag && !repeats(body, i) {
+			if k := body.Content[i]; o.fields.of(k.Value) == "reports" && !yamltext.IsMerge(k) && !repeats(body, i) {
 				e.reports = append(e.reports, o.list(e, k, body.Content[i+1], e.shared))
 			}
 		}
 	})
 }
-
-const mergeTag = "!!merge"
 
 // pairs yields a mapping's own pairs, those that reading uses.
 func pairs(n *yaml.Node) func(yield func(k, v *yaml.Node) bool) {
@@ -193,7 +192,7 @@ func pairs(n *yaml.Node) func(yield func(k, v *yaml.Node) bool) {
 		clear(seen)
 		for i := 0; i+1 < len(n.Content); i += 2 {
 			k := n.Content[i]
-			if k.Tag == mergeTag || seen[k.Value] {
+			if yamltext.IsMerge(k) || seen[k.Value] {
 				continue
 			}
 			seen[k.Value] = true
@@ -207,7 +206,7 @@ func pairs(n *yaml.Node) func(yield func(k, v *yaml.Node) bool) {
 // repeats reports whether the mapping's i-th node is a key that it had before.
 func repeats(n *yaml.Node, i int) bool {
 	for j := 0; j < i; j += 2 {
-		if n.Content[j].Value == n.Content[i].Value && n.Content[j].Tag != mergeTag {
+		if n.Content[j].Value == n.Content[i].Value && !yamltext.IsMerge(n.Content[j]) {
 			return true
 		}
 	}

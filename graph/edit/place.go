@@ -14,9 +14,9 @@ func (p *plan) fits(x piece, l *list) error {
 		return phrase.Errorf("the list on line %d is repeated by an alias; write it out there first", phrase.Ordinal(l.node.Line))
 	case l.kind == sole:
 		return phrase.Errorf("line %d holds one position and no list; write it as a list first", phrase.Ordinal(l.node.Line))
-	case l.kind == empty && !yamltext.IsFlow(l.node) && l.node.Tag != "!!null":
+	case l.kind == empty && !yamltext.IsFlow(l.node) && !yamltext.IsNull(l.node):
 		return phrase.Errorf("line %d is no list of positions", phrase.Ordinal(l.node.Line))
-	case l.key == nil && l.kind == dictionary && target(body).Kind != yaml.MappingNode:
+	case l.key == nil && l.kind == dictionary && yamltext.Target(body).Kind != yaml.MappingNode:
 		return phrase.Errorf("the position on line %d is a single value, which cannot stand in the map on line %d; write it as \"title: …\" first", phrase.Ordinal(body.Line), phrase.Ordinal(l.node.Line))
 	case len(l.items) > 0 && l.kind != x.kind:
 		return phrase.Errorf("the list on line %d and the position are written in different forms, one with ids as keys; edit them as text", phrase.Ordinal(l.node.Line))

@@ -25,7 +25,7 @@ func (p *plan) promote(e *entry, field string, write func(at place) (string, *ya
 	key := p.keyName(field, e.body)
 	text = hand{}.pair(p.keyText(key, hand{}, flow), text)
 	fields := []*yaml.Node{scalarNode(key, false), value}
-	if e.body.Tag == "!!null" {
+	if yamltext.IsNull(e.body) {
 		err = p.promoteNull(pair{e.key, e.body}, flow, column, text, value)
 	} else {
 		title := *p.node(e.body)

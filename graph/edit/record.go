@@ -63,7 +63,7 @@ func (r record) keys(field string) []pair {
 	}
 	for i := 0; i+1 < len(r.body.Content); i += 2 {
 		k := r.body.Content[i]
-		if f := r.field(k.Value); k.Tag != mergeTag && (f == field || f == "" && k.Value == field) {
+		if f := r.field(k.Value); !yamltext.IsMerge(k) && (f == field || f == "" && k.Value == field) {
 			found = append(found, pair{k, r.body.Content[i+1]})
 		}
 	}
@@ -120,7 +120,7 @@ func (r record) merged(field string) (found pair) {
 	seen := map[*yaml.Node]bool{}
 	var search func(n *yaml.Node, own bool)
 	search = func(n *yaml.Node, own bool) {
-		n = target(n)
+		n = yamltext.Target(n)
 		if seen[n] {
 			return
 		}
@@ -133,12 +133,12 @@ func (r record) merged(field string) (found pair) {
 		}
 		for i := 0; i+1 < len(n.Content) && found.key == nil && own; i += 2 {
 			k := n.Content[i]
-			if f := r.field(k.Value); k.Tag != mergeTag && f != "" && (f == field || f == otherName[field]) {
+			if f := r.field(k.Value); !yamltext.IsMerge(k) && f != "" && (f == field || f == otherName[field]) {
 				found = pair{k, n.Content[i+1]}
 			}
 		}
 		for i := 0; i+1 < len(n.Content) && found.key == nil; i += 2 {
-			if n.Content[i].Tag == mergeTag {
+			if yamltext.IsMerge(n.Content[i]) {
 				search(n.Content[i+1], true)
 			}
 		}

@@ -54,9 +54,9 @@ func (c SetSection) plan(p *plan) error {
 		return phrase.Errorf("%s on line %d is repeated by an alias; write it out first", c.Section, phrase.Ordinal(f.key.Line))
 	}
 	switch {
-	case f.value.Tag == "!!null" && len(c.Values) == 0:
+	case yamltext.IsNull(f.value) && len(c.Values) == 0:
 		return nil
-	case f.value.Tag == "!!null":
+	case yamltext.IsNull(f.value):
 		at := p.placeIn(whole.body, p.src.Column(p.src.KeyStart(f.key)))
 		text, body, err := p.sectionText(field, c.Values, at)
 		if err != nil {

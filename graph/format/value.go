@@ -17,7 +17,7 @@ func isKept(n *yaml.Node) bool {
 	}
 	if n.Kind == yaml.MappingNode {
 		for i := 0; i < len(n.Content); i += 2 {
-			if n.Content[i].Tag == "!!merge" {
+			if yamltext.IsMerge(n.Content[i]) {
 				return true
 			}
 		}

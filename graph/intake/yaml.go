@@ -160,7 +160,7 @@ func (p *yamlParser) value(n *yaml.Node, depth int) (node, error) {
 		return p.members(n, depth)
 	}
 	copied := node{line: n.Line}
-	if n.Tag != "!!null" {
+	if !yamltext.IsNull(n) {
 		copied.text = n.Value
 	}
 	return copied, nil
@@ -175,7 +175,7 @@ func (p *yamlParser) members(n *yaml.Node, depth int) (node, error) {
 		if err != nil {
 			return node{}, err
 		}
-		if n.Content[i].Tag == "!!merge" {
+		if yamltext.IsMerge(n.Content[i]) {
 			merged = append(merged, value)
 			continue
 		}

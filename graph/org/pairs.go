@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dotline/graph/phrase"
+	"dotline/graph/yamltext"
 
 	"gopkg.in/yaml.v3"
 )
@@ -29,7 +30,7 @@ func (r *reader) pairs(n *yaml.Node, p *Position, means meaning) []pair {
 	var merged []*yaml.Node
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k, v := n.Content[i], n.Content[i+1]
-		if k.Tag == "!!merge" {
+		if yamltext.IsMerge(k) {
 			merged = append(merged, v)
 			continue
 		}
@@ -50,7 +51,7 @@ func (r *reader) pairs(n *yaml.Node, p *Position, means meaning) []pair {
 			for _, m := range list {
 				r.follow(m, p, func(m *yaml.Node) {
 					if m.Kind != yaml.MappingNode {
-						r.problem(BadValue, m, p, phrase.New("<< brings in %s; expected a mapping, such as *name of one with &name", describe(m)))
+						r.problem(BadValue, m, p, phrase.New("<< brings in %s; expected a mapping, such as *name of one with &name", Describe(m)))
 						return
 					}
 					if r.overflow = r.overflow || r.merged > r.maxPositions; r.overflow {

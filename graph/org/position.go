@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dotline/graph/phrase"
+	"dotline/graph/yamltext"
 
 	"gopkg.in/yaml.v3"
 )
@@ -92,7 +93,7 @@ func (r *reader) exceptions(n *yaml.Node, p *Position) {
 	r.each(n, p, func(n *yaml.Node) {
 		e := Exception{At: at(n)}
 		switch {
-		case n.Kind == yaml.ScalarNode && !isNull(n):
+		case n.Kind == yaml.ScalarNode && !yamltext.IsNull(n):
 			e.Rule = Value{n.Value, at(n)}
 		case n.Kind == yaml.MappingNode:
 			for _, kv := range r.pairs(n, p, once(ExceptionFieldOf)) {
@@ -153,8 +154,8 @@ func (r *reader) view(n *yaml.Node) {
 	w := &r.chart.View
 	r.follow(n, nil, func(n *yaml.Node) {
 		if n.Kind != yaml.MappingNode {
-			if !isNull(n) {
-				r.problem(BadValue, n, nil, phrase.New("view is %s; expected fields such as \"layout: auto\"", describe(n)))
+			if !yamltext.IsNull(n) {
+				r.problem(BadValue, n, nil, phrase.New("view is %s; expected fields such as \"layout: auto\"", Describe(n)))
 			}
 			return
 		}
@@ -193,9 +194,9 @@ func (r *reader) unknown(key *yaml.Node, p *Position, known []string) {
 	if !seen {
 		hint = phrase.New("it is kept, and not used")
 		if guess := nearestName(key.Value, known); guess != "" {
-			hint = didYouMean(guess)
+			hint = DidYouMean(guess)
 		}
 		r.hints[asked] = hint
 	}
-	r.problem(UnknownField, key, p, phrase.Clauses(phrase.New("unknown field %s", describe(key)), hint))
+	r.problem(UnknownField, key, p, phrase.Clauses(phrase.New("unknown field %s", Describe(key)), hint))
 }

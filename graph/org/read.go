@@ -158,7 +158,7 @@ func (r *reader) top(n *yaml.Node) {
 		case "positions":
 			r.entries(kv.value, nil)
 		case "conventions":
-			if !isNull(kv.value) {
+			if !yamltext.IsNull(kv.value) {
 				r.chart.Conventions = kv.value
 			}
 		case "view":
@@ -178,7 +178,7 @@ func hasAnchor(n *yaml.Node) bool { return n.Anchor != "" || slices.ContainsFunc
 func (r *reader) entries(n *yaml.Node, boss *Position) {
 	r.follow(n, boss, func(n *yaml.Node) {
 		switch {
-		case isNull(n) || isEmpty(n):
+		case yamltext.IsNull(n) || isEmpty(n):
 		case n.Kind == yaml.SequenceNode:
 			for _, e := range n.Content {
 				r.entry(e, nil, boss)
@@ -223,9 +223,9 @@ func (r *reader) entry(n, id *yaml.Node, boss *Position) {
 		}
 		switch {
 		case body.Kind == yaml.MappingNode:
-		case body.Kind == yaml.ScalarNode && (id != nil || !isNull(body)):
+		case body.Kind == yaml.ScalarNode && (id != nil || !yamltext.IsNull(body)):
 			// "- CIO" and "cio: Chief Information Officer" are positions too.
-			if !isNull(body) {
+			if !yamltext.IsNull(body) {
 				p.Title = Value{body.Value, at(body)}
 			}
 		default:

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"dotline/graph/phrase"
+	"dotline/graph/yamltext"
 
 	"gopkg.in/yaml.v3"
 )
@@ -18,11 +19,11 @@ func (r *reader) text(n *yaml.Node, p *Position, field string) Value {
 func (r *reader) scalar(n *yaml.Node, p *Position, field string, expected phrase.Phrase) (v Value) {
 	r.follow(n, p, func(n2 *yaml.Node) {
 		switch {
-		case isNull(n2):
+		case yamltext.IsNull(n2):
 		case n2.Kind == yaml.ScalarNode:
 			v = Value{n2.Value, at(n)}
 		default:
-			r.problem(BadValue, n, p, phrase.New("%s is %s; expected %s", field, describe(n2), expected))
+			r.problem(BadValue, n, p, phrase.New("%s is %s; expected %s", field, Describe(n2), expected))
 		}
 	})
 	return v
@@ -46,7 +47,7 @@ func (r *reader) each(n *yaml.Node, p *Position, f func(*yaml.Node)) {
 			for _, e := range n2.Content {
 				r.follow(e, p, f)
 			}
-		case !isNull(n2):
+		case !yamltext.IsNull(n2):
 			f(n2)
 		}
 	})
@@ -62,10 +63,7 @@ func (r *reader) oneOf(n *yaml.Node, p *Position, field string, allowed ...strin
 			return Value{a, v.At}
 		}
 	}
-	var hint phrase.Phrase
-	if guess := Nearest(strings.ToLower(v.Text), allowed); guess != "" {
-		hint = didYouMean(guess)
-	}
+	hint := DidYouMean(Nearest(strings.ToLower(v.Text), allowed))
 	r.problem(BadValue, n, p, phrase.Clauses(phrase.New("%s is %s; expected %s", field, quote(v.Text), phrase.Or(phrase.Names(allowed)...)), hint))
 	return Value{}
 }
@@ -110,9 +108,8 @@ func (r *reader) date(n *yaml.Node, p *Position, field string) Date {
 
 func isBlank(v Value) bool { return strings.TrimSpace(v.Text) == "" }
 
-func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!null" }
-
-func describe(n *yaml.Node) phrase.Phrase {
+// Describe says what stands at a node, as a message about it does.
+func Describe(n *yaml.Node) phrase.Phrase {
 	switch n.Kind {
 	case yaml.SequenceNode:
 		return phrase.New("a list")
@@ -122,8 +119,13 @@ func describe(n *yaml.Node) phrase.Phrase {
 	return quote(n.Value)
 }
 
-// didYouMean asks whether a name is the one that was meant.
-func didYouMean(name string) phrase.Phrase { return phrase.New("did you mean %s?", quote(name)) }
+// DidYouMean asks whether a name is the one that was meant, where there is one.
+func DidYouMean(name string) phrase.Phrase {
+	if name == "" {
+		return phrase.Phrase{}
+	}
+	return phrase.New("did you mean %s?", quote(name))
+}
 
 // quote puts a value between quotation marks and shortens it to what a message
 // can hold.
