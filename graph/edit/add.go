@@ -91,6 +91,8 @@ func (p *plan) add(l *list, next *entry, fields []Field) error {
 	switch {
 	case like != nil:
 		x.flow = yamltext.IsFlow(like.body) && like.body.Kind == yaml.MappingNode || p.inFlow(like)
+	case l.node != nil && len(l.node.Content) > 0:
+		x.flow = yamltext.IsFlow(l.node)
 	case l.node == nil || l.key != nil:
 		x.flow = p.holder(l).isFlow()
 	}

@@ -81,15 +81,24 @@ func (p *plan) willKeep(e *entry, u unit) bool {
 
 func (p *plan) isLast(e *entry) bool { return e.in.items[len(e.in.items)-1] == e }
 
-// flowSpan returns where an entry of a flow list begins and ends; nil is no entry.
+// flowSpan returns where an entry of a flow list begins and ends.
 func (p *plan) flowSpan(e *entry) span {
-	switch {
-	case e == nil:
-		return span{}
-	case e.key != nil:
+	if e.key != nil {
 		return p.spanOf(pair{e.key, e.item})
 	}
 	return p.spanOfNode(e.item)
+}
+
+// spanAt returns where the i-th item of a flow list begins and ends, entry or not;
+// the zero span where it has none.
+func (p *plan) spanAt(l *list, i int) span {
+	switch {
+	case i < 0 || i >= size(l):
+		return span{}
+	case l.node.Kind == yaml.MappingNode:
+		return p.spanOf(pair{l.node.Content[2*i], l.node.Content[2*i+1]})
+	}
+	return p.spanOfNode(l.node.Content[i])
 }
 
 // cutOut takes entries that stand beside each other out of their list, and the
@@ -108,7 +117,7 @@ func (p *plan) cutOut(run ...*entry) error {
 	}
 	if p.inFlow(first) {
 		item := span{p.flowSpan(first).begin, p.flowSpan(last).end}
-		return p.takeOut(p.flowSpan(leader(first)), item, p.flowSpan(follower(last)))
+		return p.takeOut(p.spanAt(l, l.place(first)-1), item, p.spanAt(l, l.place(last)+1))
 	}
 	from, to, err := p.apart(first, last)
 	if err != nil {

@@ -30,6 +30,31 @@ type list struct {
 	items  []*entry
 }
 
+// place returns where an entry stands among all that its list holds, which may be
+// more than entries; -2 for none.
+func (l *list) place(e *entry) int {
+	if e == nil {
+		return -2
+	}
+	for i := range size(l) {
+		if n := l.nodeAt(i); n == e.item || n == e.key {
+			return i
+		}
+	}
+	return -2
+}
+
+// nodeAt returns the node with which the list's i-th item begins, nil behind the last.
+func (l *list) nodeAt(i int) *yaml.Node {
+	if l.node.Kind == yaml.MappingNode {
+		i *= 2
+	}
+	if i < len(l.node.Content) {
+		return l.node.Content[i]
+	}
+	return nil
+}
+
 type listKind int
 
 const (

@@ -1,6 +1,8 @@
 package edit
 
 import (
+	"bytes"
+
 	"dotline/graph/phrase"
 	"dotline/graph/yamltext"
 
@@ -18,9 +20,9 @@ func (p *plan) fits(x piece, l *list) error {
 		return phrase.Errorf("line %d is no list of positions", phrase.Ordinal(l.node.Line))
 	case l.key == nil && l.kind == dictionary && yamltext.Target(body).Kind != yaml.MappingNode:
 		return phrase.Errorf("the position on line %d is a single value, which cannot stand in the map on line %d; write it as \"title: …\" first", phrase.Ordinal(body.Line), phrase.Ordinal(l.node.Line))
-	case len(l.items) > 0 && l.kind != x.kind:
+	case len(l.node.Content) > 0 && l.kind != x.kind:
 		return phrase.Errorf("the list on line %d and the position are written in different forms, one with ids as keys; edit them as text", phrase.Ordinal(l.node.Line))
-	case len(l.items) > 0 && yamltext.IsFlow(l.node) && !x.flow:
+	case len(l.node.Content) > 0 && yamltext.IsFlow(l.node) && !x.flow:
 		return phrase.Errorf("the list on line %d is written in [ ], which cannot hold the position's lines; write it as lines first", phrase.Ordinal(l.node.Line))
 	}
 	return nil
@@ -41,21 +43,25 @@ func (p *plan) putIn(l *list, next, without *entry, x piece) error {
 	if err := p.fits(x, l); err != nil {
 		return err
 	}
-	beside := next
-	var before *yaml.Node
+	beside, at := next, l.place(next)
 	switch {
+	case next == nil && prev == nil && size(l) > 0:
+		return p.putLast(l, x)
 	case next == nil && prev == nil:
 		return p.fillList(l, x)
 	case next == nil:
-		beside = prev
-	case next.key != nil:
-		before = next.key
-	default:
-		before = next.item
+		beside, at = prev, l.place(prev)+1
 	}
-	p.put(l.node, before, x.nodes...)
+	p.put(l.node, l.nodeAt(at), x.nodes...)
 	if yamltext.IsFlow(l.node) {
-		p.putBetween(p.flowSpan(prev), p.flowSpan(next), x.flowText(p.lineIndent(p.flowSpan(beside).begin)), p.commaOf(l))
+		before, behind := at-1, at
+		switch gone := l.place(without); gone {
+		case before:
+			before--
+		case behind:
+			behind++
+		}
+		p.putBetween(p.spanAt(l, before), p.spanAt(l, behind), x.flowText(p.lineIndent(p.flowSpan(beside).begin)), p.commaOf(l))
 		return nil
 	}
 	u, err := p.unitOf(beside)
@@ -143,15 +149,56 @@ func (p *plan) gapIn(l *list) (gap *string, alike bool) {
 
 func countLines(text string) int { return len(yamltext.NewSource([]byte(text)).Starts) - 1 }
 
+// putLast puts a piece behind what a list holds without an entry.
+func (p *plan) putLast(l *list, x piece) error {
+	last := l.node.Content[len(l.node.Content)-1]
+	mark := p.src.Dash(last)
+	if l.kind == dictionary {
+		mark = p.src.KeyStart(l.nodeAt(size(l) - 1))
+	}
+	p.put(l.node, nil, x.nodes...)
+	if yamltext.IsFlow(l.node) {
+		at := p.spanAt(l, size(l)-1)
+		p.putBetween(at, span{}, x.flowText(p.lineIndent(at.begin)), p.handOf(l.node).comma())
+		return nil
+	}
+	if mark < 0 || !p.src.IsBlankBetween(p.src.LineStart(mark), mark) {
+		return phrase.Errorf("the list on line %d does not begin on a line of its own; edit it as text", phrase.Ordinal(l.node.Line))
+	}
+	p.insertLines(max(p.after(last), p.src.NextLine(mark)), p.fit(x, p.src.Column(mark)), x.last())
+	return nil
+}
+
 // fillList puts a piece into a list that is empty or null.
 func (p *plan) fillList(l *list, x piece) error {
 	if l.key == nil && !x.flow {
-		begin := p.src.LineStart(p.src.Content(l.node))
-		p.wantList(l.node, x)
-		p.replace(begin, p.pastBlank(x.last(), p.src.NextLine(p.src.End(l.node))), p.fit(x, 0))
-		return nil
+		return p.fillRoot(l, x)
 	}
 	return p.fill(p.holder(l), pair{l.key, l.node}, x)
+}
+
+// fillRoot writes a piece as lines below where an empty list, which is all that the
+// file says, stood beside a mark of the document or a comment.
+func (p *plan) fillRoot(l *list, x piece) error {
+	begin, end := p.src.Content(l.node), p.src.End(l.node)
+	if bytes.IndexByte(p.src.Text[begin:end], '#') >= 0 {
+		return phrase.Errorf("a comment stands beside what is to go on line %d; edit it as text", phrase.Ordinal(l.node.Line))
+	}
+	p.wantList(l.node, x)
+	from, to := p.src.LineStart(begin), p.src.NextLine(end)
+	if p.src.IsBlankBetween(from, begin) && p.src.IsBlankBetween(end, p.src.LineEnd(end)) {
+		p.replace(from, p.pastBlank(x.last(), to), p.fit(x, 0))
+		return nil
+	}
+	for p.src.IsBlankBetween(end, end+1) {
+		end++
+	}
+	if end == p.src.LineEnd(end) {
+		begin = from + len(bytes.TrimRight(p.src.Text[from:begin], " \t"))
+	}
+	p.replace(begin, end, "")
+	p.insertLines(to, p.fit(x, 0), x.last())
+	return nil
 }
 
 // holder returns the record in which a list stands.
@@ -174,6 +221,9 @@ func (p *plan) fill(r record, f pair, x piece) error {
 		begin, end, space = colon+1, colon+1, " "
 	}
 	p.wantList(f.value, x)
+	if !yamltext.IsImplicit(f.value) && bytes.IndexByte(p.src.Text[p.src.End(f.key):end], '#') >= 0 {
+		return phrase.Errorf("a comment stands beside what is to go on line %d; edit it as text", phrase.Ordinal(f.value.Line))
+	}
 	switch {
 	case x.flow && (yamltext.IsFlow(f.value) || yamltext.IsFlow(r.body)):
 		p.replace(begin, end, space+p.bracketed(x, r.body))

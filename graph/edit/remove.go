@@ -166,7 +166,7 @@ func (p *plan) exchange(e *entry, pieces []piece) error {
 func (p *plan) removeAll(gone []*entry) error {
 	for len(gone) > 0 {
 		n := 1
-		for n < len(gone) && gone[n] == follower(gone[n-1]) {
+		for n < len(gone) && areBeside(gone[n-1], gone[n]) {
 			n++
 		}
 		if err := p.cutOut(gone[:n]...); err != nil {
@@ -249,4 +249,10 @@ func (p *plan) uncollapse(ids map[string]bool) error {
 		return nil
 	}
 	return SetSection{"view", "collapsed", left}.plan(p)
+}
+
+// areBeside reports whether b follows a in a list with nothing between them.
+func areBeside(a, b *entry) bool {
+	l := a.in
+	return b == follower(a) && (size(l) == len(l.items) || l.place(b) == l.place(a)+1)
 }
