@@ -60,14 +60,16 @@ func gridOf(rows []row, rep *Report) *grid {
 	if !sure {
 		rep.doubt(rep.inItsUnit(phrase.New("No row looks like a header; the first one was taken.")))
 	}
+	header, own := grouped(rows, at)
 	for _, r := range rows[:at] {
-		if text := strings.Join(r.cells, " "); !blank(text) {
+		used := own == at && r.number == rows[max(at-1, 0)].number && !slices.Equal(header, rows[at].cells)
+		if text := strings.Join(r.cells, " "); !blank(text) && !used {
 			rep.skip(r.number, phrase.New("above the header: %s", quote(text)))
 		}
 	}
-	rep.HeaderRow = rows[at].number
-	g := &grid{columns: append([]string(nil), rows[at].cells...), header: trimmed(rows[at].cells)}
-	for _, r := range rows[at+1:] {
+	rep.HeaderRow = rows[own].number
+	g := &grid{columns: append([]string(nil), header...), header: trimmed(header)}
+	for _, r := range rows[own+1:] {
 		if r.filled() > 0 {
 			g.rows = append(g.rows, r)
 		}

@@ -47,7 +47,7 @@ func (b *builder) guess() {
 			}
 		}
 	}
-	if b.first("reports_to") < 0 {
+	if b.first("reports_to") < 0 && !b.guessOutline() {
 		b.guessManager()
 	}
 	if b.first("title") < 0 {
@@ -68,7 +68,7 @@ func (b *builder) isAnswer(column int) bool {
 func (b *builder) guessBy(field string, like func(string) bool, how phrase.Phrase) {
 	rows := b.grid.rows[:min(len(b.grid.rows), maxGuesses)]
 	for i, c := range b.columns[:min(len(b.columns), maxGuesses)] {
-		if c.field != "" || c.mapped || !c.reason.IsZero() {
+		if c.field != "" || c.mapped || !c.reason.IsZero() || b.isSeries(i) {
 			continue
 		}
 		filled, fit := 0, 0
@@ -85,6 +85,23 @@ func (b *builder) guessBy(field string, like func(string) bool, how phrase.Phras
 			return
 		}
 	}
+}
+
+// isSeries reports whether a column is one of several that are numbered, as levels are:
+// none of them says the same of each row.
+func (b *builder) isSeries(column int) bool {
+	stem := func(h string) string { return strings.TrimRight(headerKey(h), "0123456789") }
+	own := stem(b.columns[column].header)
+	if own == headerKey(b.columns[column].header) {
+		return false
+	}
+	n := 0
+	for _, c := range b.columns[:min(len(b.columns), maxGuesses)] {
+		if stem(c.header) == own && own != headerKey(c.header) {
+			n++
+		}
+	}
+	return n > 1 && !b.grid.headless
 }
 
 // take gives a column a field by a guess.
