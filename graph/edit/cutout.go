@@ -16,6 +16,7 @@ type piece struct {
 	kind   listKind
 	flow   bool
 	text   string // whole lines, or within a flow list the item
+	remark string // the comment behind the item, with the blanks before it
 	column int    // how far the lines are indented
 	gap    string // the blank lines that it was set apart by
 	shown  bool   // the text it comes from shows by what it is set apart
@@ -33,7 +34,7 @@ func (p *plan) lift(e *entry, cuts []cut) (piece, error) {
 	if x.flow {
 		at := p.flowSpan(e)
 		x.text = p.edited(at.begin, at.end, append(cuts, p.take(at.begin, at.end)...))
-		x.column = p.lineIndent(at.begin)
+		x.remark, x.column = p.remark(at), p.lineIndent(at.begin)
 		return x, nil
 	}
 	u, err := p.unitOf(e)

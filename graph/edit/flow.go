@@ -44,16 +44,57 @@ func (p *plan) putBetween(prev, next span, text, comma string) {
 		p.insert(prev.end, comma+text)
 		return
 	}
-	rest, comment, _ := bytes.Cut(p.src.Text[prev.end:p.src.LineEnd(prev.end)], []byte("#"))
-	switch rest := string(bytes.TrimSpace(rest)); {
-	case comment != nil && rest == "":
+	comment := bytes.IndexByte(p.src.Text[prev.end:p.src.LineEnd(prev.end)], '#') >= 0
+	switch rest := p.follows(prev); {
+	case comment && rest == "":
 		p.insert(prev.end, ",")
 		p.insert(p.src.NextLine(prev.end), indent+text+p.src.EOL)
-	case comment != nil && rest == ",":
+	case comment && rest == ",":
 		p.insert(p.src.NextLine(prev.end), indent+text+","+p.src.EOL)
 	default:
 		p.insert(prev.end, ","+p.src.EOL+indent+text)
 	}
+}
+
+// putPiece writes a piece, and the comment behind it, between two items of a flow list.
+func (p *plan) putPiece(prev, next span, x piece, column int, comma string) error {
+	text := x.flowText(column)
+	if x.remark == "" {
+		p.putBetween(prev, next, text, comma)
+		return nil
+	}
+	if indent, ok := p.beginsLine(next.begin); ok && next.begin > 0 {
+		p.insert(next.begin, text+","+x.remark+p.src.EOL+indent)
+		return nil
+	}
+	indent, ok := p.beginsLine(prev.begin)
+	rest := p.follows(prev)
+	if !ok || next.begin > 0 || rest != "" && rest != "," {
+		return p.refuseComment(x)
+	}
+	if rest == "" {
+		p.insert(prev.end, ",")
+	}
+	p.insert(p.src.NextLine(prev.end), indent+text+rest+x.remark+p.src.EOL)
+	return nil
+}
+
+// follows returns what stands behind an item of a flow collection in its line, but for
+// a comment.
+func (p *plan) follows(item span) string {
+	rest, _, _ := bytes.Cut(p.src.Text[item.end:p.src.LineEnd(item.end)], []byte("#"))
+	return string(bytes.TrimSpace(rest))
+}
+
+// remark returns the comment behind an item of a flow collection that has its lines
+// for itself, with the blanks before it.
+func (p *plan) remark(item span) string {
+	behind := p.src.Text[item.end:p.src.LineEnd(item.end)]
+	i := bytes.IndexByte(behind, '#')
+	if _, alone := p.beginsLine(item.begin); !alone || i < 0 || strings.Trim(p.follows(item), ",") != "" {
+		return ""
+	}
+	return string(behind[bytes.LastIndexByte(behind[:i], ',')+1:])
 }
 
 // lineIndent returns how far the line is indented that holds the offset.
@@ -74,14 +115,22 @@ func (x piece) flowText(column int) string {
 
 // bracketed returns a list of one piece in flow style, over several lines if the
 // piece has such and the fields beside it are on lines of their own.
-func (p *plan) bracketed(x piece, body *yaml.Node) string {
-	if strings.ContainsAny(x.text, "\r\n") && body.Kind == yaml.MappingNode && len(body.Content) > 0 {
+func (p *plan) bracketed(x piece, body *yaml.Node) (string, error) {
+	if (x.remark != "" || strings.ContainsAny(x.text, "\r\n")) && body.Kind == yaml.MappingNode && len(body.Content) > 0 {
 		if indent, ok := p.beginsLine(p.src.KeyStart(body.Content[0])); ok {
 			inner := indent + spaces(p.step())
-			return brackets(x.kind, p.src.EOL+inner+x.flowText(len(inner))+p.src.EOL+indent)
+			return brackets(x.kind, p.src.EOL+inner+x.flowText(len(inner))+x.remark+p.src.EOL+indent), nil
 		}
 	}
-	return brackets(x.kind, x.text)
+	if x.remark != "" {
+		return "", p.refuseComment(x)
+	}
+	return brackets(x.kind, x.text), nil
+}
+
+// refuseComment says that a piece cannot take the comment behind it along.
+func (p *plan) refuseComment(x piece) error {
+	return phrase.Errorf("a comment stands beside what is to go on line %d; edit it as text", phrase.Ordinal(x.last().Line))
 }
 
 // takeOut takes an item out of a flow collection; prev and next are those that
@@ -100,6 +149,9 @@ func (p *plan) takeOut(prev, item, next span) error {
 	}
 	beside := string(p.src.Text[from:item.begin]) + string(p.src.Text[item.end:to])
 	if !strings.Contains(beside, "#") {
+		if from < item.begin && p.remark(item) != "" {
+			to = p.src.LineEnd(item.end)
+		}
 		p.replace(from, to, "")
 		return nil
 	}

@@ -98,7 +98,8 @@ func (p *plan) addList(r record, field string, x piece) error {
 		case at.flow && !x.flow:
 			return "", nil, phrase.Errorf("%s is written in { }, which cannot hold lines; write it as lines first", r.name)
 		case at.flow:
-			return p.bracketed(x, r.body), x.list(), nil
+			text, err := p.bracketed(x, r.body)
+			return text, x.list(), err
 		}
 		return p.src.EOL + p.fit(x, at.parent+p.listStep(x.kind)), x.list(), nil
 	})

@@ -61,8 +61,7 @@ func (p *plan) putIn(l *list, next, without *entry, x piece) error {
 		case behind:
 			behind++
 		}
-		p.putBetween(p.spanAt(l, before), p.spanAt(l, behind), x.flowText(p.lineIndent(p.flowSpan(beside).begin)), p.commaOf(l))
-		return nil
+		return p.putPiece(p.spanAt(l, before), p.spanAt(l, behind), x, p.lineIndent(p.flowSpan(beside).begin), p.commaOf(l))
 	}
 	u, err := p.unitOf(beside)
 	if err != nil {
@@ -97,9 +96,9 @@ func (p *plan) fit(x piece, column int) string {
 	case !x.flow:
 		return indented(x.text, column-x.column, x.column)
 	case x.kind == dictionary:
-		return spaces(column) + x.flowText(column) + p.src.EOL
+		return spaces(column) + x.flowText(column) + x.remark + p.src.EOL
 	}
-	return spaces(column) + "- " + x.flowText(column) + p.src.EOL
+	return spaces(column) + "- " + x.flowText(column) + x.remark + p.src.EOL
 }
 
 // gapOf returns the blank lines that are to set a piece apart in a list: its own
@@ -159,8 +158,7 @@ func (p *plan) putLast(l *list, x piece) error {
 	p.put(l.node, nil, x.nodes...)
 	if yamltext.IsFlow(l.node) {
 		at := p.spanAt(l, size(l)-1)
-		p.putBetween(at, span{}, x.flowText(p.lineIndent(at.begin)), p.handOf(l.node).comma())
-		return nil
+		return p.putPiece(at, span{}, x, p.lineIndent(at.begin), p.handOf(l.node).comma())
 	}
 	if mark < 0 || !p.src.IsBlankBetween(p.src.LineStart(mark), mark) {
 		return phrase.Errorf("the list on line %d does not begin on a line of its own; edit it as text", phrase.Ordinal(l.node.Line))
@@ -226,8 +224,9 @@ func (p *plan) fill(r record, f pair, x piece) error {
 	}
 	switch {
 	case x.flow && (yamltext.IsFlow(f.value) || yamltext.IsFlow(r.body)):
-		p.replace(begin, end, space+p.bracketed(x, r.body))
-		return nil
+		text, err := p.bracketed(x, r.body)
+		p.replace(begin, end, space+text)
+		return err
 	case yamltext.IsFlow(r.body):
 		return phrase.Errorf("%s is written in { }, which cannot hold lines; write it as lines first", r.name)
 	}

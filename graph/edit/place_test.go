@@ -42,3 +42,23 @@ func TestFillKeepsComments(t *testing.T) {
 		{"above brackets", "positions:\n  # none\n  []\n", add, "", "a comment stands beside what is to go on line 3"},
 	})
 }
+
+// TestCommentsInFlow holds that the comment behind an entry of a flow list goes where
+// the entry goes.
+func TestCommentsInFlow(t *testing.T) {
+	move := func(id, to string) edit.Command { return edit.MovePosition{ID: id, Manager: to} }
+	team := "[\n  {id: a, reports: [\n      {id: b},   # bee\n      {id: c} # cee\n  ]},\n  {id: d}\n]\n"
+	run(t, []editTest{
+		{"to lines", "- id: a\n  reports: [\n    {id: b}, # bee\n    {id: c}\n  ]\n- id: d\n  reports:\n    - id: e\n", move("b", "d"), "- id: a\n  reports: [\n    {id: c}\n  ]\n- id: d\n  reports:\n    - id: e\n    - {id: b} # bee\n", ""},
+		{"the last, to lines", "- id: a\n  reports: [\n    {id: b},\n    {id: c} # cee\n  ]\n- id: d\n  reports:\n    - id: e\n", move("c", "d"), "- id: a\n  reports: [\n    {id: b}\n  ]\n- id: d\n  reports:\n    - id: e\n    - {id: c} # cee\n", ""},
+		{"to the top", team, move("b", ""), "[\n  {id: a, reports: [\n      {id: c} # cee\n  ]},\n  {id: d},\n  {id: b}   # bee\n]\n", ""},
+		{"up", team, edit.Reorder{ID: "c", Before: "b"}, "[\n  {id: a, reports: [\n      {id: c}, # cee\n      {id: b},   # bee\n  ]},\n  {id: d}\n]\n", ""},
+		{"down", team, edit.Reorder{ID: "b"}, "[\n  {id: a, reports: [\n      {id: c}, # cee\n      {id: b}   # bee\n  ]},\n  {id: d}\n]\n", ""},
+		{"behind a last comma", "[\n  {id: a}, # ay\n  {id: b},\n]\n", edit.Reorder{ID: "a"}, "[\n  {id: b},\n  {id: a}, # ay\n]\n", ""},
+		{"a first report on lines", "[\n  {\n    id: a,\n    reports: []\n  },\n  {id: b}, # bee\n  {id: c}\n]\n", move("b", "a"), "[\n  {\n    id: a,\n    reports: [\n      {id: b} # bee\n    ]\n  },\n  {id: c}\n]\n", ""},
+		{"where there is no line for it", team, move("b", "d"), "", "a comment stands beside what is to go on line 3"},
+		{"gone with it", team, edit.RemovePosition{ID: "c"}, "[\n  {id: a, reports: [\n      {id: b},   # bee\n  ]},\n  {id: d}\n]\n", ""},
+		{"reports move up", team, edit.RemovePosition{ID: "a"}, "[\n  {id: b},   # bee\n  {id: c}, # cee\n  {id: d}\n]\n", ""},
+		{"reports move up into a line", "[{id: a, reports: [\n    {id: b} # bee\n]}, {id: d}]\n", edit.RemovePosition{ID: "a"}, "", "a comment stands beside what is to go on line 2"},
+	})
+}

@@ -139,13 +139,7 @@ func (p *plan) exchange(e *entry, pieces []piece) error {
 	}
 	p.dropEntry(e)
 	if p.inFlow(e) {
-		var texts []string
-		at := p.flowSpan(e)
-		for _, x := range pieces {
-			texts = append(texts, x.flowText(p.lineIndent(at.begin)))
-		}
-		p.replace(at.begin, at.end, strings.Join(texts, p.commaOf(e.in)))
-		return nil
+		return p.exchangeFlow(e, pieces)
 	}
 	u, err := p.unitOf(e)
 	if err != nil {
@@ -159,6 +153,31 @@ func (p *plan) exchange(e *entry, pieces []piece) error {
 		lines.WriteString(p.fit(x, u.column))
 	}
 	p.replace(u.from, p.pastBlank(pieces[len(pieces)-1].last(), u.to), lines.String())
+	return nil
+}
+
+// exchangeFlow puts pieces in the place of an entry of a flow list: each on a line of
+// its own where comments stand behind them.
+func (p *plan) exchangeFlow(e *entry, pieces []piece) error {
+	at := p.flowSpan(e)
+	indent, alone := p.beginsLine(at.begin)
+	alone = alone && strings.Trim(p.follows(at), ",") == "" && p.remark(at) == ""
+	var text strings.Builder
+	for i, x := range pieces {
+		last := i == len(pieces)-1
+		text.WriteString(x.flowText(p.lineIndent(at.begin)))
+		switch {
+		case x.remark != "" && !alone:
+			return p.refuseComment(x)
+		case x.remark != "" && last:
+			p.insert(p.src.LineEnd(at.end), x.remark)
+		case x.remark != "":
+			text.WriteString("," + x.remark + p.src.EOL + indent)
+		case !last:
+			text.WriteString(p.commaOf(e.in))
+		}
+	}
+	p.replace(at.begin, at.end, text.String())
 	return nil
 }
 
