@@ -43,7 +43,7 @@ func (c *compass) roomFor(d Direction, shape float64, upper []bool) *room {
 // layMiddle stands the head with the assistants.
 func (c *compass) layMiddle() {
 	cards := c.cardsOf(inMiddle)
-	a := Arrange(c.restricted(cards, inMiddle))
+	a := Arrange(c.forestOf(cards, inMiddle))
 	plan := a.plan("", placeAsTree(a))
 	c.center(plan, cards)
 	for i, card := range cards {
@@ -62,27 +62,17 @@ func (c *compass) cardsOf(part int) []int {
 	return cards
 }
 
-// restricted is the forest of a part's cards. Whose boss is not among them is a top.
-func (c *compass) restricted(cards []int, part int) Forest {
-	f := c.Forest
-	n := len(cards)
+// forestOf is the forest of a part's cards. Where these are not below the head, a port
+// keeps all below it free.
+func (c *compass) forestOf(cards []int, part int) Forest {
+	f, number := c.Forest.part(cards)
 	f.Direction = growth[part]
-	f.Boss, f.Assistant, f.CoHead = make([]int, n, n+1), make([]bool, n, n+1), make([]int, n, n+1)
-	number := make(map[int]int, n)
-	within := func(card int) int {
-		if i, is := number[card]; is {
-			return i
-		}
-		return -1
-	}
 	for i, card := range cards {
-		number[card] = i
-		f.Boss[i], f.CoHead[i] = within(c.Boss[card]), within(c.coHead(card))
 		dealt := part < overhead && slices.Contains(c.middle, c.Boss[card])
-		f.Assistant[i] = c.isAssistant(card) && !dealt && !slices.Contains(c.middle, card)
+		f.Assistant[i] = f.Assistant[i] && !dealt && !slices.Contains(c.middle, card)
 	}
-	if part == overhead { // a port keeps all below the head free
-		f.Boss, f.Assistant, f.CoHead = append(f.Boss, number[c.middle[0]]), append(f.Assistant, false), append(f.CoHead, -1)
+	if part == overhead {
+		f.addPort(number[c.middle[0]])
 	}
 	return f
 }
@@ -99,7 +89,7 @@ func (c *compass) layPart(part int, in *room, upper []bool) {
 	if len(cards) == len(c.middle) {
 		return
 	}
-	f := c.restricted(cards, part)
+	f := c.forestOf(cards, part)
 	ports := len(f.Boss) - len(cards)
 	high := make([]bool, len(f.Boss))
 	for i, card := range cards {

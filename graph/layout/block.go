@@ -10,26 +10,14 @@ import (
 // is the origin.
 func (b *block) layOut(f Forest, whole *room) {
 	n := len(b.cards)
-	in := Forest{Card: f.Card, Direction: f.Direction, Folds: f.Folds, Boss: make([]int, n, n+len(b.ports)), Assistant: make([]bool, n+len(b.ports)), CoHead: make([]int, 0, n+len(b.ports))}
-	number := make(map[int]int, n)
-	for i, c := range b.cards {
-		number[c] = i
-		in.Boss[i] = -1
-		if boss, within := number[f.Boss[c]]; within {
-			in.Boss[i] = boss
-		} else {
+	in, number := f.part(b.cards)
+	for i, boss := range in.Boss {
+		if boss < 0 {
 			b.heads = append(b.heads, i)
 		}
-		in.Assistant[i] = f.isAssistant(c)
-		left, within := number[f.coHead(c)]
-		if !within {
-			left = -1
-		}
-		in.CoHead = append(in.CoHead, left)
 	}
 	for _, p := range b.ports {
-		in.Boss = append(in.Boss, number[p.card])
-		in.CoHead = append(in.CoHead, -1)
+		in.addPort(number[p.card])
 	}
 	own := whole.of(b.cards, len(b.ports))
 	if len(b.heads) == 1 { // so that the heads of departments look alike

@@ -51,6 +51,32 @@ type Forest struct {
 	Labels     []float64
 }
 
+// part is the forest of some of its cards, each boss before the reports, and their numbers
+// in it. Whose boss is not among them is a top there.
+func (f Forest) part(cards []int) (part Forest, number map[int]int) {
+	n := len(cards)
+	number = make(map[int]int, n)
+	part = f
+	part.Boss, part.Assistant, part.CoHead, part.Department = make([]int, n), make([]bool, n), make([]int, n), nil
+	within := func(card int) int {
+		if i, is := number[card]; is {
+			return i
+		}
+		return -1
+	}
+	for i, card := range cards {
+		number[card] = i
+		part.Boss[i], part.CoHead[i] = within(f.Boss[card]), within(f.coHead(card))
+		part.Assistant[i] = f.isAssistant(card)
+	}
+	return part, number
+}
+
+// addPort adds a port below a card; see [Arrangement.isPort].
+func (f *Forest) addPort(card int) {
+	f.Boss, f.Assistant, f.CoHead = append(f.Boss, card), append(f.Assistant, false), append(f.CoHead, -1)
+}
+
 func (f Forest) isAssistant(card int) bool { return f.Assistant != nil && f.Assistant[card] }
 
 // coHead is the co-head at whose right a card stands, or -1.
