@@ -102,6 +102,9 @@ func TestWhatIsSeenIsKept(t *testing.T) {
 	d.menu("View", "Overlays", "Findings")
 	d.menu("View", "Layout", "Radial")
 	d.settle()
+	if !d.item("View", "Direction", "Upwards").Disabled {
+		t.Error("what runs to all sides can be turned")
+	}
 	test.Tap(d.button("1 error"))
 	d.menu("File", "Close Window")
 

@@ -231,6 +231,9 @@ func (m *menu) update(st session.State) {
 	tick(m.profiles, st.Profile)
 	tick(m.layouts, st.Layout)
 	tick(m.directions, string(st.Direction))
+	for _, c := range m.directions {
+		c.item.Disabled = st.Scene != nil && st.Scene.Engine == "radial" // which runs to all sides
+	}
 	for _, c := range m.overlays {
 		c.item.Checked = slices.Contains(st.Overlays, scene.Overlay(c.name))
 	}
