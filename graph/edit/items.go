@@ -11,6 +11,9 @@ import (
 // they are written.
 func (p *plan) setValues(r record, field string, values []string) error {
 	p.expectManager(r, field)
+	if field == "name" && len(values) > 1 {
+		field = "names"
+	}
 	f, given, err := r.one(field)
 	if err != nil {
 		return err
@@ -18,7 +21,7 @@ func (p *plan) setValues(r record, field string, values []string) error {
 	if !given {
 		return p.override(r, field, values)
 	}
-	if f.key.Value == "name" && len(values) > 1 {
+	if f.key.Value == "name" && len(values) > 1 && len(r.keys("names")) == 0 {
 		end := p.src.End(f.key)
 		if styleOf(f.key) != plain {
 			end-- // before the quote

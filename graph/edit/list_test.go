@@ -34,6 +34,18 @@ func TestSetList(t *testing.T) {
 	})
 }
 
+func TestHoldersOfATemplate(t *testing.T) {
+	name := func(values ...string) edit.Command { return edit.SetList{ID: "a", Field: "name", Values: values} }
+	run(t, []editTest{
+		{"one", "- id: a\n  name: # who\n  names: []\n", name("V"), "- id: a\n  name: V # who\n  names: []\n", ""},
+		{"several", "- id: a\n  name: ~\n  names: # who\n", name("V", "Z"), "- id: a\n  name: ~\n  names: [V, Z] # who\n", ""},
+		{"another", "- id: a\n  names: null\n  name: U\n", name("V"), "- id: a\n  names: null\n  name: V\n", ""},
+		{"one of several", `[{"id":"a","name":null,"names":["U","V"]}]`, name("V"), `[{"id":"a","name":null,"names":["V"]}]`, ""},
+		{"one more", `[{"id":"a","name":"U","names":null}]`, name("U", "V"), `[{"id":"a","name":["U","V"],"names":null}]`, ""},
+		{"none", "- id: a\n  name: U\n  names: []\n", edit.RemoveField{ID: "a", Field: "name"}, "- id: a\n  names: []\n", ""},
+	})
+}
+
 func TestRemoveField(t *testing.T) {
 	remove := func(field string) edit.Command { return edit.RemoveField{ID: "a", Field: field} }
 	run(t, []editTest{

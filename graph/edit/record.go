@@ -76,7 +76,7 @@ func (r record) pairs(field string) []pair {
 	switch {
 	case r.entry == nil:
 	case field == "name" || field == "names":
-		found = append(r.keys("name"), r.keys("names")...)
+		found = said(append(r.keys(field), r.keys(otherName[field])...))
 	case len(found) > 0 || field != "title" || r.fromMerge(field):
 	case len(r.keys("job_title")) > 0:
 		found = r.keys("job_title")
@@ -84,6 +84,16 @@ func (r record) pairs(field string) []pair {
 		found = r.keys("role") // stands for the title where nothing else does
 	}
 	return found
+}
+
+// said returns the pairs that say something, or the first alone where none does: a
+// template may have both name and names, for one of them to be filled in.
+func said(pairs []pair) []pair {
+	says := func(f pair) bool { return !yamltext.IsNull(f.value) && (f.value.Kind != yaml.SequenceNode || len(f.value.Content) > 0) }
+	if !slices.ContainsFunc(pairs, says) {
+		return pairs[:min(1, len(pairs))]
+	}
+	return slices.DeleteFunc(pairs, func(f pair) bool { return !says(f) })
 }
 
 // one returns the pair of the record's own that gives the field, if there is one. What

@@ -63,7 +63,7 @@ func (p *plan) removeAlone(e *entry) error {
 			}
 			var cuts []cut
 			p.managers[r] = e.pos.Manager
-			if e.in.owner == nil && e.pos.Manager != nil || p.namesOwner(r) {
+			if e.in.owner == nil || p.namesOwner(r) {
 				var err error
 				if cuts, err = p.within(func() error { return p.passUp(r, e) }); err != nil {
 					return err

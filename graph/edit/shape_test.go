@@ -46,6 +46,7 @@ func TestRemovePosition(t *testing.T) {
 	run(t, []editTest{
 		{"nested reports that name their manager", both, edit.RemovePosition{ID: "a"}, "- id: top\n  reports:\n    - {id: b, boss: top}\n", ""},
 		{"nested reports that name their manager, at the top", both, edit.RemovePosition{ID: "top"}, "- id: a\n  reports:\n    - {id: b, boss: a}\n", ""},
+		{"a top whose nested report names another", "- id: c\n- id: a\n  reports:\n    - id: b\n      boss: c\n    - id: d\n", edit.RemovePosition{ID: "a"}, "- id: c\n- id: b\n  boss: c\n- id: d\n", ""},
 		{"a top whose nested reports name it", "- id: a\n  reports:\n    - id: b\n      boss: a\n    - id: c\n", edit.RemovePosition{ID: "a"}, "- id: b\n- id: c\n", ""},
 		{"one commented out above", "- id: a\n# - id: x\n#   title: X\n# about b\n- id: b\n- id: c\n", remove("b", edit.MoveUp), "- id: a\n# - id: x\n#   title: X\n- id: c\n", ""},
 		{"one commented out above, apart", "- id: a\n\n#- {id: x}\n\n# about b\n- id: b\n", remove("b", edit.MoveUp), "- id: a\n\n#- {id: x}\n", ""},
