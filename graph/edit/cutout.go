@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"strings"
@@ -120,12 +121,36 @@ func (p *plan) cutOut(run ...*entry) error {
 		item := span{p.flowSpan(first).begin, p.flowSpan(last).end}
 		return p.takeOut(p.spanAt(l, l.place(first)-1), item, p.spanAt(l, l.place(last)+1))
 	}
-	from, to, err := p.apart(first, last)
+	parts, err := p.parted(run)
 	if err != nil {
 		return err
 	}
-	p.replace(from, to, "")
+	for _, part := range parts {
+		from, to, err := p.apart(part[0], part[len(part)-1])
+		if err != nil {
+			return err
+		}
+		p.replace(from, to, "")
+	}
 	return nil
+}
+
+// parted parts entries that stand beside each other where a comment stands between
+// two of them that belongs to neither.
+func (p *plan) parted(run []*entry) (parts [][]*entry, err error) {
+	begin, above := 0, unit{}
+	for i, e := range run {
+		u, err := p.unitOf(e)
+		if err != nil {
+			return nil, err
+		}
+		if i > 0 && len(bytes.TrimSpace(p.src.Text[above.to:u.from])) > 0 {
+			parts = append(parts, run[begin:i])
+			begin = i
+		}
+		above = u
+	}
+	return append(parts, run[begin:]), nil
 }
 
 // apart returns the lines of entries that stand beside each other, with the blank
@@ -172,24 +197,20 @@ func (p *plan) dropEntry(e *entry) {
 // says something more, an empty list remains.
 func (p *plan) cutAll(l *list) error {
 	flow := yamltext.IsFlow(l.node)
-	from, to := p.src.Content(l.node), p.src.End(l.node)
+	from, to, parts := p.src.Content(l.node), p.src.End(l.node), []span{}
 	if !flow {
-		first, err := p.unitOf(l.items[0])
-		if err != nil {
+		var err error
+		if parts, err = p.lines(l); err != nil {
 			return err
 		}
-		last, err := p.unitOf(l.items[len(l.items)-1])
-		if err != nil {
-			return err
-		}
-		from, to = first.from, last.to
+		from, to = parts[0].begin, parts[len(parts)-1].end
 	}
 	colon := -1
 	if l.key != nil {
 		colon = p.src.Colon(l.key)
 	}
 	if l.owner != nil && (len(l.owner.body.Content) > 2 || l.owner.key != nil && l.owner.in.key != nil) {
-		bare := colon >= 0 && len(strings.TrimSpace(string(p.src.Text[colon+1:from]))) == 0 && l.node.Anchor == "" &&
+		bare := colon >= 0 && len(parts) == 1 && len(strings.TrimSpace(string(p.src.Text[colon+1:from]))) == 0 && l.node.Anchor == "" &&
 			p.below(pair{l.key, l.node}) <= to
 		if flow || bare {
 			return p.removePair(p.d.recordOf(l.owner), pair{l.key, l.node})
@@ -206,9 +227,23 @@ func (p *plan) cutAll(l *list) error {
 		return phrase.Errorf("the list on line %d has no colon before it; edit it as text", phrase.Ordinal(l.node.Line))
 	case l.key != nil && l.node.Anchor == "":
 		p.insert(colon+1, " []")
-		p.replace(from, to, "")
 	default:
-		p.replace(from, to, spaces(p.src.Column(p.mark(l.items[0])))+"[]"+p.src.EOL)
+		p.insert(from, spaces(p.src.Column(p.mark(l.items[0])))+"[]"+p.src.EOL)
+	}
+	for _, part := range parts {
+		p.replace(part.begin, part.end, "")
 	}
 	return nil
+}
+
+// lines returns where the entries of a block list stand, without the comments between
+// them that belong to none.
+func (p *plan) lines(l *list) (spans []span, err error) {
+	parts, err := p.parted(l.items)
+	for _, part := range parts {
+		first, _ := p.unitOf(part[0])
+		last, _ := p.unitOf(part[len(part)-1])
+		spans = append(spans, span{first.from, last.to})
+	}
+	return spans, err
 }

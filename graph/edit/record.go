@@ -89,7 +89,9 @@ func (r record) pairs(field string) []pair {
 // said returns the pairs that say something, or the first alone where none does: a
 // template may have both name and names, for one of them to be filled in.
 func said(pairs []pair) []pair {
-	says := func(f pair) bool { return !yamltext.IsNull(f.value) && (f.value.Kind != yaml.SequenceNode || len(f.value.Content) > 0) }
+	says := func(f pair) bool {
+		return !yamltext.IsNull(f.value) && (f.value.Kind != yaml.SequenceNode || len(f.value.Content) > 0)
+	}
 	if !slices.ContainsFunc(pairs, says) {
 		return pairs[:min(1, len(pairs))]
 	}
