@@ -102,16 +102,19 @@ func (o *outliner) top(root *yaml.Node) []*list {
 		return []*list{o.list(nil, nil, root, "")}
 	}
 	shared := o.anchor(root, "")
-	sections, fields, entries, keys := 0, 0, 0, 0
+	sections, fields, entries, either, keys := 0, 0, 0, 0, 0
 	for k, v := range pairs(root) {
 		keys++
+		field, isMapping := o.fields.of(k.Value), v.Kind == yaml.MappingNode
 		switch {
 		case org.SectionOf(k.Value) != "":
 			sections++
-		case o.fields.of(k.Value) != "":
-			fields++
-		case v.Kind == yaml.MappingNode:
+		case isMapping && field == "":
 			entries++
+		case isMapping && field != "reports":
+			either++
+		case field != "":
+			fields++
 		}
 	}
 	switch {
@@ -119,7 +122,7 @@ func (o *outliner) top(root *yaml.Node) []*list {
 		l := &list{node: root, kind: sole}
 		o.entry(l, root, nil, shared)
 		return []*list{l}
-	case sections == 0 && entries > 0 && entries == keys:
+	case sections == 0 && fields == 0 && entries+either > 0 && entries+either == keys:
 		return []*list{o.list(nil, nil, root, shared)}
 	}
 	var lists []*list

@@ -130,24 +130,29 @@ func (r *reader) document(n *yaml.Node) *SyntaxError {
 }
 
 // top reads a mapping at the top of the file: sections, or, where no key is a
-// section's, one position with its reports, or a map from id to entry.
+// section's, one position with its reports, or a map from id to entry. The id may be
+// a field's name, such as manager.
 func (r *reader) top(n *yaml.Node) {
 	pairs := r.pairs(n, nil, meansSection)
-	sections, fields, entries := 0, 0, 0
+	sections, fields, entries, either := 0, 0, 0, 0
 	for _, kv := range pairs {
-		if sectionNames[fold(kv.key.Value)] != "" {
+		field, isMapping := r.field(kv.key.Value), kv.value.Kind == yaml.MappingNode
+		switch {
+		case sectionNames[fold(kv.key.Value)] != "":
 			sections++
-		} else if r.field(kv.key.Value) != "" {
-			fields++
-		} else if kv.value.Kind == yaml.MappingNode {
+		case isMapping && field == "":
 			entries++
+		case isMapping && field != "reports":
+			either++
+		case field != "":
+			fields++
 		}
 	}
 	switch {
 	case sections == 0 && fields > 0 && entries == 0:
 		r.entry(n, nil, nil)
 		return
-	case sections == 0 && entries > 0 && entries == len(pairs):
+	case sections == 0 && fields == 0 && entries+either > 0 && entries+either == len(pairs):
 		r.entries(n, nil)
 		return
 	}

@@ -480,6 +480,21 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
+// In a map from id to entry at the top, an id may be a field's name.
+func TestMapAtTheTopWithFieldsNames(t *testing.T) {
+	for text, want := range map[string]string{
+		"ceo: {title: Chief}\nmanager: {title: Manager, boss: ceo}\n": "ceo (Chief)\n  manager (Manager)\n",
+		"manager:\n  title: Manager\n":                                "manager (Manager)\n",
+		"title: Chief\nreports:\n  role: {title: R}\n":                "chief (Chief)\n  role (R)\n",
+		"reports:\n  a: {title: A}\n":                                 "position ()\n  a (A)\n",
+		"title: Chief\nmanager: {id: x}\n":                            "chief (Chief)\n",
+	} {
+		if diff := cmp.Diff(want, outline(read(t, text))); diff != "" {
+			t.Errorf("%q: %s", text, diff)
+		}
+	}
+}
+
 // Whoever wants to know hears how many bytes are read, and can end that.
 func TestReadingIsWatched(t *testing.T) {
 	text := "positions:\n" + strings.Repeat("- {title: Clerk}\n", 500)
