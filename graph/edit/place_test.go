@@ -34,6 +34,7 @@ func TestPlaceBesideNoPositions(t *testing.T) {
 func TestFillKeepsComments(t *testing.T) {
 	add := edit.AddPosition{Fields: []edit.Field{{Name: "id", Value: "new"}}}
 	run(t, []editTest{
+		{"above the mark of an empty document", "positions:\n  - id: a\n---\n", add, "positions:\n  - id: a\n  - id: new\n---\n", ""},
 		{"behind the file's list", "# head\n\n[] # none\n# more\n", add, "# head\n\n# none\n- id: new\n# more\n", ""},
 		{"behind a mark", "--- []\n", add, "---\n- id: new\n", ""},
 		{"behind a mark, and before a comment", "--- [] # none\n...\n", add, "--- # none\n- id: new\n...\n", ""},

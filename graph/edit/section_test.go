@@ -21,6 +21,8 @@ func TestSetSection(t *testing.T) {
 		{"set apart as the entries are", "positions:\n  - id: a\n\n  - id: b\n", name, "organization:\n  name: Acme\n\npositions:\n  - id: a\n\n  - id: b\n", ""},
 		{"last", "organization: {name: X}\n\npositions:\n- id: a\n# end\n\n# very end\n", theme, "organization: {name: X}\n\npositions:\n- id: a\n# end\n\n# very end\n\nview:\n  theme: dark\n", ""},
 		{"last, above the end of the document", "positions:\r\n- id: a\r\nx-own: 1\r\n...\r\n", theme, "positions:\r\n- id: a\r\nx-own: 1\r\nview:\r\n  theme: dark\r\n...\r\n", ""},
+		{"last, above the mark of an empty document", "positions:\n- id: a\n---\n", theme, "positions:\n- id: a\nview:\n  theme: dark\n---\n", ""},
+		{"first, below the mark of an empty document", "---\n---\npositions:\n- id: a\n", name, "---\n---\norganization:\n  name: Acme\npositions:\n- id: a\n", ""},
 		{"last, without a line end", "positions:\n- id: a", theme, "positions:\n- id: a\nview:\n  theme: dark", ""},
 		{"behind a value that would take the blank line", "organization: {name: X}\n\npositions:\n- id: a\n  notes: |+\n    x\n", theme, "organization: {name: X}\n\npositions:\n- id: a\n  notes: |+\n    x\nview:\n  theme: dark\n", ""},
 		{"in an indented file", "  positions:\n    - id: a\n", theme, "  positions:\n    - id: a\n  view:\n    theme: dark\n", ""},

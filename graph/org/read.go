@@ -47,7 +47,7 @@ func Read(path string, text []byte, watches ...progress.Watch) (*Chart, error) {
 }
 
 // Parse returns the root of a text's YAML document and that of a second one, nil
-// where there is none. A text that is no chart's, or too much of it, is refused
+// where there is none; a mark of a document below which nothing stands begins none. A text that is no chart's, or too much of it, is refused
 // before the YAML library reads it. The only errors are [*SyntaxError], and those of
 // the watches, which are told how many bytes are read.
 func Parse(path string, text []byte, watches ...progress.Watch) (root, second *yaml.Node, err error) {
@@ -58,20 +58,25 @@ func Parse(path string, text []byte, watches ...progress.Watch) (root, second *y
 	text = yamltext.Readable(text)
 	in := progress.NewReader(bytes.NewReader(text), len(text), watches...)
 	dec := yaml.NewDecoder(in)
-	var docs [2]yaml.Node
-	for i := range docs {
-		switch err := dec.Decode(&docs[i]); {
+	for {
+		var doc yaml.Node
+		switch err := dec.Decode(&doc); {
 		case in.Ended() != nil:
 			return nil, nil, in.Ended()
-		case errors.Is(err, io.EOF) && i == 0:
+		case errors.Is(err, io.EOF) && root == nil:
 			return nil, nil, &SyntaxError{Path: path, Message: phrase.New("the file holds no chart; write its positions under \"positions:\"")}
 		case errors.Is(err, io.EOF):
-			return docs[0].Content[0], nil, nil
+			return root, nil, nil
 		case err != nil:
 			return nil, nil, yamlError(path, text, err)
 		}
+		switch next := doc.Content[0]; {
+		case root == nil || yamltext.IsImplicit(root):
+			root = next
+		case !yamltext.IsImplicit(next):
+			return root, next, nil
+		}
 	}
-	return docs[0].Content[0], docs[1].Content[0], nil
 }
 
 // reader builds a chart from YAML nodes.

@@ -480,6 +480,18 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
+// A mark of a document begins none where nothing stands below it.
+func TestMarksOfNoDocument(t *testing.T) {
+	for _, text := range []string{"- id: a\n---\n", "- id: a\n---\n# end\n...\n", "---\n---\n- id: a\n", "- id: a\n---\n---\n"} {
+		if c := read(t, text); len(c.Problems) > 0 || c.ByID("a") == nil {
+			t.Errorf("%q: %v", text, c.Problems)
+		}
+	}
+	if c := read(t, "- id: a\n---\n---\n- id: b\n"); len(c.Problems) != 1 || c.Problems[0].At.Line != 4 {
+		t.Errorf("a document behind an empty one: %v", c.Problems)
+	}
+}
+
 // In a map from id to entry at the top, an id may be a field's name.
 func TestMapAtTheTopWithFieldsNames(t *testing.T) {
 	for text, want := range map[string]string{
