@@ -142,6 +142,7 @@ func TestSetField(t *testing.T) {
 		{"a second holder, as JSON", `[{"id":"a","name":"V"}]`, edit.SetList{ID: "a", Field: "name", Values: []string{"V", "Z"}}, `[{"id":"a","names":["V","Z"]}]`, ""},
 		{"a second holder under a quoted key", "- id: a\n  'name': V # v\n", edit.SetList{ID: "a", Field: "name", Values: []string{"V", "Z"}}, "- id: a\n  'names': [V, Z] # v\n", ""},
 		{"names beside a name of a merge key", "- &b {id: b, name: X}\n- <<: *b\n  id: a\n", edit.SetList{ID: "a", Field: "name", Values: []string{"V", "Z"}}, "- &b {id: b, name: X}\n- <<: *b\n  id: a\n  names: [V, Z]\n", ""},
+		{"beside characters in halves, as JSON", `[{"id":"a","title":"\ud83d\ude00","pay":5},{"id":"b"}]`, set("pay", "6"), `[{"id":"a","title":"\ud83d\ude00","pay":6},{"id":"b"}]`, ""},
 		{"merge key elsewhere", "- &b {id: b, pay: 5}\n- <<: *b\n  id: a\n  title: T\n", set("title", "New"), "- &b {id: b, pay: 5}\n- <<: *b\n  id: a\n  title: New\n", ""},
 		{"repeated by an alias", "- &b {id: b, pay: 5}\n- <<: *b\n  id: a\n", edit.SetField{ID: "b", Field: "pay", Value: "6"}, "", "alias *b"},
 		{"value that an alias repeats", "- {id: a, title: &t T}\n- {id: b, title: *t}\n", set("title", "New"), "", "anchor &t"},

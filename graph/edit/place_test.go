@@ -21,6 +21,7 @@ func TestPlaceBesideNoPositions(t *testing.T) {
 		{"beside nothing else, in a map of ids", "positions:\n  a: [x]\nview: {theme: dark}\n", add(""), "positions:\n  a: [x]\n  new: {}\nview: {theme: dark}\n", ""},
 		{"the first report beside nothing else", "- id: a\n  reports:\n    -\n- id: b\n", edit.MovePosition{ID: "b", Manager: "a"}, "- id: a\n  reports:\n    -\n    - id: b\n", ""},
 		{"in a line with a dash", "positions:\n- id: a\n  reports:\n  - - - f\n", add("a"), "positions:\n- id: a\n  reports:\n  - - - f\n  - id: new\n", ""},
+		{"in a line with its key", "? positions\n: - [f]\n", add(""), "", "the list on line 2 does not begin on a line of its own"},
 		{"in brackets", "[{id: a}, [f], {id: b}]\n", edit.Reorder{ID: "a"}, "[[f], {id: b}, {id: a}]\n", ""},
 		{"in brackets, before a peer", "[{id: a}, [f], {id: b}, {id: c}]\n", edit.Reorder{ID: "c", Before: "b"}, "[{id: a}, [f], {id: c}, {id: b}]\n", ""},
 		{"in brackets, removed", "[{id: a}, [f], {id: b}, [g]]\n", edit.RemovePosition{ID: "b"}, "[{id: a}, [f], [g]]\n", ""},

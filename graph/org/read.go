@@ -57,18 +57,35 @@ func Parse(path string, text []byte, watches ...progress.Watch) (root, second *y
 	}
 	text = yamltext.Readable(text)
 	in := progress.NewReader(bytes.NewReader(text), len(text), watches...)
+	root, second, err = documents(in)
+	if err != nil && wording(err) == badEscape {
+		joined := yamltext.JoinHalves(text)
+		in = progress.NewReader(bytes.NewReader(joined), len(joined), watches...)
+		if root, second, err = documents(in); err == nil {
+			yamltext.WithoutFiller(root)
+		}
+	}
+	switch {
+	case in.Ended() != nil:
+		return nil, nil, in.Ended()
+	case err != nil:
+		return nil, nil, yamlError(path, text, err)
+	case root == nil:
+		return nil, nil, &SyntaxError{Path: path, Message: phrase.New("the file holds no chart; write its positions under \"positions:\"")}
+	}
+	return root, second, nil
+}
+
+// documents returns the root of the first YAML document and that of the second, nil
+// where there is none.
+func documents(in io.Reader) (root, second *yaml.Node, err error) {
 	dec := yaml.NewDecoder(in)
 	for {
 		var doc yaml.Node
-		switch err := dec.Decode(&doc); {
-		case in.Ended() != nil:
-			return nil, nil, in.Ended()
-		case errors.Is(err, io.EOF) && root == nil:
-			return nil, nil, &SyntaxError{Path: path, Message: phrase.New("the file holds no chart; write its positions under \"positions:\"")}
-		case errors.Is(err, io.EOF):
+		if err := dec.Decode(&doc); errors.Is(err, io.EOF) {
 			return root, nil, nil
-		case err != nil:
-			return nil, nil, yamlError(path, text, err)
+		} else if err != nil {
+			return nil, nil, err
 		}
 		switch next := doc.Content[0]; {
 		case root == nil || yamltext.IsImplicit(root):

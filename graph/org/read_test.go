@@ -492,6 +492,21 @@ func TestMarksOfNoDocument(t *testing.T) {
 	}
 }
 
+// JSON escapes a character beyond the first 65536 as two halves, which YAML has not.
+func TestCharactersInHalves(t *testing.T) {
+	c := read(t, `[{"id":"a","title":"\ud83d\uDE00 C\u00eb\ud840\udc0bO \\ud83d\\ude00","pay":"x"},{"id":"b"}]`)
+	if got := c.ByID("a").Title.Text; got != "\U0001f600 Cë\U0002000bO \\ud83d\\ude00" {
+		t.Errorf("read is %q", got)
+	}
+	if at := c.Problems[0].At; at.Column != 77 {
+		t.Errorf("behind them, a problem is told at %v", at)
+	}
+	_, err := org.Read("x.yaml", []byte(`- "\ud83d"`+"\n"))
+	if err == nil || !strings.Contains(err.Error(), "half of one; write the character itself") {
+		t.Errorf("half of a character: %v", err)
+	}
+}
+
 // In a map from id to entry at the top, an id may be a field's name.
 func TestMapAtTheTopWithFieldsNames(t *testing.T) {
 	for text, want := range map[string]string{
