@@ -55,12 +55,12 @@ func Parse(path string, text []byte, watches ...progress.Watch) (root, second *y
 	if err := checkText(path, text); err != nil {
 		return nil, nil, err
 	}
-	text = yamltext.Readable(text)
-	in := progress.NewReader(bytes.NewReader(text), len(text), watches...)
+	readable := yamltext.Readable(text)
+	in := progress.NewReader(bytes.NewReader(readable), len(readable), watches...)
 	root, second, err = documents(in)
-	if err != nil && wording(err) == badEscape {
-		joined := yamltext.JoinHalves(text)
-		in = progress.NewReader(bytes.NewReader(joined), len(joined), watches...)
+	if err != nil && (wording(err) == badEscape || wording(err) == badNumber) {
+		readable = yamltext.FromJSON(readable)
+		in = progress.NewReader(bytes.NewReader(readable), len(readable), watches...)
 		if root, second, err = documents(in); err == nil {
 			yamltext.WithoutFiller(root)
 		}
@@ -69,7 +69,9 @@ func Parse(path string, text []byte, watches ...progress.Watch) (root, second *y
 	case in.Ended() != nil:
 		return nil, nil, in.Ended()
 	case err != nil:
-		return nil, nil, yamlError(path, text, err)
+		e := yamlError(path, readable, err)
+		e.Line = lineOf(text, e.At.Line) // as it is written
+		return nil, nil, e
 	case root == nil:
 		return nil, nil, &SyntaxError{Path: path, Message: phrase.New("the file holds no chart; write its positions under \"positions:\"")}
 	}

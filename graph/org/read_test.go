@@ -492,16 +492,24 @@ func TestMarksOfNoDocument(t *testing.T) {
 	}
 }
 
-// JSON escapes a character beyond the first 65536 as two halves, which YAML has not.
-func TestCharactersInHalves(t *testing.T) {
-	c := read(t, `[{"id":"a","title":"\ud83d\uDE00 C\u00eb\ud840\udc0bO \\ud83d\\ude00","pay":"x"},{"id":"b"}]`)
+// JSON may escape a slash, and does a character beyond the first 65536 as two halves;
+// YAML has neither.
+func TestEscapesOfJSON(t *testing.T) {
+	c := read(t, `[{"id":"a","link":"https:\/\/x\\/","title":"\ud83d\uDE00 C\u00eb\ud840\udc0bO \\ud83d\\ude00","pay":"x"},{"id":"b"}]`)
 	if got := c.ByID("a").Title.Text; got != "\U0001f600 Cë\U0002000bO \\ud83d\\ude00" {
 		t.Errorf("read is %q", got)
 	}
-	if at := c.Problems[0].At; at.Column != 77 {
+	if got := c.ByID("a").Link.Text; got != `https://x\/` {
+		t.Errorf("read is %q", got)
+	}
+	if at := c.Problems[0].At; at.Column != 101 {
 		t.Errorf("behind them, a problem is told at %v", at)
 	}
-	_, err := org.Read("x.yaml", []byte(`- "\ud83d"`+"\n"))
+	_, err := org.Read("x.yaml", []byte("- \"\\/\"\n"+`- "\/\q"`+"\n"))
+	if err == nil || err.Error() != `x.yaml:2:1: not YAML: no character is written with this backslash; write two, or use single quotation marks, in "- \"\\/\\q\""` {
+		t.Errorf("no character: %v", err)
+	}
+	_, err = org.Read("x.yaml", []byte(`- "\ud83d"`+"\n"))
 	if err == nil || !strings.Contains(err.Error(), "half of one; write the character itself") {
 		t.Errorf("half of a character: %v", err)
 	}

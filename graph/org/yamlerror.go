@@ -19,7 +19,10 @@ const noToken = "found character that cannot start any token"
 
 var tabbed = phrase.New("a tab stands where the line is indented; use blanks")
 
-const badEscape = "found invalid Unicode character escape code"
+const (
+	badEscape = "found unknown escape character"
+	badNumber = "found invalid Unicode character escape code"
+)
 
 const neverClosed = "found unexpected end of stream"
 
@@ -38,8 +41,8 @@ var inPlainWords = map[string]phrase.Phrase{
 	noToken: phrase.New("a text cannot begin with this character; put it between quotation marks"),
 	"found a tab character that violates indentation":              tabbed,
 	"found a tab character where an indentation space is expected": tabbed,
-	badEscape:                        phrase.New("no character has this number, or it is half of one; write the character itself"),
-	"found unknown escape character": phrase.New("no character is written with this backslash; write two, or use single quotation marks"),
+	badNumber: phrase.New("no character has this number, or it is half of one; write the character itself"),
+	badEscape: phrase.New("no character is written with this backslash; write two, or use single quotation marks"),
 	"did not find expected alphabetic or numeric character": phrase.New("a text cannot begin with & or *; put it between quotation marks"),
 	"did not find expected <document start>":                phrase.New("something stands behind the end of the document; take away the line with three dots or dashes above it"),
 	"control characters are not allowed":                    phrase.New("a character stands here that no text has; delete it"),
