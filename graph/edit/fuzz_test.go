@@ -24,6 +24,7 @@ func FuzzApply(f *testing.F) {
 		"- ? id\n  : a\n- !!map {id: b}\n- !!str c\n", "- - id: a\n- id: b\n", "- id: a\r  title: T\r", "- id: a\u2028  title: T\u0085", "- {a, b: , ? c}\n- id: \"a\\\n  b\"\n",
 		"%TAG !e! tag:x,2000:\n---\n- !e!y {id: a}\n...\n", "- id: a\n  notes: >+\n\n\n- id: b", "- # c\n  id: a\n-\n  id: b\n", "- id: a\n  reports: &r\n  - id: b\n- id: c\n  reports: *r\n",
 		"organization: {name: X}\n", "# c\n\nview:\npositions: []", "org: X\nteam: [A]\n...\n", "{\"positions\": [\n  {\"id\": \"a\"},\n  {\"id\": \"b\"} # c\n]}",
+		`[{"id":"a","title":"\ud83d\ude00\/"},{"id":"b"}]`, "- id: a\n- - id: b\n-\n- id: c\n---\n", "[\n  {id: a, reports: [\n    {id: b}, # b\n    [c],\n    {id: d} # d\n  ]},\n  ~\n]\n",
 		"x: &x {boss: a}\npositions:\n- id: a\n- {<<: *x, id: b}\n", "positions:\n  a:\n  b: B\n", "- id: a\n  exceptions:\n- id: b\n  notes: |+\n   x\n\n- id: c\n\n",
 	} {
 		for kind := range uint8(14) {
