@@ -171,15 +171,16 @@ func (c *compass) deal(units [][]int) {
 		ends = append(ends, ends[len(ends)-1]+weight(teams))
 	}
 	sides := c.sides(len(units))
-	side, until := 0, cut(ends, 1, len(sides))
-	for k, u := range units {
-		for k >= until {
-			side++
-			until = cut(ends, side+1, len(sides))
+	from := 0
+	for s, side := range sides {
+		// One at least for it, and for each of those that follow.
+		to := max(from, min(max(cut(ends, s+1, len(sides)), from+1), len(units)-(len(sides)-1-s)))
+		for _, u := range units[from:to] {
+			for _, i := range u {
+				c.part[i] = side
+			}
 		}
-		for _, i := range u {
-			c.part[i] = sides[side]
-		}
+		from = to
 	}
 }
 
