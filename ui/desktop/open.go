@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"dotline/graph/graphviz/worker"
+	"dotline/graph/typeface"
 	"dotline/ui/desktop/crash"
 	"dotline/ui/desktop/window"
 	"dotline/ui/desktop/words"
@@ -36,7 +37,7 @@ func Run(o Options) int {
 	}
 	reports, endReports := beginReports()
 	defer endReports()
-	if err := words.Load(); err != nil {
+	if err := words.LoadShown(hasFont); err != nil {
 		slog.Warn("texts stay English", "error", err)
 	}
 	pool := worker.NewPool()
@@ -68,6 +69,9 @@ func Run(o Options) int {
 	a.Run()
 	return 0
 }
+
+// hasFont reports whether the machine has a font with a letter.
+func hasFont(letter rune) bool { return typeface.NewFonts().Covers(letter, typeface.Regular) }
 
 // kept is a folder for what the program keeps for itself, "" where the system
 // names none for the user's own.

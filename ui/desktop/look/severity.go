@@ -36,11 +36,11 @@ func Icon(s conventions.Severity) fyne.Resource {
 func Count(n int, s conventions.Severity) string {
 	switch s {
 	case conventions.Error:
-		return lang.N("{{.Count}} errors", n, words.Count(n))
+		return words.N("{{.Count}} errors", n, words.Count(n))
 	case conventions.Warning:
-		return lang.N("{{.Count}} warnings", n, words.Count(n))
+		return words.N("{{.Count}} warnings", n, words.Count(n))
 	}
-	return lang.N("{{.Count}} notes", n, words.Count(n))
+	return words.N("{{.Count}} notes", n, words.Count(n))
 }
 
 // Name is a severity in a word.

@@ -179,7 +179,7 @@ func (f *findings) showChips() {
 		chip.Hidden = n == 0
 	}
 	if n := len(f.report.Suppressed); n > 0 {
-		f.allowed.SetText(lang.N("{{.Count}} allowed by exceptions", n, words.Count(n)))
+		f.allowed.SetText(words.N("{{.Count}} allowed by exceptions", n, words.Count(n)))
 	}
 }
 

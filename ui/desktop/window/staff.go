@@ -38,7 +38,7 @@ func (w *Window) importStaff(path string, o intake.Options) {
 		case err != nil || r.Unsure || len(r.Skipped)+len(r.Remarks) > 0:
 			w.showIntake(path, o, r, err)
 		default:
-			w.status.say(lang.N("Imported {{.Count}} positions from {{.File}}", r.Positions, words.With{"Count": words.Number(r.Positions), "File": filepath.Base(path)}))
+			w.status.say(words.N("Imported {{.Count}} positions from {{.File}}", r.Positions, words.With{"Count": words.Number(r.Positions), "File": filepath.Base(path)}))
 		}
 	})
 }
@@ -72,7 +72,7 @@ func (w *Window) showIntake(path string, o intake.Options, r intake.Report, err 
 		columns.Add(container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSize(200, line), field), nil, why))
 	}
 	head := lang.L("{{.Rows}} became {{.Positions}}.", words.With{
-		"Rows": lang.N("{{.Count}} rows", r.Rows, words.Count(r.Rows)), "Positions": lang.N("{{.Count}} positions", r.Positions, words.Count(r.Positions)),
+		"Rows": words.N("{{.Count}} rows", r.Rows, words.Count(r.Rows)), "Positions": words.N("{{.Count}} positions", r.Positions, words.Count(r.Positions)),
 	})
 	title := lang.L("Imported from {{.File}}", words.With{"File": filepath.Base(path)})
 	if err != nil {

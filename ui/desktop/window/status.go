@@ -85,7 +85,7 @@ func (s *status) show(st session.State) {
 		s.counts.Add(small(lang.L("No findings")))
 	}
 	positions := len(st.Chart.Positions)
-	facts := []string{lang.N("{{.Count}} positions", positions, words.Count(positions)), lang.L("profile {{.Profile}}", words.With{"Profile": report.Profile}), fileName(st)}
+	facts := []string{words.N("{{.Count}} positions", positions, words.Count(positions)), lang.L("profile {{.Profile}}", words.With{"Profile": report.Profile}), fileName(st)}
 	switch {
 	case st.Gone:
 		facts = append(facts, lang.L("the file is gone, and is written again when you save"))

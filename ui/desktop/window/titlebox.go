@@ -204,7 +204,7 @@ func (w *Window) removePosition() {
 		return
 	}
 	all := below(p)
-	has := lang.N("{{.Position}} has {{.Count}} positions below.", all, words.With{"Position": named(p), "Count": words.Number(all)})
+	has := words.N("{{.Position}} has {{.Count}} positions below.", all, words.With{"Position": named(p), "Count": words.Number(all)})
 	then := lang.L("Moved up, the direct reports become tops of the chart.")
 	if m := p.TreeManager(); m != nil {
 		then = lang.L("Moved up, the direct reports report to {{.Manager}} then.", words.With{"Manager": named(m)})

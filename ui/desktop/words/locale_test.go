@@ -4,6 +4,7 @@ package words_test
 
 import (
 	"errors"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2/lang"
@@ -23,6 +24,7 @@ func TestTextsAreInTheUsersLanguage(t *testing.T) {
 		{"zh_CN.UTF-8", "1 个岗位", "12,345 个岗位", "取消", "已保存 a.yaml", "移动 CIO"},
 		{"es_ES.UTF-8", "1 position", "12.345 positions", "Cancel", "Saved a.yaml", "Move CIO"}, // for which only the window library has texts
 		{"ru_RU.UTF-8", "1 position", "12\u00a0345 positions", "Cancel", "Saved a.yaml", "Move CIO"},
+		{"ja_JP.UTF-8", "1 position", "12,345 positions", "Cancel", "Saved a.yaml", "Move CIO"}, // which has one form for all numbers
 		{"sr_RS.UTF-8", "1 position", "12.345 positions", "Cancel", "Saved a.yaml", "Move CIO"}, // for which there are no texts
 	} {
 		t.Run(c.locale, func(t *testing.T) {
@@ -32,8 +34,8 @@ func TestTextsAreInTheUsersLanguage(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, said := range []struct{ got, want string }{
-				{lang.N("{{.Count}} positions", 1, words.Count(1)), c.one},
-				{lang.N("{{.Count}} positions", 12345, words.Count(12345)), c.many},
+				{words.N("{{.Count}} positions", 1, words.Count(1)), c.one},
+				{words.N("{{.Count}} positions", 12345, words.Count(12345)), c.many},
 				{lang.L("Cancel"), c.cancel},
 				{lang.L("Saved {{.File}}", words.With{"File": "a.yaml"}), c.saved},
 				{words.Session("Move {{.Position}}", map[string]string{"Position": "CIO"}), c.session},
@@ -124,5 +126,26 @@ func TestSentencesEndAsTheLanguageEndsThem(t *testing.T) {
 		if got := words.Sentence(c.text); got != c.want {
 			t.Errorf("%s: %q ends as %q, want %q", c.locale, c.text, got, c.want)
 		}
+	}
+}
+
+// Without a font for them, Chinese texts would be boxes all.
+func TestWithoutAFontTextsStayEnglish(t *testing.T) {
+	t.Setenv("LC_ALL", "zh_SG.UTF-8")
+	t.Setenv("LANGUAGE", "")
+	var asked rune
+	if err := words.LoadShown(func(r rune) bool { asked = r; return false }); err != nil {
+		t.Fatal(err)
+	}
+	if asked < 0x4e00 || asked > 0x9fff {
+		t.Errorf("asked for a font with %q, want an ideograph", asked)
+	}
+	got := []string{lang.L("Cancel"), words.Say(phrase.New("the vacant %s", "CIO")), words.Sentence("it is empty"), words.Language()}
+	if want := []string{"Cancel", "the vacant CIO", "it is empty.", "en"}; !slices.Equal(got, want) {
+		t.Errorf("said %q, want %q", got, want)
+	}
+	t.Setenv("LC_ALL", "de_DE.UTF-8")
+	if err := words.LoadShown(func(rune) bool { t.Error("asked for a font of German"); return false }); err != nil || words.Language() != "de" {
+		t.Errorf("German is %s, %v", words.Language(), err)
 	}
 }

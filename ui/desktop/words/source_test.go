@@ -101,7 +101,7 @@ func (c *code) key(call *ast.CallExpr, keys map[*ast.BasicLit]bool, isSession bo
 	switch {
 	case of == "lang" && name == "X":
 		with = 2
-	case of == "lang" && (name == "L" || name == "N"), isSession && name == "words":
+	case of == "lang" && name == "L", of == "words" && name == "N", isSession && name == "words":
 	default:
 		return
 	}

@@ -30,6 +30,10 @@ var locale = language.English
 // spoken returns the user's language; it is nil where the texts are English.
 var spoken func() *tongue
 
+// singular are the texts that count something as they are for one, where texts stay
+// English in a language that may have no form for it.
+var singular map[string]string
+
 // english is the language of the texts in the code.
 const english = "en"
 
@@ -41,9 +45,14 @@ func Language() string { return current }
 
 // Load takes the user's language from the system. Before, texts are English, and
 // so they stay where there are none in that language.
-func Load() error {
+func Load() error { return LoadShown(func(rune) bool { return true }) }
+
+// LoadShown does what [Load] does, but has texts stay English, too, where the letters of
+// the user's language cannot be shown: shows reports whether a letter beyond those of
+// Europe can, and is only asked where there are such.
+func LoadShown(shows func(rune) bool) error {
 	system := lang.SystemLocale()
-	locale, spoken, current = language.Make(system.String()), nil, english
+	locale, spoken, current, singular = language.Make(system.String()), nil, english, map[string]string{}
 	if err := add(english); err != nil {
 		return err
 	}
@@ -53,7 +62,10 @@ func Load() error {
 	case "de", "fr":
 		return speak(base.String())
 	case "zh":
-		return speak("zh_Hans")
+		if shows('职') {
+			return speak("zh_Hans")
+		}
+		locale = language.English
 	}
 	return stayEnglish(system)
 }
@@ -88,6 +100,9 @@ func stayEnglish(system fyne.Locale) error {
 		case nil:
 			texts[key] = key // which is the text itself
 		case map[string]any:
+			if one, is := text["one"].(string); is { // which the language may not have
+				singular[key], texts[one] = one, one
+			}
 			for _, form := range []string{"zero", "two", "few", "many"} { // that the language may have
 				text[form] = text["other"]
 			}
@@ -106,6 +121,14 @@ func read(file string, texts any) error {
 		return err
 	}
 	return json.Unmarshal(text, texts)
+}
+
+// N is a text that counts something, in its form for so many.
+func N(text string, n int, with With) string {
+	if one, is := singular[text]; is && n == 1 {
+		return lang.L(one, with)
+	}
+	return lang.N(text, n, with)
 }
 
 // Number is a number as it is written where the user is: 10,000 or 10.000.
