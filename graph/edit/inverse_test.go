@@ -77,7 +77,7 @@ func (v inverses) all() []there {
 		if pos.Manager != nil && !v.holdsNone(to) {
 			add("line", edit.MovePosition{ID: v.id, Manager: to}, edit.MovePosition{ID: v.id, Manager: boss})
 		}
-	case i > 0 && to != boss && slices.ContainsFunc(v.reports[to], v.isNested): // one alone shows no blank lines
+	case i > 0 && to != boss && !v.hasStrays() && slices.ContainsFunc(v.reports[to], v.isNested): // one alone shows no blank lines
 		add("list", edit.MovePosition{ID: v.id, Manager: to}, edit.MovePosition{ID: v.id, Manager: boss, After: peers[i-1]})
 	}
 	return all
@@ -133,7 +133,15 @@ func (v inverses) isNested(id string) bool {
 // share reports whether peers stand in one list of the text without others
 // between them.
 func (v inverses) share(peers []string) bool {
-	return !slices.ContainsFunc(peers, func(id string) bool { return !v.isNested(id) }) || len(v.reports) == 1
+	return !v.hasStrays() && (!slices.ContainsFunc(peers, func(id string) bool { return !v.isNested(id) }) || len(v.reports) == 1)
+}
+
+// hasStrays reports whether a list holds what is no position: an entry that comes to
+// stand behind its peer does so before that, wherever it stood.
+func (v inverses) hasStrays() bool {
+	return slices.ContainsFunc(v.chart.Problems, func(p org.Problem) bool {
+		return strings.Contains(p.Message.String(), "this entry is no position")
+	})
 }
 
 // TestInverseEdits holds that an edit and the one that takes it back restore

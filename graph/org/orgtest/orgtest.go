@@ -23,6 +23,7 @@ type chartMaker struct {
 	dash    int  // how many blanks follow a dash
 	keyed   bool // entries stand under their ids as keys
 	quotes  bool // keys have quotes
+	strays  bool // lists hold what is no position, too
 	shared  bool // values are repeated by aliases and merge keys
 	anchors int  // how many anchors there are
 	manager string
@@ -183,6 +184,7 @@ func (g *chartMaker) entry(indent int, boss string, depth int) (later []string) 
 			} else if g.blank {
 				g.text.WriteString("\n")
 			}
+			g.stray(inner + strings.Repeat(" ", g.step))
 			later = append(later, g.entry(len(inner)+g.step, "", depth-1)...)
 		}
 	}
@@ -190,6 +192,13 @@ func (g *chartMaker) entry(indent int, boss string, depth int) (later []string) 
 		g.text.WriteString(inner + "# end of " + id + "\n")
 	}
 	return later
+}
+
+// stray may write an item of a list that is no position.
+func (g *chartMaker) stray(pad string) {
+	if g.strays && g.IntN(3) == 0 {
+		g.text.WriteString(pad + g.pick("-", "- ~", "- [x] # no position", "- - id: x\n"+pad+"  - {id: x}") + "\n")
+	}
 }
 
 // braces writes the fields of an entry as a flow mapping, in one line or several.
@@ -263,11 +272,13 @@ func Chart(seed uint64) (string, []string) {
 		}
 		g.text.WriteString("positions:\n")
 	}
+	g.strays = !g.keyed && g.IntN(6) == 0
 	later := g.entry(indent, "", 3)
 	for i := 0; i < len(later) || g.IntN(3) == 0; i++ {
 		if g.blank {
 			g.text.WriteString("\n")
 		}
+		g.stray(strings.Repeat(" ", indent))
 		boss := ""
 		if i < len(later) {
 			boss = later[i]
