@@ -12,6 +12,8 @@ import (
 
 var errOtherwise = phrase.Errorf("the edited text would not read as intended; nothing was changed, edit it as text")
 
+var errAliasFirst = phrase.Errorf("an alias would stand before what it repeats; write the alias out first")
+
 // explain says more about an edit that does not read as intended where the cause
 // is known.
 func (p *plan) explain(err error) error {

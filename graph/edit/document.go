@@ -203,6 +203,9 @@ func (d *Document) carryOut(p *plan) error {
 		}
 		err = p.explain(d.replaceBy(p))
 	}
+	if p.doubt != nil && (errors.Is(err, errOtherwise) || errors.Is(err, errAliasFirst)) {
+		return p.doubt
+	}
 	return err
 }
 

@@ -142,7 +142,7 @@ func (p *plan) transfer(e *entry, cuts []cut, l *list, next *entry) error {
 		return err
 	}
 	if x.anchor != "" {
-		return phrase.Errorf("the position on line %d holds the anchor &%s, which aliases elsewhere refer to; write them out first", phrase.Ordinal(e.pos.At.Line), x.anchor)
+		p.doubt = errAnchor(e, x.anchor)
 	}
 	if err := p.cutOut(e); err != nil {
 		return err

@@ -163,6 +163,7 @@ func TestMove(t *testing.T) {
 		{"itself", nested, move("ceo", "ceo"), "", "report to itself"},
 		{"no such manager", nested, move("ceo", "x"), "", `no position has the id "x"`},
 		{"not a peer", nested, edit.MovePosition{ID: "coo", Manager: "cio", After: "cfo"}, "", "name a peer"},
+		{"an anchor above its aliases", "- id: a\n- id: d\n  reports:\n    - id: &b b\n    - id: e\n- {id: c, reports_to: *b}\n", move("b", "a"), "- id: a\n  reports:\n    - id: &b b\n- id: d\n  reports:\n    - id: e\n- {id: c, reports_to: *b}\n", ""},
 		{"anchor that is used", "- id: a\n  reports:\n    - &b {id: b, pay: 5}\n    - {<<: *b, id: c}\n- id: d\n", move("b", "d"), "", "anchor &b"},
 		{"list that an alias repeats", "- id: a\n  reports: &r\n    - id: b\n- id: d\n  reports: *r\n", move("b", "d"), "", "lines 3 and 3"},
 		{"list of ids into a list without", "positions:\n  - id: a\n    reports:\n      b: {title: B}\n      c: C\n  - id: d\n    reports:\n      - id: e\n", move("b", "d"), "", "different forms"},

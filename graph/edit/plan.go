@@ -30,6 +30,8 @@ type plan struct {
 
 	indents int // see step; 0 as long as nobody asked
 
+	doubt error // why the text may not read as intended, nil where nothing speaks against it
+
 	final    []Splice
 	anything bool // no model was planned: whatever the text says is right
 	subject  *org.Position
@@ -184,6 +186,12 @@ func lastBreak(text string) int {
 		}
 	}
 	return 0
+}
+
+// errAnchor says that aliases elsewhere refer to an anchor in what goes, or moves. That
+// does no harm where they go, too, or still stand behind it.
+func errAnchor(e *entry, anchor string) error {
+	return phrase.Errorf("the position on line %d holds the anchor &%s, which aliases elsewhere refer to; write them out first", phrase.Ordinal(e.pos.At.Line), anchor)
 }
 
 // mayEdit says why the entry's fields cannot be edited, or nil.

@@ -28,8 +28,10 @@ func (c RemovePosition) plan(p *plan) error {
 	}
 	p.grows = -len(gone)
 	for _, x := range p.d.entries {
-		if a := p.d.anchors(x.item); gone[x] && a != "" {
-			return phrase.Errorf("the position on line %d holds the anchor &%s, which aliases elsewhere refer to; write them out first", phrase.Ordinal(x.pos.At.Line), a)
+		if a := p.d.anchors(x.item); gone[x] && a != "" && p.doubt == nil {
+			if p.doubt = errAnchor(x, a); x.shared != "" {
+				return p.doubt
+			}
 		}
 		if gone[x] && x.shared != "" {
 			return mayEdit(x)

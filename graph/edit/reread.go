@@ -5,7 +5,6 @@ import (
 	"sort"
 	"strings"
 
-	"dotline/graph/phrase"
 	"dotline/graph/yamltext"
 
 	"gopkg.in/yaml.v3"
@@ -30,15 +29,17 @@ type hole struct {
 
 // reread reads the text after the edit and compares it with the plan.
 func (p *plan) reread(text []byte) (*Document, error) {
-	if next, ok := p.rereadPart(text); ok {
-		return next, nil
+	if p.doubt == nil {
+		if next, ok := p.rereadPart(text); ok {
+			return next, nil
+		}
 	}
 	next, err := Open(p.d.path, text)
 	switch {
 	case p.anything:
 		return next, err
 	case err != nil && len(p.d.aliased) > 0:
-		return nil, phrase.Errorf("an alias would stand before what it repeats; write the alias out first")
+		return nil, errAliasFirst
 	case err != nil:
 		return nil, errOtherwise
 	}

@@ -272,7 +272,7 @@ func Chart(seed uint64) (string, []string) {
 		}
 		g.text.WriteString("positions:\n")
 	}
-	g.strays = !g.keyed && g.IntN(6) == 0
+	g.strays = !g.keyed && seed%10 == 9
 	later := g.entry(indent, "", 3)
 	for i := 0; i < len(later) || g.IntN(3) == 0; i++ {
 		if g.blank {
