@@ -120,7 +120,7 @@ func (c *compass) outwards(plan *Plan, cards []int, part int) (by Point) {
 		}
 	}
 	for card, p := range c.part {
-		box := taken(c.plan, card)
+		box := taken(c.plan, card) // the head's own middle, of what does not stand yet
 		switch {
 		case p == part, p == overhead, box.Max.X+BesideGap <= all.Min.X || box.Min.X-BesideGap >= all.Max.X:
 		case part == downward:

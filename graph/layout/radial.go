@@ -29,6 +29,7 @@ type compass struct {
 	Forest
 	reports [][]int // of each card
 	teams   []int   // of each card, how many in its branch lead somebody
+	after   []int   // of each card, the co-head at its right, or -1
 	middle  []int   // the head, or the co-heads who are it, from left to right
 	part    []int   // of each card, where it stands
 	plan    *Plan
@@ -50,11 +51,14 @@ func placeRadially(f Forest) *Plan {
 
 func newCompass(f Forest) *compass {
 	n := len(f.Boss)
-	c := &compass{Forest: f, reports: make([][]int, n), teams: make([]int, n), part: make([]int, n)}
+	c := &compass{Forest: f, reports: make([][]int, n), teams: make([]int, n), after: slices.Repeat([]int{-1}, n), part: make([]int, n)}
 	c.plan = &Plan{Engine: "radial", Cards: make([]Rect, n), Cells: make([]Rect, n), Lines: make([][]Point, n), Joints: make([][]Point, n)}
 	for i, b := range f.Boss {
 		if b >= 0 {
 			c.reports[b] = append(c.reports[b], i)
+		}
+		if left := f.coHead(i); left >= 0 {
+			c.after[left] = i
 		}
 	}
 	for i, b := range slices.Backward(f.Boss) {
@@ -143,10 +147,8 @@ func (c *compass) abreast(card int) []int {
 		card = c.coHead(card)
 	}
 	abreast := []int{card}
-	for i := card + 1; i < len(c.CoHead); i++ {
-		if c.CoHead[i] == abreast[len(abreast)-1] {
-			abreast = append(abreast, i)
-		}
+	for card = c.after[card]; card >= 0; card = c.after[card] {
+		abreast = append(abreast, card)
 	}
 	return abreast
 }

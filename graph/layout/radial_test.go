@@ -88,11 +88,17 @@ func checkGrowth(t *testing.T, f layout.Forest, p *layout.Plan) {
 	}
 }
 
-// Thousands below one boss, or below nobody, have places of their own.
+// Thousands below one boss, below nobody, or each below the one before, have places of
+// their own.
 func TestRadialOfThousands(t *testing.T) {
-	for _, boss := range []int{-1, 0} {
-		f := layout.Forest{Boss: slices.Repeat([]int{boss}, 4200), Card: card}
+	for _, boss := range []int{-1, 0, 1} {
+		f := layout.Forest{Boss: slices.Repeat([]int{boss}, 4200), Card: card, CoHead: slices.Repeat([]int{-1}, 4200)}
 		f.Boss[0] = -1
+		for i := range f.Boss {
+			if boss == 1 {
+				f.Boss[i] = i - 1
+			}
+		}
 		p, err := layout.Lay(t.Context(), nil, f, "radial")
 		if err != nil {
 			t.Fatal(err)
