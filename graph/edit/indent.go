@@ -62,15 +62,25 @@ func (p *plan) width(kind listKind) int {
 	return usualStep
 }
 
-// listStep returns how far the chart's lists of a kind are indented under their keys;
-// one of dashes may begin in the column of its key.
-func (p *plan) listStep(kind listKind) int {
+// listStep returns how far the chart's lists of a kind are indented under their keys,
+// those of reports if there are such and the list is to be one; one of dashes may begin
+// in the column of its key.
+func (p *plan) listStep(kind listKind, reports bool) int {
+	step := -1
 	for _, e := range p.d.entries {
-		if l := e.in; l.key != nil && !yamltext.IsFlow(l.node) && l.kind == kind {
-			if mark := p.mark(e); mark >= 0 {
-				return max(0, p.src.Column(mark)-p.src.Column(p.src.KeyStart(l.key)))
+		l := e.in
+		if l.key == nil || yamltext.IsFlow(l.node) || l.kind != kind || step >= 0 && (l.owner != nil) != reports {
+			continue
+		}
+		if mark := p.mark(e); mark >= 0 {
+			step = max(0, p.src.Column(mark)-p.src.Column(p.src.KeyStart(l.key)))
+			if (l.owner != nil) == reports {
+				return step
 			}
 		}
+	}
+	if step >= 0 {
+		return step
 	}
 	return p.step()
 }

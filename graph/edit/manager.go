@@ -101,7 +101,7 @@ func (p *plan) addList(r record, field string, x piece) error {
 			text, err := p.bracketed(x, r.body)
 			return text, x.list(), err
 		}
-		return p.src.EOL + p.fit(x, at.parent+p.listStep(x.kind)), x.list(), nil
+		return p.src.EOL + p.fit(x, at.parent+p.listStep(x.kind, r.entry != nil)), x.list(), nil
 	})
 }
 

@@ -234,7 +234,7 @@ func (p *plan) fill(r record, f pair, x piece) error {
 		begin = p.src.Colon(f.key) + 1
 	}
 	p.replace(begin, end, "")
-	p.insertLines(p.src.NextLine(end), p.fit(x, p.src.Column(p.src.KeyStart(f.key))+p.listStep(x.kind)), x.last())
+	p.insertLines(p.src.NextLine(end), p.fit(x, p.src.Column(p.src.KeyStart(f.key))+p.listStep(x.kind, r.entry != nil)), x.last())
 	return nil
 }
 

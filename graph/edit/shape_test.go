@@ -29,6 +29,7 @@ func TestAddPosition(t *testing.T) {
 		{"under a title alone", "- title: A\n  reports:\n    - B # c\n    - C\n", add("b", ""), "- title: A\n  reports:\n    - title: B # c\n      reports:\n        - id: x\n          title: \"No\"\n          pay: 5\n    - C\n", ""},
 		{"under a title alone, in flow", "[{id: a, reports: [B]}]\n", add("b", ""), "[{id: a, reports: [{title: B, reports: [{id: x, title: \"No\", pay: 5}]}]}]\n", ""},
 		{"under an id alone", "positions:\n  a:\n    reports:\n      b:\n", add("b", ""), "positions:\n  a:\n    reports:\n      b:\n        reports:\n          x:\n            title: \"No\"\n            pay: 5\n", ""},
+		{"below reports in their key's column", "positions:\n  - id: a\n    reports:\n    - id: b\n", add("b", ""), "positions:\n  - id: a\n    reports:\n    - id: b\n      reports:\n      - id: x\n        title: \"No\"\n        pay: 5\n", ""},
 		{"a field's name in a map of ids at the top", "a:\n  title: A\n", edit.AddPosition{Under: "a", Fields: []edit.Field{{Name: "id", Value: "manager"}, {Name: "title", Value: "M"}}}, "a:\n  title: A\nmanager:\n  title: M\n  reports_to: a\n", ""},
 		{"map of ids below dashes in their key's column", "positions:\n- id: a\n  reports:\n    b: B\n", add("b", ""), "positions:\n- id: a\n  reports:\n    b:\n      title: B\n      reports:\n        x:\n          title: \"No\"\n          pay: 5\n", ""},
 		{"an empty list waits", "- id: a\n  reports: []\n- {id: b, reports_to: c}\n", add("a", ""), "- id: a\n  reports:\n    - id: x\n      title: \"No\"\n      pay: 5\n- {id: b, reports_to: c}\n", ""},
