@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"dotline/graph/graphviz/worker"
 	"dotline/graph/layout"
 )
 
@@ -142,18 +143,13 @@ func TestAMoveLeavesOtherBranchesAroundTheHead(t *testing.T) {
 	moves, disturbing, within := 0, 0, 0
 	for run := range 2000 {
 		n := []int{20, 40, 80, 150, 300}[rnd.IntN(5)]
-		boss := team(n, []int{4, 6, 9}[rnd.IntN(3)], rnd)
+		boss, moved, who := anyMove(n, rnd)
+		to := moved[who]
 		assistant := make([]bool, n)
 		for i := range assistant {
 			assistant[i] = run%2 > 0 && rnd.IntN(6) == 0
 		}
-		who, to := 0, 0
-		for to == who || to == boss[who] || slices.Contains(bosses(boss, to), who) {
-			who, to = 1+rnd.IntN(n-1), rnd.IntN(n)
-		}
-		moved := slices.Clone(boss)
-		moved[who] = to
-		other := standsElsewhere(t, boss, moved, assistant, who, "radial")
+		other := standsElsewhere(t, nil, boss, moved, assistant, who, "radial")
 		fromTeamToTeam := boss[who] > 0 && to > 0 && !slices.Contains(boss, who) && slices.Contains(moved, boss[who]) && slices.Contains(boss, to)
 		switch {
 		case fromTeamToTeam && other >= 0:
@@ -172,10 +168,10 @@ func TestAMoveLeavesOtherBranchesAroundTheHead(t *testing.T) {
 
 // standsElsewhere finds somebody who is not concerned when one moves, and who stands
 // elsewhere then, seen from the boss; -1 for nobody.
-func standsElsewhere(t *testing.T, boss, moved []int, assistant []bool, who int, engine string) int {
+func standsElsewhere(t *testing.T, pool *worker.Pool, boss, moved []int, assistant []bool, who int, engine string) int {
 	t.Helper()
 	related := slices.Concat(bosses(boss, who), bosses(moved, who))
-	before, after := fromBosses(t, engine, boss, assistant, layout.Down), fromBosses(t, engine, moved, assistant, layout.Down)
+	before, after := fromBosses(t, pool, engine, boss, assistant, layout.Down), fromBosses(t, pool, engine, moved, assistant, layout.Down)
 	seats, movedSeats := seated(boss, assistant), seated(moved, assistant)
 	reseated := func(c int) bool { return seats[c] != movedSeats[c] }
 	for i := 1; i < len(boss); i++ {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"testing"
 
+	"dotline/graph/graphviz/worker"
 	"dotline/graph/layout"
 )
 
@@ -59,7 +60,7 @@ func TestAMoveLeavesOtherBranchesAsTheyAre(t *testing.T) {
 			}
 			moved[who] = to
 			related := slices.Concat(bosses(boss, who), []int{to}, bosses(boss, to))
-			before, after := fromBosses(t, "tree", boss, assistant, d), fromBosses(t, "tree", moved, assistant, d)
+			before, after := fromBosses(t, nil, "tree", boss, assistant, d), fromBosses(t, nil, "tree", moved, assistant, d)
 			seats, movedSeats := seated(boss, assistant), seated(moved, assistant)
 			reseated := func(c int) bool { return seats[c] != movedSeats[c] }
 			for i := 1; i < n; i++ {
@@ -75,6 +76,32 @@ func TestAMoveLeavesOtherBranchesAsTheyAre(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Graphviz keeps what it is told to keep in order, and we centre it.
+func TestAMoveLeavesOtherBranchesByDot(t *testing.T) {
+	pool := worker.NewPool()
+	t.Cleanup(pool.Close)
+	rnd := rand.New(rand.NewPCG(3, 4))
+	for range 100 {
+		n := []int{20, 40, 80, 150}[rnd.IntN(4)]
+		boss, moved, who := anyMove(n, rnd)
+		if other := standsElsewhere(t, pool, boss, moved, make([]bool, n), who, "dot"); other >= 0 {
+			t.Fatalf("%d people: %d moves from %d to %d, and %d stands elsewhere below %d", n, who, boss[who], moved[who], other, boss[other])
+		}
+	}
+}
+
+// anyMove is a team before and after one of them goes to another boss.
+func anyMove(n int, rnd *rand.Rand) (boss, moved []int, who int) {
+	boss = team(n, []int{4, 6, 9}[rnd.IntN(3)], rnd)
+	to := 0
+	for to == who || to == boss[who] || slices.Contains(bosses(boss, to), who) {
+		who, to = 1+rnd.IntN(n-1), rnd.IntN(n)
+	}
+	moved = slices.Clone(boss)
+	moved[who] = to
+	return boss, moved, who
 }
 
 // bosses are all above somebody, the nearest first.
@@ -171,11 +198,11 @@ func renumbered(of []bool, number []int) []bool {
 }
 
 // fromBosses is where everybody stands, seen from the boss.
-func fromBosses(t *testing.T, engine string, boss []int, assistant []bool, d layout.Direction) []layout.Point {
+func fromBosses(t *testing.T, pool *worker.Pool, engine string, boss []int, assistant []bool, d layout.Direction) []layout.Point {
 	t.Helper()
 	ordered, number := inOrder(boss)
 	f := layout.Forest{Boss: ordered, Card: card, Direction: d, Assistant: renumbered(assistant, number)}
-	p, err := layout.Lay(t.Context(), nil, f, engine)
+	p, err := layout.Lay(t.Context(), pool, f, engine)
 	if err != nil {
 		t.Fatal(err)
 	}
