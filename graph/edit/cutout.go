@@ -1,7 +1,6 @@
 package edit
 
 import (
-	"bytes"
 	"cmp"
 	"slices"
 	"strings"
@@ -20,6 +19,7 @@ type piece struct {
 	remark string // the comment behind the item, with the blanks before it
 	column int    // how far the lines are indented
 	gap    string // the blank lines that it was set apart by
+	above  string // lines of comments that belong to no entry and go where it goes
 	shown  bool   // the text it comes from shows by what it is set apart
 	nodes  []*yaml.Node
 	keeps  bool   // blank lines below it would be part of its last value
@@ -138,19 +138,31 @@ func (p *plan) cutOut(run ...*entry) error {
 // parted parts entries that stand beside each other where a comment stands between
 // two of them that belongs to neither.
 func (p *plan) parted(run []*entry) (parts [][]*entry, err error) {
-	begin, above := 0, unit{}
-	for i, e := range run {
-		u, err := p.unitOf(e)
-		if err != nil {
+	begin := 0
+	for i := 1; i < len(run); i++ {
+		switch comment, err := p.between(run[i-1], run[i]); {
+		case err != nil:
 			return nil, err
-		}
-		if i > 0 && len(bytes.TrimSpace(p.src.Text[above.to:u.from])) > 0 {
+		case comment != "":
 			parts = append(parts, run[begin:i])
 			begin = i
 		}
-		above = u
 	}
 	return append(parts, run[begin:]), nil
+}
+
+// between returns the lines between two entries of a block list that stand beside each
+// other, "" if they all are blank.
+func (p *plan) between(a, b *entry) (string, error) {
+	above, err := p.unitOf(a)
+	if err != nil {
+		return "", err
+	}
+	below, err := p.unitOf(b)
+	if text := string(p.src.Text[above.to:max(above.to, below.from)]); err == nil && strings.TrimSpace(text) != "" {
+		return text, nil
+	}
+	return "", err
 }
 
 // apart returns the lines of entries that stand beside each other, with the blank
@@ -240,10 +252,19 @@ func (p *plan) cutAll(l *list) error {
 // them that belong to none.
 func (p *plan) lines(l *list) (spans []span, err error) {
 	parts, err := p.parted(l.items)
+	if err != nil {
+		return nil, err
+	}
 	for _, part := range parts {
-		first, _ := p.unitOf(part[0])
-		last, _ := p.unitOf(part[len(part)-1])
+		first, err := p.unitOf(part[0])
+		if err != nil {
+			return nil, err
+		}
+		last, err := p.unitOf(part[len(part)-1])
+		if err != nil {
+			return nil, err
+		}
 		spans = append(spans, span{first.from, last.to})
 	}
-	return spans, err
+	return spans, nil
 }

@@ -59,7 +59,7 @@ func (c RemovePosition) plan(p *plan) error {
 func (p *plan) removeAlone(e *entry) error {
 	var pieces []piece
 	for _, l := range e.reports {
-		for _, r := range l.items {
+		for i, r := range l.items {
 			if r.pos.Manager != e.pos {
 				continue
 			}
@@ -74,6 +74,11 @@ func (p *plan) removeAlone(e *entry) error {
 			x, err := p.lift(r, cuts)
 			if err != nil {
 				return err
+			}
+			if i > 0 && !x.flow {
+				if x.above, err = p.between(l.items[i-1], r); err != nil {
+					return err
+				}
 			}
 			pieces = append(pieces, x)
 		}
@@ -149,7 +154,9 @@ func (p *plan) exchange(e *entry, pieces []piece) error {
 	}
 	var lines strings.Builder
 	for i, x := range pieces {
-		if i > 0 {
+		if x.above != "" {
+			lines.WriteString(indented(x.above, u.column-x.column, x.column))
+		} else if i > 0 {
 			lines.WriteString(x.gap)
 		}
 		lines.WriteString(p.fit(x, u.column))

@@ -92,6 +92,7 @@ func TestRemovePosition(t *testing.T) {
 		{"reports go", nested, remove("ceo", edit.Remove), "positions:\n  - id: board\n", ""},
 		{"flat, reports move up", flat, remove("cio", edit.MoveUp), "positions:\n  - id: ceo\n  - id: cfo\n    reports_to: ceo\n  - {id: itm, boss: ceo}\n", ""},
 		{"flat, the top's reports", flat, remove("ceo", edit.MoveUp), "positions:\n  - id: cio\n  - id: cfo\n  - {id: itm, boss: cio}\n", ""},
+		{"comments between reports that move up", "- id: a\n  reports:\n      - id: b\n\n      # Finance\n\n      - id: c\n      # - id: x\n      #   title: X\n      - id: d\n", remove("a", edit.MoveUp), "- id: b\n\n# Finance\n\n- id: c\n# - id: x\n#   title: X\n- id: d\n", ""},
 		{"comments between reports that go", "- id: a\n\n# Finance\n\n- id: b\n  boss: a\n# - id: x\n- id: c\n  boss: a\n- id: d\n", remove("a", edit.Remove), "# Finance\n\n# - id: x\n- id: d\n", ""},
 		{"comments between positions that all go", "positions:\n  - id: a\n\n  # Finance\n\n  - id: b\n    boss: a\n  # - id: x\n  - id: c\n    boss: a\nview: {theme: dark}\n", remove("a", edit.Remove), "positions: []\n\n  # Finance\n\n  # - id: x\nview: {theme: dark}\n", ""},
 		{"comments in a list that all go", "- id: a\n# - id: x\n- id: b\n  boss: a\n", remove("a", edit.Remove), "[]\n# - id: x\n", ""},
