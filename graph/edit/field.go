@@ -26,8 +26,32 @@ func (c SetList) plan(p *plan) error {
 		if field == "id" && len(c.Values) == 1 {
 			return RenameID{r.entry.pos.ID, c.Values[0]}.plan(p)
 		}
+		if field == "role" {
+			if err := p.keepTitle(r); err != nil {
+				return err
+			}
+		}
 		return p.setField(r, field, c.Values)
 	})
+}
+
+// keepTitle writes out the title of a position that is to have another role: without
+// one, the role stands for it.
+func (p *plan) keepTitle(r record) error {
+	title := r.entry.pos.Title
+	if strings.TrimSpace(title.Text) == "" {
+		return phrase.Errorf("%s has no title, and a role alone is read as one; give it a title first", r.entry.pos.Label())
+	}
+	for _, role := range append(r.keys("role"), r.merged("role")) {
+		if role.key == nil || role.value.Line != title.At.Line || role.value.Column != title.At.Column {
+			continue
+		}
+		if len(r.keys("title")) > 0 {
+			return p.setField(r, "title", []string{title.Text})
+		}
+		return p.addField(r, "title", []string{title.Text})
+	}
+	return nil
 }
 
 func (c RemoveField) plan(p *plan) error {
