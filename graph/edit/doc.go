@@ -21,7 +21,9 @@
 // it is the last of its list; those that are part of a block scalar stay with
 // that. In another list it is set apart as the entries there are, if they all are
 // alike, and else as it was before. To a field belong the comment lines below it
-// that are indented deeper than it. Each line keeps its own line end; where the
+// that are indented deeper than it. In brackets, what has lines of its own has the
+// comment behind it. What stands in a list and is no position stays where it is: what
+// comes to stand last does so before that. Each line keeps its own line end; where the
 // text lacks the last one, what comes to stand last leaves its own to what stood
 // there.
 //
