@@ -47,9 +47,10 @@ func Read(path string, text []byte, watches ...progress.Watch) (*Chart, error) {
 }
 
 // Parse returns the root of a text's YAML document and that of a second one, nil
-// where there is none; a mark of a document below which nothing stands begins none. A text that is no chart's, or too much of it, is refused
-// before the YAML library reads it. The only errors are [*SyntaxError], and those of
-// the watches, which are told how many bytes are read.
+// where there is none; a mark of a document below which nothing stands begins none. A
+// text that is no chart's, or too much of it, is refused before the YAML library reads
+// it. The only errors are [*SyntaxError], and those of the watches, which are told how
+// many bytes are read.
 func Parse(path string, text []byte, watches ...progress.Watch) (root, second *yaml.Node, err error) {
 	text = yamltext.UTF8(text)
 	if err := checkText(path, text); err != nil {
