@@ -103,7 +103,11 @@ func TestChineseEncoding(t *testing.T) {
 	if report.Encoding != "GB18030" || outline(table) != "1< 2<1" || table.Positions[1].Title.Text != "IT 经理（北京）" {
 		t.Errorf("read as %s: %s", report.Encoding, outline(table))
 	}
-	for _, western := range []string{"id,title,name\n1,Geschäftsführer,Jörg Grün\n", "id,title,name\n1,ÄÖÜÄÖÜÄÖÜ,Zoë ÇÉÈÊÂÔ\n", "id,title\n1,éé èè\n2,Œuvre\n"} {
+	for _, western := range []string{"id,title,name\n1,Geschäftsführer,Jörg Grün\n", "id,title,name\n1,ÄÖÜÄÖÜÄÖÜ,Zoë ÇÉÈÊÂÔ\n", "id,title\n1,éé èè\n2,Œuvre\n",
+		"id,title\n1,Head of “IT” – Europe\n2,Ann’s clerk…\n", "id,title\n1,Clerk (½ day)\n2,± 5 €\n", "id,title,name\n1,Jefa,Mª Luz\n2,Jefe 2º,Mª Paz\n",
+		"id,title,name\n1,Clerk,Žan Lee\n", "id,title\n1,Clerk (100 m² or µm)\n",
+		"id,title\n1,LEITER STRAßEN\n2,A×B\n",
+		"id,title,name\n1,CEO,José Müller\n2,CIO,Åsa Öst\n3,CFO,João Conceição\n4,COO,Søren Kjær\n5,CMO,Zoë Lefèvre\n6,CSO,Begoña Núñez\n7,CTO,Þór Élès\n"} {
 		data, err := charmap.Windows1252.NewEncoder().String(western)
 		if err != nil {
 			t.Fatal(err)

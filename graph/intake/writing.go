@@ -43,7 +43,7 @@ var vowels = [2]float64{0.2, 0.67}
 // The letters that languages have beyond ASCII, by whose encoding they are.
 var (
 	western = []string{
-		"äöüß", "àâæçéèêëîïôœùûüÿ", "áéíñóúü", "áâãàçéêíóôõúü", "àèéìòù", "åäöé", "æøåé",
+		"äöüß", "àâæçéèêëîïôœùûüÿ", "áéíñóúüªº", "áâãàçéêíóôõúüªº", "àèéìòùªº", "åäöéšž", "æøåé",
 		"éèëïöüáóí", "áðéíóúýþæö", "àçéèíïóòúü",
 	}
 	central = []string{
@@ -59,14 +59,18 @@ var (
 	arabic         = []string{"ءآأؤإئابةتثجحخدذرزسشصضطظعغـفقكلمنهوىيپچژگک"}
 )
 
-// What is written beside words in any language.
-const signs = "’‘‚“”„«»‹›–—…•·†‡§©®™°№€£¥¢¹²³º¿¡\u00a0\u00ad\u200e\u200f،؛؟׳״־"
+// What is written right before words in any language or behind them, and also between
+// their letters. Other signs stand by themselves.
+const (
+	signs   = "‘‚“”„«»‹›—…•†‡§©®™°№€£¥¢¿¡\u00a0\u200e\u200f،؛؟" + joining
+	joining = "’–·×\u00ad׳״־"
+)
 
 // How well a text fits a writing, of 1.
 const (
 	alsoFits = 0.97 // so well that few characters of East Asia may be words of this
 	wellFit  = 0.85
-	badFit   = 0.6
+	badFit   = 0.45
 	better   = 0.02
 	enoughOf = 4 // letters, for another than Windows-1252
 )
@@ -134,9 +138,9 @@ func (w *writing) fit(text string) (fit float64, letters int) {
 			if c < utf8.RuneSelf {
 				continue
 			}
-			if !unicode.In(c, unicode.L, unicode.M) && strings.ContainsRune(signs, c) {
-				if between(word, i, c) { // is no sign within a word
-					letters++
+			if !unicode.In(c, unicode.L, unicode.M) || c == 'µ' && !isLong(word) {
+				if before, after := beside(word, i, c); before && after && !strings.ContainsRune(joining, c) || (before || after) && isLong(word) && !strings.ContainsRune(signs, c) {
+					letters++ // and none that is known
 				}
 				continue
 			}
@@ -164,8 +168,8 @@ func (w *writing) fit(text string) (fit float64, letters int) {
 			}
 		}
 	}
-	if letters == 0 {
-		return 0, 0
+	if letters == 0 { // but signs alone
+		return min(1, float64(len(text))), 0
 	}
 	most := 0
 	for _, n := range in {
@@ -193,6 +197,9 @@ func (w *writing) proper(word string) bool {
 		default:
 			other++
 		}
+		if c == 'ß' {
+			continue // among capitals, too
+		}
 		if unicode.IsLower(c) {
 			low++
 		}
@@ -205,12 +212,24 @@ func (w *writing) proper(word string) bool {
 	return !risen && (other < 4 || other <= plain || low == 0)
 }
 
+// isLong reports whether a word is no unit of measure, which signs may stand behind.
+func isLong(word string) bool {
+	const longest = 3
+	n := 0
+	for _, c := range word {
+		if unicode.IsLetter(c) {
+			n++
+		}
+	}
+	return n > longest
+}
+
 // parts tells what stands between words.
 func parts(c rune) bool { return strings.ContainsRune(" \t\r\n,;|\"()/", c) }
 
-// between tells whether a character stands between two letters of a word.
-func between(word string, at int, c rune) bool {
-	before, _ := utf8.DecodeLastRuneInString(word[:at])
-	after, _ := utf8.DecodeRuneInString(word[at+utf8.RuneLen(c):])
-	return c != '’' && c != '·' && c != '–' && unicode.IsLetter(before) && unicode.IsLetter(after)
+// beside tells whether letters stand right before and behind a character of a word.
+func beside(word string, at int, c rune) (before, after bool) {
+	left, _ := utf8.DecodeLastRuneInString(word[:at])
+	right, _ := utf8.DecodeRuneInString(word[at+utf8.RuneLen(c):])
+	return unicode.IsLetter(left), unicode.IsLetter(right)
 }

@@ -122,3 +122,18 @@ func TestWritings(t *testing.T) {
 		}
 	}
 }
+
+// A list in which few names tell that they are Polish is not read as a Western one.
+func TestFewLettersTell(t *testing.T) {
+	data, err := charmap.Windows1250.NewEncoder().String("id,title,name\n1,CEO,Paweł Lis\n2,CIO,Michał Kot\n3,Clerk,Rafał Lis\n4,Clerk,Karol Żak\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	table, report := read(t, data, intake.Options{})
+	if got := table.Positions[0].Names[0].Text; got != "Paweł Lis" {
+		t.Errorf("in %s the first is %q", report.Encoding, got)
+	}
+	if _, _, err := intake.Read([]byte("id,title,name\n1,CEO,Pawe\xb3 Lis\n"), intake.Options{}); err == nil {
+		t.Error("of one such name the encoding is told")
+	}
+}
