@@ -7,7 +7,7 @@ import "slices"
 // there are. With these, drawings of 15 to 1,500 cards come nearest to theirs.
 const (
 	lying    = 1.0 / 3
-	standing = 0.5
+	standing = 0.2
 )
 
 // lay stands the head, then what is at its left and right, and what is above and below

@@ -1,9 +1,6 @@
 package layout
 
-import (
-	"math/bits"
-	"slices"
-)
+import "slices"
 
 // A radial layout has the head of all in the middle and the branches on four sides of
 // it, each a tree that grows outwards. So lines are right-angled, teams are stacked and
@@ -160,48 +157,16 @@ func (c *compass) besideMiddle(card int) bool {
 	return c.isAssistant(card) && !c.leads(card) && atEnd && len(c.abreast(card)) == 1
 }
 
-// deal gives each side its share of the head's reports, each weighed by the number of
-// teams below, about: so that who goes from one team to another sends nobody to another
-// side, and who founds or ends one does so seldom.
+// deal gives each side its share of the head's reports. Shares go by number alone, and
+// not by what is below each: so nobody is sent to another side but by who comes to the
+// head's own reports or leaves them.
 func (c *compass) deal(units [][]int) {
-	ends := []int{0} // how much all weigh up to each
-	for _, u := range units {
-		teams := 0
-		for _, i := range u {
-			teams += c.teams[i]
-		}
-		ends = append(ends, ends[len(ends)-1]+weight(teams))
-	}
 	sides := c.sides(len(units))
-	from := 0
-	for s, side := range sides {
-		// One at least for it, and for each of those that follow.
-		to := max(from, min(max(cut(ends, s+1, len(sides)), from+1), len(units)-(len(sides)-1-s)))
-		for _, u := range units[from:to] {
-			for _, i := range u {
-				c.part[i] = side
-			}
-		}
-		from = to
-	}
-}
-
-// weight is 1 for up to three teams, 8 for up to 31, and so on.
-func weight(teams int) int { return 1 << (bits.Len(uint(teams)) / 3 * 3) }
-
-// cut is which of the ends is nearest to that share of the last.
-func cut(ends []int, share, of int) int {
-	off := func(end int) int {
-		d := end*of - share*ends[len(ends)-1]
-		return max(d, -d)
-	}
-	nearest := 0
-	for k := range ends {
-		if off(ends[k]) < off(ends[nearest]) {
-			nearest = k
+	for k, u := range units {
+		for _, i := range u {
+			c.part[i] = sides[k*len(sides)/len(units)]
 		}
 	}
-	return nearest
 }
 
 // sides are those to which so many branches grow.
